@@ -1,0 +1,106 @@
+// Shows what an organisation is sent: writes the mails and the page of a made-up assessment into a folder.
+// Usage: node --experimental-strip-types scripts/preview-report.ts <folder>
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join, resolve } from 'node:path'
+import { iko } from '../forms/iko.ts'
+import { score } from '../src/core/assessment/score.ts'
+import type { Answers } from '../src/core/form/question.ts'
+import type { ReportFacts } from '../src/core/report/facts.ts'
+import { reportJson } from '../src/core/report/json.ts'
+import { buildReport } from '../src/core/report/report.ts'
+import { LOCALES, type Locale } from '../src/core/text.ts'
+import type { Mail } from '../src/mail/mail.ts'
+import { receiptMail } from '../src/mail/receipt.ts'
+import { reportMail } from '../src/mail/report.ts'
+import { root } from './run/place.ts'
+
+/** The one call of esbuild used here. */
+interface Bundler {
+  build(options: object): Promise<{ readonly outputFiles: readonly { readonly text: string }[] }>
+}
+
+const levels: Answers = {
+  results: { level: 1, evidence: '' },
+  standards: { level: 1, evidence: '' },
+  delivery: { level: 2, evidence: 'Rencana kerja 2026 dan notulen rapat Maret\nTabel realisasi anggaran' },
+  reach: { level: 1, evidence: '' },
+  target_population: { level: 2, evidence: '' },
+  learning: { level: 1, evidence: '' },
+  resources: { level: 1, evidence: 'Laporan keuangan 2025' },
+  social_capital: { level: 2, evidence: 'Nota kesepahaman dengan Puskesmas Sukamaju' },
+  adaptive_capacity: { level: 1, evidence: '' },
+  influence: { level: 1, evidence: '' },
+}
+
+const facts: ReportFacts = {
+  form: iko,
+  answers: levels,
+  scores: score(iko, levels),
+  reference: 'KX4RT7WN5',
+  organisation: 'Yayasan Contoh Melati',
+  district: 'Kab. Malang',
+  network: { id: 'Jaringan Contoh Jawa Timur', en: 'Example Network East Java' },
+  round: { id: 'IKO Oktober 2026', en: 'IKO October 2026' },
+  period: { from: '2026-04-01', to: '2026-09-30' },
+  sentAt: Date.UTC(2026, 9, 24, 8, 4),
+  timeZone: 'Asia/Jakarta',
+}
+
+function receipt(held: boolean, locale: Locale): Mail {
+  const { form, network, round, organisation, reference, sentAt, timeZone } = facts
+  const link = 'https://simpul.example/s/contoh'
+  return receiptMail(
+    { form, network, round, organisation, reference, sentAt, timeZone, link, held, hasInstrument: true },
+    locale,
+  )
+}
+
+/** The page's body. Node cannot read .tsx, so the view is bundled first, by the esbuild that wrangler brings. */
+async function page(locale: Locale): Promise<string> {
+  const wrangler = createRequire(createRequire(import.meta.url).resolve('wrangler/package.json'))
+  // A required module has no type; what is used of it stands in Bundler.
+  const { build } = wrangler('esbuild') as Bundler
+  const view = `import { ReportBody } from './src/http/views/report.tsx'
+    import { reportStyle } from './src/http/views/report-style.ts'
+    export const style = reportStyle
+    export const body = (report) => String(ReportBody({ report }))`
+  const { outputFiles } = await build({
+    stdin: { contents: view, resolveDir: root },
+    bundle: true,
+    format: 'esm',
+    write: false,
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+  })
+  const module = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? '')}`)
+  const colours =
+    ':root{color-scheme:light dark;--ink:light-dark(#1c2321,#eef2f0);--paper:light-dark(#fff,#141a18);' +
+    '--line:light-dark(#8a9490,#76827d);--accent:light-dark(#17614f,#7ccbb5);--soft:light-dark(#edf4f1,#20302b)}' +
+    'body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,sans-serif}' +
+    'main{max-width:42em;margin:auto;padding:1em}'
+  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,"><title>Simpul</title>
+<style>${colours}${module.style}</style></head><body><main>${module.body(buildReport(facts, locale))}</main></body></html>`
+}
+
+const folder = resolve(process.argv[2] ?? '.wrangler/preview')
+mkdirSync(folder, { recursive: true })
+const write = (name: string, content: string): void => {
+  writeFileSync(join(folder, name), content)
+  console.log(join(folder, name))
+}
+
+for (const locale of LOCALES) {
+  const mails = {
+    report: reportMail(buildReport(facts, locale), { link: 'https://simpul.example/r/contoh' }),
+    receipt: receipt(false, locale),
+    'receipt-held': receipt(true, locale),
+  }
+  for (const [name, mail] of Object.entries(mails)) {
+    write(`${name}.${locale}.txt`, `${mail.subject}\n\n${mail.text}`)
+    write(`${name}.${locale}.html`, mail.html)
+  }
+  write(`report.${locale}.json`, JSON.stringify(reportJson(facts, locale), null, 2))
+  write(`page.${locale}.html`, await page(locale))
+}

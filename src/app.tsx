@@ -1,0 +1,67 @@
+// Every route of the Worker, and what it answers when something is not as it should be.
+import { type Context, Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { Words } from './core/words/words.ts'
+import { wordsFor } from './core/words/words.ts'
+import { readLedger } from './db/read/ledger.ts'
+import type { Deps } from './deps.ts'
+import { localeOf } from './http/language.ts'
+import { documentOf, respond, respondJson, wantsJson } from './http/respond.tsx'
+import { formRoutes } from './http/respondent/form.tsx'
+import { homeRoutes } from './http/respondent/home.tsx'
+import { sentRoutes } from './http/respondent/sent.tsx'
+import { MessagePage } from './http/views/simple.tsx'
+
+type ErrorStatus = 400 | 404 | 405 | 410 | 413 | 415 | 500
+
+const pages: Readonly<Record<ErrorStatus, keyof Words['page']['errors']>> = {
+  400: 'unreadable',
+  404: 'notFound',
+  405: 'method',
+  410: 'gone',
+  413: 'tooLarge',
+  415: 'unreadable',
+  500: 'server',
+}
+
+const isErrorStatus = (status: number): status is ErrorStatus => status in pages
+
+async function errorPage(c: Context, status: ErrorStatus): Promise<Response> {
+  const locale = localeOf(c)
+  const { title, text } = wordsFor(locale).page.errors[pages[status]]
+  if (wantsJson(c)) return c.json({ problem: pages[status], message: text }, status)
+  const page = (
+    <MessagePage locale={locale} title={title}>
+      <p>{text}</p>
+    </MessagePage>
+  )
+  return respond(c, documentOf(page), { status, isPrivate: true })
+}
+
+/** What the ledger says, for whoever watches over the deployment: numbers only. */
+async function health(c: Context, { db, clock }: Deps): Promise<Response> {
+  try {
+    const { oldestOwedAt, ...submissions } = await readLedger(db)
+    const oldestOwedSeconds = oldestOwedAt === null ? null : Math.round((clock.now() - oldestOwedAt) / 1000)
+    return respondJson(c, { ok: true, database: true, submissions, oldestOwedSeconds })
+  } catch {
+    return respondJson(c, { ok: false, database: false }, 503)
+  }
+}
+
+/** The application on the given dependencies. */
+export function createApp(deps: Deps): Hono {
+  const app = new Hono()
+  app.get('/healthz', (c) => health(c, deps))
+  app.route('/', homeRoutes(deps))
+  app.route('/f', formRoutes(deps))
+  app.route('/', sentRoutes(deps))
+  app.notFound((c) => errorPage(c, c.req.method === 'GET' || c.req.method === 'HEAD' ? 404 : 405))
+  app.onError((error, c) => {
+    if (error instanceof HTTPException && isErrorStatus(error.status)) return errorPage(c, error.status)
+    // Ids only: the address of a receipt is a secret, and the message of a database error quotes answers.
+    console.error(JSON.stringify({ error: error.name, method: c.req.method }))
+    return errorPage(c, 500)
+  })
+  return app
+}

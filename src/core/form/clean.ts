@@ -1,0 +1,20 @@
+// Typed text as it is kept: what a person can see stays as it is, what nobody can see or say goes.
+
+// Controls and invisible formatting (bidirectional overrides, zero-width spaces, soft hyphens). Tab and line feed stay,
+// as do the joiners inside emoji and the Arabic number signs, which are of the same class but are seen.
+const UNSEEN = /(?![\t\n\u0600-\u0605\u06DD\u200C\u200D])[\p{Cc}\p{Cf}\p{Noncharacter_Code_Point}]/gu
+
+/** Several lines: line ends become `\n`, ends are trimmed, composed as Unicode NFC. */
+export const cleanLines = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(UNSEEN, '')
+    .normalize('NFC')
+    .trim()
+
+/** One line: as `cleanLines`, and every run of white space becomes one space. */
+export const cleanLine = (text: string): string => cleanLines(text).replace(/\s+/gu, ' ')
+
+/** How long a text is to a person: in characters, not in UTF-16 units. */
+export const lengthOf = (text: string): number => Array.from(text).length

@@ -1,0 +1,24 @@
+// Calendar days: read as browsers send them or as people type them, shown as the language writes them.
+import type { Locale } from '../text.ts'
+
+const pad = (part: string): string => part.padStart(2, '0')
+
+/** Reads `2026-11-23`, or day first as Indonesians write it (`23/11/2026`, `23-11-2026`, `23.11.2026`); null otherwise. */
+export function readDate(typed: string): string | null {
+  const [, y, m, d] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed) ?? []
+  const [, d2, m2, y2] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed) ?? []
+  const iso = `${y ?? y2}-${pad(m ?? m2 ?? '')}-${pad(d ?? d2 ?? '')}`
+  const time = Date.parse(`${iso}T00:00:00Z`)
+  // 31 February parses, as 3 March: only what reads back the same is a day.
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === iso ? iso : null
+}
+
+/** `23 November 2026`. */
+export const showDate = (iso: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${iso}T00:00:00Z`),
+  )
+
+/** The calendar day of a moment (ms UTC) in a time zone, as ISO 8601. */
+export const dayOf = (moment: number, timeZone: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(new Date(moment))

@@ -1,0 +1,24 @@
+// What a browser posted: every value of every field, as typed.
+
+/** Values by field name, in the order they came. */
+export type Fields = ReadonlyMap<string, readonly string[]>
+
+/** No field at all: the blank page. */
+export const noFields: Fields = new Map()
+
+/** Collects name and value pairs, e.g. of a form-encoded body. */
+export function collectFields(pairs: Iterable<readonly [string, string]>): Fields {
+  const fields = new Map<string, string[]>()
+  for (const [name, value] of pairs) {
+    const values = fields.get(name)
+    if (values) values.push(value)
+    else fields.set(name, [value])
+  }
+  return fields
+}
+
+/** The first value of a field; empty where there is none. */
+export const firstOf = (fields: Fields, name: string): string => fields.get(name)?.[0] ?? ''
+
+/** The field that carries the evidence note of a level question. */
+export const evidenceField = (question: string): string => `${question}.evidence`

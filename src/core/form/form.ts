@@ -1,0 +1,110 @@
+// What is asked, as data: authors write a strict declaration, the rest of the code reads a plain Form.
+import type { Instrument } from '../assessment/instrument.ts'
+import type { Text } from '../text.ts'
+import type { Answer, LevelAnswer, Question } from './question.ts'
+
+/** A part of the page under a heading of its own. */
+export interface Section {
+  readonly title: Text
+  readonly intro?: Text
+}
+
+/** Which questions say who answers; `email` receives receipt and report, `whatsapp` stands in where there is none. */
+export interface Respondent {
+  readonly organisation: string
+  readonly district: string
+  readonly email?: string
+  readonly whatsapp?: string
+}
+
+/** One version of a form. Published, it never changes meaning under its version, and ids are never reused. */
+export interface Form {
+  readonly id: string
+  readonly version: number
+  readonly title: Text
+  readonly intro: Text
+  /** What happens after sending, shown on the receipt. */
+  readonly afterwards: Text
+  /** The version of the privacy notice, stored with each consent. */
+  readonly noticeVersion: string
+  /** Why the data are collected, who sees them, how long they are kept (UU 27/2022 art. 21). */
+  readonly notice: Text
+  readonly respondent: Respondent
+  /** In page order. */
+  readonly sections: Readonly<Record<string, Section>>
+  /** In page order; the questions of one section stand together. */
+  readonly questions: Readonly<Record<string, Question>>
+  readonly instrument?: Instrument
+}
+
+type ChoiceOf<Q> = Q extends { choices: infer C } ? (C extends string ? string : keyof C & string) : never
+
+/** Refuses, at compile time, a condition on a question that does not exist or a choice that is not offered. */
+type SoundCondition<C, Qs> = C extends { question: infer R }
+  ? R extends keyof Qs
+    ? C extends { is: infer V }
+      ? V extends ChoiceOf<Qs[R]> | readonly ChoiceOf<Qs[R]>[]
+        ? unknown
+        : { readonly question: R; readonly is: ChoiceOf<Qs[R]> | readonly ChoiceOf<Qs[R]>[] }
+      : unknown
+    : { readonly question: keyof Qs & string }
+  : unknown
+
+type Sound<Qs> = {
+  readonly [K in keyof Qs]: (Qs[K] extends { when: infer C }
+    ? { readonly when: SoundCondition<C, Qs> }
+    : unknown) &
+    (Qs[K] extends { required: infer C } ? { readonly required: SoundCondition<C, Qs> } : unknown)
+}
+
+type IdsOfKind<Qs, K extends Question['kind']> = {
+  [Id in keyof Qs]: Qs[Id] extends { kind: K } ? Id : never
+}[keyof Qs] &
+  string
+
+type ValueOf<Q> = Q extends { kind: 'level' }
+  ? LevelAnswer
+  : Q extends { kind: 'number' }
+    ? number
+    : Q extends { kind: 'consent' }
+      ? boolean
+      : Q extends { kind: 'choices' }
+        ? readonly ChoiceOf<Q>[]
+        : Q extends { kind: 'choice' | 'select' }
+          ? ChoiceOf<Q>
+          : Q extends { kind: string }
+            ? string
+            : Answer
+
+/** The typed answers of a declared form: needed ones always, the others where given. */
+export type AnswersOf<F extends Form> = {
+  readonly [K in keyof F['questions'] as F['questions'][K] extends { required: true; when?: never }
+    ? K
+    : never]: ValueOf<F['questions'][K]>
+} & {
+  readonly [K in keyof F['questions'] as F['questions'][K] extends { required: true; when?: never }
+    ? never
+    : K]?: ValueOf<F['questions'][K]>
+}
+
+/**
+ * Declares a form. What cannot be right does not compile: a missing translation, a condition on a question or
+ * choice that does not exist, a respondent that is not asked for, a section that is not there.
+ */
+export function defineForm<
+  const S extends Readonly<Record<string, Section>>,
+  const Q extends Readonly<Record<string, Question & { readonly section: keyof S & string }>>,
+>(
+  form: Omit<Form, 'sections' | 'questions' | 'respondent'> & {
+    readonly respondent: {
+      readonly organisation: IdsOfKind<Q, 'text'>
+      readonly district: IdsOfKind<Q, 'select'>
+      readonly email?: IdsOfKind<Q, 'email'>
+      readonly whatsapp?: IdsOfKind<Q, 'phone'>
+    }
+    readonly sections: S
+    readonly questions: Q & Sound<Q>
+  },
+): Omit<Form, 'sections' | 'questions'> & { readonly sections: S; readonly questions: Q } {
+  return form
+}

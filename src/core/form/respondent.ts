@@ -1,0 +1,32 @@
+// Who answered, read from the answers by what the form says of its respondent.
+import type { Form } from './form.ts'
+import type { Answers } from './question.ts'
+import { showAnswer, textAnswer } from './show.ts'
+
+export interface RespondentAnswers {
+  readonly organisation: string
+  /** Kemendagri code. */
+  readonly district: string
+  /** Where mail goes, or null. */
+  readonly email: string | null
+}
+
+/** The respondent of validated answers. */
+export const respondentOf = ({ respondent }: Form, answers: Answers): RespondentAnswers => ({
+  organisation: textAnswer(answers, respondent.organisation),
+  district: textAnswer(answers, respondent.district),
+  email: textAnswer(answers, respondent.email) || null,
+})
+
+/** The name of the respondent's district; its code where the name is not known. The form must have its places. */
+export function districtName({ questions, respondent }: Form, answers: Answers): string {
+  const code = textAnswer(answers, respondent.district)
+  const question = questions[respondent.district]
+  return question ? showAnswer(question, code, 'id') : code
+}
+
+/** The purposes consented to. */
+export const consentsIn = ({ questions }: Form, answers: Answers): readonly string[] =>
+  Object.entries(questions).flatMap(([id, question]) =>
+    question.kind === 'consent' && answers[id] === true ? [question.purpose] : [],
+  )

@@ -1,0 +1,38 @@
+// Where forms are found: the ones declared in code, by id and version or by the hash of what they say.
+import { canonicalJson, sha256 } from '../canonical.ts'
+import type { Form } from './form.ts'
+
+/** A form and the hash of its whole definition, under which revisions keep it. */
+export interface ShelvedForm {
+  readonly form: Form
+  readonly hash: string
+}
+
+/** The hash of a form: any change of a word, a question or a rule changes it. */
+export const formHash = (form: Form): Promise<string> => sha256(canonicalJson(form))
+
+/** Finds forms. */
+export interface FormShelf {
+  find(id: string, version: number): Promise<ShelvedForm | null>
+  byHash(hash: string): Promise<Form | null>
+}
+
+/** A shelf of the given forms; `published` is asked for a hash that none of them has. */
+export function shelfOf(
+  forms: readonly Form[],
+  published: (hash: string) => Promise<Form | null>,
+): FormShelf {
+  let shelved: Promise<readonly ShelvedForm[]> | undefined
+  const all = () => {
+    shelved ??= Promise.all(forms.map(async (form) => ({ form, hash: await formHash(form) })))
+    return shelved
+  }
+  return {
+    async find(id, version) {
+      return (await all()).find(({ form }) => form.id === id && form.version === version) ?? null
+    },
+    async byHash(hash) {
+      return (await all()).find((shelf) => shelf.hash === hash)?.form ?? published(hash)
+    },
+  }
+}

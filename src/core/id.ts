@@ -1,0 +1,26 @@
+// Ids: UUIDs, version 7 where the moment of making may be known, so that rows made together lie together.
+import type { Clock, Random } from './ports.ts'
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+
+/** A new UUIDv7 (RFC 9562 §5.7): 48 bits of time in milliseconds, 74 random bits. */
+export function newId(clock: Clock, random: Random): string {
+  const bytes = random.bytes(16)
+  const time = clock.now()
+  for (let i = 0; i < 6; i++) bytes[i] = Math.floor(time / 2 ** (8 * (5 - i))) % 256
+  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f)
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
+/** A UUID from outside in lower case, or null where it is none. */
+export function readId(text: string | undefined): string | null {
+  const id = text?.trim().toLowerCase() ?? ''
+  return UUID.test(id) ? id : null
+}
+
+/** The moment inside a UUIDv7 in ms UTC, or null for other versions, which carry none. */
+export function madeAt(id: string): number | null {
+  return id[14] === '7' ? Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16) : null
+}

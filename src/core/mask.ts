@@ -1,0 +1,9 @@
+// Addresses shown so far that their owner knows them, and no further.
+
+/** `bu.siti@contoh.id` → `b•••i@contoh.id`: the domain stays, so that a mistyped one is seen. */
+export function maskEmail(address: string): string {
+  const at = address.lastIndexOf('@')
+  const local = address.slice(0, at)
+  const shown = local.length > 2 ? `${local[0]}•••${local.at(-1)}` : '•••'
+  return `${shown}${address.slice(at)}`
+}

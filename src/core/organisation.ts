@@ -1,0 +1,14 @@
+// Telling whether two typed names mean the same organisation.
+
+/** A name without case, accents, punctuation and doubled spaces: `Yayasan  "Bina-Karya"` → `yayasan bina karya`. */
+export const normaliseName = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** The same organisation from two phones has the same key: its normalised name and its district code. */
+export const respondentKey = (name: string, district: string): string =>
+  `${district}/${normaliseName(name) || name.trim()}`

@@ -1,0 +1,17 @@
+// Where things are, in one place: pages link here and mails send people here.
+import type { LinkKind } from './link.ts'
+import { LOCALES, type Locale } from './text.ts'
+
+// The first language needs no word in the address.
+const inLocale = (path: string, locale: Locale): string =>
+  locale === LOCALES[0] ? path : `${path}?lang=${locale}`
+
+export const homePath = (locale: Locale): string => inLocale('/', locale)
+export const networkPath = (slug: string, locale: Locale): string => inLocale(`/n/${slug}`, locale)
+export const formPath = (slug: string, locale: Locale): string => inLocale(`/f/${slug}`, locale)
+
+const letters = { receipt: 's', report: 'r' } as const satisfies Partial<Record<LinkKind, string>>
+
+/** The path of a receipt or report; without a language it opens in the one its sender used. */
+export const linkPath = (kind: keyof typeof letters, link: string, locale?: Locale): string =>
+  `/${letters[kind]}/${link}${locale ? `?lang=${locale}` : ''}`

@@ -1,0 +1,44 @@
+// What the inside asks of the outside: every effect behind a small interface, implemented in platform/.
+import type { Locale } from './text.ts'
+
+/** Tells the time in milliseconds since 1970 UTC. */
+export interface Clock {
+  now(): number
+}
+
+/** Gives bytes nobody can foresee. */
+export interface Random {
+  bytes(length: number): Uint8Array
+}
+
+/** Tells the consumer that a step is owed. Only a hint: the row in `steps` is the truth, a lost hint loses nothing. */
+export interface StepQueue {
+  hint(steps: readonly string[]): Promise<void>
+}
+
+/** One mail to one recipient. */
+export interface Message {
+  /** The delivery it belongs to and its generation: the Message-ID is made of them, so a second copy is recognised. */
+  readonly delivery: string
+  readonly to: string
+  readonly fromName: string
+  readonly replyTo: string | null
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  readonly locale: Locale
+}
+
+/**
+ * What became of a message: handed over (with the provider's id), refused for ever (with the reason),
+ * or not now (`retryAt` in ms UTC where the provider says when). A mailer may also throw, which means not now.
+ */
+export type Handover =
+  | { readonly outcome: 'handed'; readonly providerId: string | null }
+  | { readonly outcome: 'refused'; readonly reason: string }
+  | { readonly outcome: 'later'; readonly reason: string; readonly retryAt: number | null }
+
+/** Hands one message to a mail service. */
+export interface Mailer {
+  send(message: Message): Promise<Handover>
+}

@@ -1,0 +1,103 @@
+// The provinces we hold and their districts (kabupaten and kota), by the ministry's codes.
+// Source: Kepmendagri 300.2.2-2430/2025 (codes and names of administrative regions), in its order.
+
+/** A province whose districts we hold. */
+export interface Province {
+  /** Two digits, e.g. `35`. */
+  readonly code: string
+  readonly name: string
+  /** IANA name of the zone the province lives in. */
+  readonly timeZone: string
+}
+
+/** A kabupaten or kota. */
+export interface District {
+  /** Province and district, two digits each, e.g. `35.07`. */
+  readonly code: string
+  /** With its rank, since a kabupaten and a kota can share a name, e.g. `Kab. Malang` and `Kota Malang`. */
+  readonly name: string
+  readonly province: string
+  readonly timeZone: string
+}
+
+interface Held extends Province {
+  readonly districts: Readonly<Record<`${number}.${number}`, string>>
+}
+
+const eastJava: Held = {
+  code: '35',
+  name: 'Jawa Timur',
+  timeZone: 'Asia/Jakarta',
+  districts: {
+    '35.01': 'Kab. Pacitan',
+    '35.02': 'Kab. Ponorogo',
+    '35.03': 'Kab. Trenggalek',
+    '35.04': 'Kab. Tulungagung',
+    '35.05': 'Kab. Blitar',
+    '35.06': 'Kab. Kediri',
+    '35.07': 'Kab. Malang',
+    '35.08': 'Kab. Lumajang',
+    '35.09': 'Kab. Jember',
+    '35.10': 'Kab. Banyuwangi',
+    '35.11': 'Kab. Bondowoso',
+    '35.12': 'Kab. Situbondo',
+    '35.13': 'Kab. Probolinggo',
+    '35.14': 'Kab. Pasuruan',
+    '35.15': 'Kab. Sidoarjo',
+    '35.16': 'Kab. Mojokerto',
+    '35.17': 'Kab. Jombang',
+    '35.18': 'Kab. Nganjuk',
+    '35.19': 'Kab. Madiun',
+    '35.20': 'Kab. Magetan',
+    '35.21': 'Kab. Ngawi',
+    '35.22': 'Kab. Bojonegoro',
+    '35.23': 'Kab. Tuban',
+    '35.24': 'Kab. Lamongan',
+    '35.25': 'Kab. Gresik',
+    '35.26': 'Kab. Bangkalan',
+    '35.27': 'Kab. Sampang',
+    '35.28': 'Kab. Pamekasan',
+    '35.29': 'Kab. Sumenep',
+    '35.71': 'Kota Kediri',
+    '35.72': 'Kota Blitar',
+    '35.73': 'Kota Malang',
+    '35.74': 'Kota Probolinggo',
+    '35.75': 'Kota Pasuruan',
+    '35.76': 'Kota Mojokerto',
+    '35.77': 'Kota Madiun',
+    '35.78': 'Kota Surabaya',
+    '35.79': 'Kota Batu',
+  },
+}
+
+const held: readonly Held[] = [eastJava]
+
+/** The provinces we hold, in the order of their codes. */
+export const provinces: readonly Province[] = held.map(({ code, name, timeZone }) => ({
+  code,
+  name,
+  timeZone,
+}))
+
+/**
+ * The districts of some provinces, in the order asked for and then in the ministry's order
+ * (Kepmendagri 300.2.2-2430/2025). Throws for a province whose districts we do not hold: a list with gaps
+ * would leave organisations without a place to choose.
+ */
+export function districtsOf(provinceCodes: readonly string[]): readonly District[] {
+  return [...new Set(provinceCodes)].flatMap((code) => {
+    const province = held.find((one) => one.code === code)
+    if (!province) {
+      const known = held.map((one) => `${one.code} ${one.name}`).join(', ')
+      throw new Error(
+        `No districts are held for province "${code}". Held: ${known}. Add it to core/regions.ts.`,
+      )
+    }
+    return Object.entries(province.districts).map(([district, name]) => ({
+      code: district,
+      name,
+      province: province.code,
+      timeZone: province.timeZone,
+    }))
+  })
+}

@@ -1,0 +1,23 @@
+// What a report is made from: the stored facts of one assessment.
+import type { Scores } from '../assessment/scores.ts'
+import type { Form } from '../form/form.ts'
+import type { Answers } from '../form/question.ts'
+import type { Text } from '../text.ts'
+
+export interface ReportFacts {
+  readonly form: Form
+  readonly answers: Answers
+  readonly scores: Scores
+  readonly reference: string
+  /** As the sender typed it. */
+  readonly organisation: string
+  /** The name of the district, e.g. `Kab. Malang`. */
+  readonly district: string
+  readonly network: Text
+  readonly round: Text
+  /** The period the assessment speaks about, as ISO dates, where the round names one. */
+  readonly period: { readonly from: string; readonly to: string } | null
+  /** When the answers were sent, in ms UTC, and the network's IANA time zone to show it in. */
+  readonly sentAt: number
+  readonly timeZone: string
+}

@@ -1,0 +1,248 @@
+// Everything people read in English, apart from forms and networks, whose words are data.
+import type { Words } from './id.ts'
+
+const problems: Words['problems'] = {
+  missing: {
+    text: (name) => `${name}: fill in this part.`,
+    choice: (name) => `${name}: choose one.`,
+    choices: (name) => `${name}: choose at least one.`,
+    level: (name, lowest, highest) => `${name}: choose one level, from ${lowest} to ${highest}.`,
+  },
+  tooLong: (name, max, over) => `${name}: at most ${max} characters. Shorten it by ${over}.`,
+  notEmail: (name) => `${name}: write the whole e-mail address, for example name@example.org.`,
+  notPhone: (name) => `${name}: write an Indonesian telephone number, for example 0812 3456 7890.`,
+  notWhole: (name) => `${name}: write a whole number in digits, for example 12.`,
+  outside: (name, min, max) => `${name}: write a number from ${min} to ${max}.`,
+  notDate: (name) =>
+    `${name}: write a date that is in the calendar, as day, month, year, for example 31/12/2026.`,
+  future: (name) => `${name}: write today’s date or an earlier one.`,
+  notOffered: (name) => `${name}: choose one of the answers in the list.`,
+}
+
+const page: Words['page'] = {
+  otherLanguage: 'Bahasa Indonesia',
+  skip: 'Skip to the content',
+  errorTitle: (title) => `To be mended: ${title}`,
+  optional: '(may be left empty)',
+  required: 'Fill in every part, except those marked “may be left empty”.',
+  onlyIf: (name, choices) => `Only if the answer to “${name}” is: ${choices}.`,
+  onlyIfAnswered: (name) => `Only if “${name}” is filled in.`,
+  onlyIfEmpty: (name) => `Only if “${name}” is left empty.`,
+  neededIf: (name, choices) => `Needed if the answer to “${name}” is: ${choices}.`,
+  neededIfAnswered: (name) => `Needed if “${name}” is filled in.`,
+  neededIfEmpty: (name) => `Needed if “${name}” is left empty.`,
+  or: 'or',
+  choose: 'Choose…',
+  level: (level) => `Level ${level}`,
+  evidence: 'Evidence for the chosen level',
+  evidenceExamples: (examples, level) =>
+    `For example: ${examples}. From level ${level} on, evidence should be named.`,
+  privacy: 'Your data',
+  aboutInstrument: 'About this assessment',
+  send: 'Send',
+  footer: 'This page uses no cookies and does not track you.',
+  summary: (count) => (count === '1' ? 'One part needs to be mended' : `${count} parts need to be mended`),
+  summaryHint:
+    'Your answers are not sent yet, but everything you wrote is still below. Mend these parts, then send again.',
+  opens: (moment) => `Opens ${moment}.`,
+  closes: (moment) => `Closes ${moment}.`,
+  home: {
+    networks: 'Networks on Simpul',
+    rounds: 'Forms that are open now',
+    none: 'No form is open at the moment.',
+    contact: (address) => `Contact the network: ${address}`,
+  },
+  early: {
+    title: 'This form is not open yet',
+    text: (moment) => `This form opens ${moment}. Please come back after that.`,
+  },
+  closed: {
+    title: 'This form is closed',
+    text: (moment) => `This form closed ${moment}.`,
+    contact: (address) => `If you still want to send answers, write to the network: ${address}`,
+    kept: 'The answers you just sent cannot be taken, but they are still below. Copy them if you need them.',
+  },
+  conflict: {
+    title: 'This form was sent before',
+    text: (reference) =>
+      `Other answers were sent from this page already, with the code ${reference}. They are safe and unchanged.`,
+    receipt: 'See the receipt of those answers',
+    again: 'What you filled in last is still below. If you press Send, it is sent as new answers.',
+  },
+  receipt: {
+    title: 'Thank you, we have received your answers',
+    reference: 'Your code',
+    referenceHint: 'Write this code down. Mention it when you contact the network about these answers.',
+    sent: (moment) => `Received ${moment}.`,
+    late: 'These answers arrived after the form had closed, but are taken because they were begun before.',
+    next: 'What happens next',
+    held: 'We have received answers for this organisation before. Yours are kept. For now the first ones count, until the network’s coordinator decides.',
+    mail: {
+      waiting: (address) => `The receipt is being sent to ${address}.`,
+      handed: (address) => `The receipt was sent to ${address}. If it is not there, look in the spam folder.`,
+      failed: (address) =>
+        `The receipt could not be sent to ${address}. Check whether that address is right, and keep the address of this page.`,
+      none: 'You gave no e-mail address. Keep the address of this page: the receipt can be opened again only from here.',
+    },
+    report: {
+      title: 'Your report',
+      waiting: 'The report is being worked out. This usually takes a few minutes.',
+      ready: 'Open the organisation’s capacity report',
+      handed: (address) => `The report was also sent to ${address}.`,
+      failed: (address) => `The report could not be sent to ${address}. Open it through the link above.`,
+    },
+    again: 'Load this page again',
+    keep: 'Anyone who holds the address of this page can open it. Share it only with those who need it.',
+  },
+  replaced: 'This report has been replaced by a newer one.',
+  errors: {
+    notFound: {
+      title: 'Page not found',
+      text: 'Check the address again. If you copied it from a message, make sure that all of it was copied.',
+    },
+    gone: {
+      title: 'This link is no longer valid',
+      text: 'It was replaced by a new one. Use the link in the latest e-mail, or contact your network.',
+    },
+    tooLarge: {
+      title: 'Too much was sent',
+      text: 'More than 256 kB was sent. Go back to the form with the Back button, shorten the long answers and send again.',
+    },
+    unreadable: {
+      title: 'This cannot be read',
+      text: 'What was sent is not a complete form. Go back to the form with the Back button and send again.',
+    },
+    method: {
+      title: 'This address cannot be used that way',
+      text: 'Open the form through the link your network shared.',
+    },
+    server: {
+      title: 'Something went wrong on our side',
+      text: 'Your answers are not stored yet. Go back with the Back button and send again in a few minutes; the same answers are never stored twice.',
+    },
+  },
+  toHome: 'To the front page',
+}
+
+const report: Words['report'] = {
+  title: (instrument) => `${instrument} report`,
+  sentence: {
+    index: (index, max, band) => `Index ${index} out of ${max}: ${band}.`,
+    strongAndNext: (strong, next) => `Strong in ${strong}; next ${next}.`,
+    equal: (level, next) => `All subdomains are at level ${level}; begin with ${next}.`,
+    next: (next) => `Next ${next}.`,
+    top: (level) => `All subdomains are at level ${level}; keep it up and mentor others.`,
+    incomplete: (missing, all) =>
+      `The index cannot be worked out yet: ${missing} of ${all} levels are not chosen.`,
+  },
+  list: {
+    two: (first, last) => `${first} and ${last}`,
+    many: (first, last) => `${first} and ${last}`,
+    more: (count) => `${count} more`,
+  },
+  facts: {
+    organisation: 'Organisation',
+    district: 'District or city',
+    network: 'Network',
+    round: 'Round',
+    period: 'Period assessed',
+    sent: 'Sent',
+    reference: 'Code',
+    basis: 'Basis',
+  },
+  basis: 'The organisation’s own assessment, not yet verified',
+  periodFromTo: (from, to) => `${from} to ${to}`,
+  moment: (date, time, zone) => `${date} at ${time} ${zone}`,
+  headings: {
+    index: 'Index and stage',
+    scores: 'Scores by domain and subdomain',
+    levels: 'What the chosen levels mean, and their evidence',
+    strengths: 'Strengths',
+    priorities: 'Proposed priorities',
+    evidence: 'Evidence',
+    computation: 'How the score is worked out',
+    attribution: 'About this assessment',
+  },
+  table: { name: 'Domain and subdomain', value: 'Score' },
+  index: 'Index',
+  band: 'Stage',
+  noIndex: 'Cannot be worked out yet',
+  outOf: (value, max) => `${value} out of ${max}`,
+  level: (level, max) => `level ${level} of ${max}`,
+  noLevel: 'not answered',
+  strengths: {
+    intro: (level) => `The highest so far, at level ${level}:`,
+    equal: (level) => `All subdomains are at level ${level}, so none stands out.`,
+    none: 'None stands out yet: every subdomain is a proposed priority.',
+  },
+  priorities: {
+    intro: 'Start here. Discuss them together, then choose what you can most likely do.',
+    item: (name, level) => `${name} (level ${level})`,
+    tied: (level, names) => `Also at level ${level}, but not proposed: ${names}.`,
+    keepAndMentor:
+      'Every subdomain is at the highest level. Keep it up, and mentor other organisations in the network.',
+    none: 'No level has been chosen yet.',
+  },
+  evidence: {
+    label: 'Evidence',
+    given: 'named',
+    missing: 'not yet named',
+    summary: (given, needed, from) =>
+      `Of the ${needed} answers at level ${from} or above, ${given} name their evidence.`,
+    noneNeeded: (lowest) => `All answers are at level ${lowest}, which needs no evidence.`,
+    missingIntro: 'Prepare evidence for the following, or look at the level again:',
+  },
+  computation: {
+    basis: 'The basis is the levels the organisation chose itself. They are not yet verified.',
+    incomplete: 'What is unanswered does not count as zero: the parts above it have no score.',
+    excluded: 'What is unanswered does not count as zero: it is left out of the mean.',
+    subdomains: 'The score of a subdomain is the mean of the levels of its answers:',
+    domains: 'The score of a domain is the mean of the scores of its subdomains:',
+    indexOfDomains: 'The index is the mean of the domain scores:',
+    indexOfItems: 'The index is the mean of the levels of all answers:',
+    result: (name, sum, count, value) => `${name}: (${sum}) / ${count} = ${value}`,
+    noResult: (name) => `${name}: cannot be worked out yet`,
+    band: (band, range) => `The stage ${band} covers an index ${range}.`,
+    range: (from, below) => `from ${from} to less than ${below}`,
+    lastRange: (from, max) => `from ${from} to ${max}`,
+    rounding: 'Numbers are rounded for display only. The stage is decided by the unrounded number.',
+    order:
+      'Order of priorities: lowest level first. Among equal levels, those that matter most at this stage come first, then the order of the form.',
+    version: (instrument, version) => `Worked out with ${instrument}, version ${version}.`,
+  },
+}
+
+const mail: Words['mail'] = {
+  yourOrganisation: 'Your organisation',
+  report: {
+    subject: (organisation, instrument) => `${organisation}: ${instrument} report`,
+    open: 'Open the full report',
+    openHint:
+      'That page also holds your evidence notes. Anyone who has the link can open it, so share it only with those who need it.',
+    nextSteps: 'Next steps:',
+  },
+  receipt: {
+    subject: (organisation, reference) => `${organisation}: answers received, code ${reference}`,
+    heading: 'We have received your answers',
+    form: 'Form',
+    spelled: 'Code, spelled out',
+    next: 'What happens next',
+    reportFollows:
+      'The score is worked out automatically. The report for your organisation follows to this e-mail address within minutes.',
+    keep: 'Keep the code above. Mention it when you contact the network about these answers.',
+    held: {
+      heading: 'These answers are kept and await a decision',
+      first: 'We have already received answers for this organisation. For now, the first ones count.',
+      kept: 'Your answers stay stored. The network’s coordinator decides which ones are used.',
+    },
+    open: 'View the receipt',
+  },
+  footer: {
+    why: (network, form) =>
+      `This e-mail is sent by ${network} through Simpul, because this e-mail address was written in the form ${form}.`,
+    notYou: 'If it was not you who wrote it, ignore this e-mail or reply to tell us.',
+    reply: (network) => `A reply to this e-mail reaches ${network}.`,
+  },
+}
+
+export const en: Words = { problems, page, report, mail }

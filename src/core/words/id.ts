@@ -1,0 +1,261 @@
+// Everything people read in Indonesian, apart from forms and networks, whose words are data.
+
+const problems = {
+  /** Where a question has no better message of its own; `name` is the question's short name. */
+  missing: {
+    text: (name: string) => `${name}: isi bagian ini.`,
+    choice: (name: string) => `${name}: pilih salah satu.`,
+    choices: (name: string) => `${name}: pilih sedikitnya satu.`,
+    level: (name: string, lowest: string, highest: string) =>
+      `${name}: pilih satu level, dari ${lowest} sampai ${highest}.`,
+  },
+  tooLong: (name: string, max: string, over: string) =>
+    `${name}: paling banyak ${max} karakter. Kurangi ${over} karakter.`,
+  notEmail: (name: string) => `${name}: tulis alamat surel yang lengkap, misalnya nama@contoh.id.`,
+  notPhone: (name: string) => `${name}: tulis nomor telepon Indonesia, misalnya 0812 3456 7890.`,
+  notWhole: (name: string) => `${name}: tulis bilangan bulat dengan angka, misalnya 12.`,
+  outside: (name: string, min: string, max: string) => `${name}: tulis bilangan dari ${min} sampai ${max}.`,
+  notDate: (name: string) =>
+    `${name}: tulis tanggal yang ada di kalender, dengan urutan hari, bulan, tahun, misalnya 31/12/2026.`,
+  future: (name: string) => `${name}: tulis tanggal hari ini atau sebelumnya.`,
+  notOffered: (name: string) => `${name}: pilih jawaban yang tersedia di daftar.`,
+}
+
+const page = {
+  /** The other language, named in itself, and what the link to it says. */
+  otherLanguage: 'English',
+  skip: 'Langsung ke isi',
+  errorTitle: (title: string) => `Perlu diperbaiki: ${title}`,
+  optional: '(boleh dikosongkan)',
+  required: 'Isi semua bagian, kecuali yang bertanda “boleh dikosongkan”.',
+  onlyIf: (name: string, choices: string) => `Hanya bila jawaban untuk “${name}” adalah: ${choices}.`,
+  onlyIfAnswered: (name: string) => `Hanya bila “${name}” diisi.`,
+  onlyIfEmpty: (name: string) => `Hanya bila “${name}” dikosongkan.`,
+  neededIf: (name: string, choices: string) => `Wajib diisi bila jawaban untuk “${name}” adalah: ${choices}.`,
+  neededIfAnswered: (name: string) => `Wajib diisi bila “${name}” diisi.`,
+  neededIfEmpty: (name: string) => `Wajib diisi bila “${name}” dikosongkan.`,
+  or: 'atau',
+  choose: 'Pilih…',
+  level: (level: string) => `Level ${level}`,
+  evidence: 'Bukti untuk level yang dipilih',
+  evidenceExamples: (examples: string, level: string) =>
+    `Misalnya: ${examples}. Level ${level} ke atas sebaiknya disertai bukti.`,
+  privacy: 'Data Anda',
+  aboutInstrument: 'Tentang penilaian ini',
+  send: 'Kirim',
+  footer: 'Halaman ini tidak memakai kuki dan tidak melacak Anda.',
+  summary: (count: string) => `Ada ${count} bagian yang perlu diperbaiki`,
+  summaryHint:
+    'Jawaban Anda belum terkirim, tetapi isian di bawah tetap ada. Perbaiki bagian ini, lalu kirim lagi.',
+  opens: (moment: string) => `Dibuka ${moment}.`,
+  closes: (moment: string) => `Ditutup ${moment}.`,
+  home: {
+    networks: 'Jaringan di Simpul',
+    rounds: 'Formulir yang sedang dibuka',
+    none: 'Saat ini tidak ada formulir yang dibuka.',
+    contact: (address: string) => `Hubungi jaringan: ${address}`,
+  },
+  early: {
+    title: 'Formulir ini belum dibuka',
+    text: (moment: string) => `Formulir ini dibuka ${moment}. Silakan kembali setelah itu.`,
+  },
+  closed: {
+    title: 'Formulir ini sudah ditutup',
+    text: (moment: string) => `Formulir ini ditutup ${moment}.`,
+    contact: (address: string) =>
+      `Bila Anda masih ingin mengirim jawaban, tulislah kepada jaringan: ${address}`,
+    kept: 'Jawaban yang baru Anda kirim tidak dapat diterima, tetapi masih ada di bawah ini. Salin bila perlu.',
+  },
+  conflict: {
+    title: 'Formulir ini sudah pernah dikirim',
+    text: (reference: string) =>
+      `Dari halaman ini sudah terkirim jawaban lain, dengan kode ${reference}. Jawaban itu aman dan tidak berubah.`,
+    receipt: 'Lihat tanda terima jawaban itu',
+    again:
+      'Isian Anda yang terakhir masih ada di bawah. Bila Anda menekan Kirim, isian itu dikirim sebagai jawaban baru.',
+  },
+  receipt: {
+    title: 'Terima kasih, jawaban Anda sudah kami terima',
+    reference: 'Kode Anda',
+    referenceHint: 'Catat kode ini. Sebutkan kode ini bila Anda menghubungi jaringan tentang jawaban ini.',
+    sent: (moment: string) => `Diterima ${moment}.`,
+    late: 'Jawaban ini sampai sesudah formulir ditutup, tetapi tetap diterima karena mulai diisi sebelumnya.',
+    next: 'Selanjutnya',
+    held: 'Jawaban untuk organisasi ini sudah pernah kami terima. Jawaban Anda tetap tersimpan. Untuk sementara jawaban pertama yang dihitung, sampai koordinator jaringan memutuskan.',
+    mail: {
+      waiting: (address: string) => `Tanda terima sedang dikirim ke ${address}.`,
+      handed: (address: string) =>
+        `Tanda terima sudah dikirim ke ${address}. Bila tidak ada, periksa folder spam.`,
+      failed: (address: string) =>
+        `Tanda terima tidak dapat dikirim ke ${address}. Periksa apakah alamat itu benar, dan simpan alamat halaman ini.`,
+      none: 'Anda tidak menulis alamat surel. Simpan alamat halaman ini: hanya dari sini tanda terima dapat dibuka lagi.',
+    },
+    report: {
+      title: 'Laporan Anda',
+      waiting: 'Laporan sedang dihitung. Biasanya selesai dalam beberapa menit.',
+      ready: 'Buka laporan kapasitas organisasi',
+      handed: (address: string) => `Laporan juga sudah dikirim ke ${address}.`,
+      failed: (address: string) => `Laporan tidak dapat dikirim ke ${address}. Bukalah lewat tautan di atas.`,
+    },
+    again: 'Muat ulang halaman ini',
+    keep: 'Siapa pun yang memegang alamat halaman ini dapat membukanya. Bagikan hanya kepada yang perlu.',
+  },
+  replaced: 'Laporan ini sudah diganti dengan laporan yang lebih baru.',
+  errors: {
+    notFound: {
+      title: 'Halaman tidak ditemukan',
+      text: 'Periksa lagi alamatnya. Bila Anda menyalinnya dari pesan, pastikan seluruhnya ikut tersalin.',
+    },
+    gone: {
+      title: 'Tautan ini sudah tidak berlaku',
+      text: 'Tautan ini sudah diganti dengan yang baru. Pakailah tautan dari surel terakhir, atau hubungi jaringan Anda.',
+    },
+    tooLarge: {
+      title: 'Isian terlalu besar',
+      text: 'Yang dikirim lebih dari 256 kB. Kembali ke formulir dengan tombol Kembali, singkatkan jawaban yang panjang, lalu kirim lagi.',
+    },
+    unreadable: {
+      title: 'Isian tidak dapat dibaca',
+      text: 'Kiriman ini bukan isian formulir yang utuh. Kembali ke formulir dengan tombol Kembali, lalu kirim lagi.',
+    },
+    method: {
+      title: 'Alamat ini tidak dapat dipakai begitu',
+      text: 'Buka formulirnya lewat tautan yang dibagikan jaringan Anda.',
+    },
+    server: {
+      title: 'Ada gangguan di pihak kami',
+      text: 'Jawaban Anda belum tersimpan. Kembali dengan tombol Kembali dan kirim lagi beberapa menit lagi; jawaban yang sama tidak akan tersimpan dua kali.',
+    },
+  },
+  toHome: 'Ke halaman depan',
+}
+
+const report = {
+  title: (instrument: string) => `Laporan ${instrument}`,
+  sentence: {
+    index: (index: string, max: string, band: string) => `Indeks ${index} dari ${max}: ${band}.`,
+    strongAndNext: (strong: string, next: string) => `Kuat di ${strong}; berikutnya ${next}.`,
+    equal: (level: string, next: string) => `Semua subdomain di level ${level}; mulai dari ${next}.`,
+    next: (next: string) => `Berikutnya ${next}.`,
+    top: (level: string) => `Semua subdomain di level ${level}; pertahankan, lalu dampingi organisasi lain.`,
+    incomplete: (missing: string, all: string) =>
+      `Indeks belum dapat dihitung: ${missing} dari ${all} level belum dipilih.`,
+  },
+  list: {
+    two: (first: string, last: string) => `${first} dan ${last}`,
+    many: (first: string, last: string) => `${first}, dan ${last}`,
+    more: (count: string) => `${count} lainnya`,
+  },
+  facts: {
+    organisation: 'Organisasi',
+    district: 'Kabupaten atau kota',
+    network: 'Jaringan',
+    round: 'Putaran',
+    period: 'Masa yang dinilai',
+    sent: 'Dikirim',
+    reference: 'Kode',
+    basis: 'Dasar',
+  },
+  basis: 'Penilaian organisasi sendiri, belum diverifikasi',
+  periodFromTo: (from: string, to: string) => `${from} sampai ${to}`,
+  moment: (date: string, time: string, zone: string) => `${date} pukul ${time} ${zone}`,
+  headings: {
+    index: 'Indeks dan tahap',
+    scores: 'Nilai tiap domain dan subdomain',
+    levels: 'Arti level yang dipilih dan buktinya',
+    strengths: 'Kekuatan',
+    priorities: 'Usulan prioritas',
+    evidence: 'Bukti',
+    computation: 'Cara menghitung',
+    attribution: 'Tentang penilaian ini',
+  },
+  table: { name: 'Domain dan subdomain', value: 'Nilai' },
+  index: 'Indeks',
+  band: 'Tahap',
+  noIndex: 'Belum dapat dihitung',
+  outOf: (value: string, max: string) => `${value} dari ${max}`,
+  level: (level: string, max: string) => `level ${level} dari ${max}`,
+  noLevel: 'belum dijawab',
+  strengths: {
+    intro: (level: string) => `Yang tertinggi sejauh ini, di level ${level}:`,
+    equal: (level: string) => `Semua subdomain berada di level ${level}, jadi tidak ada yang menonjol.`,
+    none: 'Belum ada yang menonjol: semua subdomain masuk usulan prioritas.',
+  },
+  priorities: {
+    intro: 'Mulailah dari sini. Bahas bersama, lalu pilih yang paling mungkin dikerjakan.',
+    item: (name: string, level: string) => `${name} (level ${level})`,
+    tied: (level: string, names: string) => `Juga di level ${level}, tetapi belum masuk usulan: ${names}.`,
+    keepAndMentor:
+      'Semua subdomain sudah di level tertinggi. Pertahankan, dan dampingi organisasi lain dalam jaringan.',
+    none: 'Belum ada level yang dipilih.',
+  },
+  evidence: {
+    label: 'Bukti',
+    given: 'disebutkan',
+    missing: 'belum disebutkan',
+    summary: (given: string, needed: string, from: string) =>
+      `Dari ${needed} jawaban di level ${from} ke atas, ${given} sudah menyebutkan buktinya.`,
+    noneNeeded: (lowest: string) => `Semua jawaban berada di level ${lowest}, yang tidak memerlukan bukti.`,
+    missingIntro: 'Siapkan bukti untuk yang berikut ini, atau tinjau lagi levelnya:',
+  },
+  computation: {
+    basis: 'Dasarnya adalah level yang dipilih organisasi sendiri. Level itu belum diverifikasi.',
+    incomplete: 'Yang belum dijawab tidak dihitung nol: bagian di atasnya tidak diberi nilai.',
+    excluded: 'Yang tidak dijawab tidak dihitung nol, tetapi dikeluarkan dari rata-rata.',
+    subdomains: 'Nilai subdomain adalah rata-rata level jawabannya:',
+    domains: 'Nilai domain adalah rata-rata nilai subdomainnya:',
+    indexOfDomains: 'Indeks adalah rata-rata nilai domain:',
+    indexOfItems: 'Indeks adalah rata-rata level semua jawaban:',
+    result: (name: string, sum: string, count: string, value: string) =>
+      `${name}: (${sum}) / ${count} = ${value}`,
+    noResult: (name: string) => `${name}: belum dapat dihitung`,
+    band: (band: string, range: string) => `Tahap ${band} mencakup indeks ${range}.`,
+    range: (from: string, below: string) => `dari ${from} sampai kurang dari ${below}`,
+    lastRange: (from: string, max: string) => `dari ${from} sampai ${max}`,
+    rounding: 'Angka dibulatkan hanya untuk ditampilkan. Tahap ditentukan dari angka yang belum dibulatkan.',
+    order:
+      'Urutan prioritas: level terendah dahulu. Bila levelnya sama, yang diutamakan pada tahap ini didahulukan, lalu menurut urutan dalam formulir.',
+    version: (instrument: string, version: string) => `Dihitung dengan ${instrument}, versi ${version}.`,
+  },
+}
+
+const mail = {
+  yourOrganisation: 'Organisasi Anda',
+  report: {
+    subject: (organisation: string, instrument: string) => `${organisation}: laporan ${instrument}`,
+    open: 'Buka laporan lengkap',
+    openHint:
+      'Halaman itu juga memuat catatan bukti Anda. Siapa pun yang memegang tautannya dapat membukanya, jadi bagikan hanya kepada yang perlu.',
+    nextSteps: 'Langkah berikutnya:',
+  },
+  receipt: {
+    subject: (organisation: string, reference: string) =>
+      `${organisation}: jawaban diterima, kode ${reference}`,
+    heading: 'Jawaban Anda sudah kami terima',
+    form: 'Formulir',
+    spelled: 'Ejaan kode',
+    next: 'Selanjutnya',
+    reportFollows:
+      'Skor dihitung secara otomatis. Laporan untuk organisasi Anda menyusul ke alamat surel ini dalam beberapa menit.',
+    keep: 'Simpan kode di atas. Sebutkan kode itu bila Anda menghubungi jaringan tentang jawaban ini.',
+    held: {
+      heading: 'Jawaban ini disimpan dan menunggu keputusan',
+      first:
+        'Jawaban untuk organisasi ini sudah pernah kami terima. Untuk sementara, jawaban pertama yang dihitung.',
+      kept: 'Jawaban Anda tetap tersimpan. Koordinator jaringan memutuskan jawaban mana yang dipakai.',
+    },
+    open: 'Lihat tanda terima',
+  },
+  footer: {
+    why: (network: string, form: string) =>
+      `Surel ini dikirim oleh ${network} lewat Simpul, karena alamat surel ini ditulis pada formulir ${form}.`,
+    notYou: 'Bila bukan Anda yang menulisnya, abaikan surel ini atau balas untuk memberi tahu kami.',
+    reply: (network: string) => `Balasan surel ini sampai ke ${network}.`,
+  },
+}
+
+/** The dictionary every other language must match. */
+export const id = { problems, page, report, mail }
+
+/** The shape of a dictionary. */
+export type Words = typeof id

@@ -1,0 +1,15 @@
+// Form versions published into the database.
+import { eq } from 'drizzle-orm'
+import type { Form } from '../../core/form/form.ts'
+import type { Database } from '../database.ts'
+import { formVersions } from '../schema.ts'
+
+/** The form published under a hash, or null. */
+export async function publishedForm(db: Database, hash: string): Promise<Form | null> {
+  const [version] = await db
+    .select({ definition: formVersions.definition })
+    .from(formVersions)
+    .where(eq(formVersions.hash, hash))
+  // Only what passed loadForms is ever published, so the definition has the shape of a form.
+  return version ? (JSON.parse(version.definition) as Form) : null
+}

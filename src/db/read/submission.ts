@@ -1,0 +1,96 @@
+// What was sent, for those it belongs to and for the workflow that serves them.
+import { and, desc, eq } from 'drizzle-orm'
+import type { Database } from '../database.ts'
+import { assessments, deliveries, networks, revisions, rounds, scores, submissions } from '../schema.ts'
+import { networkColumns, type Round, roundColumns } from './round.ts'
+
+const submissionColumns = {
+  id: submissions.id,
+  networkId: submissions.networkId,
+  reference: submissions.reference,
+  locale: submissions.locale,
+  linkGeneration: submissions.linkGeneration,
+  late: submissions.late,
+  heldAt: submissions.heldAt,
+  createdAt: submissions.createdAt,
+}
+
+const revisionColumns = {
+  key: revisions.key,
+  formHash: revisions.formHash,
+  answers: revisions.answers,
+  answersSealed: revisions.answersSealed,
+}
+
+const sent = (db: Database) =>
+  db
+    .select({
+      submission: submissionColumns,
+      revision: revisionColumns,
+      round: roundColumns,
+      network: networkColumns,
+    })
+    .from(revisions)
+    .innerJoin(submissions, eq(submissions.id, revisions.submissionId))
+    .innerJoin(rounds, eq(rounds.id, submissions.roundId))
+    .innerJoin(networks, eq(networks.id, rounds.networkId))
+
+type Row = Awaited<ReturnType<typeof sent>>[number]
+
+/** A submission, one of its revisions, and the round with its network. */
+export interface SentSubmission extends Pick<Row, 'submission' | 'revision'> {
+  readonly round: Round
+}
+
+const withNetwork = (row: Row | undefined): SentSubmission | null =>
+  row
+    ? { submission: row.submission, revision: row.revision, round: { ...row.round, network: row.network } }
+    : null
+
+/** A submission with its current revision, or null. */
+export async function submissionById(db: Database, id: string): Promise<SentSubmission | null> {
+  const isCurrent = and(eq(revisions.submissionId, id), eq(revisions.key, submissions.currentRevision))
+  return withNetwork((await sent(db).where(isCurrent))[0])
+}
+
+/** The submission that a revision belongs to, with that revision, or null. */
+export async function submissionByRevision(db: Database, key: string): Promise<SentSubmission | null> {
+  return withNetwork((await sent(db).where(eq(revisions.key, key)))[0])
+}
+
+/** The assessment with its scores on the basis of the organisation's own levels, or null. */
+export async function assessmentById(db: Database, id: string) {
+  const [found] = await db
+    .select({
+      id: assessments.id,
+      revisionKey: assessments.revisionKey,
+      linkGeneration: assessments.linkGeneration,
+      replacedBy: assessments.replacedBy,
+      result: scores.result,
+    })
+    .from(assessments)
+    .innerJoin(scores, and(eq(scores.assessmentId, assessments.id), eq(scores.basis, 'self')))
+    .where(eq(assessments.id, id))
+  return found ?? null
+}
+
+/** The id and link generation of the newest assessment of a submission, or null. */
+export async function assessmentOf(db: Database, submissionId: string) {
+  const [found] = await db
+    .select({ id: assessments.id, linkGeneration: assessments.linkGeneration })
+    .from(assessments)
+    .where(eq(assessments.submissionId, submissionId))
+    .orderBy(desc(assessments.createdAt))
+    .limit(1)
+  return found ?? null
+}
+
+/** A delivery, or null. */
+export async function deliveryById(db: Database, id: string) {
+  const [found] = await db.select().from(deliveries).where(eq(deliveries.id, id))
+  return found ?? null
+}
+
+/** The deliveries of a submission, oldest first. */
+export const deliveriesOf = (db: Database, submissionId: string) =>
+  db.select().from(deliveries).where(eq(deliveries.submissionId, submissionId)).orderBy(deliveries.createdAt)

@@ -1,0 +1,358 @@
+// Every table. A table that has children cannot be rebuilt on D1, so migrations only ever add to this.
+// Ids are UUIDs as text, moments are integers (ms UTC), days are ISO text, texts are JSON by language.
+import { sql } from 'drizzle-orm'
+import {
+  index,
+  integer,
+  primaryKey,
+  real,
+  type SQLiteColumn,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
+import type { Scores } from '../core/assessment/scores.ts'
+import type { Answers } from '../core/form/question.ts'
+import type { Locale, Text } from '../core/text.ts'
+
+const id = () => text('id').primaryKey()
+const networkId = () =>
+  text('network_id')
+    .notNull()
+    .references(() => networks.id)
+const words = (name: string) => text(name, { mode: 'json' }).$type<Text>()
+const locale = () => text('locale').$type<Locale>().notNull()
+const linkGeneration = () => integer('link_generation').notNull().default(0)
+const createdAt = () => integer('created_at').notNull()
+
+export const networks = sqliteTable('networks', {
+  id: id(),
+  slug: text('slug').notNull().unique(),
+  name: words('name').notNull(),
+  timeZone: text('time_zone').notNull(),
+  languages: text('languages', { mode: 'json' }).$type<readonly Locale[]>().notNull(),
+  provinces: text('provinces', { mode: 'json' }).$type<readonly string[]>().notNull(),
+  replyTo: text('reply_to').notNull(),
+  minGroup: integer('min_group').notNull().default(5),
+  createdAt: createdAt(),
+})
+
+export const organisations = sqliteTable(
+  'organisations',
+  {
+    id: id(),
+    networkId: networkId(),
+    legalForm: text('legal_form'),
+    district: text('district').notNull(),
+    status: text('status').notNull(),
+    decreeNo: text('decree_no'),
+    npwp: text('npwp'),
+    mergedInto: text('merged_into'),
+    confirmedAt: integer('confirmed_at'),
+    createdAt: createdAt(),
+  },
+  (table) => [index('organisations_by_network').on(table.networkId, table.district)],
+)
+
+export const organisationNames = sqliteTable(
+  'organisation_names',
+  {
+    id: id(),
+    networkId: networkId(),
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    kind: text('kind').notNull(),
+    name: text('name').notNull(),
+    normalised: text('normalised').notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index('organisation_names_by_name').on(table.networkId, table.normalised),
+    index('organisation_names_by_organisation').on(table.organisationId),
+  ],
+)
+
+export const roles = sqliteTable(
+  'roles',
+  {
+    id: id(),
+    networkId: networkId(),
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    role: text('role').notNull(),
+    district: text('district'),
+    fromDay: text('from_day').notNull(),
+    toDay: text('to_day'),
+  },
+  (table) => [index('roles_by_organisation').on(table.organisationId)],
+)
+
+export const contacts = sqliteTable(
+  'contacts',
+  {
+    id: id(),
+    networkId: networkId(),
+    organisationId: text('organisation_id').references(() => organisations.id),
+    name: text('name'),
+    email: text('email'),
+    whatsapp: text('whatsapp'),
+    locale: locale(),
+    optedOutAt: integer('opted_out_at'),
+    bouncedAt: integer('bounced_at'),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index('contacts_by_email').on(table.networkId, table.email),
+    index('contacts_by_organisation').on(table.organisationId),
+  ],
+)
+
+export const formVersions = sqliteTable(
+  'form_versions',
+  {
+    hash: text('hash').primaryKey(),
+    formId: text('form_id').notNull(),
+    version: integer('version').notNull(),
+    definition: text('definition').notNull(),
+    publishedAt: integer('published_at').notNull(),
+  },
+  (table) => [index('form_versions_by_form').on(table.formId, table.version)],
+)
+
+export const rounds = sqliteTable(
+  'rounds',
+  {
+    id: id(),
+    networkId: networkId(),
+    slug: text('slug').notNull().unique(),
+    formId: text('form_id').notNull(),
+    formVersion: integer('form_version').notNull(),
+    kind: text('kind').notNull(),
+    title: words('title').notNull(),
+    opensAt: integer('opens_at').notNull(),
+    closesAt: integer('closes_at'),
+    closedAt: integer('closed_at'),
+    referenceFrom: text('reference_from'),
+    referenceTo: text('reference_to'),
+    audience: text('audience').notNull(),
+    anonymous: integer('anonymous', { mode: 'boolean' }).notNull().default(false),
+    practice: integer('practice', { mode: 'boolean' }).notNull().default(false),
+    closingText: words('closing_text'),
+    framing: text('framing').notNull(),
+    frameOrigins: text('frame_origins', { mode: 'json' }).$type<readonly string[]>(),
+    reviewPolicy: text('review_policy').notNull(),
+    copiedFrom: text('copied_from'),
+    createdAt: createdAt(),
+  },
+  (table) => [index('rounds_by_network').on(table.networkId, table.opensAt)],
+)
+
+export const drafts = sqliteTable(
+  'drafts',
+  {
+    id: id(),
+    networkId: networkId(),
+    roundId: text('round_id')
+      .notNull()
+      .references(() => rounds.id),
+    formHash: text('form_hash').notNull(),
+    answers: text('answers').notNull(),
+    locale: locale(),
+    invitationId: text('invitation_id'),
+    linkGeneration: linkGeneration(),
+    createdAt: createdAt(),
+    savedAt: integer('saved_at').notNull(),
+    expiresAt: integer('expires_at').notNull(),
+    sentAt: integer('sent_at'),
+  },
+  (table) => [index('drafts_by_expiry').on(table.expiresAt)],
+)
+
+export const submissions = sqliteTable(
+  'submissions',
+  {
+    id: id(),
+    networkId: networkId(),
+    roundId: text('round_id')
+      .notNull()
+      .references(() => rounds.id),
+    respondentKey: text('respondent_key').notNull(),
+    organisationId: text('organisation_id'),
+    matchedBy: text('matched_by'),
+    invitationId: text('invitation_id'),
+    reference: text('reference').notNull(),
+    locale: locale(),
+    linkGeneration: linkGeneration(),
+    begunAt: integer('begun_at'),
+    late: integer('late', { mode: 'boolean' }).notNull().default(false),
+    heldAt: integer('held_at'),
+    doneAt: integer('done_at'),
+    failedAt: integer('failed_at'),
+    withdrawnAt: integer('withdrawn_at'),
+    erasedAt: integer('erased_at'),
+    currentRevision: text('current_revision').notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex('submissions_by_reference').on(table.networkId, table.reference),
+    index('submissions_by_respondent').on(table.roundId, table.respondentKey),
+    index('submissions_by_organisation').on(table.organisationId),
+  ],
+)
+
+export const revisions = sqliteTable(
+  'revisions',
+  {
+    key: text('key').primaryKey(),
+    networkId: networkId(),
+    submissionId: text('submission_id')
+      .notNull()
+      .references(() => submissions.id),
+    number: integer('number').notNull(),
+    formHash: text('form_hash').notNull(),
+    answers: text('answers', { mode: 'json' }).$type<Answers>().notNull(),
+    answersSealed: text('answers_sealed'),
+    answersMac: text('answers_mac').notNull(),
+    locale: locale(),
+    createdAt: createdAt(),
+  },
+  (table) => [uniqueIndex('revisions_by_submission').on(table.submissionId, table.number)],
+)
+
+export const consents = sqliteTable(
+  'consents',
+  {
+    revisionKey: text('revision_key')
+      .notNull()
+      .references(() => revisions.key),
+    networkId: networkId(),
+    purpose: text('purpose').notNull(),
+    noticeVersion: text('notice_version').notNull(),
+    givenAt: integer('given_at').notNull(),
+    withdrawnAt: integer('withdrawn_at'),
+  },
+  (table) => [primaryKey({ columns: [table.revisionKey, table.purpose] })],
+)
+
+export const assessments = sqliteTable(
+  'assessments',
+  {
+    id: id(),
+    networkId: networkId(),
+    submissionId: text('submission_id')
+      .notNull()
+      .references(() => submissions.id),
+    revisionKey: text('revision_key')
+      .notNull()
+      .references(() => revisions.key),
+    organisationId: text('organisation_id'),
+    roundId: text('round_id')
+      .notNull()
+      .references(() => rounds.id),
+    instrumentId: text('instrument_id').notNull(),
+    instrumentVersion: integer('instrument_version').notNull(),
+    rulesHash: text('rules_hash').notNull(),
+    replacedBy: text('replaced_by'),
+    linkGeneration: linkGeneration(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex('assessments_by_revision').on(table.revisionKey, table.instrumentId, table.instrumentVersion),
+    index('assessments_by_submission').on(table.submissionId),
+    index('assessments_by_round').on(table.roundId),
+  ],
+)
+
+export const scores = sqliteTable(
+  'scores',
+  {
+    assessmentId: text('assessment_id')
+      .notNull()
+      .references(() => assessments.id),
+    networkId: networkId(),
+    basis: text('basis').notNull(),
+    indexExact: text('index_exact'),
+    indexReal: real('index_real'),
+    band: text('band'),
+    result: text('result', { mode: 'json' }).$type<Scores>().notNull(),
+    at: integer('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.assessmentId, table.basis] })],
+)
+
+export const deliveries = sqliteTable(
+  'deliveries',
+  {
+    id: id(),
+    networkId: networkId(),
+    submissionId: text('submission_id').references(() => submissions.id),
+    kind: text('kind').notNull(),
+    subjectId: text('subject_id').notNull(),
+    generation: integer('generation').notNull().default(0),
+    recipient: text('recipient').notNull(),
+    locale: locale(),
+    providerId: text('provider_id'),
+    handedAt: integer('handed_at'),
+    deliveredAt: integer('delivered_at'),
+    bouncedAt: integer('bounced_at'),
+    complainedAt: integer('complained_at'),
+    failedAt: integer('failed_at'),
+    reason: text('reason'),
+    replaces: text('replaces'),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex('deliveries_by_subject').on(table.subjectId, table.kind, table.generation),
+    index('deliveries_by_submission').on(table.submissionId),
+  ],
+)
+
+export const steps = sqliteTable(
+  'steps',
+  {
+    /** `kind:subject`, e.g. `assess:<revision key>`, so that the same work cannot be owed twice. */
+    id: id(),
+    networkId: networkId(),
+    submissionId: text('submission_id'),
+    dueAt: integer('due_at').notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    leaseUntil: integer('lease_until'),
+    deadAt: integer('dead_at'),
+    reason: text('reason'),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index('steps_by_due').on(table.dueAt).where(sql`dead_at is null`),
+    index('steps_by_age').on(table.createdAt).where(sql`dead_at is null`),
+    index('steps_by_submission').on(table.submissionId),
+  ],
+)
+
+export const roundTallies = sqliteTable('round_tallies', {
+  roundId: text('round_id')
+    .primaryKey()
+    .references(() => rounds.id),
+  networkId: networkId(),
+  accepted: integer('accepted').notNull().default(0),
+  assessed: integer('assessed').notNull().default(0),
+  done: integer('done').notNull().default(0),
+  held: integer('held').notNull().default(0),
+  failed: integer('failed').notNull().default(0),
+})
+
+/** Columns that name or reach a person, or hold what a person wrote: erasure, retention and audit go by this list. */
+export const personalColumns: readonly SQLiteColumn[] = [
+  contacts.name,
+  contacts.email,
+  contacts.whatsapp,
+  drafts.answers,
+  submissions.respondentKey,
+  revisions.answers,
+  scores.result,
+  deliveries.recipient,
+]
+
+/** Columns that hold specific data in the sense of UU 27/2022 art. 4; what they hold is sealed. */
+export const sensitiveColumns: readonly SQLiteColumn[] = [revisions.answersSealed]

@@ -1,0 +1,71 @@
+// Env → Deps: the only reader of the environment. Everything else gets what it needs passed in.
+import { forms } from '../forms/index.ts'
+import { loadForms } from './core/form/check.ts'
+import { type FormShelf, shelfOf } from './core/form/shelf.ts'
+import type { Clock, Mailer, Random, StepQueue } from './core/ports.ts'
+import { readSecrets, type Secrets } from './core/secrets.ts'
+import { type Database, openDatabase } from './db/database.ts'
+import { publishedForm } from './db/read/form.ts'
+import { systemClock, systemRandom } from './platform/chance.ts'
+import { emailServiceMailer } from './platform/mailer-email.ts'
+import { smtpMailer } from './platform/mailer-smtp.ts'
+import { type StepMessage, stepQueue } from './platform/queue.ts'
+
+/** Bindings and settings of the Worker, as wrangler.toml and the secrets give them. */
+export interface Env {
+  readonly DB: D1Database
+  readonly STEPS: Queue<StepMessage>
+  readonly EMAIL: SendEmail
+  /** Where people reach the Worker, without a closing slash. */
+  readonly PUBLIC_URL: string
+  /** The ring of secrets, `name:hex,…`, newest first. */
+  readonly LINK_SECRETS: string
+  readonly MAIL_FROM: string
+  readonly MAILER: 'email' | 'smtp'
+  readonly SMTP_HOST?: string
+  readonly SMTP_PORT?: string
+  readonly SMTP_USER?: string
+  readonly SMTP_PASSWORD?: string
+}
+
+/** Everything the application needs of the outside. */
+export interface Deps {
+  readonly db: Database
+  readonly clock: Clock
+  readonly random: Random
+  readonly queue: StepQueue
+  readonly mailer: Mailer
+  readonly secrets: Secrets
+  readonly forms: FormShelf
+  readonly publicUrl: string
+}
+
+const mailerOf = (env: Env): Mailer =>
+  env.MAILER === 'smtp'
+    ? smtpMailer({
+        from: env.MAIL_FROM,
+        host: env.SMTP_HOST ?? '127.0.0.1',
+        port: Number(env.SMTP_PORT ?? 587),
+        ...(env.SMTP_USER && env.SMTP_PASSWORD
+          ? { credentials: { username: env.SMTP_USER, password: env.SMTP_PASSWORD } }
+          : {}),
+      })
+    : emailServiceMailer(env.EMAIL, env.MAIL_FROM)
+
+/**
+ * Wires the application.
+ * @throws where a setting is missing or a form would not hold: a Worker that cannot keep its promises does not start.
+ */
+export function depsFrom(env: Env): Deps {
+  const db = openDatabase(env.DB)
+  return {
+    db,
+    clock: systemClock,
+    random: systemRandom,
+    queue: stepQueue(env.STEPS),
+    mailer: mailerOf(env),
+    secrets: readSecrets(env.LINK_SECRETS),
+    forms: shelfOf(loadForms(forms), (hash) => publishedForm(db, hash)),
+    publicUrl: env.PUBLIC_URL.replace(/\/$/, ''),
+  }
+}

@@ -1,0 +1,76 @@
+// Pages as responses: one set of headers, the policy by hash, and compression where the edge has none.
+import type { Context } from 'hono'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { reportStyle } from './views/report-style.ts'
+import { style } from './views/style.ts'
+
+/** Which styles a page carries: the common ones, or the report's as well. */
+export type Look = 'common' | 'report'
+
+const looks: Readonly<Record<Look, string>> = { common: style, report: style + reportStyle }
+
+async function policyFor(css: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(css))
+  const hash = btoa(String.fromCharCode(...new Uint8Array(digest)))
+  return `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+}
+
+const policies = new Map<Look, Promise<string>>()
+
+/** The headers of every page. `private` pages lie behind links: nobody keeps them, finds them or learns their address. */
+export async function pageHeaders(look: Look, isPrivate: boolean): Promise<Record<string, string>> {
+  const policy = policies.get(look) ?? policyFor(looks[look])
+  policies.set(look, policy)
+  return {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': await policy,
+    'Strict-Transport-Security': 'max-age=31536000',
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': isPrivate ? 'no-referrer' : 'strict-origin-when-cross-origin',
+    'Cache-Control': isPrivate ? 'private, no-store' : 'no-cache',
+    ...(isPrivate ? { 'X-Robots-Tag': 'noindex' } : {}),
+  }
+}
+
+/** A JSX page as a document. */
+export const documentOf = (page: JSX.Element): string => `<!doctype html>${page}`
+
+interface PageOptions {
+  readonly status?: 200 | 400 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 500
+  readonly look?: Look
+  readonly isPrivate?: boolean
+}
+
+// The edge compresses these; a page of any other status would travel at its full size.
+const COMPRESSED_BY_THE_EDGE = new Set([200, 403, 404])
+
+/** Answers with a page. */
+export async function respond(
+  c: Context,
+  html: string,
+  { status = 200, look = 'common', isPrivate = false }: PageOptions = {},
+): Promise<Response> {
+  const headers = await pageHeaders(look, isPrivate)
+  const acceptsGzip = /\bgzip\b/.test(c.req.header('Accept-Encoding') ?? '')
+  if (acceptsGzip && !COMPRESSED_BY_THE_EDGE.has(status)) {
+    // The runtime encodes the body itself when it finds this header.
+    headers['Content-Encoding'] = 'gzip'
+    headers.Vary = 'Accept-Encoding'
+  }
+  return c.body(html, status, headers)
+}
+
+/** Whether the client asks for JSON rather than a page. */
+export const wantsJson = (c: Context): boolean => {
+  const accept = c.req.header('Accept') ?? ''
+  return accept.includes('application/json') && !accept.includes('text/html')
+}
+
+const jsonHeaders = { 'Cache-Control': 'private, no-store', 'X-Content-Type-Options': 'nosniff' }
+
+/** Answers with JSON that nobody keeps. */
+export const respondJson = (
+  c: Context,
+  value: object,
+  status: 200 | 201 | 403 | 409 | 422 | 503 = 200,
+): Response => c.json(value, status, jsonHeaders)

@@ -1,0 +1,31 @@
+// GET / and /n/:slug: whose forms these are, and which are open.
+import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { Locale } from '../../core/text.ts'
+import { allNetworks, type NetworkName, networkBySlug } from '../../db/read/network.ts'
+import { openRounds } from '../../db/read/round.ts'
+import type { Deps } from '../../deps.ts'
+import { localeOf } from '../language.ts'
+import { documentOf, respond } from '../respond.tsx'
+import { NetworkPage, NetworksPage } from '../views/simple.tsx'
+
+/** The routes of front pages. */
+export function homeRoutes(deps: Deps) {
+  const page = async (network: NetworkName, locale: Locale) => {
+    const rounds = await openRounds(deps.db, network.id, deps.clock.now())
+    return documentOf(<NetworkPage network={network} rounds={rounds} locale={locale} />)
+  }
+  return new Hono()
+    .get('/', async (c) => {
+      const networks = await allNetworks(deps.db)
+      const [only, ...others] = networks
+      const locale = localeOf(c)
+      if (only && others.length === 0) return respond(c, await page(only, locale))
+      return respond(c, documentOf(<NetworksPage networks={networks} locale={locale} />))
+    })
+    .get('/n/:slug', async (c) => {
+      const network = await networkBySlug(deps.db, c.req.param('slug'))
+      if (!network) throw new HTTPException(404)
+      return respond(c, await page(network, localeOf(c)))
+    })
+}

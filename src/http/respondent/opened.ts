@@ -1,0 +1,61 @@
+// Rounds as a warm isolate knows them: for ten seconds without asking the database. Moments are kept, not states,
+// so opening and closing stay exact; a slug that does not exist is not kept.
+
+import type { OpenedRound } from '../../actions/submit.ts'
+import { withPlaces } from '../../core/form/places.ts'
+import { districtsOf } from '../../core/regions.ts'
+import type { Locale } from '../../core/text.ts'
+import { roundBySlug } from '../../db/read/round.ts'
+import type { Deps } from '../../deps.ts'
+import { documentOf } from '../respond.tsx'
+import { FormPage } from '../views/form.tsx'
+
+const KEPT_FOR = 10_000
+const KEY_SLOT = '\uE000'
+
+/** A round with its form, and its blank page by language. */
+export interface OpenedPage extends OpenedRound {
+  blank(locale: Locale, submissionKey: string): string
+}
+
+// Everything but the key is the same for everybody, so the page is rendered once and cut where the key stands.
+function blankPages(opened: OpenedRound): OpenedPage['blank'] {
+  const halves = new Map<Locale, readonly [string, string]>()
+  const render = (locale: Locale): readonly [string, string] => {
+    const { round, form } = opened
+    const page = documentOf(FormPage({ round, form, locale, submissionKey: KEY_SLOT }))
+    const cut = page.indexOf(KEY_SLOT)
+    return [page.slice(0, cut), page.slice(cut + KEY_SLOT.length)]
+  }
+  return (locale, submissionKey) => {
+    const pair = halves.get(locale) ?? render(locale)
+    halves.set(locale, pair)
+    return pair[0] + submissionKey + pair[1]
+  }
+}
+
+/** Finds rounds by slug; one a Worker isolate. */
+export function openedRounds(deps: Deps) {
+  const kept = new Map<string, { readonly page: OpenedPage; readonly until: number }>()
+
+  async function load(slug: string): Promise<OpenedPage | null> {
+    const round = await roundBySlug(deps.db, slug)
+    const shelved = round && (await deps.forms.find(round.formId, round.formVersion))
+    if (!round || !shelved) return null
+    const form = withPlaces(shelved.form, districtsOf(round.network.provinces))
+    const opened: OpenedRound = { round, form, formHash: shelved.hash }
+    return { ...opened, blank: blankPages(opened) }
+  }
+
+  return async (slug: string): Promise<OpenedPage | null> => {
+    const now = deps.clock.now()
+    const known = kept.get(slug)
+    if (known && now < known.until) return known.page
+    const page = await load(slug)
+    if (page) kept.set(slug, { page, until: now + KEPT_FOR })
+    else kept.delete(slug)
+    return page
+  }
+}
+
+export type OpenedRounds = ReturnType<typeof openedRounds>

@@ -1,0 +1,138 @@
+// The form: blank, or with what was typed and the messages that say how to mend it. One renderer for both.
+import type { Child } from 'hono/jsx'
+import { type Fields, noFields } from '../../core/form/fields.ts'
+import type { Form } from '../../core/form/form.ts'
+import type { Issue } from '../../core/form/issue.ts'
+import { messageFor } from '../../core/form/message.ts'
+import { questionsIn } from '../../core/form/show.ts'
+import { formPath, networkPath } from '../../core/paths.ts'
+import { showMoment } from '../../core/report/moments.ts'
+import { closingOf } from '../../core/round.ts'
+import type { Locale } from '../../core/text.ts'
+import { wordsFor } from '../../core/words/words.ts'
+import type { Round } from '../../db/read/round.ts'
+import { otherLocale, Page } from './layout.tsx'
+import { QuestionView } from './question.tsx'
+
+export interface FormPageProps {
+  readonly round: Round
+  readonly form: Form
+  readonly locale: Locale
+  /** The key that the answers will be kept under; null where they cannot be sent. */
+  readonly submissionKey: string | null
+  readonly fields?: Fields
+  readonly issues?: readonly Issue[]
+  /** What stands above the form, e.g. why it was not taken; its heading is the page's. */
+  readonly notice?: { readonly title: string; readonly body: Child }
+}
+
+function Summary({ form, issues, locale }: { form: Form; issues: readonly Issue[]; locale: Locale }) {
+  const words = wordsFor(locale).page
+  return (
+    // The focus comes here first, without any script (WCAG 2.2 SC 3.3.1).
+    <div class="box bad" role="alert" tabindex={-1} autofocus>
+      <h2>{words.summary(String(issues.length))}</h2>
+      <p>{words.summaryHint}</p>
+      <ul>
+        {issues.map((issue) => (
+          <li>
+            <a href={`#${issue.question}`}>{messageFor(form, issue, locale)}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const Paragraphs = ({ text }: { text: string }) => (
+  <>
+    {text.split('\n\n').map((paragraph) => (
+      <p>{paragraph}</p>
+    ))}
+  </>
+)
+
+/** What a person reads before the first question. */
+function Opening({ round, form, locale }: FormPageProps) {
+  const words = wordsFor(locale).page
+  const closing = closingOf(round)
+  return (
+    <>
+      <h1>{round.title[locale]}</h1>
+      <Paragraphs text={form.intro[locale]} />
+      {closing === null ? null : <p>{words.closes(showMoment(closing, round.network.timeZone, locale))}</p>}
+      <p>{words.required}</p>
+    </>
+  )
+}
+
+function Closing({ form, locale }: FormPageProps) {
+  const words = wordsFor(locale).page
+  return (
+    <>
+      {form.instrument ? (
+        <>
+          <h2>{words.aboutInstrument}</h2>
+          <p>{form.instrument.attribution[locale]}</p>
+        </>
+      ) : null}
+      <h2>{words.privacy}</h2>
+      <Paragraphs text={form.notice[locale]} />
+    </>
+  )
+}
+
+/** The whole page of a form. */
+export function FormPage(props: FormPageProps) {
+  const { round, form, locale, submissionKey, fields = noFields, issues = [], notice } = props
+  const words = wordsFor(locale).page
+  const messages = new Map(issues.map((issue) => [issue.question, messageFor(form, issue, locale)]))
+  const title =
+    issues.length > 0 ? words.errorTitle(round.title[locale]) : (notice?.title ?? round.title[locale])
+  return (
+    <Page
+      locale={locale}
+      title={title}
+      otherLanguage={formPath(round.slug, otherLocale(locale))}
+      home={{ name: round.network.name[locale], path: networkPath(round.network.slug, locale) }}
+    >
+      {notice ? (
+        <>
+          <h1>{notice.title}</h1>
+          {notice.body}
+        </>
+      ) : (
+        <Opening {...props} />
+      )}
+      {issues.length > 0 ? <Summary form={form} issues={issues} locale={locale} /> : null}
+      {/* The server's messages are in the reader's language and name every mistake at once; the browser's are not. */}
+      <form method="post" action={formPath(round.slug, locale)} novalidate>
+        {submissionKey === null ? null : (
+          <input type="hidden" name="submission" value={submissionKey} autocomplete="off" />
+        )}
+        {Object.entries(form.sections).map(([section, { title, intro }]) => (
+          <>
+            <h2>{title[locale]}</h2>
+            {intro ? <Paragraphs text={intro[locale]} /> : null}
+            {questionsIn(form, section).map(([id, question]) => (
+              <QuestionView
+                form={form}
+                id={id}
+                question={question}
+                fields={fields}
+                message={messages.get(id) ?? null}
+                locale={locale}
+              />
+            ))}
+          </>
+        ))}
+        <Closing {...props} />
+        {submissionKey === null ? null : (
+          <p>
+            <button type="submit">{words.send}</button>
+          </p>
+        )}
+      </form>
+    </Page>
+  )
+}

@@ -1,0 +1,114 @@
+// Pages with a heading and a few words: home, closed rounds, errors.
+import type { Child } from 'hono/jsx'
+import { formPath, homePath, networkPath } from '../../core/paths.ts'
+import { showMoment } from '../../core/report/moments.ts'
+import { closingOf } from '../../core/round.ts'
+import type { Locale } from '../../core/text.ts'
+import { wordsFor } from '../../core/words/words.ts'
+import type { NetworkName } from '../../db/read/network.ts'
+import type { Round } from '../../db/read/round.ts'
+import { otherLocale, Page } from './layout.tsx'
+
+/** The front page of one network: its name and what is open. */
+export function NetworkPage({
+  network,
+  rounds,
+  locale,
+}: {
+  network: NetworkName
+  rounds: readonly Round[]
+  locale: Locale
+}) {
+  const words = wordsFor(locale).page
+  const closes = (round: Round) => {
+    const closing = closingOf(round)
+    return closing === null ? '' : words.closes(showMoment(closing, network.timeZone, locale))
+  }
+  return (
+    <Page
+      locale={locale}
+      title={network.name[locale]}
+      otherLanguage={networkPath(network.slug, otherLocale(locale))}
+    >
+      <h1>{network.name[locale]}</h1>
+      <h2>{words.home.rounds}</h2>
+      {rounds.length === 0 ? <p>{words.home.none}</p> : null}
+      <ul>
+        {rounds.map((round) => (
+          <li>
+            <a class="go" href={formPath(round.slug, locale)}>
+              {round.title[locale]}
+            </a>{' '}
+            {closes(round)}
+          </li>
+        ))}
+      </ul>
+    </Page>
+  )
+}
+
+/** The front page of a deployment with several networks, or none yet. */
+export function NetworksPage({ networks, locale }: { networks: readonly NetworkName[]; locale: Locale }) {
+  const words = wordsFor(locale).page.home
+  return (
+    <Page locale={locale} title={words.networks} otherLanguage={homePath(otherLocale(locale))}>
+      <h1>{words.networks}</h1>
+      <ul>
+        {networks.map(({ slug, name }) => (
+          <li>
+            <a class="go" href={networkPath(slug, locale)}>
+              {name[locale]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  )
+}
+
+export interface MessagePageProps {
+  readonly locale: Locale
+  readonly title: string
+  readonly otherLanguage?: string
+  readonly home?: { readonly name: string; readonly path: string }
+  readonly children: Child
+}
+
+/** A page that says one thing. */
+export function MessagePage({ locale, title, otherLanguage, home, children }: MessagePageProps) {
+  return (
+    <Page locale={locale} title={title} otherLanguage={otherLanguage ?? null} {...(home ? { home } : {})}>
+      <h1>{title}</h1>
+      {children}
+      <p>
+        <a class="go" href={home?.path ?? homePath(locale)}>
+          {wordsFor(locale).page.toHome}
+        </a>
+      </p>
+    </Page>
+  )
+}
+
+/** What a round says that takes no answers now. */
+export function RoundState({
+  round,
+  state,
+  locale,
+}: {
+  round: Round
+  state: 'early' | 'closed'
+  locale: Locale
+}) {
+  const words = wordsFor(locale).page
+  const { timeZone, replyTo } = round.network
+  const moment = (at: number) => showMoment(at, timeZone, locale)
+  if (state === 'early') return <p>{words.early.text(moment(round.opensAt))}</p>
+  const closing = closingOf(round)
+  return (
+    <>
+      {closing === null ? null : <p>{words.closed.text(moment(closing))}</p>}
+      {round.closingText ? <p>{round.closingText[locale]}</p> : null}
+      <p>{words.closed.contact(replyTo)}</p>
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+// The Worker's three doors: requests, queue messages and the clock.
+import { createApp } from './app.tsx'
+import { type Deps, depsFrom, type Env } from './deps.ts'
+import type { StepMessage } from './platform/queue.ts'
+import { consume } from './workflow/consume.ts'
+import { sweep } from './workflow/sweep.ts'
+
+interface Application {
+  readonly deps: Deps
+  readonly app: ReturnType<typeof createApp>
+}
+
+const applications = new WeakMap<Env, Application>()
+
+// One application an isolate: what it has learnt of rounds and pages serves the next request.
+function applicationOf(env: Env): Application {
+  const known = applications.get(env)
+  if (known) return known
+  const deps = depsFrom(env)
+  const application = { deps, app: createApp(deps) }
+  applications.set(env, application)
+  return application
+}
+
+export default {
+  fetch: (request, env, context) => applicationOf(env).app.fetch(request, env, context),
+
+  // Every message is acknowledged: it was only a hint, and what could not be done waits in its row.
+  queue: (batch, env) =>
+    consume(
+      applicationOf(env).deps,
+      batch.messages.map(({ body }) => body.step),
+    ),
+
+  scheduled: (_controller, env) => sweep(applicationOf(env).deps),
+} satisfies ExportedHandler<Env, StepMessage>

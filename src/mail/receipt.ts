@@ -1,0 +1,65 @@
+// The mail that confirms what was sent. Nothing typed by the sender stands in it, except a plain name.
+
+import { spellReference } from '../core/reference.ts'
+import { showMoment } from '../core/report/moments.ts'
+import type { Locale, Text } from '../core/text.ts'
+import { wordsFor } from '../core/words/words.ts'
+import type { Block } from './blocks.ts'
+import { footer } from './footer.ts'
+import { layOut, type Mail } from './mail.ts'
+import { nameForMail } from './name.ts'
+
+/** What a receipt is made from. */
+export interface ReceiptFacts {
+  readonly form: { readonly title: Text; readonly afterwards: Text }
+  readonly network: Text
+  readonly round: Text
+  /** As the sender typed it. */
+  readonly organisation: string
+  readonly reference: string
+  /** When it was sent, in ms UTC, and the network's IANA time zone to show it in. */
+  readonly sentAt: number
+  readonly timeZone: string
+  /** The address of the receipt's page, built by us. */
+  readonly link: string
+  /** True where answers for the same organisation came before and a coordinator decides. */
+  readonly held: boolean
+  /** True where a report follows. */
+  readonly hasInstrument: boolean
+}
+
+/** Lays out a receipt. */
+export function receiptMail(facts: ReceiptFacts, locale: Locale): Mail {
+  const { report, mail } = wordsFor(locale)
+  const words = mail.receipt
+  const { reference } = facts
+  const organisation = nameForMail(facts.organisation) ?? mail.yourOrganisation
+  const form = facts.form.title[locale]
+  const network = facts.network[locale]
+  const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
+
+  const next: readonly string[] = facts.held
+    ? [words.held.first, words.held.kept]
+    : [facts.hasInstrument ? words.reportFollows : facts.form.afterwards[locale]]
+  const blocks: readonly Block[] = [
+    { kind: 'heading', rank: 1, text: words.heading },
+    {
+      kind: 'facts',
+      facts: [
+        [report.facts.reference, reference],
+        [words.spelled, spellReference(facts.reference)],
+        [report.facts.organisation, organisation],
+        [words.form, form],
+        [report.facts.round, facts.round[locale]],
+        [report.facts.network, network],
+        [report.facts.sent, showMoment(facts.sentAt, facts.timeZone, locale)],
+      ],
+    },
+    { kind: 'heading', rank: 2, text: facts.held ? words.held.heading : words.next },
+    ...next.map(paragraph),
+    paragraph(words.keep),
+    { kind: 'link', label: words.open, href: facts.link },
+    ...footer(network, form, locale),
+  ]
+  return layOut(words.subject(organisation, reference), blocks, locale)
+}

@@ -1,0 +1,109 @@
+// The mail that brings an organisation its report. Nothing typed by the sender stands in it, except a plain name.
+import type { Report, ReportDomain, ReportItem, ReportScore, ReportSubdomain } from '../core/report/shape.ts'
+import { wordsFor } from '../core/words/words.ts'
+import type { Block } from './blocks.ts'
+import { footer } from './footer.ts'
+import { layOut, type Mail } from './mail.ts'
+import { nameForMail } from './name.ts'
+
+const heading = (text: string, rank: 1 | 2 | 3 = 2): Block => ({ kind: 'heading', rank, text })
+const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
+const list = (items: readonly string[]): readonly Block[] =>
+  items.length > 0 ? [{ kind: 'list', items }] : []
+
+function scoreBlock(
+  look: 'index' | 'domain' | 'item',
+  name: string,
+  { display, bar }: ReportScore,
+  { locale, highest }: Report,
+  details: readonly string[] = [],
+): Block {
+  const words = wordsFor(locale).report
+  const value = display === null ? words.noIndex : words.outOf(display, highest)
+  return { kind: 'score', look, name, value, bar, details }
+}
+
+function itemBlock({ name, placed, description, bar, evidence }: ReportItem, report: Report): Block {
+  const words = wordsFor(report.locale).report.evidence
+  const state = evidence === null ? '' : `${words.label}: ${words[evidence]}.`
+  return {
+    kind: 'score',
+    look: 'item',
+    name,
+    value: placed,
+    bar,
+    details: [description, state].filter(Boolean),
+  }
+}
+
+/** A subdomain of one item is told by that item. */
+const subdomainBlocks = ({ name, score, items }: ReportSubdomain, report: Report): readonly Block[] => [
+  ...(items.length > 1 ? [scoreBlock('item', name, score, report)] : []),
+  ...items.map((item) => itemBlock(item, report)),
+]
+
+const domainBlocks = ({ name, score, subdomains }: ReportDomain, report: Report): readonly Block[] => [
+  scoreBlock('domain', name, score, report),
+  ...subdomains.flatMap((subdomain) => subdomainBlocks(subdomain, report)),
+]
+
+/** Lays out a report. `link` is the address of the report's page, built by us. */
+export function reportMail(report: Report, { link }: { readonly link: string }): Mail {
+  const { report: words, mail } = wordsFor(report.locale)
+  const { headings } = words
+  const organisation = nameForMail(report.organisation) ?? mail.yourOrganisation
+  const { display, bar } = report.index
+
+  const blocks: readonly Block[] = [
+    heading(`${organisation}: ${report.title}`, 1),
+    { kind: 'paragraph', look: 'lead', text: report.sentence },
+    { kind: 'link', label: mail.report.open, href: link },
+    paragraph(mail.report.openHint),
+    {
+      kind: 'facts',
+      facts: [
+        [words.facts.organisation, organisation],
+        [words.facts.district, report.district],
+        [words.facts.network, report.network],
+        [words.facts.round, report.round],
+        ...(report.period === null ? [] : [[words.facts.period, report.period] as const]),
+        [words.facts.sent, report.sentAt],
+        [words.facts.reference, report.reference],
+        [words.facts.basis, report.basis],
+      ],
+    },
+    heading(headings.index),
+    {
+      kind: 'score',
+      look: 'index',
+      name: words.index,
+      value: display === null ? words.noIndex : words.outOf(display, report.highest),
+      bar,
+      details: report.band
+        ? [`${words.band}: ${report.band.name}`, report.band.summary, report.band.focus]
+        : [],
+    },
+    heading(headings.strengths),
+    paragraph(report.strengths.text),
+    ...list(report.strengths.names),
+    heading(headings.priorities),
+    paragraph(report.priorities.text),
+    ...report.priorities.proposed.flatMap(({ name, level, nextSteps }) => [
+      heading(words.priorities.item(name, String(level)), 3),
+      ...list(nextSteps),
+    ]),
+    ...(report.priorities.tied === null ? [] : [paragraph(report.priorities.tied)]),
+    heading(headings.scores),
+    ...report.domains.flatMap((domain) => domainBlocks(domain, report)),
+    heading(headings.evidence),
+    paragraph(report.evidence.text),
+    ...(report.evidence.missing.length > 0 ? [paragraph(words.evidence.missingIntro)] : []),
+    ...list(report.evidence.missing),
+    heading(headings.computation),
+    ...report.computation.flatMap(({ rule, numbers }) => [paragraph(rule), ...list(numbers)]),
+    heading(headings.attribution),
+    paragraph(report.attribution),
+    ...footer(report.network, report.formTitle, report.locale),
+  ]
+  return layOut(mail.report.subject(organisation, report.instrument), blocks, report.locale)
+}

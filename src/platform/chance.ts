@@ -1,0 +1,6 @@
+// The system's clock and randomness.
+import type { Clock, Random } from '../core/ports.ts'
+
+export const systemClock: Clock = { now: () => Date.now() }
+
+export const systemRandom: Random = { bytes: (length) => crypto.getRandomValues(new Uint8Array(length)) }

@@ -1,0 +1,41 @@
+// Mail through the send_email binding of Cloudflare Email Service.
+import type { Handover, Mailer, Message } from '../core/ports.ts'
+import { headersOf } from './mail-headers.ts'
+
+// Codes of Cloudflare Email Service that no later try will change.
+const PERMANENT = new Set([
+  'E_VALIDATION_ERROR',
+  'E_FIELD_MISSING',
+  'E_RECIPIENT_NOT_ALLOWED',
+  'E_RECIPIENT_SUPPRESSED',
+  'E_CONTENT_TOO_LARGE',
+])
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+
+/** The next midnight UTC, when a daily allowance starts again. */
+const tomorrow = (now: number): number => (Math.floor(now / 86_400_000) + 1) * 86_400_000
+
+/** A mailer on the binding. It cannot set a Message-ID, so the delivery stands in a header of its own. */
+export const emailServiceMailer = (binding: SendEmail, from: string): Mailer => ({
+  async send(message: Message): Promise<Handover> {
+    try {
+      const sent = await binding.send({
+        from: { name: message.fromName, email: from },
+        to: message.to,
+        ...(message.replyTo ? { replyTo: message.replyTo } : {}),
+        subject: message.subject,
+        text: message.text,
+        html: message.html,
+        headers: headersOf(message),
+      })
+      return { outcome: 'handed', providerId: sent.messageId }
+    } catch (error) {
+      const code = codeOf(error)
+      if (PERMANENT.has(code)) return { outcome: 'refused', reason: code }
+      const retryAt = code === 'E_DAILY_LIMIT_EXCEEDED' ? tomorrow(Date.now()) : null
+      return { outcome: 'later', reason: code || String(error).slice(0, 200), retryAt }
+    }
+  },
+})

@@ -1,0 +1,19 @@
+// The hints on a Cloudflare Queue.
+import type { StepQueue } from '../core/ports.ts'
+
+/** The body of a message: which step is owed. */
+export interface StepMessage {
+  readonly step: string
+}
+
+// A sendBatch takes at most 100 messages.
+const AT_ONCE = 100
+
+/** A queue of hints. */
+export const stepQueue = (queue: Queue<StepMessage>): StepQueue => ({
+  async hint(steps) {
+    for (let i = 0; i < steps.length; i += AT_ONCE) {
+      await queue.sendBatch(steps.slice(i, i + AT_ONCE).map((step) => ({ body: { step } })))
+    }
+  },
+})

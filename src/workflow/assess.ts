@@ -1,0 +1,43 @@
+// The step `assess:<revision key>`: measure a revision and owe its organisation the report.
+import { parseFraction, toNumber } from '../core/assessment/fraction.ts'
+import { rulesHash } from '../core/assessment/rules.ts'
+import { score } from '../core/assessment/score.ts'
+import type { Answers } from '../core/form/question.ts'
+import { respondentOf } from '../core/form/respondent.ts'
+import { newId } from '../core/id.ts'
+import { unseal } from '../core/seal.ts'
+import type { SentSubmission } from '../db/read/submission.ts'
+import { submissionByRevision } from '../db/read/submission.ts'
+import { storeAssessment } from '../db/write/assessment.ts'
+import type { Deps } from '../deps.ts'
+import type { Handler } from './result.ts'
+
+/** All answers of a revision, the sealed ones too. */
+async function answersOf({ secrets }: Deps, { revision }: SentSubmission): Promise<Answers> {
+  if (!revision.answersSealed) return revision.answers
+  // Sealed by us from validated answers.
+  const sensitive = JSON.parse(await unseal(secrets, revision.answersSealed)) as Answers
+  return { ...revision.answers, ...sensitive }
+}
+
+export const assess: Handler = async (deps, claim, revisionKey) => {
+  const sent = await submissionByRevision(deps.db, revisionKey)
+  const form = sent && (await deps.forms.byHash(sent.revision.formHash))
+  if (!sent || !form)
+    return { result: 'never', reason: sent ? 'form version not found' : 'revision not found' }
+  const answers = await answersOf(deps, sent)
+  const scores = score(form, answers)
+  const { email } = respondentOf(form, answers)
+  const report = email ? { delivery: newId(deps.clock, deps.random), recipient: email } : null
+  await storeAssessment(deps.db, claim, {
+    id: newId(deps.clock, deps.random),
+    submissionId: sent.submission.id,
+    revisionKey,
+    rulesHash: await rulesHash(form),
+    scores,
+    indexReal: scores.index === null ? null : toNumber(parseFraction(scores.index)),
+    report,
+    now: deps.clock.now(),
+  })
+  return { result: 'done', owed: report ? [`deliver:${report.delivery}`] : [] }
+}

@@ -1,0 +1,62 @@
+// From a delivery to the message it owes.
+import { respondentOf } from '../core/form/respondent.ts'
+import { makeLink } from '../core/link.ts'
+import { linkPath } from '../core/paths.ts'
+import type { Message } from '../core/ports.ts'
+import { buildReport } from '../core/report/report.ts'
+import { formOf, reportById } from '../db/read/report.ts'
+import { type deliveryById, type SentSubmission, submissionById } from '../db/read/submission.ts'
+import type { Deps } from '../deps.ts'
+import type { Mail } from '../mail/mail.ts'
+import { receiptMail } from '../mail/receipt.ts'
+import { reportMail } from '../mail/report.ts'
+
+type Delivery = NonNullable<Awaited<ReturnType<typeof deliveryById>>>
+
+async function receipt(deps: Deps, sent: SentSubmission, { locale }: Delivery): Promise<Mail | null> {
+  const { submission, round } = sent
+  const form = await formOf(deps.forms, sent)
+  if (!form) return null
+  const link = await makeLink(deps.secrets, 'receipt', submission.id, submission.linkGeneration)
+  return receiptMail(
+    {
+      form,
+      network: round.network.name,
+      round: round.title,
+      organisation: respondentOf(form, sent.revision.answers).organisation,
+      reference: submission.reference,
+      sentAt: submission.createdAt,
+      timeZone: round.network.timeZone,
+      link: deps.publicUrl + linkPath('receipt', link),
+      held: submission.heldAt !== null,
+      hasInstrument: form.instrument !== undefined,
+    },
+    locale,
+  )
+}
+
+const messageOf = (delivery: Delivery, { round }: SentSubmission, mail: Mail): Message => ({
+  delivery: `${delivery.id}.${delivery.generation}`,
+  to: delivery.recipient,
+  fromName: round.network.name[delivery.locale],
+  replyTo: round.network.replyTo,
+  locale: delivery.locale,
+  ...mail,
+})
+
+/** The message of a delivery; null where what it should tell of is not there. */
+export async function compose(deps: Deps, delivery: Delivery): Promise<Message | null> {
+  if (delivery.kind === 'report') {
+    const found = await reportById(deps.db, deps.forms, delivery.subjectId)
+    if (!found) return null
+    const { assessment, sent, facts } = found
+    const link = await makeLink(deps.secrets, 'report', assessment.id, assessment.linkGeneration)
+    const mail = reportMail(buildReport(facts, delivery.locale), {
+      link: deps.publicUrl + linkPath('report', link),
+    })
+    return messageOf(delivery, sent, mail)
+  }
+  const sent = delivery.kind === 'receipt' ? await submissionById(deps.db, delivery.subjectId) : null
+  const mail = sent && (await receipt(deps, sent, delivery))
+  return sent && mail ? messageOf(delivery, sent, mail) : null
+}

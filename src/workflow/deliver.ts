@@ -1,0 +1,18 @@
+// The step `deliver:<delivery>`: word one mail and hand it to the mail service.
+import { deliveryById } from '../db/read/submission.ts'
+import { markHanded, markRefused } from '../db/write/delivery.ts'
+import { compose } from './compose.ts'
+import type { Handler } from './result.ts'
+
+export const deliver: Handler = async (deps, claim, deliveryId) => {
+  const delivery = await deliveryById(deps.db, deliveryId)
+  if (!delivery) return { result: 'never', reason: 'delivery not found' }
+  const message = await compose(deps, delivery)
+  if (!message) return { result: 'never', reason: 'nothing to tell for this delivery' }
+  const handover = await deps.mailer.send(message)
+  if (handover.outcome === 'later') return { result: 'later', ...handover }
+  const now = deps.clock.now()
+  if (handover.outcome === 'handed') await markHanded(deps.db, claim, delivery.id, handover.providerId, now)
+  else await markRefused(deps.db, claim, delivery.id, handover.reason, now)
+  return { result: 'done', owed: [] }
+}

@@ -1,0 +1,16 @@
+// What a handler says of a step it has tried.
+import type { Claim } from '../db/write/step.ts'
+import type { Deps } from '../deps.ts'
+
+/**
+ * `done`: its outcome is stored and the step finished; `owed` names the steps it left.
+ * `later`: it could not be done now; `retryAt` (ms UTC) where it is known when it can.
+ * `never`: no further try will do it, a person must look at it.
+ */
+export type Result =
+  | { readonly result: 'done'; readonly owed: readonly string[] }
+  | { readonly result: 'later'; readonly reason: string; readonly retryAt: number | null }
+  | { readonly result: 'never'; readonly reason: string }
+
+/** Does one kind of step; `subject` is what stands after the colon in its id. */
+export type Handler = (deps: Deps, claim: Claim, subject: string) => Promise<Result>

@@ -1,0 +1,64 @@
+// The rules of the page check itself: a check that lets a bad page through protects nobody.
+import type { Browser } from 'playwright-core'
+import { expect } from 'vitest'
+import { test } from '../support/browser.ts'
+import { checkReceived, watch } from '../support/page.ts'
+
+const home = 'http://simpul.test'
+const icon = '<link rel="icon" href="data:,">'
+const html = (body: string, head = icon) =>
+  `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A page</title>
+${head}</head><body><main>${body}</main></body></html>`
+
+/** Shows a page to a visitor without script and returns what the check says about it. */
+async function verdict(
+  browser: Browser,
+  body: string,
+  headers: Record<string, string> = {},
+): Promise<string> {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const notes = watch(context, home)
+  await context.route('**/*', (route, request) =>
+    request.isNavigationRequest()
+      ? route.fulfill({ body, headers: { 'content-type': 'text/html; charset=utf-8', ...headers } })
+      : route.abort(),
+  )
+  const page = await context.newPage()
+  await page.goto(`${home}/`)
+  const seen = await notes()
+  await context.close()
+  return checkReceived(browser, [seen]).then(
+    () => 'nothing is wrong',
+    (error: Error) => error.message,
+  )
+}
+
+test('a good page passes, though its policy forbids all scripts', async ({ browser }) => {
+  const policy = { 'content-security-policy': "default-src 'none'; img-src data:" }
+  expect(await verdict(browser, html('<h1>Hello</h1>'), policy)).toBe('nothing is wrong')
+})
+
+test.for([
+  ['no heading', html('<p>Hello</p>'), 'there are 0 h1 headings'],
+  ['two headings', html('<h1>Hello</h1><h1>Again</h1>'), 'there are 2 h1 headings'],
+  ['no icon of its own', html('<h1>Hello</h1>', ''), 'would ask for /favicon.ico'],
+  ['invalid HTML', html('<h1>Hello</h1><p><div>In a paragraph</div></p>'), 'html-validate'],
+  ['a style attribute', html('<h1 style="margin:0">Hello</h1>'), 'html-validate no-inline-style'],
+  ['pale text', html('<h1>Hello</h1>', `${icon}<style>h1{color:#ccc}</style>`), 'axe color-contrast'],
+  ['a field without a name', html('<h1>Hello</h1><input type="text" name="a">'), 'axe label'],
+  ['a wide part', html('<h1>Hello</h1>', `${icon}<style>h1{width:50rem}</style>`), 'scrolls sideways'],
+  [
+    'a picture elsewhere',
+    html('<h1>Hello</h1><img alt="" src="https://x.test/">'),
+    'asks for https://x.test/',
+  ],
+])('a page with %s does not pass', async ([, body = '', problem], { browser }) => {
+  expect(await verdict(browser, body)).toContain(problem)
+})
+
+test('a page that sets a cookie does not pass', async ({ browser }) => {
+  expect(await verdict(browser, html('<h1>Hello</h1>'), { 'set-cookie': 'a=b' })).toContain(
+    'set the cookie a',
+  )
+})

@@ -1,0 +1,73 @@
+// The districts an organisation can choose from.
+import { describe, expect, it } from 'vitest'
+import { districtsOf, provinces } from '../../src/core/regions.ts'
+
+const eastJava = districtsOf(['35'])
+
+describe('the districts of Jawa Timur', () => {
+  it('are 29 kabupaten and then 9 kota, in the order of their codes', () => {
+    const numbers = [
+      ...Array.from({ length: 29 }, (_, i) => i + 1),
+      ...Array.from({ length: 9 }, (_, i) => i + 71),
+    ]
+    expect(eastJava.map(({ code }) => code)).toEqual(numbers.map((n) => `35.${String(n).padStart(2, '0')}`))
+    expect(eastJava.filter(({ name }) => name.startsWith('Kab. '))).toHaveLength(29)
+    expect(eastJava.slice(29).every(({ name }) => name.startsWith('Kota '))).toBe(true)
+  })
+
+  it('carry the codes the ministry gave them', () => {
+    const named = Object.fromEntries(eastJava.map(({ code, name }) => [code, name]))
+    expect(named).toMatchObject({
+      '35.01': 'Kab. Pacitan',
+      '35.07': 'Kab. Malang',
+      '35.09': 'Kab. Jember',
+      '35.14': 'Kab. Pasuruan',
+      '35.17': 'Kab. Jombang',
+      '35.19': 'Kab. Madiun',
+      '35.25': 'Kab. Gresik',
+      '35.29': 'Kab. Sumenep',
+      '35.71': 'Kota Kediri',
+      '35.73': 'Kota Malang',
+      '35.75': 'Kota Pasuruan',
+      '35.77': 'Kota Madiun',
+      '35.78': 'Kota Surabaya',
+      '35.79': 'Kota Batu',
+    })
+  })
+
+  it('never share a name, so a kabupaten is told from the kota of the same place', () => {
+    expect(new Set(eastJava.map(({ name }) => name)).size).toBe(38)
+  })
+
+  it('say their province and their time zone', () => {
+    expect(eastJava[6]).toEqual({
+      code: '35.07',
+      name: 'Kab. Malang',
+      province: '35',
+      timeZone: 'Asia/Jakarta',
+    })
+    expect(eastJava.every(({ code, province }) => code.startsWith(`${province}.`))).toBe(true)
+  })
+})
+
+describe('the districts of several provinces', () => {
+  it('are those of every province we hold', () => {
+    for (const { code, timeZone } of provinces) {
+      const districts = districtsOf([code])
+      expect(districts.length).toBeGreaterThan(0)
+      expect(districts.every((district) => district.timeZone === timeZone)).toBe(true)
+    }
+  })
+
+  it('are listed once, however often a province is named', () => {
+    expect(districtsOf(['35', '35'])).toEqual(eastJava)
+  })
+
+  it('are none where no province is named', () => {
+    expect(districtsOf([])).toEqual([])
+  })
+
+  it('are refused, with the code, where we do not hold a province', () => {
+    expect(() => districtsOf(['35', '33'])).toThrow('No districts are held for province "33"')
+  })
+})

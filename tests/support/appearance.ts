@@ -1,0 +1,53 @@
+// How a page looks: axe's rules without any exception, and no scrolling sideways on a narrow screen.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+
+const rules = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  // On a long form, describing every element that passed takes longer than finding those that do not.
+  resultTypes: ['violations' as const],
+}
+
+/** Two ways to look that differ in everything: a small light screen and a large dark one. */
+const looks = [
+  { size: { width: 320, height: 640 }, colorScheme: 'light' },
+  { size: { width: 1280, height: 800 }, colorScheme: 'dark' },
+] as const
+
+/** Finds what is wrong with a page as it is shown now; the page must have script on. */
+export async function appearanceProblems(page: Page): Promise<string[]> {
+  const looksByProblem = new Map<string, string[]>()
+  const before = page.viewportSize()
+  for (const { size, colorScheme } of looks) {
+    await page.setViewportSize(size)
+    await page.emulateMedia({ colorScheme })
+    for (const problem of [...(await sideways(page)), ...(await axe(page))]) {
+      const seen = looksByProblem.get(problem) ?? []
+      looksByProblem.set(problem, [...seen, `${size.width} px and ${colorScheme}`])
+    }
+  }
+  if (before) await page.setViewportSize(before)
+  await page.emulateMedia({ colorScheme: null })
+  return [...looksByProblem].map(([problem, seen]) => `${problem} (seen at ${seen.join('; ')})`)
+}
+
+async function axe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).options(rules).setLegacyMode().analyze()
+  return violations.map(({ id, help, nodes }) => {
+    const places = nodes.map(({ html, failureSummary }) => `    ${html}\n    ${failureSummary}`)
+    return `axe ${id}: ${help}\n${places.join('\n')}`
+  })
+}
+
+/** Names the elements that make the page wider than the screen. */
+function sideways(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const wide = [...document.body.querySelectorAll('*')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+    )
+    const names = wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 80))
+    return [`the page scrolls sideways: ${scrollWidth} px\n    ${names.join('\n    ')}`]
+  })
+}

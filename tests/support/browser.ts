@@ -1,0 +1,49 @@
+// `test` for browser tests: opens visitors' pages, and afterwards checks every page of ours that they were shown.
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core'
+import { test as base, inject } from 'vitest'
+import { checkReceived, type Notes, watch } from './page.ts'
+
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Opens an empty page of a new visitor: without cookies, with script unless `javaScriptEnabled` is false. */
+export type Visitor = (options?: BrowserContextOptions) => Promise<Page>
+
+/** vitest's `test` with `home`, `visitor` and `browser`. */
+export const test = base
+  .extend('home', { scope: 'file' }, () => inject('home'))
+  .extend('program', { scope: 'file' }, () => inject('chromium'))
+  .extend('browser', { scope: 'file' }, async ({ program }, { onCleanup }): Promise<Browser> => {
+    const { executablePath, env } = program
+    const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } })
+    onCleanup(() => browser.close())
+    return browser
+  })
+  .extend('visitor', async ({ browser, home }, { onCleanup }): Promise<Visitor> => {
+    const contexts: BrowserContext[] = []
+    const watches: (() => Promise<Notes>)[] = []
+    onCleanup(async () => {
+      const notes = await Promise.all(watches.map((look) => look()))
+      await Promise.all(contexts.map((context) => context.close()))
+      await checkReceived(browser, notes)
+    })
+    return async (options) => {
+      const context = await browser.newContext(options)
+      contexts.push(context)
+      watches.push(watch(context, home))
+      return context.newPage()
+    }
+  })

@@ -1,0 +1,67 @@
+// The browser program: the system's own, else the one from npm, unpacked once with its libraries and fonts.
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { inflate } from '@sparticuz/chromium'
+import { root } from '../../scripts/run/place.ts'
+
+/** How the browser program is started. */
+export type Chromium = { executablePath: string; env: Record<string, string> }
+
+const usualPlaces = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
+
+/** Finds $CHROMIUM, else the system's Chromium, else unpacks the one from npm. */
+export async function findChromium(): Promise<Chromium> {
+  const wanted = process.env.CHROMIUM
+  if (wanted && !existsSync(wanted))
+    throw new Error(`There is no browser at ${wanted}, where CHROMIUM points.`)
+  const executablePath = wanted || usualPlaces.find((path) => existsSync(path))
+  return executablePath ? { executablePath, env: {} } : fromNpm()
+}
+
+async function fromNpm(): Promise<Chromium> {
+  const cache = join(root, 'node_modules/.cache')
+  const folder = join(cache, 'chromium')
+  if (!existsSync(folder)) {
+    await mkdir(cache, { recursive: true })
+    const unpacked = await unpack(cache)
+    // Another run may have been quicker; a half unpacked folder is never seen under the final name.
+    await rename(unpacked, folder).catch(() => rm(unpacked, { recursive: true }))
+  }
+  return {
+    executablePath: join(folder, 'chromium'),
+    env: { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_FILE: await writeFontList(folder) },
+  }
+}
+
+async function unpack(cache: string): Promise<string> {
+  const folder = await mkdtemp(join(cache, 'unpacking-'))
+  const packs = join(root, 'node_modules/@sparticuz/chromium/bin')
+  // The package unpacks into the temporary folder and nowhere else.
+  const { TMPDIR } = process.env
+  process.env.TMPDIR = folder
+  try {
+    await Promise.all(
+      ['chromium.br', 'fonts.tar.br', 'al2023.tar.br'].map((name) => inflate(join(packs, name))),
+    )
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = TMPDIR
+  }
+  return folder
+}
+
+/** The package's own list of font folders names fixed places in /tmp. */
+async function writeFontList(folder: string): Promise<string> {
+  const file = join(folder, 'fonts.conf')
+  const places = [join(folder, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts']
+  const list = places.map((place) => `<dir>${place}</dir>`).join('')
+  await writeFile(file, `<fontconfig>${list}<cachedir>${join(folder, 'font-cache')}</cachedir></fontconfig>`)
+  return file
+}

@@ -1,0 +1,40 @@
+// Is the HTML that the server sent valid? The rules of html-validate, and two of our own.
+import { HtmlValidate } from 'html-validate'
+
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
+  rules: {
+    // hono/jsx writes <br/> and required="": both are valid, and not ours to decide.
+    'void-style': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    // Question ids hold dots, and HTML allows them in ids.
+    'valid-id': ['error', { relaxed: true }],
+    // An input that names no type is a text field; saying so would only make pages longer.
+    'no-implicit-input-type': 'off',
+    // Neither the case of the doctype nor a blank at the end of a line means anything.
+    'doctype-style': 'off',
+    'no-trailing-whitespace': 'off',
+    // A checkbox group and a row of buttons share one name; forms are read with that in mind.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit'] }],
+    // Titles hold an organisation's or a form's whole name.
+    'long-title': 'off',
+  },
+})
+
+/** Finds what is wrong with the source of a page. */
+export async function invalidities(html: string): Promise<string[]> {
+  const problems: string[] = []
+  const headings = html.match(/<h1[\s>]/g)?.length ?? 0
+  if (headings !== 1) problems.push(`there are ${headings} h1 headings instead of one`)
+  // Headless browsers never ask for /favicon.ico, others do unless the page names its icon.
+  if (!/<link rel="icon" href="data:/.test(html)) problems.push('a browser would ask for /favicon.ico')
+  const { results } = await validator.validateString(html)
+  for (const { messages } of results) {
+    for (const { ruleId, message, line, column } of messages) {
+      problems.push(`html-validate ${ruleId}: ${message} (line ${line}, column ${column})`)
+    }
+  }
+  return problems
+}

@@ -1,0 +1,27 @@
+// The local mail inbox, read through MailDev's REST interface.
+import { inject } from 'vitest'
+import { until } from './wait.ts'
+
+/** A mail as it arrived; header names are in lower case. */
+export type Mail = {
+  id: string
+  subject: string
+  to: { address: string; name: string }[]
+  headers: Record<string, string>
+  text: string
+  html: string
+  attachments: { filename: string; contentType: string }[]
+}
+
+/** All mails to an address so far, in the order in which they arrived. */
+export async function mailsTo(address: string): Promise<Mail[]> {
+  const answer = await fetch(`${inject('inbox')}/api/email`)
+  const all: Mail[] = await answer.json()
+  return all.filter(({ to }) => to.some((recipient) => recipient.address === address))
+}
+
+/** Waits for a mail to an address whose subject contains these words, and returns it. */
+export function mailTo(address: string, subject: string, seconds?: number): Promise<Mail> {
+  const find = async () => (await mailsTo(address)).find((mail) => mail.subject.includes(subject))
+  return until(`a mail to ${address} about "${subject}"`, find, seconds)
+}

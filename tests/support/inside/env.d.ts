@@ -1,0 +1,10 @@
+// What the tests inside the Worker find in `env` and `exports`: the Worker's own bindings, and the migrations.
+declare namespace Cloudflare {
+  interface GlobalProps {
+    mainModule: typeof import('../../../src/index.ts')
+  }
+  interface Env extends WorkerEnv {
+    readonly TEST_MIGRATIONS: import('cloudflare:test').D1Migration[]
+  }
+}
+type WorkerEnv = import('../../../src/deps.ts').Env

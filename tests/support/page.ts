@@ -1,0 +1,89 @@
+// What must hold on every page of ours that a visitor is shown: valid, accessible, narrow, alone and without cookies.
+import type { Browser, BrowserContext, Page, Request, Response } from 'playwright-core'
+import { appearanceProblems } from './appearance.ts'
+import { invalidities } from './html.ts'
+
+/** One answer of ours to a navigation. */
+type Received = {
+  address: string
+  status: number
+  /** The HTML as it was sent; undefined for a redirect and for anything else than HTML. */
+  html: string | undefined
+}
+
+/** What one visitor received, and what the pages did that they may not do. */
+export type Notes = { received: Received[]; problems: string[] }
+
+/** Starts to note what a visitor receives from `home`; call the result to get the notes so far. */
+export function watch(context: BrowserContext, home: string): () => Promise<Notes> {
+  const received: Promise<Received>[] = []
+  const extra: string[] = []
+  context.on('request', (request) => {
+    if (isExtra(request, home)) extra.push(`${request.frame().url()}: the page asks for ${request.url()}`)
+  })
+  context.on('response', (response) => {
+    const isPage = response.request().resourceType() === 'document'
+    if (isPage && isOurs(response.url(), home)) received.push(receive(response))
+  })
+  return async () => {
+    const cookies = (await context.cookies(home)).map(({ name }) => `${home} set the cookie ${name}`)
+    return { received: await Promise.all(received), problems: [...extra, ...cookies] }
+  }
+}
+
+/** Checks what visitors received; throws one error with every problem found. */
+export async function checkReceived(browser: Browser, notes: Notes[]): Promise<void> {
+  const problems = notes.flatMap((note) => note.problems)
+  const checked = new Set<string>()
+  for (const page of notes.flatMap(({ received }) => received)) {
+    if (page.html === undefined || checked.has(page.html)) continue
+    checked.add(page.html)
+    const found = [...(await invalidities(page.html)), ...(await replayed(browser, page, page.html))]
+    problems.push(...found.map((problem) => `${page.address} (${page.status}): ${problem}`))
+  }
+  fail(problems)
+}
+
+/** Checks how a page looks now, after a script or a person changed it; throws one error with every problem found. */
+export async function checkShown(page: Page): Promise<void> {
+  fail((await appearanceProblems(page)).map((problem) => `${page.url()}: ${problem}`))
+}
+
+/** A page may make no request of its own: not for a font, not for an icon, and least of all to somebody else. */
+function isExtra(request: Request, home: string): boolean {
+  return !request.isNavigationRequest() && isOurs(request.frame().url(), home)
+}
+
+function isOurs(address: string, home: string): boolean {
+  return URL.canParse(address) && new URL(address).origin === home
+}
+
+async function receive(response: Response): Promise<Received> {
+  const headers = await response.allHeaders()
+  const isHtml = headers['content-type']?.startsWith('text/html') && !headers['content-disposition']
+  const isRedirect = response.status() >= 300 && response.status() < 400
+  const html = isHtml && !isRedirect ? await response.text() : undefined
+  return { address: response.url(), status: response.status(), html }
+}
+
+/**
+ * Shows the same HTML again, with script on and its content security policy off, because axe is itself a script. The
+ * page is alone there: every request is refused.
+ */
+async function replayed(browser: Browser, { address, status }: Received, html: string): Promise<string[]> {
+  const context = await browser.newContext({ bypassCSP: true })
+  const page = await context.newPage()
+  await page.route('**/*', (route, request) =>
+    request.isNavigationRequest() && request.url() === address
+      ? route.fulfill({ status, contentType: 'text/html; charset=utf-8', body: html })
+      : route.abort(),
+  )
+  await page.goto(address)
+  const problems = await appearanceProblems(page)
+  await context.close()
+  return problems
+}
+
+function fail(problems: string[]): void {
+  if (problems.length > 0) throw new Error(problems.join('\n\n'))
+}
