@@ -142,8 +142,8 @@ export const iko = defineForm({
     en: 'Fill this in together: board, staff and volunteers agree on one answer for the organisation. Allow about half a day the first time. After that, one to two hours are enough. Keep the organisation’s documents at hand. You may write the answers on paper first and copy them here. This is not an exam, and your organisation’s score is not published.',
   },
   afterwards: {
-    id: 'Skor dihitung secara otomatis. Laporan IKO dikirim ke alamat surel yang Anda tulis, biasanya dalam beberapa menit. Bila Anda tidak menulis alamat surel, mintalah laporan itu kepada jaringan dengan menyebut kode jawaban ini.',
-    en: 'The score is worked out automatically. The IKO report is sent to the e-mail address you gave, usually within minutes. If you gave no e-mail address, ask the network for the report and mention the code of these answers.',
+    id: 'Skor dihitung secara otomatis, biasanya dalam beberapa menit. Laporan IKO dapat dibuka dari halaman ini, dan dikirim juga ke alamat surel yang Anda tulis.',
+    en: 'The score is worked out automatically, usually within minutes. The IKO report can be opened from this page, and is also sent to the e-mail address you gave.',
   },
   noticeVersion: '1',
   notice: {

@@ -37,7 +37,7 @@ const facts: ReportFacts = {
   form: iko,
   answers: levels,
   scores: score(iko, levels),
-  reference: 'KX4RT7WN5',
+  reference: 'KX4-RT7-WN5',
   organisation: 'Yayasan Contoh Melati',
   district: 'Kab. Malang',
   network: { id: 'Jaringan Contoh Jawa Timur', en: 'Example Network East Java' },
@@ -56,32 +56,28 @@ function receipt(held: boolean, locale: Locale): Mail {
   )
 }
 
-/** The page's body. Node cannot read .tsx, so the view is bundled first, by the esbuild that wrangler brings. */
+/** The page. Node cannot read .tsx, so the view is bundled first, by the esbuild that wrangler brings. */
 async function page(locale: Locale): Promise<string> {
   const wrangler = createRequire(createRequire(import.meta.url).resolve('wrangler/package.json'))
   // A required module has no type; what is used of it stands in Bundler.
   const { build } = wrangler('esbuild') as Bundler
-  const view = `import { ReportBody } from './src/http/views/report.tsx'
+  const contents = `import { Page } from './src/http/views/layout.tsx'
+    import { ReportBody } from './src/http/views/report.tsx'
     import { reportStyle } from './src/http/views/report-style.ts'
-    export const style = reportStyle
-    export const body = (report) => String(ReportBody({ report }))`
+    export const show = (report) => '<!doctype html>' +
+      <Page locale={report.locale} title={report.title} otherLanguage={null} extraStyle={reportStyle}>
+        <ReportBody report={report} />
+      </Page>`
   const { outputFiles } = await build({
-    stdin: { contents: view, resolveDir: root },
+    stdin: { contents, loader: 'tsx', resolveDir: root },
     bundle: true,
     format: 'esm',
     write: false,
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
   })
-  const module = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? '')}`)
-  const colours =
-    ':root{color-scheme:light dark;--ink:light-dark(#1c2321,#eef2f0);--paper:light-dark(#fff,#141a18);' +
-    '--line:light-dark(#8a9490,#76827d);--accent:light-dark(#17614f,#7ccbb5);--soft:light-dark(#edf4f1,#20302b)}' +
-    'body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,sans-serif}' +
-    'main{max-width:42em;margin:auto;padding:1em}'
-  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,"><title>Simpul</title>
-<style>${colours}${module.style}</style></head><body><main>${module.body(buildReport(facts, locale))}</main></body></html>`
+  const view = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? '')}`)
+  return view.show(buildReport(facts, locale))
 }
 
 const folder = resolve(process.argv[2] ?? '.wrangler/preview')

@@ -22,7 +22,7 @@ export interface Message {
   readonly delivery: string
   readonly to: string
   readonly fromName: string
-  readonly replyTo: string | null
+  readonly replyTo: string
   readonly subject: string
   readonly text: string
   readonly html: string

@@ -27,7 +27,7 @@ export async function pageHeaders(look: Look, isPrivate: boolean): Promise<Recor
     'Strict-Transport-Security': 'max-age=31536000',
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': isPrivate ? 'no-referrer' : 'strict-origin-when-cross-origin',
-    'Cache-Control': isPrivate ? 'private, no-store' : 'no-cache',
+    'Cache-Control': isPrivate ? 'private, no-store' : 'private, no-cache',
     ...(isPrivate ? { 'X-Robots-Tag': 'noindex' } : {}),
   }
 }

@@ -9,7 +9,7 @@ type Score = Extract<Block, { kind: 'score' }>
 
 // Text and background are left to the reader's programme, light or dark. This one colour only fills and outlines
 // the cells of bars and rules; it keeps 3:1 against white and against black (WCAG 2.2 SC 1.4.11).
-const accent = '#2a8a78'
+const accent = '#2f74c0'
 const font = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,Arial,sans-serif"
 
 const sizes = {
@@ -28,7 +28,7 @@ const looks = {
 function half(filled: boolean, left: boolean): Markup {
   const sides = left ? 'border-right:0' : 'border-left:0'
   const fill = filled ? `background-color:${accent};` : ''
-  return html`<td width="10" height="12" style="${fill}border:1px solid ${accent};${sides};font-size:0;line-height:0">&nbsp;</td>`
+  return html`<td width="10" height="12" style="${fill}border:1px solid ${accent};${sides};font-size:0;line-height:0">&nbsp;</td>\n`
 }
 
 /** The bar repeats the number beside it, so it is kept from screen readers. */
@@ -44,8 +44,8 @@ function score({ name, value, bar: cells, details, look }: Score): Markup {
     domain: 'padding:20px 8px 0 0;font-weight:bold',
     item: 'padding:12px 8px 2px 0',
   }[look]
-  return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td valign="bottom" style="${style}">${name}: <span style="white-space:nowrap">${value}</span></td><td align="right" valign="bottom" width="100" style="padding:0 0 6px">${bar(cells)}</td></tr>${details.map(
-    (line) => html`<tr><td colspan="2" style="padding:0 0 4px">${line}</td></tr>`,
+  return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td valign="bottom" style="${style}">${name}: <span style="white-space:nowrap">${value}</span></td><td align="right" valign="bottom" width="100" style="padding:0 0 6px">\n${bar(cells)}</td></tr>${details.map(
+    (line) => html`\n<tr><td colspan="2" style="padding:0 0 4px">${line}</td></tr>`,
   )}</table>`
 }
 
@@ -87,8 +87,7 @@ export function htmlBody(title: string, blocks: readonly Block[], locale: Locale
 <div role="main">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center" style="padding:16px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px"><tr><td style="border-top:4px solid ${accent};padding:16px 0;text-align:left;font-size:16px;line-height:24px;${raw(font)}">
-${blocks.map(show)}
-</td></tr></table>
+${blocks.map((block) => html`${show(block)}\n`)}</td></tr></table>
 </td></tr></table>
 </div>
 </body>

@@ -2,14 +2,14 @@
 
 const LONGEST = 80
 
-/** Letters and digits of the Latin script, single spaces, and the few marks names are written with. */
+/** Latin letters, digits, spaces, and the few marks names are written with. */
 const shaped = /^[\p{Script=Latin}\d.,'’&()/ -]+$/u
 
 /** What a mail program could turn into a link or a telephone number, or a reader could type as one. */
 const reachable = [
-  /[\p{L}\d]\.[\p{L}\d]{2,}/u, // foo.com, bit.ly/x, 10.20.30.40
+  /\.[\p{L}\d]{2,}/u, // foo.com, bit.ly/x, 10.20.30.40
   /\d\.\d+\.\d/, // 1.1.1.1
-  /www\b/i,
+  /www/i,
   /\/\//,
   /(?:\d[ .,()/-]*){6}/, // 0812 3456 7890
 ]

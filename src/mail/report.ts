@@ -47,58 +47,70 @@ const domainBlocks = ({ name, score, subdomains }: ReportDomain, report: Report)
   ...subdomains.flatMap((subdomain) => subdomainBlocks(subdomain, report)),
 ]
 
+const about = (report: Report, organisation: string): Block => {
+  const words = wordsFor(report.locale).report.facts
+  return {
+    kind: 'facts',
+    facts: [
+      [words.organisation, organisation],
+      [words.district, report.district],
+      [words.network, report.network],
+      [words.round, report.round],
+      ...(report.period === null ? [] : [[words.period, report.period] as const]),
+      [words.sent, report.sentAt],
+      [words.reference, report.reference],
+      [words.basis, report.basis],
+    ],
+  }
+}
+
+function indexBlock(report: Report): Block {
+  const words = wordsFor(report.locale).report
+  const { band } = report
+  const details = band ? [`${words.band}: ${band.name}`, band.summary, band.focus] : []
+  return scoreBlock('index', words.index, report.index, report, details)
+}
+
+function priorityBlocks({ locale, priorities: { text, proposed, tied } }: Report): readonly Block[] {
+  const words = wordsFor(locale).report.priorities
+  return [
+    paragraph(text),
+    ...proposed.flatMap(({ name, level, nextSteps }) => [
+      heading(words.item(name, String(level)), 3),
+      ...list(nextSteps),
+    ]),
+    ...(tied === null ? [] : [paragraph(tied)]),
+  ]
+}
+
+const evidenceBlocks = ({ locale, evidence: { text, missing } }: Report): readonly Block[] => [
+  paragraph(text),
+  ...(missing.length > 0 ? [paragraph(wordsFor(locale).report.evidence.missingIntro)] : []),
+  ...list(missing),
+]
+
 /** Lays out a report. `link` is the address of the report's page, built by us. */
 export function reportMail(report: Report, { link }: { readonly link: string }): Mail {
   const { report: words, mail } = wordsFor(report.locale)
   const { headings } = words
   const organisation = nameForMail(report.organisation) ?? mail.yourOrganisation
-  const { display, bar } = report.index
-
   const blocks: readonly Block[] = [
     heading(`${organisation}: ${report.title}`, 1),
     { kind: 'paragraph', look: 'lead', text: report.sentence },
     { kind: 'link', label: mail.report.open, href: link },
     paragraph(mail.report.openHint),
-    {
-      kind: 'facts',
-      facts: [
-        [words.facts.organisation, organisation],
-        [words.facts.district, report.district],
-        [words.facts.network, report.network],
-        [words.facts.round, report.round],
-        ...(report.period === null ? [] : [[words.facts.period, report.period] as const]),
-        [words.facts.sent, report.sentAt],
-        [words.facts.reference, report.reference],
-        [words.facts.basis, report.basis],
-      ],
-    },
+    about(report, organisation),
     heading(headings.index),
-    {
-      kind: 'score',
-      look: 'index',
-      name: words.index,
-      value: display === null ? words.noIndex : words.outOf(display, report.highest),
-      bar,
-      details: report.band
-        ? [`${words.band}: ${report.band.name}`, report.band.summary, report.band.focus]
-        : [],
-    },
+    indexBlock(report),
     heading(headings.strengths),
     paragraph(report.strengths.text),
     ...list(report.strengths.names),
     heading(headings.priorities),
-    paragraph(report.priorities.text),
-    ...report.priorities.proposed.flatMap(({ name, level, nextSteps }) => [
-      heading(words.priorities.item(name, String(level)), 3),
-      ...list(nextSteps),
-    ]),
-    ...(report.priorities.tied === null ? [] : [paragraph(report.priorities.tied)]),
+    ...priorityBlocks(report),
     heading(headings.scores),
     ...report.domains.flatMap((domain) => domainBlocks(domain, report)),
     heading(headings.evidence),
-    paragraph(report.evidence.text),
-    ...(report.evidence.missing.length > 0 ? [paragraph(words.evidence.missingIntro)] : []),
-    ...list(report.evidence.missing),
+    ...evidenceBlocks(report),
     heading(headings.computation),
     ...report.computation.flatMap(({ rule, numbers }) => [paragraph(rule), ...list(numbers)]),
     heading(headings.attribution),

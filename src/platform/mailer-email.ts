@@ -24,7 +24,7 @@ export const emailServiceMailer = (binding: SendEmail, from: string): Mailer => 
       const sent = await binding.send({
         from: { name: message.fromName, email: from },
         to: message.to,
-        ...(message.replyTo ? { replyTo: message.replyTo } : {}),
+        replyTo: message.replyTo,
         subject: message.subject,
         text: message.text,
         html: message.html,

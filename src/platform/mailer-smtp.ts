@@ -37,7 +37,7 @@ export const smtpMailer = ({ from, host, port, credentials }: SmtpSettings): Mai
         {
           from: { name: message.fromName, email: from },
           to: message.to,
-          ...(message.replyTo ? { reply: message.replyTo } : {}),
+          reply: message.replyTo,
           subject: message.subject,
           text: message.text,
           html: message.html,

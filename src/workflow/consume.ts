@@ -49,14 +49,20 @@ export async function take(deps: Deps, step: string): Promise<readonly string[]>
   return []
 }
 
-/** Takes steps, and whatever they leave, one after another. A step that cannot even be claimed waits for the sweep. */
+// A Worker may hold six connections open at once; two are left for the database and the queue.
+const LANES = 4
+
+/** Takes steps, and whatever they leave, a few at a time. A step that cannot even be claimed waits for the sweep. */
 export async function consume(deps: Deps, steps: readonly string[]): Promise<void> {
   const owed = [...steps]
-  for (let step = owed.shift(); step !== undefined; step = owed.shift()) {
-    try {
-      owed.push(...(await take(deps, step)))
-    } catch (error) {
-      console.error(JSON.stringify({ step, error: error instanceof Error ? error.name : 'unknown error' }))
+  const lane = async (): Promise<void> => {
+    for (let step = owed.shift(); step !== undefined; step = owed.shift()) {
+      try {
+        owed.push(...(await take(deps, step)))
+      } catch (error) {
+        console.error(JSON.stringify({ step, error: error instanceof Error ? error.name : 'unknown error' }))
+      }
     }
   }
+  await Promise.all(Array.from({ length: LANES }, lane))
 }

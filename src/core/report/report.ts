@@ -64,10 +64,8 @@ export function buildReport(facts: ReportFacts, locale: Locale): Report {
     title: words.title(name[locale]),
     sentence: sentence(
       {
-        index:
-          index.display === null || band === undefined
-            ? null
-            : { display: index.display, band: band.name[locale] },
+        index: index.display,
+        band: band?.name[locale] ?? null,
         items: items.length,
         unanswered: items.filter(({ level }) => level === null).length,
         highest,

@@ -6,8 +6,9 @@ const LONGEST = 25
 
 /** What the sentence is made from; names are in the reader's language. */
 export interface SentenceFacts {
-  /** Index and band as shown, or null where there is no index. */
-  readonly index: { readonly display: string; readonly band: string } | null
+  /** Index and band as shown; null where there is no index, or no band. */
+  readonly index: string | null
+  readonly band: string | null
   readonly items: number
   readonly unanswered: number
   readonly highest: string
@@ -43,10 +44,10 @@ const fullness = [
 /** Index, band, where the organisation is strong and what comes next, in at most 25 words. */
 export function sentence(facts: SentenceFacts, locale: Locale): string {
   const words = wordsFor(locale).report.sentence
-  const { index, items, unanswered, highest, shared, strengths, priorities } = facts
+  const { index, band, items, unanswered, highest, shared, strengths, priorities } = facts
   if (index === null) return words.incomplete(String(unanswered), String(items))
 
-  const opening = words.index(index.display, highest, index.band)
+  const opening = band === null ? words.bare(index, highest) : words.index(index, highest, band)
   const variants = fullness.map(([strong, next]) => {
     const after = listNames(priorities, locale, next)
     if (priorities.length === 0) return words.top(highest)

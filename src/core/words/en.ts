@@ -128,6 +128,7 @@ const report: Words['report'] = {
   title: (instrument) => `${instrument} report`,
   sentence: {
     index: (index, max, band) => `Index ${index} out of ${max}: ${band}.`,
+    bare: (index, max) => `Index ${index} out of ${max}.`,
     strongAndNext: (strong, next) => `Strong in ${strong}; next ${next}.`,
     equal: (level, next) => `All subdomains are at level ${level}; begin with ${next}.`,
     next: (next) => `Next ${next}.`,
@@ -219,7 +220,6 @@ const mail: Words['mail'] = {
     open: 'Open the full report',
     openHint:
       'That page also holds your evidence notes. Anyone who has the link can open it, so share it only with those who need it.',
-    nextSteps: 'Next steps:',
   },
   receipt: {
     subject: (organisation, reference) => `${organisation}: answers received, code ${reference}`,

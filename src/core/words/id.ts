@@ -134,6 +134,7 @@ const report = {
   title: (instrument: string) => `Laporan ${instrument}`,
   sentence: {
     index: (index: string, max: string, band: string) => `Indeks ${index} dari ${max}: ${band}.`,
+    bare: (index: string, max: string) => `Indeks ${index} dari ${max}.`,
     strongAndNext: (strong: string, next: string) => `Kuat di ${strong}; berikutnya ${next}.`,
     equal: (level: string, next: string) => `Semua subdomain di level ${level}; mulai dari ${next}.`,
     next: (next: string) => `Berikutnya ${next}.`,
@@ -226,7 +227,6 @@ const mail = {
     open: 'Buka laporan lengkap',
     openHint:
       'Halaman itu juga memuat catatan bukti Anda. Siapa pun yang memegang tautannya dapat membukanya, jadi bagikan hanya kepada yang perlu.',
-    nextSteps: 'Langkah berikutnya:',
   },
   receipt: {
     subject: (organisation: string, reference: string) =>

@@ -106,7 +106,7 @@ function Levels(props: QuestionProps & { readonly question: LevelQuestion }) {
           </label>
         )
       })}
-      <label class="l" for={evidenceField(id)}>
+      <label class="l v" for={evidenceField(id)}>
         {words.evidence} <span class="n">{words.optional}</span>
       </label>
       <p class="h" id={`${id}-b`}>
@@ -186,6 +186,8 @@ function Group(props: QuestionProps) {
   return (
     <fieldset class={message === null ? 'q' : 'q bad'} aria-describedby={describedBy(props)}>
       <legend>
+        {/* Messages and the report call an item by its short name, so it stands where it is asked. */}
+        {question.kind === 'level' && question.name ? <b class="k">{question.name[props.locale]}</b> : null}{' '}
         <Label {...props} />
       </legend>
       <Notes {...props} />

@@ -5,7 +5,6 @@ export const reportStyle = `
 .report{overflow-wrap:anywhere}
 .report h1 span{display:block;font-weight:normal}
 .report .lead{font-size:1.2em;font-weight:bold}
-.report section{margin-top:2em;padding-top:.5em;border-top:1px solid var(--line)}
 .report .facts div{padding:.2em 0}
 @media(min-width:36em){.report .facts div{display:grid;grid-template-columns:11em 1fr}}
 .report .facts dd{margin:0;font-weight:bold}
@@ -18,8 +17,10 @@ export const reportStyle = `
 .report .scores>tbody>tr:not(.domain)>th{padding-left:1.3em}
 .report .bar{margin:.3em 0;border-spacing:2px 0}
 .report .bar td{box-sizing:border-box;width:1.5em;height:.8em;padding:0;border:1px solid var(--accent)}
-.report .bar .full{border-width:.4em .75em}
+.report .bar .full{border-width:.4em .75em;background:var(--accent)}
 .report .bar .half{border-left-width:.75em}
 .report .note{padding-left:.8em;border-left:3px solid var(--line);white-space:pre-line}
 @media print{.report h2,.report h3,.report h4{break-after:avoid}.report tr,.report li{break-inside:avoid}}
 `
+  .trim()
+  .replaceAll('\n', '')

@@ -19,6 +19,8 @@ a{color:var(--accent)}
 .q{margin:1.75rem 0;padding:0;border:0;min-width:0}
 legend,.l{display:block;font-weight:600;padding:0;margin-bottom:.25rem}
 .n{font-weight:400}
+.k{display:block;color:var(--accent)}
+.v{margin-top:1rem}
 .h{margin:.1rem 0 .4rem;color:var(--ink);font-size:.9375rem}
 .e{margin:.1rem 0 .4rem;color:var(--bad);font-weight:600}
 .bad{border-left:5px solid var(--bad);padding-left:.75rem}

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { iko } from '../../../forms/iko.ts'
 import { compare, parseFraction } from '../../../src/core/assessment/fraction.ts'
 import { score } from '../../../src/core/assessment/score.ts'
+import type { Form } from '../../../src/core/form/form.ts'
 import { allOf, answersOf, ikoWith, items } from './levels.ts'
 
 const vectors = [
@@ -45,7 +46,7 @@ const withGaps = [2, null, 2, 3, null, null, 1, 2, 2, 1]
 const level = fc.integer({ min: 1, max: 4 })
 const anyLevels = fc.array(level, { minLength: items.length, maxLength: items.length })
 const domainScores = (scores: ReturnType<typeof score>) => scores.domains.map((domain) => domain.score)
-const indexOf = (levels: readonly (number | null)[], form = iko) =>
+const indexOf = (levels: readonly (number | null)[], form: Form = iko) =>
   parseFraction(score(form, answersOf(levels)).index ?? 'none')
 
 describe('the IKO', () => {
@@ -95,6 +96,14 @@ describe('the IKO', () => {
         },
       ],
     })
+  })
+
+  test('has an index but no band where the instrument has no bands', () => {
+    expect(score(ikoWith({ bands: [] }), answersOf(allOf(2)))).toMatchObject({ index: '2/1', band: null })
+  })
+
+  test('has no index over all items either while one is unanswered', () => {
+    expect(score(ikoWith({ aggregate: 'mean-of-items' }), answersOf(withGaps)).index).toBeNull()
   })
 
   test('has no index and no band while an item is unanswered, and no zero either', () => {

@@ -77,6 +77,31 @@ describe('the priorities', () => {
   })
 })
 
+describe('the strengths', () => {
+  const namesFor = (levels: readonly number[]) => buildReport(factsOf(levels), 'en').strengths.names
+
+  test('are all on the highest level reached', () => {
+    expect(namesFor(growing)).toEqual(['Delivery', 'Target population', 'Social capital'])
+  })
+
+  test('leave out what is proposed as a priority', () => {
+    expect(namesFor([2, 3, 3, 3, 3, 3, 3, 3, 3, 3])).toEqual([
+      'Delivery',
+      'Reach',
+      'Target population',
+      'Resources',
+      'Social capital',
+      'Adaptive capacity',
+      'Influence',
+    ])
+  })
+
+  test('are none where all levels are equal', () => {
+    expect(namesFor(allOf(2))).toEqual([])
+    expect(namesFor(allOf(4))).toEqual([])
+  })
+})
+
 describe('for any levels', () => {
   const level = fc.integer({ min: 1, max: 4 })
   const anyLevels = fc.array(level, { minLength: items.length, maxLength: items.length })

@@ -177,7 +177,10 @@ test('two items of one subdomain are told apart, and the lower one says where it
   }
   const report = buildReport(factsOf([2, 1, ...allOf(4).slice(2)], { form }), 'id')
   expect(report.domains[0]?.subdomains).toMatchObject([
-    { score: { display: '1,50' }, items: [{ name: nameOf(results, 'id') }, { name: nameOf(standards, 'id') }] },
+    {
+      score: { display: '1,50' },
+      items: [{ name: nameOf(results, 'id') }, { name: nameOf(standards, 'id') }],
+    },
   ])
   expect(numbersOf(report)[0]).toBe('Hasil: (2 + 1) / 2 = 1,50')
   expect(report.priorities.proposed).toMatchObject([

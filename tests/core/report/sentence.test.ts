@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { buildReport } from '../../../src/core/report/report.ts'
 import { countWords, listNames, sentence } from '../../../src/core/report/sentence.ts'
 import { LOCALES } from '../../../src/core/text.ts'
-import { allOf, items } from '../assessment/levels.ts'
+import { allOf, ikoWith, items } from '../assessment/levels.ts'
 import { factsOf, growing } from './facts.ts'
 
 const say = (levels: readonly (number | null)[], locale: 'id' | 'en') =>
@@ -50,6 +50,13 @@ describe('the sentence', () => {
     )
   })
 
+  test('names no band where the instrument has none', () => {
+    const form = ikoWith({ bands: [] })
+    expect(buildReport(factsOf(allOf(4), { form }), 'en').sentence).toBe(
+      'Index 4.00 out of 4. All subdomains are at level 4; keep it up and mentor others.',
+    )
+  })
+
   test('has at most 25 words for any levels, in every language', () => {
     const level = fc.integer({ min: 1, max: 4 })
     const levels = fc.array(level, { minLength: items.length, maxLength: items.length })
@@ -64,7 +71,8 @@ describe('the sentence', () => {
   test('stays within 25 words when every name has three words, by naming fewer', () => {
     const names = ['Satu dua tiga', 'Empat lima enam', 'Tujuh delapan sembilan', 'Sepuluh sebelas duabelas']
     const facts = {
-      index: { display: '1,30', band: 'Sangat Tumbuh' },
+      index: '1,30',
+      band: 'Sangat Tumbuh',
       items: 10,
       unanswered: 0,
       highest: '4',
