@@ -100,6 +100,15 @@ CREATE TABLE `form_versions` (
 );
 --> statement-breakpoint
 CREATE INDEX `form_versions_by_form` ON `form_versions` (`form_id`,`version`);--> statement-breakpoint
+CREATE TABLE `mail_counts` (
+	`recipient_key` text NOT NULL,
+	`day` text NOT NULL,
+	`network_id` text NOT NULL,
+	`sent` integer NOT NULL,
+	PRIMARY KEY(`recipient_key`, `day`),
+	FOREIGN KEY (`network_id`) REFERENCES `networks`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `networks` (
 	`id` text PRIMARY KEY NOT NULL,
 	`slug` text NOT NULL,

@@ -50,7 +50,7 @@ const mailerOf = (env: Env): Mailer =>
           ? { credentials: { username: env.SMTP_USER, password: env.SMTP_PASSWORD } }
           : {}),
       })
-    : emailServiceMailer(env.EMAIL, env.MAIL_FROM)
+    : emailServiceMailer(env.EMAIL, env.MAIL_FROM, systemClock)
 
 /**
  * Wires the application.

@@ -309,6 +309,19 @@ export const deliveries = sqliteTable(
   ],
 )
 
+/** How many mails an address got on a day, by an HMAC of the address: for addresses the network does not know. */
+export const mailCounts = sqliteTable(
+  'mail_counts',
+  {
+    recipientKey: text('recipient_key').notNull(),
+    /** A day in UTC, ISO 8601. */
+    day: text('day').notNull(),
+    networkId: networkId(),
+    sent: integer('sent').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.recipientKey, table.day] })],
+)
+
 export const steps = sqliteTable(
   'steps',
   {

@@ -1,7 +1,7 @@
 // The mail that confirms what was sent. Nothing typed by the sender stands in it, except a plain name.
 
+import { showMoment } from '../core/moment.ts'
 import { spellReference } from '../core/reference.ts'
-import { showMoment } from '../core/report/moments.ts'
 import type { Locale, Text } from '../core/text.ts'
 import { wordsFor } from '../core/words/words.ts'
 import type { Block } from './blocks.ts'

@@ -1,5 +1,6 @@
 // Mail through the send_email binding of Cloudflare Email Service.
-import type { Handover, Mailer, Message } from '../core/ports.ts'
+import { nextDay } from '../core/moment.ts'
+import type { Clock, Handover, Mailer, Message } from '../core/ports.ts'
 import { headersOf } from './mail-headers.ts'
 
 // Codes of Cloudflare Email Service that no later try will change.
@@ -14,11 +15,8 @@ const PERMANENT = new Set([
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
-/** The next midnight UTC, when a daily allowance starts again. */
-const tomorrow = (now: number): number => (Math.floor(now / 86_400_000) + 1) * 86_400_000
-
 /** A mailer on the binding. It cannot set a Message-ID, so the delivery stands in a header of its own. */
-export const emailServiceMailer = (binding: SendEmail, from: string): Mailer => ({
+export const emailServiceMailer = (binding: SendEmail, from: string, clock: Clock): Mailer => ({
   async send(message: Message): Promise<Handover> {
     try {
       const sent = await binding.send({
@@ -34,7 +32,7 @@ export const emailServiceMailer = (binding: SendEmail, from: string): Mailer => 
     } catch (error) {
       const code = codeOf(error)
       if (PERMANENT.has(code)) return { outcome: 'refused', reason: code }
-      const retryAt = code === 'E_DAILY_LIMIT_EXCEEDED' ? tomorrow(Date.now()) : null
+      const retryAt = code === 'E_DAILY_LIMIT_EXCEEDED' ? nextDay(clock.now()) : null
       return { outcome: 'later', reason: code || String(error).slice(0, 200), retryAt }
     }
   },

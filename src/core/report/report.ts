@@ -1,12 +1,11 @@
 // Builds the report on one assessment as data; page and mail only lay it out.
 import { instrumentOf } from '../assessment/items.ts'
 import { showDate } from '../form/date.ts'
-
+import { showMoment } from '../moment.ts'
 import type { Locale } from '../text.ts'
 import { type Words, wordsFor } from '../words/words.ts'
 import { explain } from './computation.ts'
 import type { ReportFacts } from './facts.ts'
-import { showMoment } from './moments.ts'
 import { reportScore } from './numbers.ts'
 import { placeDomains } from './placed.ts'
 import { priority, type Ranked, type Ranking, rankingOf } from './priorities.ts'

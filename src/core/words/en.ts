@@ -82,12 +82,18 @@ const page: Words['page'] = {
       handed: (address) => `The receipt was sent to ${address}. If it is not there, look in the spam folder.`,
       failed: (address) =>
         `The receipt could not be sent to ${address}. Check whether that address is right, and keep the address of this page.`,
+      delayed: (address, moment) =>
+        `Mail to ${address} can be sent only from ${moment}. Keep the address of this page.`,
       none: 'You gave no e-mail address. Keep the address of this page: the receipt can be opened again only from here.',
     },
     report: {
       title: 'Your report',
-      waiting: 'The report is being worked out. This usually takes a few minutes.',
+      stuck: 'The report could not be worked out yet. Contact the network and mention your code.',
+      computing: 'The report is being worked out. This usually takes a few minutes.',
       ready: 'Open the organisation’s capacity report',
+      waiting: (address) => `The report is also being sent to ${address}.`,
+      delayed: (address, moment) =>
+        `The report’s mail to ${address} can be sent only from ${moment}. It can be opened already through the link above.`,
       handed: (address) => `The report was also sent to ${address}.`,
       failed: (address) => `The report could not be sent to ${address}. Open it through the link above.`,
     },

@@ -88,12 +88,18 @@ const page = {
         `Tanda terima sudah dikirim ke ${address}. Bila tidak ada, periksa folder spam.`,
       failed: (address: string) =>
         `Tanda terima tidak dapat dikirim ke ${address}. Periksa apakah alamat itu benar, dan simpan alamat halaman ini.`,
+      delayed: (address: string, moment: string) =>
+        `Surel ke ${address} baru dapat dikirim ${moment}. Simpan alamat halaman ini.`,
       none: 'Anda tidak menulis alamat surel. Simpan alamat halaman ini: hanya dari sini tanda terima dapat dibuka lagi.',
     },
     report: {
       title: 'Laporan Anda',
-      waiting: 'Laporan sedang dihitung. Biasanya selesai dalam beberapa menit.',
+      stuck: 'Laporan belum berhasil dihitung. Hubungi jaringan dan sebutkan kode Anda.',
+      computing: 'Laporan sedang dihitung. Biasanya selesai dalam beberapa menit.',
       ready: 'Buka laporan kapasitas organisasi',
+      waiting: (address: string) => `Laporan juga sedang dikirim ke ${address}.`,
+      delayed: (address: string, moment: string) =>
+        `Surel laporan ke ${address} baru dapat dikirim ${moment}. Laporan sudah dapat dibuka lewat tautan di atas.`,
       handed: (address: string) => `Laporan juga sudah dikirim ke ${address}.`,
       failed: (address: string) => `Laporan tidak dapat dikirim ke ${address}. Bukalah lewat tautan di atas.`,
     },

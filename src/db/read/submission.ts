@@ -1,7 +1,16 @@
 // What was sent, for those it belongs to and for the workflow that serves them.
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Database } from '../database.ts'
-import { assessments, deliveries, networks, revisions, rounds, scores, submissions } from '../schema.ts'
+import {
+  assessments,
+  deliveries,
+  networks,
+  revisions,
+  rounds,
+  scores,
+  steps,
+  submissions,
+} from '../schema.ts'
 import { networkColumns, type Round, roundColumns } from './round.ts'
 
 const submissionColumns = {
@@ -12,6 +21,7 @@ const submissionColumns = {
   linkGeneration: submissions.linkGeneration,
   late: submissions.late,
   heldAt: submissions.heldAt,
+  failedAt: submissions.failedAt,
   createdAt: submissions.createdAt,
 }
 
@@ -91,6 +101,19 @@ export async function deliveryById(db: Database, id: string) {
   return found ?? null
 }
 
-/** The deliveries of a submission, oldest first. */
+/** The deliveries of a submission, oldest first, and when each one still owed is tried next (ms UTC). */
 export const deliveriesOf = (db: Database, submissionId: string) =>
-  db.select().from(deliveries).where(eq(deliveries.submissionId, submissionId)).orderBy(deliveries.createdAt)
+  db
+    .select({
+      kind: deliveries.kind,
+      recipient: deliveries.recipient,
+      handedAt: deliveries.handedAt,
+      bouncedAt: deliveries.bouncedAt,
+      failedAt: deliveries.failedAt,
+      dueAt: steps.dueAt,
+      deadAt: steps.deadAt,
+    })
+    .from(deliveries)
+    .leftJoin(steps, eq(steps.id, sql`'deliver:' || ${deliveries.id}`))
+    .where(eq(deliveries.submissionId, submissionId))
+    .orderBy(deliveries.createdAt)

@@ -19,18 +19,25 @@ import { reportStyle } from '../views/report-style.ts'
 
 type Delivery = Awaited<ReturnType<typeof deliveriesOf>>[number]
 
+// A mail that waits this long waits for another day, not for its turn.
+const SOON = 60 * 60 * 1000
+
 /** The newest delivery of a kind, as its moments tell it. */
-function mailState(deliveries: readonly Delivery[], kind: string): MailState | null {
+function mailState(deliveries: readonly Delivery[], kind: string, now: number): MailState | null {
   const delivery = deliveries.findLast((one) => one.kind === kind)
   if (!delivery) return null
-  const address = maskEmail(delivery.recipient)
-  if (delivery.failedAt !== null || delivery.bouncedAt !== null) return { state: 'failed', address }
-  return { state: delivery.handedAt === null ? 'waiting' : 'handed', address }
+  const { recipient, handedAt, bouncedAt, failedAt, deadAt, dueAt } = delivery
+  const address = maskEmail(recipient)
+  if (failedAt !== null || bouncedAt !== null || deadAt !== null) return { state: 'failed', address }
+  if (handedAt !== null) return { state: 'handed', address }
+  return dueAt !== null && dueAt > now + SOON
+    ? { state: 'delayed', address, until: dueAt }
+    : { state: 'waiting', address }
 }
 
 /** The routes behind links. */
 export function sentRoutes(deps: Deps) {
-  const { db, secrets, forms } = deps
+  const { db, clock, secrets, forms } = deps
 
   /** Lets a link open the row it names: a forged one finds nothing, one of an earlier generation says so. */
   async function open<Row>(
@@ -50,7 +57,7 @@ export function sentRoutes(deps: Deps) {
   async function reportOf(submissionId: string, deliveries: readonly Delivery[]) {
     const assessment = await assessmentOf(db, submissionId)
     const link = assessment && (await makeLink(secrets, 'report', assessment.id, assessment.linkGeneration))
-    return { link, mail: mailState(deliveries, 'report') }
+    return { link, mail: mailState(deliveries, 'report', clock.now()) }
   }
 
   return new Hono()
@@ -70,7 +77,7 @@ export function sentRoutes(deps: Deps) {
         form,
         locale: localeOf(c, sent.submission.locale),
         link,
-        receiptMail: mailState(deliveries, 'receipt'),
+        receiptMail: mailState(deliveries, 'receipt', clock.now()),
         report: form.instrument ? await reportOf(sent.submission.id, deliveries) : null,
       }
       return respond(c, documentOf(<ReceiptPage {...receipt} />), { isPrivate: true })

@@ -1,19 +1,19 @@
 // The receipt: the reference, what happens next, and what became of the mails.
 
 import type { Form } from '../../core/form/form.ts'
+import { showMoment } from '../../core/moment.ts'
 import { linkPath, networkPath } from '../../core/paths.ts'
 import { spellReference } from '../../core/reference.ts'
-import { showMoment } from '../../core/report/moments.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import type { SentSubmission } from '../../db/read/submission.ts'
 import { otherLocale, Page } from './layout.tsx'
 
 /** What became of a mail, to an address shown only in part. */
-export interface MailState {
-  readonly state: 'waiting' | 'handed' | 'failed'
-  readonly address: string
-}
+export type MailState =
+  | { readonly state: 'waiting' | 'handed' | 'failed'; readonly address: string }
+  /** Not before `until` (ms UTC), because a day's mails are used up. */
+  | { readonly state: 'delayed'; readonly address: string; readonly until: number }
 
 export interface ReceiptProps {
   readonly sent: SentSubmission
@@ -26,11 +26,28 @@ export interface ReceiptProps {
   readonly report: { readonly link: string | null; readonly mail: MailState | null } | null
 }
 
-function Report({
-  report,
-  locale,
-  link,
-}: Pick<ReceiptProps, 'locale' | 'link'> & { report: NonNullable<ReceiptProps['report']> }) {
+type Moment = (at: number) => string
+
+interface MailWords {
+  readonly waiting: (address: string) => string
+  readonly handed: (address: string) => string
+  readonly failed: (address: string) => string
+  readonly delayed: (address: string, moment: string) => string
+}
+
+const mailInWords = (words: MailWords, mail: MailState, moment: Moment): string =>
+  mail.state === 'delayed' ? words.delayed(mail.address, moment(mail.until)) : words[mail.state](mail.address)
+
+interface ReportLinkProps {
+  readonly report: NonNullable<ReceiptProps['report']>
+  readonly locale: Locale
+  readonly link: string
+  /** Whether no further try will make the report, so that a person must look at it. */
+  readonly isStuck: boolean
+  readonly moment: Moment
+}
+
+function ReportLink({ report, locale, link, isStuck, moment }: ReportLinkProps) {
   const words = wordsFor(locale).page.receipt
   const { mail } = report
   return (
@@ -38,7 +55,8 @@ function Report({
       <h2>{words.report.title}</h2>
       {report.link === null ? (
         <p>
-          {words.report.waiting} <a href={linkPath('receipt', link, locale)}>{words.again}</a>
+          {isStuck ? words.report.stuck : words.report.computing}{' '}
+          <a href={linkPath('receipt', link, locale)}>{words.again}</a>
         </p>
       ) : (
         <p>
@@ -47,9 +65,7 @@ function Report({
           </a>
         </p>
       )}
-      {mail?.state === 'handed' || mail?.state === 'failed' ? (
-        <p>{words.report[mail.state](mail.address)}</p>
-      ) : null}
+      {mail ? <p>{mailInWords(words.report, mail, moment)}</p> : null}
     </>
   )
 }
@@ -58,6 +74,7 @@ function Report({
 export function ReceiptPage({ sent, form, locale, link, receiptMail, report }: ReceiptProps) {
   const words = wordsFor(locale).page.receipt
   const { submission, round } = sent
+  const moment = (at: number) => showMoment(at, round.network.timeZone, locale)
   return (
     <Page
       locale={locale}
@@ -75,12 +92,20 @@ export function ReceiptPage({ sent, form, locale, link, receiptMail, report }: R
         </p>
         <p>{words.referenceHint}</p>
       </div>
-      <p>{words.sent(showMoment(submission.createdAt, round.network.timeZone, locale))}</p>
+      <p>{words.sent(moment(submission.createdAt))}</p>
       {submission.late ? <p>{words.late}</p> : null}
-      <p>{receiptMail ? words.mail[receiptMail.state](receiptMail.address) : words.mail.none}</p>
+      <p>{receiptMail ? mailInWords(words.mail, receiptMail, moment) : words.mail.none}</p>
       <h2>{words.next}</h2>
       <p>{submission.heldAt === null ? form.afterwards[locale] : words.held}</p>
-      {report && submission.heldAt === null ? <Report report={report} locale={locale} link={link} /> : null}
+      {report && submission.heldAt === null ? (
+        <ReportLink
+          report={report}
+          locale={locale}
+          link={link}
+          isStuck={submission.failedAt !== null}
+          moment={moment}
+        />
+      ) : null}
       <p>{words.keep}</p>
     </Page>
   )

@@ -1,7 +1,7 @@
 // Pages with a heading and a few words: home, closed rounds, errors.
 import type { Child } from 'hono/jsx'
+import { showMoment } from '../../core/moment.ts'
 import { formPath, homePath, networkPath } from '../../core/paths.ts'
-import { showMoment } from '../../core/report/moments.ts'
 import { closingOf } from '../../core/round.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'

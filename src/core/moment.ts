@@ -1,7 +1,7 @@
 // Moments for people, in the network's time zone.
-import { dayOf, showDate } from '../form/date.ts'
-import type { Locale } from '../text.ts'
-import { wordsFor } from '../words/words.ts'
+import { dayOf, showDate } from './form/date.ts'
+import type { Locale } from './text.ts'
+import { wordsFor } from './words/words.ts'
 
 /** The zones of Indonesia by the names people use (Keppres 41/1987); any other zone keeps the name Intl gives it. */
 const zones: Readonly<Record<string, string>> = {
@@ -24,3 +24,8 @@ export function showMoment(moment: number, timeZone: string, locale: Locale): st
   const time = locale === 'id' ? `${hour}.${minute}` : `${hour}:${minute}`
   return wordsFor(locale).report.moment(showDate(dayOf(moment, timeZone), locale), time, zone)
 }
+
+const DAY = 86_400_000
+
+/** The next midnight UTC after a moment (ms UTC), when daily allowances start again. */
+export const nextDay = (moment: number): number => (Math.floor(moment / DAY) + 1) * DAY
