@@ -304,8 +304,8 @@ export const iko = defineForm({
       label: { id: 'Alamat surel (email)', en: 'E-mail address' },
       name: { id: 'Alamat surel', en: 'E-mail address' },
       hint: {
-        id: 'Laporan IKO dikirim ke alamat ini. Wajib diisi bila Anda tidak menulis nomor WhatsApp.',
-        en: 'The IKO report is sent to this address. Needed if you did not write a WhatsApp number.',
+        id: 'Laporan IKO dikirim ke alamat ini.',
+        en: 'The IKO report is sent to this address.',
       },
       required: { question: 'whatsapp', answered: false },
       data: 'personal',

@@ -289,10 +289,6 @@ export const registration = defineForm({
       section: 'contact',
       label: { id: 'Alamat surel (email)', en: 'E-mail address' },
       name: { id: 'Alamat surel', en: 'E-mail address' },
-      hint: {
-        id: 'Wajib diisi bila Anda tidak menulis nomor WhatsApp.',
-        en: 'Needed if you did not write a WhatsApp number.',
-      },
       required: { question: 'whatsapp', answered: false },
       data: 'personal',
       autocomplete: 'email',

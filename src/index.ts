@@ -1,7 +1,7 @@
 // The Worker's three doors: requests, queue messages and the clock.
 import { createApp } from './app.tsx'
 import { type Deps, depsFrom, type Env } from './deps.ts'
-import type { StepMessage } from './platform/queue.ts'
+import { type StepMessage, stepsIn } from './platform/queue.ts'
 import { consume } from './workflow/consume.ts'
 import { sweep } from './workflow/sweep.ts'
 
@@ -29,7 +29,7 @@ export default {
   queue: (batch, env) =>
     consume(
       applicationOf(env).deps,
-      batch.messages.map(({ body }) => body.step),
+      batch.messages.flatMap(({ body }) => stepsIn(body)),
     ),
 
   scheduled: (_controller, env) => sweep(applicationOf(env).deps),

@@ -16,7 +16,7 @@ const quick: Step[] = [
   tests('pure'),
   tests('worker'),
 ]
-const all: Step[] = [...quick, tests('browser')]
+const all: Step[] = [...quick, tests('proof'), tests('browser')]
 
 /** Runs the steps, prints how each went and the totals on the last line, and returns the exit code. */
 export async function runSteps(which: 'quick' | 'all'): Promise<number> {

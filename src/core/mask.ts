@@ -7,3 +7,7 @@ export function maskEmail(address: string): string {
   const shown = local.length > 2 ? `${local[0]}•••${local.at(-1)}` : '•••'
   return `${shown}${address.slice(at)}`
 }
+
+/** A text without the addresses in it, e.g. what a mail service answered: reasons are stored and logged. */
+export const withoutAddresses = (text: string): string =>
+  text.replace(/[^\s<>"'@]{1,64}@[^\s<>"'@]+/g, '(address)')

@@ -1,7 +1,7 @@
 // The reference of a submission: short, readable aloud over a telephone, and opening nothing.
 import type { Random } from './ports.ts'
 
-// No vowels, so no words come about; no letter or digit that looks like another one.
+// No vowels, so no words come about. No letter looks like another and no digit like another; the two never share a place.
 const LETTERS = 'BCDFHJKLNPRSTWXY'
 const DIGITS = '23456789'
 const PATTERN = 'LLD-LLD-LLD'

@@ -40,5 +40,5 @@ export async function unseal(secrets: Secrets, sealed: string): Promise<string> 
     await sealingKey(secret),
     bytes.slice(IV_BYTES),
   )
-  return new TextDecoder().decode(opened)
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(opened)
 }

@@ -17,8 +17,15 @@ async function policyFor(css: string): Promise<string> {
 
 const policies = new Map<Look, Promise<string>>()
 
-/** The headers of every page. `private` pages lie behind links: nobody keeps them, finds them or learns their address. */
-export async function pageHeaders(look: Look, isPrivate: boolean): Promise<Record<string, string>> {
+/**
+ * The headers of every page. `private` pages lie behind links or show what somebody typed: nobody keeps them, finds
+ * them or learns their address. Of these, typed pages stay in the browser's own history, so that Back finds them.
+ */
+export async function pageHeaders(
+  look: Look,
+  isPrivate: boolean,
+  isTyped: boolean,
+): Promise<Record<string, string>> {
   const policy = policies.get(look) ?? policyFor(looks[look])
   policies.set(look, policy)
   return {
@@ -27,7 +34,7 @@ export async function pageHeaders(look: Look, isPrivate: boolean): Promise<Recor
     'Strict-Transport-Security': 'max-age=31536000',
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': isPrivate ? 'no-referrer' : 'strict-origin-when-cross-origin',
-    'Cache-Control': isPrivate ? 'private, no-store' : 'private, no-cache',
+    'Cache-Control': isPrivate && !isTyped ? 'private, no-store' : 'private, no-cache',
     ...(isPrivate ? { 'X-Robots-Tag': 'noindex' } : {}),
   }
 }
@@ -39,19 +46,24 @@ interface PageOptions {
   readonly status?: 200 | 400 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 500
   readonly look?: Look
   readonly isPrivate?: boolean
+  /** Whether the page shows what somebody typed and has not sent yet. */
+  readonly isTyped?: boolean
 }
 
 // The edge compresses these; a page of any other status would travel at its full size.
 const COMPRESSED_BY_THE_EDGE = new Set([200, 403, 404])
 
+// Named, and not refused with a quality of zero (RFC 9110 §12.5.3).
+const GZIP = /\bgzip\b(?!\s*;\s*q=0(?:\.0+)?\s*(?:,|$))/
+
 /** Answers with a page. */
 export async function respond(
   c: Context,
   html: string,
-  { status = 200, look = 'common', isPrivate = false }: PageOptions = {},
+  { status = 200, look = 'common', isPrivate = false, isTyped = false }: PageOptions = {},
 ): Promise<Response> {
-  const headers = await pageHeaders(look, isPrivate)
-  const acceptsGzip = /\bgzip\b/.test(c.req.header('Accept-Encoding') ?? '')
+  const headers = await pageHeaders(look, isPrivate, isTyped)
+  const acceptsGzip = GZIP.test(c.req.header('Accept-Encoding') ?? '')
   if (acceptsGzip && !COMPRESSED_BY_THE_EDGE.has(status)) {
     // The runtime encodes the body itself when it finds this header.
     headers['Content-Encoding'] = 'gzip'

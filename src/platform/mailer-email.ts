@@ -1,4 +1,5 @@
 // Mail through the send_email binding of Cloudflare Email Service.
+import { withoutAddresses } from '../core/mask.ts'
 import { nextDay } from '../core/moment.ts'
 import type { Clock, Handover, Mailer, Message } from '../core/ports.ts'
 import { headersOf } from './mail-headers.ts'
@@ -33,7 +34,7 @@ export const emailServiceMailer = (binding: SendEmail, from: string, clock: Cloc
       const code = codeOf(error)
       if (PERMANENT.has(code)) return { outcome: 'refused', reason: code }
       const retryAt = code === 'E_DAILY_LIMIT_EXCEEDED' ? nextDay(clock.now()) : null
-      return { outcome: 'later', reason: code || String(error).slice(0, 200), retryAt }
+      return { outcome: 'later', reason: code || withoutAddresses(String(error)).slice(0, 200), retryAt }
     }
   },
 })

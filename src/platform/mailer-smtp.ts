@@ -1,5 +1,6 @@
 // Mail over SMTP, for networks with a provider of their own and for the local inbox.
 import { type Credentials, LogLevel, WorkerMailer } from 'worker-mailer'
+import { withoutAddresses } from '../core/mask.ts'
 import type { Handover, Mailer, Message } from '../core/ports.ts'
 import { headersOf, messageId } from './mail-headers.ts'
 
@@ -46,10 +47,10 @@ export const smtpMailer = ({ from, host, port, credentials }: SmtpSettings): Mai
       )
       return { outcome: 'handed', providerId: id }
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
+      const reason = withoutAddresses(error instanceof Error ? error.message : String(error)).slice(0, 200)
       return isPermanent(reason)
-        ? { outcome: 'refused', reason: reason.slice(0, 200) }
-        : { outcome: 'later', reason: reason.slice(0, 200), retryAt: null }
+        ? { outcome: 'refused', reason }
+        : { outcome: 'later', reason, retryAt: null }
     }
   },
 })

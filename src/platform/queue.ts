@@ -6,6 +6,12 @@ export interface StepMessage {
   readonly step: string
 }
 
+/** The step that a message names; none where the message is not one of ours. */
+export const stepsIn = (body: unknown): readonly string[] =>
+  typeof body === 'object' && body !== null && 'step' in body && typeof body.step === 'string'
+    ? [body.step]
+    : []
+
 // A sendBatch takes at most 100 messages.
 const AT_ONCE = 100
 

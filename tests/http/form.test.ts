@@ -1,16 +1,83 @@
-// The form over HTTP: shown, mended, sent, repeated, refused.
+// The blank form: its key, its language, its questions.
 import { beforeEach, describe, expect, it } from 'vitest'
-import { ikoAnswers, keyAt, newWorld, START, type World } from '../support/inside/world.ts'
+import { forms } from '../../forms/index.ts'
+import { madeAt } from '../../src/core/id.ts'
+import { pageOf } from '../support/inside/page.ts'
+import { IKO, MINUTE, newWorld, openRound, START, type World } from '../support/inside/world.ts'
 
 let world: World
 beforeEach(async () => {
   world = await newWorld()
 })
 
-describe('POST /f/:slug', () => {
-  it('leads to the receipt when everything needed is there', async () => {
-    const sent = await world.post('/f/iko-2026-2', { submission: keyAt(START), ...ikoAnswers })
-    expect(sent.status).toBe(303)
-    expect(sent.headers.get('Location')).toMatch(/^\/s\/[\w-]{22}\.[\w-]{23}$/)
+const keyOn = async (path: string): Promise<string> => {
+  const page = await pageOf(await world.get(path))
+  return page.one('input', { name: 'submission' }).attributes.value ?? ''
+}
+
+describe('a blank form', () => {
+  it('carries a key of the moment, which no browser fills in by itself', async () => {
+    world.clock.now = START + MINUTE
+    const page = await pageOf(await world.get(IKO))
+    const { type, value, autocomplete } = page.one('input', { name: 'submission' }).attributes
+    expect({ type, autocomplete }).toEqual({ type: 'hidden', autocomplete: 'off' })
+    expect(madeAt(value ?? '')).toBe(START + MINUTE)
+  })
+
+  it('has a key of its own at every visit, on a warm isolate too', async () => {
+    const keys = [await keyOn(IKO), await keyOn(IKO), await keyOn(`${IKO}?lang=en`)]
+    expect(new Set(keys).size).toBe(3)
+  })
+
+  it.each(forms.map((form) => [form.id, form] as const))(
+    'asks every question of the %s form and nothing else',
+    async (_id, form) => {
+      const path = await openRound(world, { slug: 'semua', form: form.id })
+      const page = await pageOf(await world.get(path))
+      const controls = [...page.all('input'), ...page.all('select'), ...page.all('textarea')]
+      const names = new Set(controls.map(({ attributes }) => attributes.name))
+      const levels = Object.entries(form.questions).flatMap(([id, { kind }]) =>
+        kind === 'level' ? [id] : [],
+      )
+      expect([...names].sort()).toEqual(
+        ['submission', ...Object.keys(form.questions), ...levels.map((id) => `${id}.evidence`)].sort(),
+      )
+    },
+  )
+
+  it('is in the first language, whatever the browser wishes for', async () => {
+    const page = await pageOf(await world.get(IKO, { 'Accept-Language': 'en-GB,en;q=0.9' }))
+    expect(page.one('html').attributes.lang).toBe('id')
+    expect(page.one('h1').text).toBe('IKO 2026, putaran kedua')
+  })
+
+  it('is in English where the address says so, and stays in English when sent', async () => {
+    const page = await pageOf(await world.get(`${IKO}?lang=en`))
+    expect(page.one('html').attributes.lang).toBe('en')
+    expect(page.one('h1').text).toBe('IKO 2026, second round')
+    expect(page.one('form').attributes).toMatchObject({ method: 'post', action: `${IKO}?lang=en` })
+  })
+
+  it('leads to the same form in the other language, and back', async () => {
+    const indonesian = await pageOf(await world.get(IKO))
+    expect(indonesian.one('a', { hreflang: 'en' }).attributes.href).toBe(`${IKO}?lang=en`)
+    const english = await pageOf(await world.get(`${IKO}?lang=en`))
+    expect(english.one('a', { hreflang: 'id' }).attributes.href).toBe(IKO)
+  })
+
+  it('falls back to the first language for one that is not spoken here', async () => {
+    expect((await pageOf(await world.get(`${IKO}?lang=fr`))).one('html').attributes.lang).toBe('id')
+  })
+
+  it('says what is not there with 404, and shows a round as soon as it is opened', async () => {
+    expect((await world.get('/f/baru')).status).toBe(404)
+    expect((await world.post('/f/baru', {})).status).toBe(404)
+    await openRound(world, { slug: 'baru' })
+    expect((await world.get('/f/baru')).status).toBe(200)
+  })
+
+  it('is not there for a round whose form is not known', async () => {
+    const path = await openRound(world, { slug: 'asing', form: 'unknown' })
+    expect((await world.get(path)).status).toBe(404)
   })
 })

@@ -40,7 +40,7 @@ async function axe(page: Page): Promise<string[]> {
 }
 
 /** Names the elements that make the page wider than the screen. */
-function sideways(page: Page): Promise<string[]> {
+export function sideways(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
     if (scrollWidth <= clientWidth) return []

@@ -38,9 +38,9 @@ export async function startCopy(folder: string): Promise<Copy> {
     early = true
   })
   const ready = () => (output().includes('Ctrl-C stops everything.') || early ? true : undefined)
-  await until(`npm start to be ready; so far it said:\n${output()}`, ready, 90).catch(async (error) => {
+  await until('npm start to be ready', ready, 90).catch(async (error: Error) => {
     await stop()
-    throw error
+    throw new Error(`${error.message} It said:\n${output()}`)
   })
   if (early || child.pid === undefined) throw new Error(`npm start ended before it was ready:\n${output()}`)
   return {

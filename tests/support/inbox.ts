@@ -25,3 +25,16 @@ export function mailTo(address: string, subject: string, seconds?: number): Prom
   const find = async () => (await mailsTo(address)).find((mail) => mail.subject.includes(subject))
   return until(`a mail to ${address} about "${subject}"`, find, seconds)
 }
+
+/** The headers of a mail as they came over the wire, by name in lower case; the inbox's own list leaves out addresses. */
+export async function headersOf({ id }: Mail): Promise<Record<string, string>> {
+  const answer = await fetch(`${inject('inbox')}/api/email/${id}/source`)
+  const [head = ''] = (await answer.text()).split(/\r?\n\r?\n/)
+  const lines = head.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)
+  return Object.fromEntries(
+    lines.map((line) => [
+      line.slice(0, line.indexOf(':')).toLowerCase(),
+      line.slice(line.indexOf(':') + 1).trim(),
+    ]),
+  )
+}

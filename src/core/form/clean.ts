@@ -4,14 +4,19 @@
 // as do the joiners inside emoji and the Arabic number signs, which are of the same class but are seen.
 const UNSEEN = /(?![\t\n\u0600-\u0605\u06DD\u200C\u200D])[\p{Cc}\p{Cf}\p{Noncharacter_Code_Point}]/gu
 
+// Anything to see: neither white space nor a character without a form (Unicode Default_Ignorable), nor the empty Braille cell.
+const SEEN = /(?!\p{Default_Ignorable_Code_Point}|\u2800)\S/u
+
 /** Several lines: line ends become `\n`, ends are trimmed, composed as Unicode NFC. */
-export const cleanLines = (text: string): string =>
-  text
+export function cleanLines(text: string): string {
+  const clean = text
     .toWellFormed()
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(UNSEEN, '')
     .normalize('NFC')
     .trim()
+  return SEEN.test(clean) ? clean : ''
+}
 
 /** One line: as `cleanLines`, and every run of white space becomes one space. */
 export const cleanLine = (text: string): string => cleanLines(text).replace(/\s+/gu, ' ')

@@ -3,6 +3,9 @@ import type { Locale } from '../text.ts'
 
 const pad = (part: string): string => part.padStart(2, '0')
 
+// Browsers send year 0026 where somebody types 26.
+const EARLIEST = '1900-01-01'
+
 /** Reads `2026-11-23`, or day first as Indonesians write it (`23/11/2026`, `23-11-2026`, `23.11.2026`); null otherwise. */
 export function readDate(typed: string): string | null {
   const [, y, m, d] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed) ?? []
@@ -10,7 +13,8 @@ export function readDate(typed: string): string | null {
   const iso = `${y ?? y2}-${pad(m ?? m2 ?? '')}-${pad(d ?? d2 ?? '')}`
   const time = Date.parse(`${iso}T00:00:00Z`)
   // 31 February parses, as 3 March: only what reads back the same is a day.
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === iso ? iso : null
+  const isDay = !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === iso
+  return isDay && iso >= EARLIEST ? iso : null
 }
 
 /** `23 November 2026`. */

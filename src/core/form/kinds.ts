@@ -29,6 +29,9 @@ const LONG_TEXT_MAX = 5000
 const EMAIL_MAX = 254
 const NUMBER_MAX = 1_000_000
 
+// Thousands may be grouped the Indonesian way (1.500), the English way (1,500) or by spaces, but all in one way.
+const WHOLE = /^-?(\d+|[1-9]\d{0,2}([. ,])\d{3}(\2\d{3})*)$/
+
 const problem = (kind: Exclude<Problem['kind'], 'tooLong' | 'outside'>): Reading => ({ problem: { kind } })
 
 const readText = (text: string, max: number): Reading => {
@@ -68,7 +71,7 @@ export const kinds: Kinds = {
   },
   email: {
     read(_question, id, fields) {
-      const typed = cleanLine(firstOf(fields, id)).replaceAll(' ', '')
+      const typed = cleanLine(firstOf(fields, id))
       if (typed === '') return null
       const address = v.safeParse(emailAddress, typed)
       return address.success ? { answer: address.output } : problem('notEmail')
@@ -88,9 +91,9 @@ export const kinds: Kinds = {
     read({ min = 0, max = NUMBER_MAX }, id, fields) {
       const typed = cleanLine(firstOf(fields, id))
       if (typed === '') return null
-      // Thousands may be grouped the Indonesian way (1.500) or the English way (1,500).
-      if (!/^-?(\d+|\d{1,3}([. ,]\d{3})+)$/.test(typed)) return problem('notWhole')
-      const answer = Number(typed.replace(/[. ,]/g, ''))
+      if (!WHOLE.test(typed)) return problem('notWhole')
+      // Adding zero turns a written −0 into 0.
+      const answer = Number(typed.replace(/[. ,]/g, '')) + 0
       return answer < min || answer > max ? { problem: { kind: 'outside', min, max } } : { answer }
     },
     show: (_question, answer, locale) => new Intl.NumberFormat(locale).format(Number(answer)),
@@ -127,7 +130,8 @@ export const kinds: Kinds = {
     read({ levels }, id, fields, { lowestLevel }) {
       const chosen = firstOf(fields, id)
       const note = readText(cleanLines(firstOf(fields, evidenceField(id))), LONG_TEXT_MAX)
-      if (chosen === '') return null
+      // A note without a level is asked for its level, so that it is not lost.
+      if (chosen === '') return note ? problem('missing') : null
       const level = /^\d{1,3}$/.test(chosen) ? Number(chosen) : Number.NaN
       if (!levels[level - lowestLevel]) return problem('notOffered')
       if (note && 'problem' in note) return note
@@ -137,7 +141,8 @@ export const kinds: Kinds = {
       isLevelAnswer(answer) ? [String(answer.level), answer.evidence].filter(Boolean).join(' — ') : '',
   },
   consent: {
-    read: (_question, id, fields) => (firstOf(fields, id) === '' ? null : { answer: true }),
+    // Only our own box says yes; whatever else is sent is no consent.
+    read: (_question, id, fields) => (firstOf(fields, id) === 'yes' ? { answer: true } : null),
     show: (question, answer, locale) => (answer === true ? question.label[locale] : ''),
   },
 }

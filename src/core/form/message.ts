@@ -6,6 +6,21 @@ import type { Issue } from './issue.ts'
 import type { Question } from './question.ts'
 import { nameOf } from './show.ts'
 
+// A label longer than this is a whole sentence, and the question's short name says it better.
+const LONGEST_LABEL = 40
+
+/** What a message calls a question: as people see it on the page. */
+export function calledOf(question: Question, locale: Locale): string {
+  const label = question.label[locale].replace(/[?:.]$/, '')
+  return question.kind === 'level' || label.length > LONGEST_LABEL ? nameOf(question, locale) : label
+}
+
+/** The question that would do as well: this one is needed only because that one is empty. */
+function insteadOf(form: Form, { required }: Question): Question | undefined {
+  const isNeededInstead = typeof required === 'object' && 'answered' in required && !required.answered
+  return isNeededInstead ? form.questions[required.question] : undefined
+}
+
 function missing(form: Form, question: Question, name: string, locale: Locale): string {
   const words = wordsFor(locale).problems.missing
   if (question.kind === 'level') {
@@ -13,13 +28,15 @@ function missing(form: Form, question: Question, name: string, locale: Locale): 
     return words.level(name, String(lowest), String(lowest + question.levels.length - 1))
   }
   if (question.kind === 'choices') return words.choices(name)
-  return question.kind === 'choice' || question.kind === 'select' ? words.choice(name) : words.text(name)
+  if (question.kind === 'choice' || question.kind === 'select') return words.choice(name)
+  const other = insteadOf(form, question)
+  return other ? words.textOr(name, calledOf(other, locale)) : words.text(name)
 }
 
 /** The message for an issue, as an instruction in the reader's language (WCAG 2.2 SC 3.3.1 and 3.3.3). */
 export function messageFor(form: Form, { question: id, problem }: Issue, locale: Locale): string {
   const question = form.questions[id]
-  const name = question ? nameOf(question, locale) : id
+  const name = question ? calledOf(question, locale) : id
   const words = wordsFor(locale).problems
   const number = (value: number) => new Intl.NumberFormat(locale).format(value)
   switch (problem.kind) {
@@ -42,7 +59,7 @@ export function conditionFor(form: Form, question: Question, locale: Locale): st
   const asked = condition && form.questions[condition.question]
   if (!condition || !asked) return null
   const isWhen = question.when !== undefined
-  const name = nameOf(asked, locale)
+  const name = calledOf(asked, locale)
   if ('answered' in condition) {
     if (condition.answered) return isWhen ? words.onlyIfAnswered(name) : words.neededIfAnswered(name)
     return isWhen ? words.onlyIfEmpty(name) : words.neededIfEmpty(name)

@@ -1,5 +1,5 @@
 // Where forms are found: the ones declared in code, by id and version or by the hash of what they say.
-import { canonicalJson, sha256 } from '../canonical.ts'
+import { sha256 } from '../canonical.ts'
 import type { Form } from './form.ts'
 
 /** A form and the hash of its whole definition, under which revisions keep it. */
@@ -8,8 +8,11 @@ export interface ShelvedForm {
   readonly hash: string
 }
 
-/** The hash of a form: any change of a word, a question or a rule changes it. */
-export const formHash = (form: Form): Promise<string> => sha256(canonicalJson(form))
+/** A form as it is published: its order is the order on the page, so nothing in it is sorted. */
+export const definitionOf = (form: Form): string => JSON.stringify(form)
+
+/** The hash of a form: any change of a word, a question, a rule or their order changes it. */
+export const formHash = (form: Form): Promise<string> => sha256(definitionOf(form))
 
 /** Finds forms. */
 export interface FormShelf {

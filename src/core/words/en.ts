@@ -4,6 +4,7 @@ import type { Words } from './id.ts'
 const problems: Words['problems'] = {
   missing: {
     text: (name) => `${name}: fill in this part.`,
+    textOr: (name, other) => `${name}: fill in this part, or fill in “${other}”.`,
     choice: (name) => `${name}: choose one.`,
     choices: (name) => `${name}: choose at least one.`,
     level: (name, lowest, highest) => `${name}: choose one level, from ${lowest} to ${highest}.`,
@@ -23,8 +24,8 @@ const page: Words['page'] = {
   otherLanguage: 'Bahasa Indonesia',
   skip: 'Skip to the content',
   errorTitle: (title) => `To be mended: ${title}`,
-  optional: '(may be left empty)',
-  required: 'Fill in every part, except those marked “may be left empty”.',
+  optional: '(optional)',
+  required: 'Fill in every part, except those marked “optional”.',
   onlyIf: (name, choices) => `Only if the answer to “${name}” is: ${choices}.`,
   onlyIfAnswered: (name) => `Only if “${name}” is filled in.`,
   onlyIfEmpty: (name) => `Only if “${name}” is left empty.`,

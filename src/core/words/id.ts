@@ -4,6 +4,7 @@ const problems = {
   /** Where a question has no better message of its own; `name` is the question's short name. */
   missing: {
     text: (name: string) => `${name}: isi bagian ini.`,
+    textOr: (name: string, other: string) => `${name}: isi bagian ini, atau isi “${other}”.`,
     choice: (name: string) => `${name}: pilih salah satu.`,
     choices: (name: string) => `${name}: pilih sedikitnya satu.`,
     level: (name: string, lowest: string, highest: string) =>
@@ -26,8 +27,8 @@ const page = {
   otherLanguage: 'English',
   skip: 'Langsung ke isi',
   errorTitle: (title: string) => `Perlu diperbaiki: ${title}`,
-  optional: '(boleh dikosongkan)',
-  required: 'Isi semua bagian, kecuali yang bertanda “boleh dikosongkan”.',
+  optional: '(opsional)',
+  required: 'Isi semua bagian, kecuali yang bertanda “opsional”.',
   onlyIf: (name: string, choices: string) => `Hanya bila jawaban untuk “${name}” adalah: ${choices}.`,
   onlyIfAnswered: (name: string) => `Hanya bila “${name}” diisi.`,
   onlyIfEmpty: (name: string) => `Hanya bila “${name}” dikosongkan.`,

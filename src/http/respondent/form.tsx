@@ -146,6 +146,7 @@ export function formRoutes(deps: Deps) {
           : respond(c, await failurePage(deps, opened, submitted, fields, locale), {
               status,
               isPrivate: true,
+              isTyped: true,
             })
       },
     )

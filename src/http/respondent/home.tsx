@@ -12,7 +12,13 @@ import { NetworkPage, NetworksPage } from '../views/simple.tsx'
 /** The routes of front pages. */
 export function homeRoutes(deps: Deps) {
   const page = async (network: NetworkName, locale: Locale) => {
-    const rounds = await openRounds(deps.db, network.id, deps.clock.now())
+    const open = await openRounds(deps.db, network.id, deps.clock.now())
+    const rounds = await Promise.all(
+      open.map(async (round) => {
+        const shelved = await deps.forms.find(round.formId, round.formVersion)
+        return { round, about: shelved?.form.title ?? null }
+      }),
+    )
     return documentOf(<NetworkPage network={network} rounds={rounds} locale={locale} />)
   }
   return new Hono()

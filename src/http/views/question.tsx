@@ -1,4 +1,5 @@
 // One question on the page, with what was typed, its hint, its condition in words and its message.
+import { readDate } from '../../core/form/date.ts'
 import { evidenceField, type Fields, firstOf } from '../../core/form/fields.ts'
 import type { Form } from '../../core/form/form.ts'
 import { conditionFor } from '../../core/form/message.ts'
@@ -148,7 +149,11 @@ function Control(props: ControlProps) {
     case 'date':
       // A date field drops what it cannot read; then a text field keeps it, so that it can be mended.
       return (
-        <input type={/^(\d{4}-\d\d-\d\d)?$/.test(typed) ? 'date' : 'text'} {...shared(props)} value={typed} />
+        <input
+          type={typed === '' || readDate(typed) === typed ? 'date' : 'text'}
+          {...shared(props)}
+          value={typed}
+        />
       )
     case 'select':
       return (
@@ -184,17 +189,21 @@ function Single(props: QuestionProps) {
 function Group(props: QuestionProps) {
   const { question, message } = props
   return (
-    <fieldset class={message === null ? 'q' : 'q bad'} aria-describedby={describedBy(props)}>
-      <legend>
-        {/* Messages and the report call an item by its short name, so it stands where it is asked. */}
-        {question.kind === 'level' && question.name ? <b class="k">{question.name[props.locale]}</b> : null}{' '}
-        <Label {...props} />
-      </legend>
-      <Notes {...props} />
-      {question.kind === 'choice' ? <Options {...props} type="radio" choices={question.choices} /> : null}
-      {question.kind === 'choices' ? <Options {...props} type="checkbox" choices={question.choices} /> : null}
-      {question.kind === 'level' ? <Levels {...props} question={question} /> : null}
-    </fieldset>
+    <div class={message === null ? 'q' : 'q bad'}>
+      <fieldset aria-describedby={describedBy(props)}>
+        <legend>
+          {/* Messages and the report call an item by its short name, so it stands where it is asked. */}
+          {question.kind === 'level' && question.name ? <b class="k">{question.name[props.locale]}</b> : null}{' '}
+          <Label {...props} />
+        </legend>
+        <Notes {...props} />
+        {question.kind === 'choice' ? <Options {...props} type="radio" choices={question.choices} /> : null}
+        {question.kind === 'choices' ? (
+          <Options {...props} type="checkbox" choices={question.choices} />
+        ) : null}
+        {question.kind === 'level' ? <Levels {...props} question={question} /> : null}
+      </fieldset>
+    </div>
   )
 }
 

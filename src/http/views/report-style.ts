@@ -19,6 +19,9 @@ export const reportStyle = `
 .report .bar td{box-sizing:border-box;width:1.5em;height:.8em;padding:0;border:1px solid var(--accent)}
 .report .bar .full{border-width:.4em .75em;background:var(--accent)}
 .report .bar .half{border-left-width:.75em}
+.report h3{margin:2rem 0 .25rem}
+.report h4{margin:1.25rem 0 .25rem;font-size:1em}
+.report h4+p{margin-top:0}
 .report .note{padding-left:.8em;border-left:3px solid var(--line);white-space:pre-line}
 @media print{.report h2,.report h3,.report h4{break-after:avoid}.report tr,.report li{break-inside:avoid}}
 `

@@ -3,11 +3,22 @@ import type { Child } from 'hono/jsx'
 import { showMoment } from '../../core/moment.ts'
 import { formPath, homePath, networkPath } from '../../core/paths.ts'
 import { closingOf } from '../../core/round.ts'
-import type { Locale } from '../../core/text.ts'
+import type { Locale, Text } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import type { NetworkName } from '../../db/read/network.ts'
 import type { Round } from '../../db/read/round.ts'
 import { otherLocale, Page } from './layout.tsx'
+
+function Closing({ round, closes }: { round: Round; closes: (closing: number) => string }) {
+  const closing = closingOf(round)
+  return closing === null ? null : <p>{closes(closing)}</p>
+}
+
+/** An open round, and the title of its form where that is known. */
+export interface ListedRound {
+  readonly round: Round
+  readonly about: Text | null
+}
 
 /** The front page of one network: its name and what is open. */
 export function NetworkPage({
@@ -16,14 +27,11 @@ export function NetworkPage({
   locale,
 }: {
   network: NetworkName
-  rounds: readonly Round[]
+  rounds: readonly ListedRound[]
   locale: Locale
 }) {
   const words = wordsFor(locale).page
-  const closes = (round: Round) => {
-    const closing = closingOf(round)
-    return closing === null ? '' : words.closes(showMoment(closing, network.timeZone, locale))
-  }
+  const closes = (closing: number) => words.closes(showMoment(closing, network.timeZone, locale))
   return (
     <Page
       locale={locale}
@@ -33,13 +41,14 @@ export function NetworkPage({
       <h1>{network.name[locale]}</h1>
       <h2>{words.home.rounds}</h2>
       {rounds.length === 0 ? <p>{words.home.none}</p> : null}
-      <ul>
-        {rounds.map((round) => (
+      <ul class="list">
+        {rounds.map(({ round, about }) => (
           <li>
             <a class="go" href={formPath(round.slug, locale)}>
               {round.title[locale]}
-            </a>{' '}
-            {closes(round)}
+            </a>
+            {about === null || about[locale] === round.title[locale] ? null : <p>{about[locale]}</p>}
+            <Closing round={round} closes={closes} />
           </li>
         ))}
       </ul>
@@ -53,7 +62,7 @@ export function NetworksPage({ networks, locale }: { networks: readonly NetworkN
   return (
     <Page locale={locale} title={words.networks} otherLanguage={homePath(otherLocale(locale))}>
       <h1>{words.networks}</h1>
-      <ul>
+      <ul class="list">
         {networks.map(({ slug, name }) => (
           <li>
             <a class="go" href={networkPath(slug, locale)}>

@@ -9,14 +9,16 @@ body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 syste
 header,main,footer{max-width:42rem;margin:auto;padding:.75rem 1rem}
 header,footer{font-size:.9375rem}
 header{display:flex;flex-wrap:wrap;gap:0 1.5rem;justify-content:space-between}
-header a,nav a,.go{display:inline-block;padding:.6rem 0;min-height:2.75rem}
+header>*,.go{display:block;padding:.6rem 0;min-height:2.75rem}
+.list{padding:0;list-style:none}.list li{margin:1rem 0;padding:.25rem 1rem .75rem;border:1px solid var(--line);border-radius:6px}.list a{font-size:1.15rem;font-weight:600}.list p{margin:0}
 h1{font-size:1.6rem;line-height:1.25;margin:.5rem 0 1rem}
 h2{font-size:1.3rem;line-height:1.3;margin:2.5rem 0 .5rem;padding-top:1rem;border-top:3px solid var(--accent)}
 h3{font-size:1.1rem}
 a{color:var(--accent)}
-:focus-visible{outline:3px solid var(--accent);outline-offset:3px;scroll-margin:2rem}
+:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
+.q input,.q select,.q textarea{scroll-margin:16rem 0 2rem}
 .skip{position:absolute;left:-99rem}.skip:focus{position:static}
-.q{margin:1.75rem 0;padding:0;border:0;min-width:0}
+.q{margin:1.75rem 0}fieldset{margin:0;padding:0;border:0;min-width:0}
 legend,.l{display:block;font-weight:600;padding:0;margin-bottom:.25rem}
 .n{font-weight:400}
 .k{display:block;color:var(--accent)}
@@ -27,12 +29,12 @@ legend,.l{display:block;font-weight:600;padding:0;margin-bottom:.25rem}
 input,select,textarea,button{font:inherit;color:inherit}
 input:not([type=radio],[type=checkbox]),select,textarea{width:100%;min-height:2.75rem;padding:.5rem .6rem;background:var(--paper);border:1px solid var(--line);border-radius:4px}
 .r{display:flex;gap:.75rem;padding:.6rem .75rem;margin:.4rem 0;min-height:2.75rem;border:1px solid var(--line);border-radius:6px}
-.r:has(:checked){border:2px solid var(--accent);background:var(--soft)}
+.r:has(:checked){border:2px solid var(--accent);padding:calc(.6rem - 1px) calc(.75rem - 1px);background:var(--soft)}
 .r input{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:var(--accent)}
 button{min-height:3rem;padding:.6rem 1.75rem;font-weight:700;color:var(--paper);background:var(--accent);border:2px solid var(--accent);border-radius:6px}
 .box{margin:1.5rem 0;padding:.5rem 1rem;border:1px solid var(--line);border-left:6px solid var(--accent);background:var(--soft)}
 .box.bad{border-left-color:var(--bad)}.box h2{border:0;padding:0;margin:.5rem 0}
-.box li a{display:inline-block;padding:.35rem 0}
+.box li a{display:block;padding:.35rem 0}
 .ref{font:700 1.75rem/1.2 ui-monospace,monospace;letter-spacing:.05em}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media print{header,.go,button{display:none}}

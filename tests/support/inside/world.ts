@@ -1,15 +1,28 @@
 // A small world for tests inside the Worker: the demo network on a real D1, a clock that is set by hand,
-// a queue that only remembers its hints and a mailer that only keeps its messages.
+// a queue that only remembers its hints and a mail service that does what it is told.
 import { applyD1Migrations, createExecutionContext, reset, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
+import { getTableName, is } from 'drizzle-orm'
+import { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { vi } from 'vitest'
 import { seedSql } from '../../../scripts/seed.ts'
 import { createApp } from '../../../src/app.tsx'
+import { newId } from '../../../src/core/id.ts'
 import type { Handover, Message } from '../../../src/core/ports.ts'
+import * as schema from '../../../src/db/schema.ts'
 import { type Deps, depsFrom } from '../../../src/deps.ts'
 import { consume } from '../../../src/workflow/consume.ts'
+import { sweep } from '../../../src/workflow/sweep.ts'
 
 /** The moment every world begins: 23 November 2026, 10:00 WIB. */
 export const START = Date.UTC(2026, 10, 23, 3)
+export const SECOND = 1000
+export const MINUTE = 60 * SECOND
+export const HOUR = 60 * MINUTE
+export const DAY = 24 * HOUR
+
+/** What a person fills in: one value a field, or several. */
+export type Typed = Readonly<Record<string, string | readonly string[]>>
 
 /** What a test can see and turn. */
 export interface World {
@@ -18,49 +31,99 @@ export interface World {
   /** Set the time by assigning to `now` (ms UTC). */
   readonly clock: { now: number }
   readonly hints: string[]
+  /** The messages that the mail service took, and all that it was handed, taken or not. */
   readonly mails: Message[]
+  readonly tried: Message[]
+  /** What the mail service does with a message; turn it by assigning to `answer`. */
+  readonly mailService: { answer: (message: Message) => Promise<Handover> }
+  /** What was logged, a line an entry. */
+  readonly logs: string[]
+  /** Sends any request; `path` may be a whole address. */
+  request(path: string, init?: RequestInit): Promise<Response>
   get(path: string, headers?: Record<string, string>): Promise<Response>
-  post(
-    path: string,
-    fields: Record<string, string | string[]>,
-    headers?: Record<string, string>,
-  ): Promise<Response>
+  post(path: string, fields: Typed, headers?: Record<string, string>): Promise<Response>
+  /** A key minted now. */
+  newKey(): string
   /** Takes every step that was hinted. */
   work(): Promise<void>
+  /** Takes what is due. */
+  sweep(): Promise<void>
   /** All rows of a query. */
   rows<Row = Record<string, unknown>>(sql: string): Promise<Row[]>
+  /** The one number that a query gives. */
+  number(sql: string): Promise<number>
+  /** Runs statements, one a line. */
+  exec(sql: string): Promise<void>
 }
 
-/** Makes a world; `faults` replaces parts of the outside, e.g. a mailer that refuses. */
-export async function newWorld(faults: Partial<Deps> = {}): Promise<World> {
-  await reset()
-  await applyD1Migrations(env.DB, env.TEST_MIGRATIONS)
-  await env.DB.exec(await seedSql(new Date(START)))
+/** Fields as a browser encodes them. */
+export function encoded(fields: Typed): URLSearchParams {
+  const body = new URLSearchParams()
+  for (const [name, value] of Object.entries(fields)) {
+    for (const one of typeof value === 'string' ? [value] : value) body.append(name, one)
+  }
+  return body
+}
 
+export const handed: Handover = { outcome: 'handed', providerId: null }
+
+const tables = Object.values(schema).filter((one) => is(one, SQLiteTable))
+const seed = seedSql(new Date(START))
+
+/** Leaves the database as the seed makes it. */
+async function beginAgain(): Promise<void> {
+  const empty = [
+    'pragma defer_foreign_keys = on',
+    ...tables.map((table) => `delete from ${getTableName(table)}`),
+  ]
+  const statements = [...empty, ...(await seed).split('\n')].map((sql) => env.DB.prepare(sql))
+  try {
+    await env.DB.batch(statements)
+  } catch {
+    // A test has dropped a table. Making all of them anew takes several times as long, so it is done only then.
+    await reset()
+    await applyD1Migrations(env.DB, env.TEST_MIGRATIONS)
+    await env.DB.batch(statements)
+  }
+}
+
+/** Makes a world; `faults` replaces parts of the outside, e.g. a database that refuses. */
+export async function newWorld(faults: Partial<Deps> = {}): Promise<World> {
+  await beginAgain()
   const clock = { now: START }
   const hints: string[] = []
   const mails: Message[] = []
-  const handed: Handover = { outcome: 'handed', providerId: null }
+  const tried: Message[] = []
+  const mailService: World['mailService'] = { answer: async () => handed }
+  const logs: string[] = []
+  for (const level of ['warn', 'error'] as const) {
+    vi.spyOn(console, level).mockImplementation((line: unknown) => void logs.push(String(line)))
+  }
   const deps: Deps = {
     ...depsFrom(env),
     clock: { now: () => clock.now },
     queue: { hint: async (steps) => void hints.push(...steps) },
     mailer: {
       send: async (message) => {
-        mails.push(message)
-        return handed
+        tried.push(message)
+        const handover = await mailService.answer(message)
+        if (handover.outcome === 'handed') mails.push(message)
+        return handover
       },
     },
     ...faults,
   }
   const app = createApp(deps)
 
-  async function request(path: string, init: RequestInit): Promise<Response> {
+  async function request(path: string, init: RequestInit = {}): Promise<Response> {
     const context = createExecutionContext()
-    const response = await app.fetch(new Request(`https://simpul.test${path}`, init), env, context)
+    const url = new URL(path, 'https://simpul.test')
+    const response = await app.fetch(new Request(url, { redirect: 'manual', ...init }), env, context)
     await waitOnExecutionContext(context)
     return response
   }
+
+  const rows = async <Row>(sql: string) => (await env.DB.prepare(sql).all<Row>()).results
 
   return {
     deps,
@@ -68,16 +131,18 @@ export async function newWorld(faults: Partial<Deps> = {}): Promise<World> {
     clock,
     hints,
     mails,
-    get: (path, headers = {}) => request(path, { headers, redirect: 'manual' }),
-    post: (path, fields, headers = {}) => {
-      const body = new URLSearchParams()
-      for (const [name, value] of Object.entries(fields)) {
-        for (const one of typeof value === 'string' ? [value] : value) body.append(name, one)
-      }
-      return request(path, { method: 'POST', body, headers, redirect: 'manual' })
-    },
+    tried,
+    mailService,
+    logs,
+    request,
+    get: (path, headers = {}) => request(path, { headers }),
+    post: (path, fields, headers = {}) => request(path, { method: 'POST', body: encoded(fields), headers }),
+    newKey: () => newId(deps.clock, deps.random),
     work: () => consume(deps, hints.splice(0)),
-    rows: async <Row>(sql: string) => (await env.DB.prepare(sql).all<Row>()).results,
+    sweep: () => sweep(deps),
+    rows,
+    number: async (sql) => Number(Object.values((await rows<Record<string, unknown>>(sql))[0] ?? {})[0]),
+    exec: async (sql) => void (await env.DB.exec(sql)),
   }
 }
 
@@ -86,6 +151,12 @@ export const keyAt = (now: number, tail = '000000000001'): string => {
   const time = now.toString(16).padStart(12, '0')
   return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${tail}`
 }
+
+/** A key that tells no time. */
+export const TIMELESS_KEY = '8d7c5e0a-3f1b-4c2d-9a6e-5b4f3c2d1e0f'
+
+export const IKO = '/f/iko-2026-2'
+export const REGISTRATION = '/f/daftar'
 
 /** A complete and valid IKO from a fictional organisation: PPDFI-like levels, index 1.30. */
 export const ikoAnswers = {
@@ -107,3 +178,77 @@ export const ikoAnswers = {
   influence: '1',
   'delivery.evidence': 'Laporan kegiatan 2025',
 } as const
+
+/** A complete and valid registration from a fictional community, every question answered. */
+export const registrationAnswers = {
+  organisation: 'Komunitas Sahabat Difabel Contoh',
+  short_name: 'KSDC, Sahabat',
+  district: '35.78',
+  legal_form: 'branch',
+  parent_organisation: 'Perkumpulan Payung Contoh',
+  decree_number: 'AHU-0001.AH.01.07 (contoh)',
+  network_role: 'learning_forum',
+  forum_name: 'Simpul Belajar Contoh',
+  themes: ['disability', 'other'],
+  themes_other: 'Akses "ramah" & <layak>',
+  groups_served: ['women', 'persons_with_disabilities', 'other'],
+  groups_served_other: 'Pengasuh',
+  disability_organisation: 'yes',
+  profile: 'Baris pertama.\nBaris kedua: 3 < 5 & 5 > 3.',
+  contact_name: 'Bagas Contoh',
+  contact_role: 'Relawan',
+  whatsapp: '0812 3456 7890',
+  email: 'bagas@sahabat.example',
+  consent_directory: 'yes',
+  consent_donors: 'yes',
+} as const
+
+/** What a program is told of answers that were taken; `receipt` is the path of the receipt. */
+export interface Receipt {
+  readonly key: string
+  readonly reference: string
+  readonly receipt: string
+}
+
+/** Sends a form as a program does, with a key of its own unless one is given. */
+export async function sent(world: World, path: string, fields: Typed): Promise<Receipt> {
+  const key = typeof fields.submission === 'string' ? fields.submission : world.newKey()
+  const response = await world.post(path, { ...fields, submission: key }, { Accept: 'application/json' })
+  if (response.status !== 201)
+    throw new Error(`not taken: ${response.status} ${(await response.text()).slice(0, 300)}`)
+  const { reference, receipt } = await response.json<{ reference: string; receipt: string }>()
+  return { key, reference, receipt: new URL(receipt).pathname }
+}
+
+/** Sends an IKO, complete but for the changes. */
+export const sentIko = (world: World, changes: Typed = {}): Promise<Receipt> =>
+  sent(world, IKO, { ...ikoAnswers, ...changes })
+
+/** A round of the demo network, beside those of the seed. */
+export interface NewRound {
+  readonly slug: string
+  readonly form?: string
+  readonly opensAt?: number
+  readonly closesAt?: number | null
+  readonly closedAt?: number | null
+}
+
+/** Opens a round and gives its path. */
+export async function openRound(world: World, round: NewRound): Promise<string> {
+  const { slug, form = 'iko', opensAt = START - DAY, closesAt = null, closedAt = null } = round
+  await env.DB.prepare(
+    `insert into rounds (id, network_id, slug, form_id, form_version, kind, title, opens_at, closes_at, closed_at, audience, framing, review_policy, created_at)
+     select ?1, id, ?2, ?3, 1, 'survey', ?4, ?5, ?6, ?7, 'anyone', 'nobody', 'none', ?5 from networks limit 1`,
+  )
+    .bind(
+      world.newKey(),
+      slug,
+      form,
+      JSON.stringify({ id: `Putaran ${slug}`, en: `Round ${slug}` }),
+      opensAt,
+      closesAt,
+      closedAt,
+    )
+    .run()
+  return `/f/${slug}`
+}

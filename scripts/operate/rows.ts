@@ -1,0 +1,103 @@
+// Rows that scripts write: published forms, networks and rounds, as SQL that changes nothing where the row is there.
+import { forms } from '../../forms/index.ts'
+import { loadForms } from '../../src/core/form/check.ts'
+import type { Form } from '../../src/core/form/form.ts'
+import { definitionOf, formHash } from '../../src/core/form/shelf.ts'
+import { LOCALES, type Text } from '../../src/core/text.ts'
+
+type Value = string | number | null | object
+
+/** A value as an SQL literal; objects as JSON. */
+export const literal = (value: Value): string => {
+  if (value === null) return 'null'
+  if (typeof value === 'number') return String(value)
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return `'${text.replaceAll("'", "''")}'`
+}
+
+const insert = (table: string, row: Readonly<Record<string, Value>>): string =>
+  `insert or ignore into ${table} (${Object.keys(row).join(', ')}) values (${Object.values(row).map(literal).join(', ')});`
+
+/** A form of this version of the code, its hash, and the statement that publishes it. */
+export interface FormRow {
+  readonly form: Form
+  readonly hash: string
+  readonly sql: string
+}
+
+/** The forms in `forms/`, published at a moment (ms UTC). */
+export const formRows = (at: number): Promise<readonly FormRow[]> =>
+  Promise.all(
+    loadForms(forms).map(async (form) => {
+      const hash = await formHash(form)
+      const { id, version } = form
+      const definition = definitionOf(form)
+      const row = { hash, form_id: id, version, definition, published_at: at }
+      return { form, hash, sql: insert('form_versions', row) }
+    }),
+  )
+
+/** The newest version of a form, or undefined where there is no such form. */
+export const newestForm = (rows: readonly FormRow[], id: string): Form | undefined =>
+  rows
+    .map(({ form }) => form)
+    .filter((form) => form.id === id)
+    .sort((a, b) => b.version - a.version)[0]
+
+/** A network as it is opened; everything else has the schema's default. */
+export interface NewNetwork {
+  readonly id: string
+  readonly slug: string
+  readonly name: Text
+  readonly timeZone: string
+  readonly provinces: readonly string[]
+  readonly replyTo: string
+}
+
+/** The statement that makes a network. */
+export const networkRow = (network: NewNetwork, at: number): string =>
+  insert('networks', {
+    id: network.id,
+    slug: network.slug,
+    name: network.name,
+    time_zone: network.timeZone,
+    languages: LOCALES,
+    provinces: network.provinces,
+    reply_to: network.replyTo,
+    created_at: at,
+  })
+
+/** A round as it is opened: for anyone, by link, without review. Moments are in ms UTC, days are ISO 8601. */
+export interface NewRound {
+  readonly id: string
+  readonly networkId: string
+  readonly slug: string
+  readonly form: Pick<Form, 'id' | 'version'>
+  readonly kind: 'registration' | 'survey'
+  readonly title: Text
+  readonly opensAt: number
+  readonly closesAt: number | null
+  readonly reference: { readonly from: string; readonly to: string } | null
+}
+
+/** The statements that open a round and begin its counts. */
+export const roundRows = (round: NewRound, at: number): readonly string[] => [
+  insert('rounds', {
+    id: round.id,
+    network_id: round.networkId,
+    slug: round.slug,
+    form_id: round.form.id,
+    form_version: round.form.version,
+    kind: round.kind,
+    title: round.title,
+    opens_at: round.opensAt,
+    closes_at: round.closesAt,
+    reference_from: round.reference?.from ?? null,
+    reference_to: round.reference?.to ?? null,
+    audience: 'anyone',
+    framing: 'nobody',
+    review_policy: 'none',
+    created_at: at,
+  }),
+  insert('round_tallies', { round_id: round.id, network_id: round.networkId }),
+]

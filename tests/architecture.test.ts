@@ -1,0 +1,314 @@
+// The shape of the code: which folder may import which, what the inside never touches, and no way round in circles.
+import { describe, expect, it } from 'vitest'
+import { circlesIn, filesIn, type Import, importsOf, type Sources, targetOf } from './support/sources.ts'
+
+/** The part of the application a file belongs to; files that stand in src itself are the wiring. */
+function areaOf(path: string): string {
+  const [top = '', second = '', third] = path.split('/')
+  if (top !== 'src') return top
+  if (third === undefined) return 'wiring'
+  return second === 'db' && path.split('/').length > 3 ? `db/${third}` : second
+}
+
+interface Rule {
+  readonly areas: readonly string[]
+  readonly packages?: readonly string[]
+  /** Whether it may know the type of what it is given: `import type` from src/deps.ts. */
+  readonly takesDeps?: true
+}
+
+/** Who may import whom. A new folder needs a line here. */
+const rules: Readonly<Record<string, Rule>> = {
+  core: { areas: [], packages: ['valibot'] },
+  forms: { areas: ['core'] },
+  db: { areas: ['core'], packages: ['drizzle-orm'] },
+  'db/read': { areas: ['core', 'db'], packages: ['drizzle-orm'] },
+  'db/write': { areas: ['core', 'db'], packages: ['drizzle-orm'] },
+  mail: { areas: ['core'], packages: ['hono/html'] },
+  platform: { areas: ['core'], packages: ['worker-mailer'] },
+  actions: { areas: ['core', 'db/read', 'db/write'], takesDeps: true },
+  http: { areas: ['core', 'db/read', 'actions'], packages: ['hono'], takesDeps: true },
+  workflow: { areas: ['core', 'db/read', 'db/write', 'mail', 'actions'], takesDeps: true },
+}
+const WIRING: readonly string[] = ['src/index.ts', 'src/app.tsx', 'src/deps.ts']
+const DEPS = 'src/deps.ts'
+
+const isPackage = (from: string, packages: readonly string[]): boolean =>
+  packages.some((name) => from === name || from.startsWith(`${name}/`))
+
+function mayImport(path: string, { from, isType, names }: Import): boolean {
+  const target = targetOf(path, from)
+  const rule = rules[areaOf(path)]
+  if (WIRING.includes(path)) return target !== DEPS || !/\bEnv\b/.test(names) || path === 'src/index.ts'
+  if (!rule) return false
+  if (target === null) return isPackage(from, rule.packages ?? [])
+  if (target === DEPS) return rule.takesDeps === true && isType && !/\bEnv\b/.test(names)
+  return [areaOf(path), ...rule.areas].includes(areaOf(target))
+}
+
+/** Every import that goes against the arrows. */
+const wrongArrows = (sources: Sources): readonly string[] =>
+  [...sources].flatMap(([path, source]) =>
+    importsOf(source)
+      .filter((one) => !mayImport(path, one))
+      .map(({ from }) => `${path} imports ${from}`),
+  )
+
+/** What would make the same call give another result: the clock, chance, the network, the console, the platform. */
+const EFFECTS: readonly RegExp[] = [
+  /\bDate\.now\b/,
+  /\bnew Date\(\s*\)|(?<!new )\bDate\(/,
+  /\bMath\.random\b/,
+  /\bcrypto\.(?!subtle\b)/,
+  /\bfetch\(/,
+  /\b(?:performance|process|navigator|caches|console|globalThis)\./,
+  /\bset(?:Timeout|Interval)\(/,
+  /\bTemporal\.Now\b/,
+  /\.format(?:ToParts)?\(\s*\)/,
+  /\bD1Database\b|\bHono\b/,
+]
+const effectsIn = (source: string): readonly string[] =>
+  EFFECTS.flatMap((effect) => source.match(effect)?.[0] ?? [])
+
+const readsEnv = (source: string): boolean =>
+  /\benv\s*\??\.|\benv\[|\.env\b|\}\s*=\s*env\b|cloudflare:workers/.test(source)
+
+const opensWithComment = (source: string): boolean => /^(?:\/\/ |\/\*|#!)/.test(source)
+
+const linesOf = (source: string): number => source.split('\n').length - (source.endsWith('\n') ? 1 : 0)
+
+/** Lists, not logic: the dictionaries, the districts and the tables may be as long as what they list. */
+const LISTS = /^src\/(?:core\/words\/|core\/regions|db\/schema\.ts)/
+
+const application = filesIn(['src', 'forms'], /\.tsx?$/)
+const inArea = (...areas: readonly string[]) =>
+  [...application].filter(([path]) => areas.includes(areaOf(path)))
+
+describe('the application', () => {
+  it('is read here, file by file', () => {
+    expect(application.size).toBeGreaterThan(80)
+    expect([...application.values()].flatMap(importsOf).length).toBeGreaterThan(300)
+  })
+
+  it('imports along the arrows only', () => {
+    expect(wrongArrows(application)).toEqual([])
+  })
+
+  it('imports nothing in circles', () => {
+    expect(circlesIn(application)).toEqual([])
+  })
+
+  it('has no clock, no chance, no network and no database in core, forms and mail', () => {
+    const found = inArea('core', 'forms', 'mail').flatMap(([path, source]) =>
+      effectsIn(source).map((effect) => `${path}: ${effect}`),
+    )
+    expect(found).toEqual([])
+  })
+
+  it('tells the time and draws chance in platform only', () => {
+    const chance = /\bDate\.now\b|\bMath\.random\b|\bgetRandomValues\b|\brandomUUID\b|\bnew Date\(\s*\)/
+    const found = [...application].filter(
+      ([path, source]) => areaOf(path) !== 'platform' && chance.test(source),
+    )
+    expect(found.map(([path]) => path)).toEqual([])
+  })
+
+  it('reads its environment in src/deps.ts only', () => {
+    const readers = [...application].filter(([, source]) => readsEnv(source)).map(([path]) => path)
+    expect(readers).toEqual([DEPS])
+  })
+
+  it('has no file of more than 320 lines, apart from lists', () => {
+    const long = [...application].filter(([path, source]) => path.startsWith('src/') && linesOf(source) > 320)
+    expect(long.map(([path]) => path).filter((path) => !LISTS.test(path))).toEqual([])
+  })
+
+  it('names files by what they are about: none is called utils or helpers', () => {
+    const vague = /(?:^|[/-])(?:utils?|helpers?|misc|common)(?:[./-]|$)/i
+    expect([...application.keys()].filter((path) => vague.test(path))).toEqual([])
+  })
+
+  it('says in the first line of every file what the file is for', () => {
+    const files = [...application, ...filesIn(['scripts', 'tests'], /\.(?:tsx?|mjs)$/)]
+    expect(files.filter(([, source]) => !opensWithComment(source)).map(([path]) => path)).toEqual([])
+  })
+})
+
+describe('the repository', () => {
+  it('speaks of itself alone: nothing in it points to a folder beside it', () => {
+    const texts = filesIn(
+      ['.'],
+      /\.(?:tsx?|mjs|js|jsonc?|md|toml|sql|ya?ml|sh|html)$|^(?:run|LICENSE|\.\w+)$/,
+    )
+    expect(texts.size).toBeGreaterThan(100)
+    const outside = [...texts].filter(([, text]) => /\.\.\/shared\b/.test(text))
+    expect(outside.map(([path]) => path)).toEqual([])
+  })
+})
+
+describe('the checks themselves', () => {
+  const sources = (files: Readonly<Record<string, string>>): Sources => new Map(Object.entries(files))
+
+  it('find every form of import, on one line or several', () => {
+    const source = [
+      "import { a } from './a.ts'",
+      "import type { B } from './b.ts'",
+      "import {\n  type C,\n  c,\n} from './c.ts'",
+      "import * as d from './d.ts'",
+      "import './e.ts'",
+      "export { f } from './f.ts'",
+      "export type { G } from './g.ts'",
+      "export * from './h.ts'",
+      "const i = await import('./i.ts')",
+      "type J = typeof import('./j.ts')",
+      "// import { k } from './k.ts'",
+      "export const l = 'not from m'",
+    ].join('\n')
+    expect(importsOf(source).map(({ from, isType }) => (isType ? `${from} type` : from))).toEqual([
+      './a.ts',
+      './b.ts type',
+      './c.ts',
+      './d.ts',
+      './e.ts',
+      './f.ts',
+      './g.ts type',
+      './h.ts',
+      './i.ts',
+      './j.ts type',
+    ])
+  })
+
+  it.each([
+    ['core that imports the database', 'src/core/round.ts', "import { rounds } from '../db/schema.ts'"],
+    [
+      'core that knows a type of the database',
+      'src/core/form/read.ts',
+      "import type { R } from '../../db/read/round.ts'",
+    ],
+    ['core that imports Hono', 'src/core/text.ts', "import { html } from 'hono/html'"],
+    ['core that imports Node', 'src/core/text.ts', "import { join } from 'node:path'"],
+    ['core that imports a form', 'src/core/form/shelf.ts', "import { forms } from '../../../forms/index.ts'"],
+    [
+      'a form that imports more than core',
+      'forms/iko.ts',
+      "import { style } from '../src/http/views/style.ts'",
+    ],
+    ['reading that writes', 'src/db/read/round.ts', "import { store } from '../write/submission.ts'"],
+    ['reading that imports forms', 'src/db/read/round.ts', "import { forms } from '../../../forms/index.ts'"],
+    [
+      'writing that imports an action',
+      'src/db/write/step.ts',
+      "import { submit } from '../../actions/submit.ts'",
+    ],
+    ['mail that reads the database', 'src/mail/report.ts', "import { r } from '../db/read/report.ts'"],
+    ['mail that imports pages', 'src/mail/html.ts', "import { jsx } from 'hono/jsx'"],
+    ['http that writes', 'src/http/respondent/form.tsx', "import { s } from '../../db/write/submission.ts'"],
+    ['http that imports the platform', 'src/http/respond.tsx', "import { c } from '../platform/chance.ts'"],
+    ['http that imports SQL', 'src/http/respond.tsx', "import { sql } from 'drizzle-orm'"],
+    [
+      'http that imports more of the wiring than types',
+      'src/http/respond.tsx',
+      "import { depsFrom } from '../deps.ts'",
+    ],
+    ['http that knows the environment', 'src/http/respond.tsx', "import type { Env } from '../deps.ts'"],
+    ['http that imports the app', 'src/http/respond.tsx', "import { createApp } from '../app.tsx'"],
+    ['an action that answers requests', 'src/actions/submit.ts', "import type { Context } from 'hono'"],
+    ['an action that imports pages', 'src/actions/submit.ts', "import { p } from '../http/respond.tsx'"],
+    [
+      'an action that imports the workflow',
+      'src/actions/submit.ts',
+      "import { a } from '../workflow/assess.ts'",
+    ],
+    ['workflow that imports http', 'src/workflow/deliver.ts', "import { p } from '../http/respond.tsx'"],
+    [
+      'workflow that imports the platform',
+      'src/workflow/deliver.ts',
+      "import { q } from '../platform/queue.ts'",
+    ],
+    [
+      'the platform that imports the database',
+      'src/platform/queue.ts',
+      "import { steps } from '../db/schema.ts'",
+    ],
+    [
+      'the platform that knows the application',
+      'src/platform/queue.ts',
+      "import type { Deps } from '../deps.ts'",
+    ],
+    ['a folder nobody has a rule for', 'src/lib/thing.ts', "import { a } from '../core/text.ts'"],
+    ['the app that knows the environment', 'src/app.tsx', "import type { Env } from './deps.ts'"],
+  ])('find %s', (_what, path, source) => {
+    expect(wrongArrows(sources({ [path]: source }))).toHaveLength(1)
+  })
+
+  it.each([
+    ['src/core/form/kinds.ts', "import * as v from 'valibot'\nimport { a } from './clean.ts'"],
+    [
+      'src/actions/submit.ts',
+      "import type { Deps } from '../deps.ts'\nimport { s } from '../db/write/step.ts'",
+    ],
+    [
+      'src/workflow/compose.ts',
+      "import { r } from '../mail/report.ts'\nimport { d } from '../db/read/report.ts'",
+    ],
+    ['src/http/respond.tsx', "import type { Context } from 'hono'\nimport { s } from '../actions/submit.ts'"],
+    [
+      'src/index.ts',
+      "import { type Env, depsFrom } from './deps.ts'\nimport { sweep } from './workflow/sweep.ts'",
+    ],
+  ])('leave %s alone where it keeps to the arrows', (path, source) => {
+    expect(wrongArrows(sources({ [path]: source }))).toEqual([])
+  })
+
+  it('find circles, but not those of types', () => {
+    const one = { 'src/a/one.ts': "import { two } from '../b/two.ts'" }
+    const two = (line: string) =>
+      sources({ ...one, 'src/b/two.ts': line, 'src/b/three.ts': "export * from '../a/one.ts'" })
+    expect(circlesIn(two("import { three } from './three.ts'"))).toEqual([
+      'src/a/one.ts → src/b/two.ts → src/b/three.ts → src/a/one.ts',
+    ])
+    expect(circlesIn(two("import type { Three } from './three.ts'"))).toEqual([])
+  })
+
+  it.each([
+    'Date.now()',
+    'new Date()',
+    'Date()',
+    'Math.random()',
+    'crypto.getRandomValues(bytes)',
+    'crypto.randomUUID()',
+    "fetch('https://simpul.example')",
+    'performance.now()',
+    'process.env.HOME',
+    'console.log(answers)',
+    'setTimeout(send, 10)',
+    'new Intl.DateTimeFormat().format()',
+    'db: D1Database',
+  ])('find an effect in %s', (source) => {
+    expect(effectsIn(source)).not.toEqual([])
+  })
+
+  it.each([
+    'new Date(moment)',
+    'Date.parse(iso)',
+    'Date.UTC(2026, 10)',
+    "crypto.subtle.digest('SHA-256', x)",
+    'format(1)',
+  ])('find no effect in %s', (source) => {
+    expect(effectsIn(source)).toEqual([])
+  })
+
+  it.each(['env.DB', 'env?.DB', "env['DB']", 'c.env.DB', 'process.env.HOME', 'const { DB } = env'])(
+    'find that %s reads the environment',
+    (source) => {
+      expect(readsEnv(source)).toBe(true)
+    },
+  )
+
+  it('know a file without a comment on top, and count lines', () => {
+    expect(opensWithComment("import { a } from './a.ts'\n// Late.")).toBe(false)
+    expect(opensWithComment('// What this is for.\n')).toBe(true)
+    expect(linesOf('one\ntwo\n')).toBe(2)
+    expect(linesOf('one\ntwo')).toBe(2)
+  })
+})

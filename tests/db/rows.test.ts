@@ -1,0 +1,117 @@
+// What each action costs: rows read and written, the same with ten submissions and with thousands.
+import { env } from 'cloudflare:workers'
+import { expect, it } from 'vitest'
+import { take } from '../../src/workflow/consume.ts'
+import { type Meter, newMeter } from '../support/inside/meter.ts'
+import { IKO, ikoAnswers, keyAt, newWorld, SECOND, START, type World } from '../support/inside/world.ts'
+
+/** Submissions of other organisations, each with its revision, its mail and a step that is not due. */
+async function fill(count: number): Promise<void> {
+  const numbers = JSON.stringify(Array.from({ length: count }, (_, i) => i))
+  const each = `from rounds r, json_each(?) n where r.slug = 'iko-2026-2'`
+  await env.DB.batch(
+    [
+      `insert into submissions (id, network_id, round_id, respondent_key, reference, locale, begun_at, current_revision, created_at)
+       select 's' || value, network_id, r.id, '35.01/' || value, 'r' || value, 'id', 0, 'k' || value, 0 ${each}`,
+      `insert into revisions (key, network_id, submission_id, number, form_hash, answers, answers_mac, locale, created_at)
+       select 'k' || value, network_id, 's' || value, 1, 'x', '{}', 'a', 'id', 0 ${each}`,
+      `insert into deliveries (id, network_id, submission_id, kind, subject_id, recipient, locale, created_at)
+       select 'd' || value, network_id, 's' || value, 'receipt', 's' || value, 'x@bina.example', 'id', 0 ${each}`,
+      `insert into assessments (id, network_id, submission_id, revision_key, round_id, instrument_id, instrument_version, rules_hash, created_at)
+       select 'a' || value, network_id, 's' || value, 'k' || value, r.id, 'iko-simpul', 1, 'x', 0 ${each}`,
+      `insert into contacts (id, network_id, email, locale, created_at)
+       select 'c' || value, network_id, 'x' || value || '@bina.example', 'id', 0 ${each}`,
+      `insert into steps (id, network_id, submission_id, due_at, created_at)
+       select 'deliver:d' || value, network_id, 's' || value, 9000000000000, 0 ${each}`,
+    ].map((sql) => env.DB.prepare(sql).bind(numbers)),
+  )
+}
+
+type Cost = readonly [read: number, written: number]
+
+async function costOf(meter: Meter, action: () => Promise<unknown>): Promise<Cost> {
+  meter.take()
+  await action()
+  const calls = meter.take()
+  return [
+    calls.reduce((sum, { read }) => sum + read, 0),
+    calls.reduce((sum, { written }) => sum + written, 0),
+  ]
+}
+
+const complete = { submission: keyAt(START), ...ikoAnswers }
+
+/** One submission from its page to its report, and what each part of it costs. */
+async function costs(world: World, meter: Meter): Promise<Readonly<Record<string, Cost>>> {
+  const cost = (action: () => Promise<unknown>) => costOf(meter, action)
+  const hint = (kind: string) => world.hints.find((step) => step.startsWith(kind)) ?? ''
+  const page = await cost(() => world.get(IKO))
+  let receipt = ''
+  const sending = await cost(async () => {
+    receipt = (await world.post(IKO, complete)).headers.get('Location') ?? ''
+  })
+  const repeated = await cost(() => world.post(IKO, complete))
+  const conflicting = await cost(() => world.post(IKO, { ...complete, reach: '3' }))
+  const held = await cost(() =>
+    world.post(IKO, { ...complete, submission: keyAt(START, '000000000002'), email: 'agus@bina.example' }),
+  )
+  let report: readonly string[] = []
+  const assess = await cost(async () => {
+    report = await take(world.deps, hint('assess:'))
+  })
+  const receiptMail = await cost(() => take(world.deps, hint('deliver:')))
+  const reportMail = await cost(() => take(world.deps, report[0] ?? ''))
+  const receiptPage = await cost(() => world.get(receipt))
+  const link = /\/r\/[\w.-]+/.exec(world.mails.map(({ text }) => text).join())?.[0] ?? ''
+  const reportPage = await cost(() => world.get(link))
+  const again = await cost(() => take(world.deps, hint('assess:')))
+  world.clock.now += SECOND
+  const sweep = await cost(() => world.sweep())
+  const idle = await cost(() => world.sweep())
+  const health = await cost(() => world.get('/healthz'))
+  return {
+    'the first page': page,
+    'a new sending': sending,
+    'a repeated sending': repeated,
+    'a conflicting sending': conflicting,
+    'a held sending': held,
+    'measuring it': assess,
+    'mailing its receipt': receiptMail,
+    'mailing its report': reportMail,
+    'the page of its receipt': receiptPage,
+    'the page of its report': reportPage,
+    'a step that is gone': again,
+    'a sweep with one mail to send': sweep,
+    'a sweep with nothing to do': idle,
+    'the health': health,
+  }
+}
+
+async function costsAmong(count: number) {
+  const meter = newMeter()
+  const world = await newWorld({ db: meter.db })
+  await fill(count)
+  return costs(world, meter)
+}
+
+// A row written counts once more for each index it stands in.
+const EXPECTED: Readonly<Record<string, Cost>> = {
+  'the first page': [2, 0],
+  'a new sending': [10, 23],
+  'a repeated sending': [5, 0],
+  'a conflicting sending': [5, 0],
+  'a held sending': [12, 18],
+  'measuring it': [19, 19],
+  'mailing its receipt': [15, 5],
+  'mailing its report': [17, 6],
+  'the page of its receipt': [12, 0],
+  'the page of its report': [6, 0],
+  'a step that is gone': [1, 0],
+  'a sweep with one mail to send': [16, 5],
+  'a sweep with nothing to do': [1, 0],
+  'the health': [3, 0],
+}
+
+it.each([[10], [3000]])('each action reads and writes so many rows among %i submissions', async (count) => {
+  expect(await costsAmong(count)).toEqual(EXPECTED)
+})

@@ -1,0 +1,65 @@
+// The whole database as a test sees it: dumped, counted again from its rows, and checked for what is owed.
+import { env } from 'cloudflare:workers'
+import type { World } from './world.ts'
+
+/** Every row of every table, as JSON. */
+export async function dump(world: World): Promise<string> {
+  const tables = await world.rows<{ name: string }>(
+    `select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '_cf_%' and name not like 'd1_%' order by name`,
+  )
+  const rows = await Promise.all(tables.map(({ name }) => world.rows(`select * from ${name} order by 1, 2`)))
+  return JSON.stringify(tables.map(({ name }, i) => [name, rows[i]]))
+}
+
+/** The counters of every round, as they stand. */
+export const tallies = (world: World) =>
+  world.rows(
+    `select r.slug, coalesce(t.accepted, 0) as accepted, coalesce(t.assessed, 0) as assessed, coalesce(t.done, 0) as done,
+       coalesce(t.held, 0) as held, coalesce(t.failed, 0) as failed
+     from rounds r left join round_tallies t on t.round_id = r.id order by r.slug`,
+  )
+
+/** The same counters, counted from the rows. */
+export const counted = (world: World) =>
+  world.rows(
+    `select r.slug, count(s.id) as accepted,
+       (select count(*) from assessments a where a.round_id = r.id) as assessed,
+       count(s.done_at) as done, count(s.held_at) as held, count(s.failed_at) as failed
+     from rounds r left join submissions s on s.round_id = r.id group by r.id order by r.slug`,
+  )
+
+const MEASURED = `exists (select 1 from form_versions f where f.hash = r.form_hash and json_extract(f.definition, '$.instrument') is not null)`
+const ASSESSED = 'exists (select 1 from assessments a where a.revision_key = r.key)'
+const ASSESS_STEPS = `(select count(*) from steps where id = 'assess:' || r.key and submission_id = s.id)`
+const DELIVER_STEPS = `(select count(*) from steps where id = 'deliver:' || d.id and submission_id = d.submission_id)`
+const DEAD_OR_FAILED = `(exists (select 1 from steps where submission_id = s.id and dead_at is not null)
+  or exists (select 1 from deliveries where submission_id = s.id and failed_at is not null))`
+
+// Each rule with a query for the ids of the rows that break it.
+const RULES: Readonly<Record<string, string>> = {
+  'owes an assessment if and only if it has one step for it': `select s.id from submissions s join revisions r on r.submission_id = s.id
+    where ${ASSESS_STEPS} != (s.held_at is null and ${MEASURED} and not ${ASSESSED})`,
+  'neither handed over nor failed if and only if it has one step for it': `select d.id from deliveries d
+    where ${DELIVER_STEPS} != (d.handed_at is null and d.failed_at is null)`,
+  'no step is for nothing': `select id from steps
+    where id not in (select 'assess:' || key from revisions) and id not in (select 'deliver:' || id from deliveries)`,
+  'done if and only if neither held nor failed, and nothing is owed': `select s.id from submissions s
+    where (s.done_at is not null) != (s.held_at is null and s.failed_at is null and not exists (select 1 from steps where submission_id = s.id))`,
+  'failed if and only if not held, and a step is dead or a delivery has failed': `select s.id from submissions s
+    where (s.failed_at is not null) != (s.held_at is null and ${DEAD_OR_FAILED})`,
+  'done, waiting and failed exclude one another': `select id from submissions
+    where (done_at is not null) + (held_at is not null) + (failed_at is not null) > 1`,
+  'no report is without its assessment, and no assessment without its scores': `select id from deliveries
+    where kind = 'report' and subject_id not in (select id from assessments)
+    union all select id from assessments where id not in (select assessment_id from scores)`,
+  'no two mails tell the same thing': `select min(id) as id from deliveries group by subject_id, kind having count(*) > 1`,
+}
+
+/** The rows that break a rule of what is owed, each with its rule; none in a database that is right. */
+export async function broken(): Promise<{ rule: string; id: string }[]> {
+  const statements = Object.entries(RULES).map(([rule, sql]) =>
+    env.DB.prepare(`select ? as rule, id from (${sql})`).bind(rule),
+  )
+  const results = await env.DB.batch<{ rule: string; id: string }>(statements)
+  return results.flatMap(({ results }) => results)
+}

@@ -1,0 +1,142 @@
+// Whatever happens and in whatever order: what is owed has its step, and the counters say what the rows say.
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { Handover } from '../../src/core/ports.ts'
+import { consume } from '../../src/workflow/consume.ts'
+import { broken, counted, tallies } from '../support/inside/tables.ts'
+import {
+  DAY,
+  HOUR,
+  handed,
+  IKO,
+  ikoAnswers,
+  MINUTE,
+  newWorld,
+  REGISTRATION,
+  registrationAnswers,
+  SECOND,
+  type World,
+} from '../support/inside/world.ts'
+
+/** How a mail service may behave. */
+const moods: Readonly<Record<string, (world: World) => Promise<Handover>>> = {
+  takes: async () => handed,
+  refuses: async () => ({ outcome: 'refused', reason: 'E_RECIPIENT_SUPPRESSED' }),
+  fails: () => Promise.reject(new Error('no line')),
+  'asks to wait': async ({ clock }) => ({ outcome: 'later', reason: 'E_BUSY', retryAt: clock.now + HOUR }),
+  'is so slow that claims run out': async ({ clock }) => {
+    clock.now += 3 * MINUTE
+    return handed
+  },
+}
+
+type Event =
+  | { readonly does: 'iko' | 'registration'; readonly who: number; readonly hasEmail: boolean }
+  | { readonly does: 'repeats' | 'changes'; readonly which: number }
+  | { readonly does: 'passes'; readonly time: number }
+  | { readonly does: 'mood'; readonly mood: string }
+  | { readonly does: 'works' | 'works twice' | 'sweeps' | 'loses hints' | 'is nearly worn out' }
+
+const which = fc.nat(20)
+const who = fc.nat(3)
+const plain = ['works', 'works twice', 'sweeps', 'loses hints', 'is nearly worn out'] as const
+const events: fc.Arbitrary<Event> = fc.oneof(
+  fc.record({ does: fc.constantFrom('iko', 'registration'), who, hasEmail: fc.boolean() }),
+  fc.record({ does: fc.constantFrom('repeats', 'changes'), which }),
+  fc.record({
+    does: fc.constant('passes'),
+    time: fc.constantFrom(SECOND, 31 * SECOND, 3 * MINUTE, 7 * HOUR, DAY),
+  }),
+  fc.record({ does: fc.constant('mood'), mood: fc.constantFrom(...Object.keys(moods)) }),
+  fc.record({ does: fc.constantFrom(...plain) }),
+)
+
+/** What was posted so far: path and fields. */
+type Posted = [string, Record<string, string | readonly string[]>][]
+
+async function post(world: World, posted: Posted, { does, who, hasEmail }: Extract<Event, { who: number }>) {
+  const [path, complete] = does === 'iko' ? [IKO, ikoAnswers] : [REGISTRATION, registrationAnswers]
+  const organisation = `Yayasan ${'ABCD'[who]} Contoh`
+  const email = hasEmail ? `pos${posted.length}@bina.example` : ''
+  const fields = { ...complete, submission: world.newKey(), organisation, email, whatsapp: '081234567890' }
+  posted.push([path, fields])
+  expect((await world.post(path, fields)).status).toBe(303)
+}
+
+async function happen(world: World, posted: Posted, event: Event): Promise<void> {
+  switch (event.does) {
+    case 'iko':
+    case 'registration':
+      return post(world, posted, event)
+    case 'repeats':
+    case 'changes': {
+      const [path, fields] = posted[event.which % posted.length] ?? []
+      if (!path) return
+      const change = event.does === 'changes' ? { organisation: 'Yayasan Lain Contoh' } : {}
+      const response = await world.post(path, { ...fields, ...change })
+      expect(response.status).toBe(event.does === 'changes' ? 409 : 303)
+      return
+    }
+    case 'passes':
+      world.clock.now += event.time
+      return
+    case 'mood': {
+      const mood = moods[event.mood]
+      if (mood) world.mailService.answer = () => mood(world)
+      return
+    }
+    case 'works':
+      return world.work()
+    case 'works twice': {
+      const hints = world.hints.splice(0)
+      await Promise.all([consume(world.deps, hints), consume(world.deps, hints), world.sweep()])
+      return
+    }
+    case 'sweeps':
+      return world.sweep()
+    case 'loses hints':
+      world.hints.length = 0
+      return
+    case 'is nearly worn out':
+      return world.exec('update steps set attempts = 13 where dead_at is null')
+  }
+}
+
+async function check(world: World): Promise<void> {
+  expect(await broken()).toEqual([])
+  expect(await tallies(world)).toEqual(await counted(world))
+}
+
+async function checkHealth(world: World): Promise<void> {
+  const response = await world.get('/healthz')
+  const { submissions } = await response.json<{ submissions: Record<string, number> }>()
+  const { accepted, done = 0, waiting = 0, owed = 0, failed = 0 } = submissions
+  expect(done + waiting + owed + failed).toBe(accepted)
+  const open = 'select count(*) from submissions where coalesce(done_at, held_at, failed_at) is null'
+  expect(owed).toBe(await world.number(open))
+}
+
+it('nothing is forgotten, nothing is done twice, and the counters are right, in any order of events', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(events, { minLength: 6, maxLength: 16 }), async (order) => {
+      const world = await newWorld()
+      const posted: Posted = []
+      for (const event of order) {
+        await happen(world, posted, event)
+        await check(world)
+      }
+      await checkHealth(world)
+      // Once everything works again, everything that is not dead gets done.
+      world.mailService.answer = async () => handed
+      for (let day = 0; day < 3; day++) {
+        world.clock.now += DAY
+        await world.sweep()
+        await world.work()
+      }
+      await check(world)
+      expect(await world.number('select count(*) from steps where dead_at is null')).toBe(0)
+      await checkHealth(world)
+    }),
+    { numRuns: 12 },
+  )
+}, 60_000)
