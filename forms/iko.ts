@@ -5,16 +5,16 @@ import type { Text } from '../src/core/text.ts'
 
 /** How to choose a level; it stands above the first item. */
 const levelRule: Text = {
-  id: 'Cara memilih level: pilih level yang uraiannya paling sesuai dengan keadaan organisasi dan dapat dibuktikan. Bila ragu di antara dua level, pilih yang lebih rendah.',
-  en: 'How to choose a level: choose the level whose description fits the organisation best and can be evidenced. If in doubt between two levels, choose the lower.',
+  id: 'Ada lima bidang yang dinilai, yang disebut domain. Tiap domain punya dua bagian, yang disebut subdomain.\n\nCara memilih level: level 1 paling rendah, level 4 paling tinggi. Pilih level yang paling sesuai dengan keadaan organisasi dan dapat dibuktikan. Bila ragu di antara dua level, pilih yang lebih rendah.\n\nBukti cukup disebutkan, misalnya nama dokumen dan tanggalnya. Anda tidak perlu mengunggah apa pun. Jangan menulis nama warga.',
+  en: 'Five fields are assessed, which are called domains. Each domain has two parts, which are called subdomains.\n\nHow to choose a level: level 1 is the lowest, level 4 the highest. Choose the level that fits the organisation best and can be proved. If in doubt between two levels, choose the lower.\n\nIt is enough to name the evidence, for example a document and its date. You do not need to upload anything. Do not write the names of people you serve.',
 }
 
 const effectiveness: Domain = {
   id: 'effectiveness',
   name: { id: 'Efektivitas', en: 'Effectiveness' },
   description: {
-    id: 'Organisasi mencapai perubahan yang dijanjikan dan bekerja dengan mutu yang dapat dipercaya.',
-    en: 'The organisation brings about the change it promised and works to a quality people can trust.',
+    id: 'Sejauh mana organisasi mencapai perubahan yang dijanjikan dan bekerja dengan mutu yang dapat dipercaya.',
+    en: 'How far the organisation brings about the change it promised and works to a quality people can trust.',
   },
   subdomains: [
     { id: 'results', name: { id: 'Hasil', en: 'Results' } },
@@ -26,8 +26,8 @@ const efficiency: Domain = {
   id: 'efficiency',
   name: { id: 'Efisiensi', en: 'Efficiency' },
   description: {
-    id: 'Organisasi memakai waktu, uang, dan tenaga dengan baik serta menjangkau orang yang tepat.',
-    en: 'The organisation uses time, money and effort well and reaches the right people.',
+    id: 'Sejauh mana organisasi memakai waktu, uang, dan tenaga dengan baik serta menjangkau orang yang tepat.',
+    en: 'How far the organisation uses time, money and effort well and reaches the right people.',
   },
   subdomains: [
     { id: 'delivery', name: { id: 'Pelaksanaan', en: 'Delivery' } },
@@ -39,8 +39,8 @@ const relevance: Domain = {
   id: 'relevance',
   name: { id: 'Relevansi', en: 'Relevance' },
   description: {
-    id: 'Organisasi menjawab kebutuhan warga, belajar dari pengalaman, dan berubah bila perlu.',
-    en: 'The organisation answers people’s needs, learns from experience and changes when it must.',
+    id: 'Sejauh mana organisasi menjawab kebutuhan warga, belajar dari pengalaman, dan berubah bila perlu.',
+    en: 'How far the organisation answers people’s needs, learns from experience and changes when it must.',
   },
   subdomains: [
     { id: 'target_population', name: { id: 'Kelompok sasaran', en: 'Target population' } },
@@ -52,8 +52,8 @@ const sustainability: Domain = {
   id: 'sustainability',
   name: { id: 'Keberlanjutan', en: 'Sustainability' },
   description: {
-    id: 'Organisasi punya sumber daya dan hubungan yang membuat kerjanya bertahan lama.',
-    en: 'The organisation has the resources and relationships that let its work last.',
+    id: 'Sejauh mana organisasi punya sumber daya dan hubungan yang membuat kerjanya bertahan lama.',
+    en: 'How far the organisation has the resources and relationships that let its work last.',
   },
   subdomains: [
     { id: 'resources', name: { id: 'Sumber daya', en: 'Resources' } },
@@ -65,8 +65,8 @@ const resilience: Domain = {
   id: 'resilience',
   name: { id: 'Ketahanan', en: 'Resilience' },
   description: {
-    id: 'Organisasi mampu bertahan dan menyesuaikan diri saat tertekan, serta ikut memengaruhi keadaan di sekitarnya.',
-    en: 'The organisation can hold out and adjust under pressure, and helps shape what happens around it.',
+    id: 'Sejauh mana organisasi mampu bertahan dan menyesuaikan diri saat tertekan, serta ikut memengaruhi keadaan di sekitarnya.',
+    en: 'How far the organisation can hold out and adjust under pressure, and helps shape what happens around it.',
   },
   subdomains: [
     { id: 'adaptive_capacity', name: { id: 'Daya adaptasi', en: 'Adaptive capacity' } },
@@ -79,8 +79,8 @@ const instrument: Instrument = {
   version: 1,
   name: { id: 'Indeks Kinerja Organisasi (IKO)', en: 'Organisational Performance Index (IKO)' },
   attribution: {
-    id: 'Susunan domain mengikuti Organizational Performance Index (OPI) dari Pact dan IKO program MADANI. Rumusannya kami tulis sendiri dan belum divalidasi. Ini bukan IKO dari Kementerian Dalam Negeri (Kemendagri).',
-    en: 'The layout of the domains follows Pact’s Organizational Performance Index (OPI) and the IKO of the MADANI programme. The wording is our own and not yet validated. This is not the IKO of the Ministry of Home Affairs (Kemendagri).',
+    id: 'Susunan domain mengikuti Organizational Performance Index (OPI) dari Pact dan IKO dari program MADANI. Kalimatnya ditulis sendiri oleh penyusun Simpul dan belum divalidasi, artinya ketepatannya belum diuji. Ini bukan IKO dari Kementerian Dalam Negeri (Kemendagri).',
+    en: 'The layout of the domains follows Pact’s Organizational Performance Index (OPI) and the IKO of the MADANI programme. The wording is by the makers of Simpul and not yet validated, which means its accuracy has not been tested. This is not the IKO of the Ministry of Home Affairs (Kemendagri).',
   },
   scale: { min: 1, max: 4, direction: 'higher-is-better' },
   aggregate: 'mean-of-means',
@@ -105,12 +105,12 @@ const instrument: Instrument = {
       from: '1.5',
       name: { id: 'Berkembang', en: 'Emergent' },
       summary: {
-        id: 'Cara kerja yang teratur sudah ada dan mulai dipakai. Utamakan keajekan, pemakaian data, dan kerja sama.',
-        en: 'Orderly ways of working exist and are coming into use. Put consistency, use of data and cooperation first.',
+        id: 'Cara kerja yang teratur sudah ada dan mulai dipakai. Utamakan menjalankannya terus-menerus, memakai data, dan bekerja sama.',
+        en: 'Orderly ways of working exist and are coming into use. Put keeping to them, using data and working with others first.',
       },
       focus: {
-        id: 'Pilih satu domain yang tertinggal. Naikkan subdomainnya satu level sebelum penilaian berikutnya.',
-        en: 'Choose one domain that lags behind. Raise its subdomains by one level before the next assessment.',
+        id: 'Pilih satu atau dua subdomain dari usulan prioritas. Usahakan naik satu level sebelum penilaian berikutnya.',
+        en: 'Choose one or two subdomains from the proposed priorities. Try to raise them by one level before the next assessment.',
       },
       focusOn: ['standards', 'results', 'learning', 'social_capital'],
     },
@@ -119,8 +119,8 @@ const instrument: Instrument = {
       from: '3.5',
       name: { id: 'Dewasa', en: 'Mature' },
       summary: {
-        id: 'Hasil kerja organisasi terbukti, diakui, dan bertahan. Utamakan pembaruan, kaderisasi, dan pendampingan bagi organisasi lain.',
-        en: 'The work is proven, recognised and lasting. Put renewal, succession and mentoring of others first.',
+        id: 'Hasil kerja organisasi terbukti, diakui, dan bertahan. Utamakan mencoba cara baru, menyiapkan penerus, dan mendampingi organisasi lain.',
+        en: 'The work is proven, recognised and lasting. Put trying new ways, preparing successors and mentoring others first.',
       },
       focus: {
         id: 'Bagikan cara kerja yang sudah teruji. Dampingi sedikitnya satu organisasi lain dalam jaringan.',
@@ -138,30 +138,30 @@ export const iko = defineForm({
   version: 1,
   title: { id: 'Penilaian IKO', en: 'IKO self-assessment' },
   intro: {
-    id: 'Isilah bersama-sama: pengurus, staf, dan relawan menyepakati satu jawaban untuk organisasi. Untuk pertama kali, sediakan waktu sekitar setengah hari. Berikutnya cukup satu sampai dua jam. Siapkan dokumen organisasi di dekat Anda. Jawaban boleh ditulis di kertas dahulu, lalu disalin ke sini. Ini bukan ujian, dan skor organisasi Anda tidak diumumkan.',
-    en: 'Fill this in together: board, staff and volunteers agree on one answer for the organisation. Allow about half a day the first time. After that, one to two hours are enough. Keep the organisation’s documents at hand. You may write the answers on paper first and copy them here. This is not an exam, and your organisation’s score is not published.',
+    id: 'Isilah bersama-sama. Pengurus, staf, dan relawan menyepakati satu jawaban untuk tiap pertanyaan. Untuk pertama kali, sediakan waktu sekitar setengah hari. Berikutnya cukup satu sampai dua jam. Siapkan dokumen organisasi di dekat Anda.\n\nJawaban boleh ditulis di tempat lain dahulu, misalnya di kertas, lalu disalin ke sini. Isian Anda baru tersimpan setelah Anda menekan tombol “Kirim”. Ini bukan ujian, dan nilai organisasi Anda tidak diumumkan.',
+    en: 'Fill this in together. Board, staff and volunteers agree on one answer to each question. Allow about half a day the first time. After that, one to two hours are enough. Keep the organisation’s documents at hand.\n\nYou may write the answers elsewhere first, for example on paper, and copy them here. What you fill in is stored only when you press the “Send” button. This is not an exam, and your organisation’s score is not published.',
   },
   afterwards: {
-    id: 'Skor dihitung secara otomatis, biasanya dalam beberapa menit. Laporan IKO dapat dibuka dari halaman ini, dan dikirim juga ke alamat surel yang Anda tulis.',
-    en: 'The score is worked out automatically, usually within minutes. The IKO report can be opened from this page, and is also sent to the e-mail address you gave.',
+    id: 'Nilai dihitung secara otomatis, biasanya dalam beberapa menit. Setelah itu, laporan IKO dapat dibuka dari halaman ini. Bila Anda menulis alamat surel, laporan juga dikirim ke sana.',
+    en: 'The score is worked out automatically, usually within minutes. After that, the IKO report can be opened from this page. If you gave an e-mail address, the report is also sent there.',
   },
   noticeVersion: '1',
   notice: {
     id: [
       'Yang mengumpulkan data ini adalah jaringan yang membuka penilaian ini.',
-      'Untuk apa: menghitung skor organisasi, mengirim laporan kepada organisasi, dan menyusun jumlah serta rata-rata untuk jaringan. Data pribadi yang diminta hanya nama, jabatan, nomor WhatsApp, dan surel pengisi, serta nama fasilitator. Peserta hanya dicatat jumlahnya.',
-      'Dasarnya: kepentingan yang sah dari jaringan dan anggotanya untuk menilai dan memperkuat organisasi (UU 27/2022 pasal 20), bukan persetujuan.',
-      'Siapa yang melihat: organisasi Anda dan koordinator jaringan. Pihak lain hanya melihat angka gabungan.',
-      'Di mana dan berapa lama: data disimpan di server Cloudflare di luar negeri. Data pribadi disimpan selama organisasi menjadi bagian dari jaringan dan 12 bulan sesudahnya. Level, catatan bukti, dan skor disimpan sebagai catatan organisasi agar dapat dibandingkan.',
-      'Hak Anda: melihat, meminta salinan, memperbaiki, membatasi, dan menghapus data Anda, serta berkeberatan. Balas surel dari jaringan, atau hubungi koordinatornya. Permintaan ditanggapi paling lambat 3 × 24 jam.',
+      'Untuk apa: menghitung nilai organisasi, mengirim laporan kepada organisasi, dan menyusun jumlah serta rata-rata untuk jaringan. Data pribadi yang diminta hanya nama, jabatan, nomor WhatsApp, dan surel pengisi, serta nama fasilitator. Peserta hanya dicatat jumlahnya.',
+      'Dasarnya: kepentingan yang sah dari jaringan dan anggotanya untuk menilai dan memperkuat organisasi, bukan persetujuan. Lihat Undang-Undang Nomor 27 Tahun 2022, pasal 20.',
+      'Siapa yang melihat: organisasi Anda, koordinator jaringan, dan orang yang Anda beri tautan laporan. Pihak lain hanya melihat angka gabungan.',
+      'Di mana dan berapa lama: data disimpan di komputer (server) milik perusahaan Cloudflare di luar negeri. Data pribadi disimpan selama organisasi menjadi bagian dari jaringan dan 12 bulan sesudahnya. Level, catatan bukti, dan nilai tetap disimpan agar organisasi dapat membandingkannya dari waktu ke waktu.',
+      'Hak Anda: meminta data Anda diperlihatkan, disalin, diperbaiki, dibatasi pemakaiannya, atau dihapus. Anda juga boleh berkeberatan. Balas surel dari jaringan, atau hubungi koordinatornya. Permintaan Anda dijawab paling lambat 72 jam (tiga hari).',
     ].join('\n\n'),
     en: [
       'These data are collected by the network that opened this assessment.',
       'What for: to work out the organisation’s score, to send the organisation its report, and to give the network totals and averages. The only personal data asked for are the name, role, WhatsApp number and e-mail address of the sender, and the facilitator’s name. Participants are only counted.',
-      'On what ground: the legitimate interest of the network and its members in assessing and strengthening organisations (Law 27/2022, article 20), not consent.',
-      'Who sees them: your organisation and the network’s coordinators. Others see only combined figures.',
-      'Where and how long: the data are stored on Cloudflare’s servers abroad. Personal data are kept while the organisation is part of the network and for 12 months after that. Levels, evidence notes and scores are kept as the organisation’s record so that they can be compared.',
-      'Your rights: to see your data, ask for a copy, correct, restrict or erase them, and object. Reply to an e-mail from the network, or contact its coordinator. Requests are answered within 3 × 24 hours.',
+      'On what ground: the legitimate interest of the network and its members in assessing and strengthening organisations, not consent. See Law 27 of 2022, article 20.',
+      'Who sees them: your organisation, the network’s coordinators, and anyone you give the link to the report. Others see only combined figures.',
+      'Where and how long: the data are stored abroad, on computers (servers) of the company Cloudflare. Personal data are kept while the organisation is part of the network and for 12 months after that. Levels, evidence notes and scores stay stored so that the organisation can compare them over time.',
+      'Your rights: to ask that your data be shown to you, copied, corrected, restricted in use or erased. You may also object. Reply to an e-mail from the network, or contact its coordinator. Your request is answered within 72 hours (three days).',
     ].join('\n\n'),
   },
   respondent: { organisation: 'organisation', district: 'district', email: 'email', whatsapp: 'whatsapp' },
@@ -188,8 +188,8 @@ export const iko = defineForm({
       section: 'about',
       label: { id: 'Nama organisasi', en: 'Name of the organisation' },
       hint: {
-        id: 'Tulis nama lengkap, sama seperti pada penilaian sebelumnya.',
-        en: 'Write the full name, the same as in earlier assessments.',
+        id: 'Tulis nama lengkap. Bila sudah pernah mengisi penilaian ini, tulis sama seperti waktu itu.',
+        en: 'Write the full name. If you have filled in this assessment before, write it the same as then.',
       },
       required: true,
       max: 200,
@@ -200,8 +200,8 @@ export const iko = defineForm({
       section: 'about',
       label: { id: 'Kabupaten atau kota', en: 'District or city' },
       hint: {
-        id: 'Pilih tempat sekretariat organisasi.',
-        en: 'Choose where the organisation has its office.',
+        id: 'Pilih tempat sekretariat, atau tempat organisasi biasa berkumpul.',
+        en: 'Choose where the organisation has its office, or where it usually meets.',
       },
       choices: 'districts',
       required: true,
@@ -211,8 +211,8 @@ export const iko = defineForm({
       section: 'about',
       label: { id: 'Tanggal penilaian', en: 'Date of the assessment' },
       hint: {
-        id: 'Hari ketika jawaban disepakati bersama. Boleh dikosongkan bila hari ini.',
-        en: 'The day the answers were agreed. You may leave it empty if that is today.',
+        id: 'Hari ketika jawaban disepakati bersama. Kosongkan bila hari ini.',
+        en: 'The day the answers were agreed. Leave it empty if that is today.',
       },
       notAfterToday: true,
     },
@@ -233,8 +233,8 @@ export const iko = defineForm({
       section: 'about',
       label: { id: 'Jumlah peserta lain', en: 'Number of others taking part' },
       hint: {
-        id: 'Peserta yang memilih sebutan lain atau tidak ingin menyebutkan.',
-        en: 'People who use another term or prefer not to say.',
+        id: 'Peserta yang memakai sebutan lain, atau tidak ingin menyebutkan jenis kelaminnya.',
+        en: 'People who use another term, or prefer not to state their gender.',
       },
       max: 10_000,
     },
@@ -304,8 +304,8 @@ export const iko = defineForm({
       label: { id: 'Alamat surel (email)', en: 'E-mail address' },
       name: { id: 'Alamat surel', en: 'E-mail address' },
       hint: {
-        id: 'Laporan IKO dikirim ke alamat ini.',
-        en: 'The IKO report is sent to this address.',
+        id: 'Tanda terima dan laporan IKO dikirim ke alamat ini.',
+        en: 'The receipt and the IKO report are sent to this address.',
       },
       required: { question: 'whatsapp', answered: false },
       data: 'personal',
@@ -324,8 +324,8 @@ export const iko = defineForm({
       levels: [
         {
           description: {
-            id: 'Kegiatan berjalan, tetapi perubahan yang ingin dicapai belum ditulis. Keberhasilan hanya diceritakan lewat jumlah kegiatan atau jumlah peserta.',
-            en: 'Activities take place, but the change they should bring is not written down. Success is told only by the number of activities or participants.',
+            id: 'Kegiatan berjalan, tetapi perubahan yang ingin dicapai belum ditulis. Keberhasilan hanya dilihat dari jumlah kegiatan atau jumlah peserta.',
+            en: 'Activities take place, but the change they should bring is not written down. Success is seen only in the number of activities or participants.',
           },
           nextSteps: {
             id: [
@@ -356,8 +356,8 @@ export const iko = defineForm({
         },
         {
           description: {
-            id: 'Sebagian besar target perubahan tercapai. Data dicatat teratur, dipilah menurut jenis kelamin, usia, dan disabilitas, lalu dipakai untuk memperbaiki program.',
-            en: 'Most targets for change are met. Data are recorded regularly, broken down by sex, age and disability, and used to improve the programmes.',
+            id: 'Sebagian besar target perubahan tercapai. Data dicatat teratur menurut jenis kelamin, usia, dan disabilitas. Data itu dipakai untuk memperbaiki program.',
+            en: 'Most targets for change are met. Data are recorded regularly by sex, age and disability. They are used to improve the programmes.',
           },
           nextSteps: {
             id: [
@@ -415,8 +415,8 @@ export const iko = defineForm({
       levels: [
         {
           description: {
-            id: 'Standar mutu dan aturan yang berlaku di bidang kerja organisasi belum dikenali. Setiap orang bekerja menurut kebiasaannya sendiri.',
-            en: 'The quality standards and rules of the organisation’s field are not yet known. Everyone works by their own habits.',
+            id: 'Organisasi belum mengenal standar mutu dan aturan di bidang kerjanya. Setiap orang bekerja menurut kebiasaannya sendiri.',
+            en: 'The organisation does not yet know the quality standards and rules of its field. Everyone works by their own habits.',
           },
           nextSteps: {
             id: [
@@ -431,8 +431,8 @@ export const iko = defineForm({
         },
         {
           description: {
-            id: 'Standar dan aturan sudah dikenali. Sebagian sudah ditulis sebagai aturan kerja (SOP), tetapi belum semua pengurus, staf, dan relawan memahami dan menjalankannya.',
-            en: 'The standards and rules are known. Some are written down as procedures, but not all board members, staff and volunteers understand and follow them.',
+            id: 'Organisasi sudah mengenal standar dan aturannya. Sebagian sudah ditulis sebagai aturan kerja (SOP). Belum semua pengurus, staf, dan relawan memahami dan menjalankannya.',
+            en: 'The organisation knows the standards and rules. Some are written down as procedures. Not all board members, staff and volunteers understand and follow them yet.',
           },
           nextSteps: {
             id: [
@@ -449,8 +449,8 @@ export const iko = defineForm({
         },
         {
           description: {
-            id: 'Semua yang terlibat menjalankan SOP. Pelaksanaannya diperiksa sedikitnya setahun sekali, dan yang menyimpang diperbaiki. Aturan perlindungan anak, perempuan, dan penyandang disabilitas ikut dijalankan.',
-            en: 'Everyone involved follows the procedures. They are checked at least once a year, and departures are put right. Rules to protect children, women and persons with disabilities are followed too.',
+            id: 'Semua yang terlibat menjalankan aturan kerja (SOP), termasuk aturan perlindungan anak, perempuan, dan penyandang disabilitas. Pelaksanaannya diperiksa sedikitnya setahun sekali, dan yang tidak sesuai diperbaiki.',
+            en: 'Everyone involved follows the procedures, including rules to protect children, women and persons with disabilities. They are checked at least once a year, and what does not comply is put right.',
           },
           nextSteps: {
             id: [
@@ -591,8 +591,8 @@ export const iko = defineForm({
       levels: [
         {
           description: {
-            id: 'Belum ditentukan siapa yang harus dijangkau dan berapa jumlahnya. Peserta kebanyakan orang yang mudah dihubungi.',
-            en: 'It has not been decided who should be reached and how many. Most participants are people who are easy to contact.',
+            id: 'Organisasi belum menentukan siapa yang harus dijangkau dan berapa jumlahnya. Kebanyakan peserta adalah orang yang mudah dihubungi.',
+            en: 'The organisation has not decided who should be reached and how many. Most participants are people who are easy to contact.',
           },
           nextSteps: {
             id: [
@@ -607,8 +607,8 @@ export const iko = defineForm({
         },
         {
           description: {
-            id: 'Kelompok dan wilayah sasaran sudah ditentukan, dan peserta dicatat. Belum diketahui siapa yang belum terjangkau dan apa sebabnya.',
-            en: 'Target groups and areas are set, and participants are recorded. It is not yet known who is being missed and why.',
+            id: 'Kelompok dan wilayah sasaran sudah ditentukan, dan peserta dicatat. Organisasi belum tahu siapa yang belum terjangkau dan apa sebabnya.',
+            en: 'Target groups and areas are set, and participants are recorded. The organisation does not yet know who is being missed and why.',
           },
           nextSteps: {
             id: [
@@ -639,8 +639,8 @@ export const iko = defineForm({
         },
         {
           description: {
-            id: 'Jangkauan terus meluas bersama mitra atau pemerintah. Kelompok yang paling sulit dijangkau ikut terlayani. Hambatan mereka diatasi sejak perencanaan.',
-            en: 'Reach keeps growing together with partners or government. The groups hardest to reach are served. Their barriers are dealt with from the planning stage.',
+            id: 'Jangkauan terus meluas bersama mitra atau pemerintah. Kelompok yang paling sulit dijangkau ikut terlayani. Hambatan mereka sudah dipikirkan sejak rencana disusun.',
+            en: 'Reach keeps growing together with partners or government. The groups hardest to reach are served. Their barriers are thought of from the time plans are made.',
           },
           nextSteps: {
             id: [
@@ -722,8 +722,8 @@ export const iko = defineForm({
         },
         {
           description: {
-            id: 'Warga yang dilayani ikut memutuskan dan memimpin sebagian kegiatan. Organisasi mempertanggungjawabkan kerjanya kepada mereka dengan cara yang mudah mereka pahami.',
-            en: 'The people served share in decisions and lead some of the activities. The organisation accounts to them for its work in a way they can easily understand.',
+            id: 'Warga yang dilayani ikut memutuskan dan memimpin sebagian kegiatan. Organisasi melaporkan kerjanya kepada mereka dengan cara yang mudah dipahami.',
+            en: 'The people served share in decisions and lead some of the activities. The organisation reports to them on its work in a way that is easy to understand.',
           },
           nextSteps: {
             id: ['Siapkan orang dari kelompok yang dilayani untuk kelak memimpin organisasi.'],
@@ -780,11 +780,11 @@ export const iko = defineForm({
           },
           nextSteps: {
             id: [
-              'Tinjau pelajaran dua kali setahun, sekalian dengan penilaian IKO.',
-              'Tulis dalam setiap rencana baru pelajaran mana yang menjadi alasannya.',
+              'Baca lagi catatan itu bersama-sama setiap kali mengisi penilaian IKO.',
+              'Tulis dalam setiap rencana baru pelajaran apa yang menjadi alasannya.',
             ],
             en: [
-              'Review the lessons twice a year, together with the IKO assessment.',
+              'Read the notes again together each time you fill in the IKO assessment.',
               'Write in each new plan which lesson led to it.',
             ],
           },
@@ -860,24 +860,24 @@ export const iko = defineForm({
         },
         {
           description: {
-            id: 'Ada lebih dari satu sumber, misalnya iuran, sumbangan, atau hibah. Sebagian besar masih dari satu sumber, dan rencana penggalangan sumber daya belum ditulis.',
-            en: 'There is more than one source, such as dues, donations or grants. Most still comes from one source, and there is no written plan for raising resources.',
+            id: 'Ada lebih dari satu sumber, misalnya iuran, sumbangan, atau hibah. Sebagian besar masih dari satu sumber. Rencana mencari sumber daya belum ditulis.',
+            en: 'There is more than one source, such as dues, donations or grants. Most still comes from one source. There is no written plan for finding resources.',
           },
           nextSteps: {
             id: [
-              'Tulis rencana penggalangan sumber daya: target, penanggung jawab, dan batas waktu.',
-              'Cari dukungan setempat, misalnya dana desa, APBD, pengusaha setempat, atau zakat dan sedekah.',
+              'Tulis rencana mencari sumber daya: target, penanggung jawab, dan batas waktu.',
+              'Cari dukungan setempat, misalnya dana desa, anggaran daerah (APBD), pengusaha setempat, atau zakat dan sedekah.',
             ],
             en: [
-              'Write a plan for raising resources: targets, people responsible and deadlines.',
+              'Write a plan for finding resources: targets, people responsible and deadlines.',
               'Look for local support, such as village funds, the local government budget, local businesses, or zakat and alms.',
             ],
           },
         },
         {
           description: {
-            id: 'Rencana penggalangan sumber daya sudah ditulis dan dijalankan. Kebutuhan pokok setahun ke depan terjamin dari beberapa sumber, termasuk dukungan setempat.',
-            en: 'A plan for raising resources is written and carried out. Basic needs for the coming year are secured from several sources, including local support.',
+            id: 'Rencana mencari sumber daya sudah ditulis dan dijalankan. Kebutuhan pokok untuk setahun ke depan terpenuhi dari beberapa sumber, termasuk dukungan setempat.',
+            en: 'A plan for finding resources is written and carried out. Basic needs for the coming year are met from several sources, including local support.',
           },
           nextSteps: {
             id: [
@@ -892,15 +892,15 @@ export const iko = defineForm({
         },
         {
           description: {
-            id: 'Sumber daya beragam dan berjangka panjang. Ada dana cadangan atau usaha yang sah. Bila satu pendukung berhenti, layanan utama tetap berjalan.',
-            en: 'Resources are varied and long-term. There is a reserve or a lawful business. If one supporter stops, the main services go on.',
+            id: 'Sumber daya beragam dan berjangka panjang. Ada dana cadangan atau usaha milik organisasi. Bila satu pendukung berhenti, layanan utama tetap berjalan.',
+            en: 'Resources are varied and long-term. There is a reserve, or a business the organisation owns. If one supporter stops, the main services go on.',
           },
           nextSteps: {
             id: [
-              'Dampingi organisasi lain dalam jaringan menggalang sumber daya, atau ajukan pendanaan bersama.',
+              'Dampingi organisasi lain dalam jaringan mencari sumber daya, atau ajukan permohonan dana bersama.',
             ],
             en: [
-              'Coach other organisations in the network in raising resources, or apply for funding together.',
+              'Coach other organisations in the network in finding resources, or apply for funding together.',
             ],
           },
         },
@@ -908,13 +908,13 @@ export const iko = defineForm({
       evidence: {
         id: [
           'Laporan keuangan menurut sumber dana',
-          'Rencana penggalangan sumber daya',
+          'Rencana mencari sumber daya',
           'Perjanjian hibah atau dukungan',
           'Catatan tenaga relawan dan sumbangan barang',
         ],
         en: [
           'Financial report by source of funds',
-          'Plan for raising resources',
+          'Plan for finding resources',
           'Grant or support agreements',
           'Record of volunteer time and gifts of goods',
         ],
@@ -938,11 +938,11 @@ export const iko = defineForm({
           },
           nextSteps: {
             id: [
-              'Catat pihak yang penting bagi tujuan organisasi dan siapa yang mengenal mereka.',
+              'Buat daftar pihak yang penting bagi organisasi dan siapa yang mengenal mereka.',
               'Hadiri pertemuan jaringan secara teratur.',
             ],
             en: [
-              'Note the parties that matter to the organisation’s aims and who knows them.',
+              'Make a list of the parties that matter to the organisation and who knows them.',
               'Attend the network’s meetings regularly.',
             ],
           },
@@ -981,8 +981,8 @@ export const iko = defineForm({
         },
         {
           description: {
-            id: 'Organisasi menjadi rujukan dan penggerak: menghubungkan banyak pihak, membantu organisasi lain tumbuh, dan dipercaya menyuarakan kepentingan bersama.',
-            en: 'The organisation is a reference point and a driving force: it links many parties, helps other organisations grow and is trusted to voice shared interests.',
+            id: 'Organisasi menjadi tempat bertanya dan penggerak bagi yang lain. Organisasi menghubungkan banyak pihak, membantu organisasi lain tumbuh, dan dipercaya menyuarakan kepentingan bersama.',
+            en: 'Others turn to the organisation for advice and follow its lead. It links many parties, helps other organisations grow and is trusted to voice shared interests.',
           },
           nextSteps: {
             id: [
@@ -1022,8 +1022,8 @@ export const iko = defineForm({
       levels: [
         {
           description: {
-            id: 'Risiko belum pernah dibahas. Ketika terjadi bencana, dana berhenti, atau pengurus mundur, kegiatan ikut berhenti.',
-            en: 'Risks have never been discussed. When there is a disaster, funding stops or board members resign, the activities stop too.',
+            id: 'Organisasi belum pernah membahas risiko. Ketika terjadi bencana, dana berhenti, atau pengurus mundur, kegiatan ikut berhenti.',
+            en: 'The organisation has never discussed risks. When there is a disaster, funding stops or board members resign, the activities stop too.',
           },
           nextSteps: {
             id: [
@@ -1038,8 +1038,8 @@ export const iko = defineForm({
         },
         {
           description: {
-            id: 'Risiko utama sudah dikenali. Cara mencegahnya, pengganti pengurus, dan salinan data belum disiapkan.',
-            en: 'The main risks are known. Ways to prevent them, deputies for the board and copies of data are not yet in place.',
+            id: 'Organisasi sudah mengenali risiko utamanya. Cara mencegahnya, pengganti pengurus, dan salinan data belum disiapkan.',
+            en: 'The organisation knows its main risks. Ways to prevent them, deputies for the board and copies of data are not yet in place.',
           },
           nextSteps: {
             id: [
@@ -1054,18 +1054,20 @@ export const iko = defineForm({
         },
         {
           description: {
-            id: 'Ada rencana menghadapi risiko, termasuk pengganti pengurus, pelindungan data, dan keselamatan orang. Rencana itu dipakai dan diperbarui setiap tahun.',
-            en: 'There is a plan for facing risks, including deputies for the board, data protection and people’s safety. The plan is used and updated every year.',
+            id: 'Ada rencana menghadapi risiko, termasuk pengganti pengurus, keamanan data, dan keselamatan orang. Rencana itu dipakai dan diperbarui setiap tahun.',
+            en: 'There is a plan for facing risks, including deputies for the board, data security and people’s safety. The plan is used and updated every year.',
           },
           nextSteps: {
-            id: ['Latih satu contoh krisis bersama pengurus dan relawan, lalu perbaiki rencananya.'],
+            id: [
+              'Adakan latihan menghadapi satu contoh krisis bersama pengurus dan relawan, lalu perbaiki rencananya.',
+            ],
             en: ['Practise one example of a crisis with board and volunteers, then improve the plan.'],
           },
         },
         {
           description: {
-            id: 'Organisasi mengamati perubahan di sekitarnya dan cepat menyesuaikan diri. Layanannya terbukti tetap berjalan saat krisis, dan organisasi lain dibantu bertahan.',
-            en: 'The organisation watches changes around it and adjusts quickly. Its services have gone on during a crisis, and other organisations are helped to hold out.',
+            id: 'Organisasi mengamati perubahan di sekitarnya dan cepat menyesuaikan diri. Layanannya terbukti tetap berjalan saat krisis. Organisasi juga membantu organisasi lain bertahan.',
+            en: 'The organisation watches changes around it and adjusts quickly. Its services have gone on during a crisis. It also helps other organisations to hold out.',
           },
           nextSteps: {
             id: ['Sepakati dengan jaringan cara saling membantu saat krisis.'],
@@ -1101,8 +1103,8 @@ export const iko = defineForm({
       levels: [
         {
           description: {
-            id: 'Organisasi hanya mengikuti keputusan pihak lain. Belum disepakati isu apa yang akan diperjuangkan.',
-            en: 'The organisation only follows what others decide. It has not been agreed which issue to work for.',
+            id: 'Organisasi hanya mengikuti keputusan pihak lain. Pengurus belum sepakat tentang isu (masalah) yang akan diperjuangkan.',
+            en: 'The organisation only follows what others decide. The board has not agreed which issue to work for.',
           },
           nextSteps: {
             id: [
@@ -1117,8 +1119,8 @@ export const iko = defineForm({
         },
         {
           description: {
-            id: 'Isu dan permintaan sudah dirumuskan dan disampaikan dalam pertemuan atau media. Data pendukung dan rencana advokasi belum ada.',
-            en: 'The issue and the request have been worded and raised in meetings or the media. There are no supporting data and no advocacy plan yet.',
+            id: 'Organisasi sudah menyampaikan isu dan permintaannya dalam pertemuan atau media. Data pendukung dan rencana advokasi (rencana memperjuangkan isu) belum ada.',
+            en: 'The organisation has raised its issue and request in meetings or the media. There are no supporting data and no advocacy plan (plan to work for the issue) yet.',
           },
           nextSteps: {
             id: [
@@ -1133,8 +1135,8 @@ export const iko = defineForm({
         },
         {
           description: {
-            id: 'Rencana advokasi yang didukung data dijalankan bersama jaringan. Hasil awalnya tampak dalam kebijakan, anggaran, atau layanan publik.',
-            en: 'An advocacy plan supported by data is carried out with the network. First results can be seen in a policy, a budget or a public service.',
+            id: 'Bersama jaringan, organisasi menjalankan rencana advokasi yang didukung data. Hasil awalnya tampak dalam kebijakan, anggaran, atau layanan publik.',
+            en: 'With the network, the organisation carries out an advocacy plan supported by data. First results can be seen in a policy, a budget or a public service.',
           },
           nextSteps: {
             id: [
@@ -1149,8 +1151,8 @@ export const iko = defineForm({
         },
         {
           description: {
-            id: 'Pendapat organisasi diminta secara teratur oleh pengambil keputusan. Beberapa usulnya sudah terlaksana dan terus dipantau. Organisasi ikut menjaga ruang gerak masyarakat sipil.',
-            en: 'Decision-makers regularly ask for the organisation’s views. Several of its proposals have been carried out and are still followed. It helps protect the space civil society works in.',
+            id: 'Pengambil keputusan secara teratur meminta pendapat organisasi. Beberapa usul organisasi sudah terlaksana dan terus dipantau. Organisasi ikut menjaga kebebasan warga untuk berkumpul dan berpendapat.',
+            en: 'Decision-makers regularly ask for the organisation’s views. Several of its proposals have been carried out and are still followed. It helps protect people’s freedom to meet and to speak.',
           },
           nextSteps: {
             id: [
@@ -1167,15 +1169,15 @@ export const iko = defineForm({
       evidence: {
         id: [
           'Rencana advokasi',
-          'Ringkasan kebijakan, surat, atau bahan audiensi',
+          'Ringkasan usul, surat, atau bahan pertemuan dengan pejabat (audiensi)',
           'Kebijakan atau dokumen anggaran yang memuat usul organisasi',
-          'Guntingan berita dan undangan untuk memberi pendapat',
+          'Berita di media dan undangan untuk memberi pendapat',
         ],
         en: [
           'Advocacy plan',
-          'Policy summary, letters or papers for a hearing',
+          'Summary of the proposal, letters, or papers for a meeting with officials',
           'Policy or budget document that contains the organisation’s proposal',
-          'News clippings and invitations to give views',
+          'News reports and invitations to give views',
         ],
       },
     },

@@ -7,7 +7,7 @@ export const registration = defineForm({
   version: 1,
   title: { id: 'Pendaftaran organisasi', en: 'Register an organisation' },
   intro: {
-    id: 'Daftarkan organisasi Anda sebagai bagian dari jaringan. Cukup satu orang yang mengisi, dan orang itu boleh mewakili organisasi. Mengisinya perlu sekitar sepuluh menit. Anda tidak perlu mengunggah KTP atau surat apa pun.',
+    id: 'Daftarkan organisasi Anda sebagai bagian dari jaringan. Cukup satu orang yang mengisi, asalkan boleh mewakili organisasi. Waktunya sekitar sepuluh menit. Anda tidak perlu mengunggah KTP atau surat apa pun.',
     en: 'Register your organisation as part of the network. One person who may speak for the organisation is enough. It takes about ten minutes. You do not need to upload an identity card or any other paper.',
   },
   afterwards: {
@@ -19,18 +19,18 @@ export const registration = defineForm({
     id: [
       'Yang mengumpulkan data ini adalah jaringan yang membuka pendaftaran ini.',
       'Untuk apa: mengenal organisasi Anda, menghubungi Anda, dan menghitung jumlah organisasi menurut daerah dan tema. Data pribadi yang diminta hanya nama, jabatan, nomor WhatsApp, dan surel satu orang.',
-      'Dasarnya: kepentingan yang sah dari jaringan untuk mengenal dan menghubungi anggotanya (UU 27/2022 pasal 20), bukan persetujuan. Persetujuan hanya dimintakan untuk tiga hal di bagian akhir. Anda boleh menolaknya dan tetap dapat mendaftar.',
+      'Dasarnya: kepentingan yang sah dari jaringan untuk mengenal dan menghubungi anggotanya, bukan persetujuan. Lihat Undang-Undang Nomor 27 Tahun 2022, pasal 20. Persetujuan Anda hanya diminta untuk tiga hal di bagian akhir. Anda boleh menolaknya dan tetap dapat mendaftar.',
       'Siapa yang melihat: koordinator jaringan. Pihak lain hanya melihat jumlah, kecuali bila Anda menyetujui lebih dari itu.',
-      'Di mana dan berapa lama: data disimpan di server Cloudflare di luar negeri. Data orang yang dapat dihubungi disimpan selama organisasi menjadi bagian dari jaringan dan 12 bulan sesudahnya.',
-      'Hak Anda: melihat, meminta salinan, memperbaiki, membatasi, dan menghapus data Anda, berkeberatan, serta menarik persetujuan. Balas surel dari jaringan, atau hubungi koordinatornya. Permintaan ditanggapi paling lambat 3 × 24 jam.',
+      'Di mana dan berapa lama: data disimpan di komputer (server) milik perusahaan Cloudflare di luar negeri. Data orang yang dapat dihubungi disimpan selama organisasi menjadi bagian dari jaringan dan 12 bulan sesudahnya.',
+      'Hak Anda: meminta data Anda diperlihatkan, disalin, diperbaiki, dibatasi pemakaiannya, atau dihapus. Anda juga boleh berkeberatan dan menarik persetujuan. Balas surel dari jaringan, atau hubungi koordinatornya. Permintaan Anda dijawab paling lambat 72 jam (tiga hari).',
     ].join('\n\n'),
     en: [
       'These data are collected by the network that opened this registration.',
       'What for: to know your organisation, to contact you, and to count organisations by area and theme. The only personal data asked for are the name, role, WhatsApp number and e-mail address of one person.',
-      'On what ground: the network’s legitimate interest in knowing and reaching its members (Law 27/2022, article 20), not consent. Consent is asked only for three things in the last section. You may refuse them and still register.',
+      'On what ground: the network’s legitimate interest in knowing and reaching its members, not consent. See Law 27 of 2022, article 20. Consent is asked only for three things in the last section. You may refuse them and still register.',
       'Who sees them: the network’s coordinators. Others see only totals, unless you consent to more.',
-      'Where and how long: the data are stored on Cloudflare’s servers abroad. The contact person’s data are kept while the organisation is part of the network and for 12 months after that.',
-      'Your rights: to see your data, ask for a copy, correct, restrict or erase them, object, and withdraw consent. Reply to an e-mail from the network, or contact its coordinator. Requests are answered within 3 × 24 hours.',
+      'Where and how long: the data are stored abroad, on computers (servers) of the company Cloudflare. The contact person’s data are kept while the organisation is part of the network and for 12 months after that.',
+      'Your rights: to ask that your data be shown to you, copied, corrected, restricted in use or erased. You may also object and withdraw consent. Reply to an e-mail from the network, or contact its coordinator. Your request is answered within 72 hours (three days).',
     ].join('\n\n'),
   },
   respondent: { organisation: 'organisation', district: 'district', email: 'email', whatsapp: 'whatsapp' },
@@ -40,15 +40,15 @@ export const registration = defineForm({
     contact: {
       title: { id: 'Orang yang dapat dihubungi', en: 'Contact person' },
       intro: {
-        id: 'Pilih satu orang yang biasa membaca pesan untuk organisasi.',
-        en: 'Choose one person who usually reads messages for the organisation.',
+        id: 'Pilih satu orang yang biasa membaca pesan untuk organisasi. Tulis sedikitnya nomor WhatsApp atau alamat surelnya.',
+        en: 'Choose one person who usually reads messages for the organisation. Give at least a WhatsApp number or an e-mail address.',
       },
     },
     consent: {
       title: { id: 'Persetujuan Anda', en: 'Your consent' },
       intro: {
-        id: 'Centang hanya yang Anda setujui. Bila tidak ada yang dicentang, pendaftaran tetap diterima. Persetujuan boleh ditarik kapan saja.',
-        en: 'Tick only what you agree to. If you tick nothing, the registration is still accepted. You may withdraw consent at any time.',
+        id: 'Centang hanya yang Anda setujui. Bila tidak ada yang dicentang, pendaftaran tetap diterima. Anda boleh menarik persetujuan kapan saja dengan menghubungi jaringan.',
+        en: 'Tick only what you agree to. If you tick nothing, the registration is still accepted. You may withdraw consent at any time by contacting the network.',
       },
     },
   },
@@ -58,8 +58,8 @@ export const registration = defineForm({
       section: 'organisation',
       label: { id: 'Nama organisasi', en: 'Name of the organisation' },
       hint: {
-        id: 'Tulis nama lengkap seperti pada akta, surat keputusan, atau kop surat.',
-        en: 'Write the full name as on the deed, the decree or the letterhead.',
+        id: 'Tulis nama lengkap seperti pada akta, surat keputusan, atau kop surat. Bila tidak ada, tulis nama yang biasa dipakai.',
+        en: 'Write the full name as on the deed, the decree or the letterhead. If there is none, write the name in common use.',
       },
       required: true,
       max: 200,
@@ -80,8 +80,8 @@ export const registration = defineForm({
       section: 'organisation',
       label: { id: 'Kabupaten atau kota', en: 'District or city' },
       hint: {
-        id: 'Pilih tempat sekretariat organisasi.',
-        en: 'Choose where the organisation has its office.',
+        id: 'Pilih tempat sekretariat, atau tempat organisasi biasa berkumpul.',
+        en: 'Choose where the organisation has its office, or where it usually meets.',
       },
       choices: 'districts',
       required: true,
@@ -98,7 +98,7 @@ export const registration = defineForm({
         foundation: { id: 'Yayasan', en: 'Foundation (yayasan)' },
         association: { id: 'Perkumpulan berbadan hukum', en: 'Incorporated association (perkumpulan)' },
         registered: {
-          id: 'Organisasi kemasyarakatan (ormas) yang memiliki SKT',
+          id: 'Ormas yang punya Surat Keterangan Terdaftar (SKT)',
           en: 'Community organisation (ormas) with a registration certificate (SKT)',
         },
         community: {
@@ -127,7 +127,7 @@ export const registration = defineForm({
       section: 'organisation',
       label: { id: 'Nomor SK badan hukum atau SKT', en: 'Number of the decree or certificate' },
       hint: {
-        id: 'Tulis persis seperti pada suratnya. Kosongkan bila suratnya sedang tidak ada pada Anda.',
+        id: 'Tulis persis seperti pada suratnya. Kosongkan bila surat itu sedang tidak Anda pegang.',
         en: 'Write it exactly as on the paper. Leave it empty if you do not have the paper with you.',
       },
       when: { question: 'legal_form', is: ['foundation', 'association', 'registered'] },
@@ -163,8 +163,8 @@ export const registration = defineForm({
       section: 'organisation',
       label: { id: 'Nama simpul belajar', en: 'Name of the learning forum' },
       hint: {
-        id: 'Isi hanya bila berbeda dengan nama organisasi di atas.',
-        en: 'Fill in only if it differs from the name of the organisation above.',
+        id: 'Kosongkan bila sama dengan nama organisasi di atas.',
+        en: 'Leave it empty if it is the same as the name of the organisation above.',
       },
       when: { question: 'network_role', is: 'learning_forum' },
       max: 200,
@@ -206,8 +206,8 @@ export const registration = defineForm({
       section: 'work',
       label: { id: 'Warga yang dilayani', en: 'People served' },
       hint: {
-        id: 'Pilih kelompok yang paling sering bekerja bersama Anda. Boleh lebih dari satu.',
-        en: 'Choose the groups you work with most. You may choose more than one.',
+        id: 'Pilih kelompok yang paling sering Anda layani. Boleh memilih lebih dari satu.',
+        en: 'Choose the groups you serve most often. You may choose more than one.',
       },
       choices: {
         women: { id: 'Perempuan', en: 'Women' },
@@ -249,8 +249,8 @@ export const registration = defineForm({
       section: 'work',
       label: { id: 'Profil singkat', en: 'Short profile' },
       hint: {
-        id: 'Tiga sampai lima kalimat: apa yang Anda kerjakan, di mana, dan sejak kapan. Jangan menyebut nama warga yang didampingi.',
-        en: 'Three to five sentences: what you do, where, and since when. Do not name the people you work with.',
+        id: 'Tulis tiga sampai lima kalimat: apa yang Anda kerjakan, di mana, dan sejak kapan. Jangan menyebut nama warga yang dilayani.',
+        en: 'Write three to five sentences: what you do, where, and since when. Do not name the people you serve.',
       },
       max: 1000,
     },

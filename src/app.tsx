@@ -29,13 +29,19 @@ const isErrorStatus = (status: number): status is ErrorStatus => status in pages
 async function errorPage(c: Context, status: ErrorStatus): Promise<Response> {
   const locale = localeOf(c)
   const { title, text } = wordsFor(locale).page.errors[pages[status]]
-  if (wantsJson(c)) return c.json({ problem: pages[status], message: text }, status)
+  if (wantsJson(c)) return respondJson(c, { problem: pages[status], message: text }, status)
   const page = (
     <MessagePage locale={locale} title={title}>
       <p>{text}</p>
     </MessagePage>
   )
   return respond(c, documentOf(page), { status, isPrivate: true })
+}
+
+/** What is there answers other methods by naming its own (RFC 9110 §15.5.6). */
+const onlyBy = (methods: string) => (c: Context) => {
+  c.header('Allow', methods)
+  return errorPage(c, 405)
 }
 
 /** What the ledger says, for whoever watches over the deployment: numbers only. */
@@ -56,7 +62,9 @@ export function createApp(deps: Deps): Hono {
   app.route('/', homeRoutes(deps))
   app.route('/f', formRoutes(deps))
   app.route('/', sentRoutes(deps))
-  app.notFound((c) => errorPage(c, c.req.method === 'GET' || c.req.method === 'HEAD' ? 404 : 405))
+  for (const path of ['/', '/healthz', '/n/:slug', '/s/:link', '/r/:link']) app.all(path, onlyBy('GET, HEAD'))
+  app.all('/f/:slug', onlyBy('GET, HEAD, POST'))
+  app.notFound((c) => errorPage(c, 404))
   app.onError((error, c) => {
     if (error instanceof HTTPException && isErrorStatus(error.status)) return errorPage(c, error.status)
     // Ids only: the address of a receipt is a secret, and the message of a database error quotes answers.

@@ -10,10 +10,11 @@ import type { Issue } from '../core/form/issue.ts'
 import type { Answers } from '../core/form/question.ts'
 import { readAnswers } from '../core/form/read.ts'
 import { consentsIn, respondentOf } from '../core/form/respondent.ts'
-import { madeAt, newId, readId } from '../core/id.ts'
+import { digestOfKey, madeAt, newId, readId } from '../core/id.ts'
 import { makeLink } from '../core/link.ts'
 import { respondentKey } from '../core/organisation.ts'
 import { newReference } from '../core/reference.ts'
+import { takesAnswers } from '../core/round.ts'
 import { seal } from '../core/seal.ts'
 import { mac, type Secret } from '../core/secrets.ts'
 import type { Locale } from '../core/text.ts'
@@ -79,7 +80,7 @@ async function rowFor(
   return {
     id: newId(clock, random),
     roundId: round.id,
-    key,
+    key: await digestOfKey(key),
     respondentKey: respondentKey(organisation, district),
     reference: newReference(random),
     locale,
@@ -140,9 +141,15 @@ export async function submit(
 ): Promise<Submitted> {
   const { round, form } = opened
   const { answers, issues } = readAnswers(form, fields, dayOf(deps.clock.now(), round.network.timeZone))
-  if (issues.length > 0) return { outcome: 'invalid', issues }
   // Without a key of ours a repetition cannot be recognised, but the answers are kept all the same.
   const key = readId(firstOf(fields, KEY_FIELD)) ?? newId(deps.clock, deps.random)
+  if (issues.length > 0) {
+    const now = deps.clock.now()
+    // Nobody mends answers that will not be taken.
+    return takesAnswers(round, begunAt(key, now), now)
+      ? { outcome: 'invalid', issues }
+      : { outcome: 'closed' }
+  }
   const row = await rowFor(deps, opened, key, answers, locale)
   const stored = await store(deps, row)
   if (!stored) return { outcome: 'closed' }

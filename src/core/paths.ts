@@ -10,6 +10,12 @@ export const homePath = (locale: Locale): string => inLocale('/', locale)
 export const networkPath = (slug: string, locale: Locale): string => inLocale(`/n/${slug}`, locale)
 export const formPath = (slug: string, locale: Locale): string => inLocale(`/f/${slug}`, locale)
 
+/**
+ * Where a form is sent: the form's own address with a word more, in every language. A POST that succeeds makes browsers
+ * forget their copy of the address it went to (RFC 9111 §4.4), and Back would bring a new page with a new key.
+ */
+export const sendPath = (slug: string, locale: Locale): string => `/f/${slug}?lang=${locale}&send=1`
+
 const letters = { receipt: 's', report: 'r' } as const satisfies Partial<Record<LinkKind, string>>
 
 /** The path of a receipt or report; without a language it opens in the one its sender used. */

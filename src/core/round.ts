@@ -16,6 +16,14 @@ export type RoundState = 'early' | 'open' | 'closed'
 export const closingOf = ({ closesAt, closedAt }: RoundTimes): number | null =>
   closesAt === null || closedAt === null ? (closesAt ?? closedAt) : Math.min(closesAt, closedAt)
 
+/** Whether answers begun and sent at these moments are taken; the batch that stores them asks the same of the database. */
+export function takesAnswers(round: RoundTimes, begun: number, now: number): boolean {
+  const closing = closingOf(round)
+  return (
+    now >= round.opensAt && (closing === null || now < closing || (begun < closing && now < closing + GRACE))
+  )
+}
+
 /** Whether a form is shown at a moment: the opening belongs to the round, the close no longer does. */
 export function stateOf(round: RoundTimes, now: number): RoundState {
   if (now < round.opensAt) return 'early'

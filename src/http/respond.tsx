@@ -84,5 +84,5 @@ const jsonHeaders = { 'Cache-Control': 'private, no-store', 'X-Content-Type-Opti
 export const respondJson = (
   c: Context,
   value: object,
-  status: 200 | 201 | 403 | 409 | 422 | 503 = 200,
+  status: 200 | 201 | 400 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 500 | 503 = 200,
 ): Response => c.json(value, status, jsonHeaders)

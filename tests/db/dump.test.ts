@@ -14,10 +14,12 @@ import {
 
 let world: World
 let links: string[]
+let keys: string[]
 beforeEach(async () => {
   world = await newWorld()
-  const { receipt } = await sentIko(world)
+  const { receipt, key } = await sentIko(world)
   const other = await sent(world, REGISTRATION, registrationAnswers)
+  keys = [key, other.key]
   await world.work()
   const page = await pageOf(await world.get(receipt))
   const report = page.all('a').find(({ attributes }) => attributes.href?.startsWith('/r/'))
@@ -41,6 +43,14 @@ it('no secret of the Worker stands in it', async () => {
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
   for (const spelling of [hex, toBase64url(bytes), btoa(String.fromCharCode(...bytes))])
     expect(copy).not.toContain(spelling)
+})
+
+it('no key of a page stands in it: posting one leads to its receipt', async () => {
+  const copy = await dump(world)
+  for (const key of keys) {
+    expect(copy).not.toContain(key)
+    expect(copy).not.toContain(key.slice(-12))
+  }
 })
 
 it('no mail stands in it, only that it was sent', async () => {

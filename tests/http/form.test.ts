@@ -3,7 +3,16 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { forms } from '../../forms/index.ts'
 import { madeAt } from '../../src/core/id.ts'
 import { pageOf } from '../support/inside/page.ts'
-import { IKO, MINUTE, newWorld, openRound, START, type World } from '../support/inside/world.ts'
+import {
+  IKO,
+  ikoAnswers,
+  keyAt,
+  MINUTE,
+  newWorld,
+  openRound,
+  START,
+  type World,
+} from '../support/inside/world.ts'
 
 let world: World
 beforeEach(async () => {
@@ -55,7 +64,17 @@ describe('a blank form', () => {
     const page = await pageOf(await world.get(`${IKO}?lang=en`))
     expect(page.one('html').attributes.lang).toBe('en')
     expect(page.one('h1').text).toBe('IKO 2026, second round')
-    expect(page.one('form').attributes).toMatchObject({ method: 'post', action: `${IKO}?lang=en` })
+    const { method, action } = page.one('form').attributes
+    expect(method).toBe('post')
+    expect(new URL(action ?? '', 'https://simpul.test').searchParams.get('lang')).toBe('en')
+  })
+
+  it('is sent to another address than its own: a browser that forgets that one still has the page', async () => {
+    for (const path of [IKO, `${IKO}?lang=en`]) {
+      const action = (await pageOf(await world.get(path))).one('form').attributes.action ?? ''
+      expect(action).not.toBe(path)
+      expect((await world.post(action, { submission: keyAt(START), ...ikoAnswers })).status).toBe(303)
+    }
   })
 
   it('leads to the same form in the other language, and back', async () => {

@@ -83,6 +83,21 @@ describe('a second answer for the same organisation', () => {
     expect(health.submissions).toEqual({ accepted: 2, done: 0, waiting: 1, owed: 0, failed: 1 })
   })
 
+  it('is none once the first one is withdrawn', async () => {
+    await sentIko(world)
+    await world.exec('update submissions set withdrawn_at = 1')
+    await sentIko(world, again)
+    expect(await heldCount()).toBe(0)
+  })
+
+  it('is no first one for a third: that counts again where nothing else does', async () => {
+    await sentIko(world)
+    await sentIko(world, again)
+    await world.exec('update submissions set withdrawn_at = 1 where held_at is null')
+    await sentIko(world, { results: '3' })
+    expect(await heldCount()).toBe(1)
+  })
+
   it('is only the later one of two that arrive together', async () => {
     await Promise.all([sentIko(world), sentIko(world, again)])
     expect(await heldCount()).toBe(1)

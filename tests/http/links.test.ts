@@ -96,6 +96,7 @@ describe('a link', () => {
     const response = await world.get(`/s/${old}`, { Accept: 'application/json' })
     expect(response.status).toBe(410)
     expect(await response.json()).toMatchObject({ problem: 'gone' })
+    expect(response.headers.get('Cache-Control')).toBe('private, no-store')
   })
 })
 

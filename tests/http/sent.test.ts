@@ -1,5 +1,9 @@
 // Answers that are taken: the receipt, once for each key however often they arrive.
+import { createExecutionContext } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { createApp } from '../../src/app.tsx'
+import { readSecrets } from '../../src/core/secrets.ts'
 import { wordsFor } from '../../src/core/words/words.ts'
 import { filled, pageOf, sendable } from '../support/inside/page.ts'
 import {
@@ -144,6 +148,17 @@ describe('the same key', () => {
     await locationOf(complete)
     expect((await world.post(other, complete)).status).toBe(409)
     expect(await world.number('select count(*) from submissions')).toBe(1)
+  })
+
+  it('is known again after the secrets were changed, as long as the one before is in the ring', async () => {
+    const first = await locationOf(complete)
+    const secrets = readSecrets(`b:${'6'.repeat(64)},a:${'5'.repeat(64)}`)
+    const later = createApp({ ...world.deps, secrets })
+    const body = encoded(complete)
+    const context = createExecutionContext()
+    const again = await later.request(IKO, { method: 'POST', body }, env, context)
+    expect(again.status).toBe(303)
+    expect(again.headers.get('Location')?.split('.')[0]).toBe(first?.split('.')[0])
   })
 
   it('with white space or fields of no question changed is still the same', async () => {

@@ -23,7 +23,11 @@ export function watch(context: BrowserContext, home: string): () => Promise<Note
   })
   context.on('response', (response) => {
     const isPage = response.request().resourceType() === 'document'
-    if (isPage && isOurs(response.url(), home)) received.push(receive(response))
+    if (!isPage || !isOurs(response.url(), home)) return
+    const answer = receive(response)
+    // Whatever goes wrong is told when the notes are asked for, and not before.
+    answer.catch(() => {})
+    received.push(answer)
   })
   return async () => {
     const cookies = (await context.cookies(home)).map(({ name }) => `${home} set the cookie ${name}`)
@@ -59,11 +63,14 @@ function isOurs(address: string, home: string): boolean {
 }
 
 async function receive(response: Response): Promise<Received> {
+  const isRedirect = response.status() >= 300 && response.status() < 400
+  // Asked for at once, because a browser forgets the answer when it leaves the page.
+  const body = isRedirect ? undefined : response.text()
+  // A download has no text to read; whether this is one stands in its headers.
+  body?.catch(() => {})
   const headers = await response.allHeaders()
   const isHtml = headers['content-type']?.startsWith('text/html') && !headers['content-disposition']
-  const isRedirect = response.status() >= 300 && response.status() < 400
-  const html = isHtml && !isRedirect ? await response.text() : undefined
-  return { address: response.url(), status: response.status(), html }
+  return { address: response.url(), status: response.status(), html: isHtml ? await body : undefined }
 }
 
 /**

@@ -1,5 +1,8 @@
 // Measuring what was sent: once, exactly, and whatever the queue does.
 import { beforeEach, describe, expect, it } from 'vitest'
+import { digestOfKey } from '../../src/core/id.ts'
+import { claimStep } from '../../src/db/write/step.ts'
+import type { Deps } from '../../src/deps.ts'
 import { consume, take } from '../../src/workflow/consume.ts'
 import { counted, tallies } from '../support/inside/tables.ts'
 import {
@@ -7,6 +10,7 @@ import {
   newWorld,
   REGISTRATION,
   registrationAnswers,
+  START,
   sent,
   sentIko,
   type World,
@@ -20,6 +24,21 @@ beforeEach(async () => {
 const count = (table: string) => world.number(`select count(*) from ${table}`)
 const assessStep = () => world.hints.find((step) => step.startsWith('assess:')) ?? ''
 
+/** A consumer that rests for three minutes in the middle of its first step, while something else happens. */
+function interrupted(meanwhile: () => Promise<unknown>): Deps {
+  let isFirst = true
+  const { forms } = world.deps
+  const byHash = async (hash: string) => {
+    if (isFirst) {
+      isFirst = false
+      world.clock.now += 3 * MINUTE
+      await meanwhile()
+    }
+    return forms.byHash(hash)
+  }
+  return { ...world.deps, forms: { ...forms, byHash } }
+}
+
 describe('the step that measures', () => {
   it('stores the exact index and the rules it was reckoned by', async () => {
     const { key } = await sentIko(world)
@@ -29,7 +48,7 @@ describe('the step that measures', () => {
     ])
     expect(await world.rows('select * from assessments')).toMatchObject([
       {
-        revision_key: key,
+        revision_key: await digestOfKey(key),
         instrument_id: 'iko-simpul',
         instrument_version: 1,
         rules_hash: expect.stringMatching(/^[0-9a-f]{64}$/),
@@ -51,28 +70,47 @@ describe('the step that measures', () => {
   })
 
   it('is taken once, though its consumer was too slow and another one took it over', async () => {
-    let isFirst = true
-    const { forms } = world.deps
-    const slow = {
-      ...world.deps,
-      forms: {
-        ...forms,
-        async byHash(hash: string) {
-          if (isFirst) {
-            isFirst = false
-            world.clock.now += 3 * MINUTE
-            await consume(world.deps, [step])
-          }
-          return forms.byHash(hash)
-        },
-      },
-    }
     await sentIko(world)
     const step = assessStep()
-    await consume(slow, world.hints)
+    await consume(
+      interrupted(() => consume(world.deps, [step])),
+      world.hints,
+    )
     await world.sweep()
     expect(await count('assessments')).toBe(1)
     expect(world.mails.filter(({ text }) => text.includes('/r/'))).toHaveLength(1)
+    expect(await count('steps')).toBe(0)
+    expect(await tallies(world)).toEqual(await counted(world))
+  })
+
+  it('is left to whoever holds it now: a consumer that was too slow stores nothing', async () => {
+    await sentIko(world)
+    const step = assessStep()
+    let lease: number | undefined
+    await take(
+      interrupted(async () => {
+        lease = (await claimStep(world.deps.db, step, world.clock.now))?.lease
+      }),
+      step,
+    )
+    expect(lease).toBe(START + 5 * MINUTE)
+    for (const table of ['assessments', 'scores']) expect(await count(table)).toBe(0)
+    expect(await world.number('select count(*) from deliveries')).toBe(1)
+    expect(await world.rows(`select lease_until from steps where id = '${step}'`)).toEqual([
+      { lease_until: lease },
+    ])
+    expect(await tallies(world)).toEqual(await counted(world))
+  })
+
+  it('changes nothing where the answers are measured already', async () => {
+    const { key } = await sentIko(world)
+    await world.work()
+    await world.exec(
+      `insert into steps (id, network_id, submission_id, due_at, created_at) select 'assess:${await digestOfKey(key)}', network_id, id, 0, 0 from submissions`,
+    )
+    await world.sweep()
+    expect(await count('assessments')).toBe(1)
+    expect(await count('deliveries')).toBe(2)
     expect(await count('steps')).toBe(0)
     expect(await tallies(world)).toEqual(await counted(world))
   })

@@ -100,6 +100,7 @@ describe('a mail that cannot be sent now', () => {
       })
       world.clock.now = due - 1
       await world.sweep()
+      await consume(world.deps, [step])
       expect(world.tried).toHaveLength(attempt)
       world.clock.now = due
       if (attempt === 5) world.mailService.answer = async () => handed
@@ -193,16 +194,47 @@ describe('a consumer that is too slow', () => {
     expect(await ledger()).toMatchObject({ done: 1, failed: 0 })
   })
 
-  it('leaves the claim of the other one alone when its own try fails', async () => {
-    let second: number | undefined
+  it.each([
+    ['was taken', async () => handed],
+    ['was refused', refusing],
+    [
+      'was put off',
+      async (): Promise<Handover> => ({ outcome: 'later', reason: 'E_BUSY', retryAt: START + DAY }),
+    ],
+    ['failed', failing],
+  ])(
+    'leaves all to the other one that holds its step now, even if its own mail %s',
+    async (_what, outcome) => {
+      let second: number | undefined
+      world.mailService.answer = async () => {
+        world.clock.now += LEASE
+        second = (await claimStep(world.deps.db, step, world.clock.now))?.lease
+        return outcome()
+      }
+      await world.work()
+      expect(second).toBe(START + 2 * LEASE)
+      expect(await owed()).toEqual({
+        lease_until: second,
+        due_at: START,
+        attempts: 2,
+        dead_at: null,
+        reason: null,
+      })
+      expect(await delivery()).toEqual({ handed_at: null, failed_at: null, reason: null, provider_id: null })
+      expect(await ledger()).toMatchObject({ owed: 1, done: 0, failed: 0 })
+    },
+  )
+
+  it('cannot bury a step that the other one holds now', async () => {
+    await world.exec('update steps set attempts = 13')
     world.mailService.answer = async () => {
       world.clock.now += LEASE
-      second = (await claimStep(world.deps.db, step, world.clock.now))?.lease
+      await claimStep(world.deps.db, step, world.clock.now)
       return failing()
     }
     await world.work()
-    expect(second).toBe(START + 2 * LEASE)
-    expect(await owed()).toMatchObject({ lease_until: second, due_at: START, attempts: 2, dead_at: null })
+    expect(await owed()).toMatchObject({ dead_at: null, attempts: 15 })
+    expect(await ledger()).toMatchObject({ owed: 1, failed: 0 })
   })
 
   it('is let alone for two minutes, in which nobody else takes its step', async () => {

@@ -137,6 +137,6 @@ it('nothing is forgotten, nothing is done twice, and the counters are right, in 
       expect(await world.number('select count(*) from steps where dead_at is null')).toBe(0)
       await checkHealth(world)
     }),
-    { numRuns: 12 },
+    { numRuns: 20 },
   )
 }, 60_000)

@@ -31,7 +31,7 @@ export function explain({ form, scores }: ReportFacts, locale: Locale): readonly
   const instrument = instrumentOf(form)
   const band = instrument.bands.find(({ id }) => id === scores.band)
 
-  /** `Efektivitas: (1 + 2) / 2 = 1,50`; what has no score is left out. */
+  /** `Efektivitas: (1 + 2) dibagi 2 = 1,50`; what has no score is left out. */
   const mean = (name: string, parts: readonly (string | null)[], result: Exact | null): string => {
     const present = parts.filter((part) => part !== null)
     return result === null

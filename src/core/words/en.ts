@@ -12,7 +12,7 @@ const problems: Words['problems'] = {
   tooLong: (name, max, over) => `${name}: at most ${max} characters. Shorten it by ${over}.`,
   notEmail: (name) => `${name}: write the whole e-mail address, for example name@example.org.`,
   notPhone: (name) => `${name}: write an Indonesian telephone number, for example 0812 3456 7890.`,
-  notWhole: (name) => `${name}: write a whole number in digits, for example 12.`,
+  notWhole: (name) => `${name}: write a whole number in digits only, for example 12.`,
   outside: (name, min, max) => `${name}: write a number from ${min} to ${max}.`,
   notDate: (name) =>
     `${name}: write a date that is in the calendar, as day, month, year, for example 31/12/2026.`,
@@ -23,9 +23,9 @@ const problems: Words['problems'] = {
 const page: Words['page'] = {
   otherLanguage: 'Bahasa Indonesia',
   skip: 'Skip to the content',
-  errorTitle: (title) => `To be mended: ${title}`,
+  errorTitle: (title) => `To be corrected: ${title}`,
   optional: '(optional)',
-  required: 'Fill in every part, except those marked “optional”.',
+  required: 'Fill in every part. Those marked “optional” may be left empty.',
   onlyIf: (name, choices) => `Only if the answer to “${name}” is: ${choices}.`,
   onlyIfAnswered: (name) => `Only if “${name}” is filled in.`,
   onlyIfEmpty: (name) => `Only if “${name}” is left empty.`,
@@ -37,16 +37,16 @@ const page: Words['page'] = {
   level: (level) => `Level ${level}`,
   evidence: 'Evidence for the chosen level',
   evidenceExamples: (examples, level) =>
-    `For example: ${examples}. From level ${level} on, evidence should be named.`,
+    `For example: ${examples}. It is best to name evidence if you choose level ${level} or above.`,
   privacy: 'Your data',
   aboutInstrument: 'About this assessment',
   send: 'Send',
   footer: 'This page uses no cookies and does not track you.',
-  summary: (count) => (count === '1' ? 'One part needs to be mended' : `${count} parts need to be mended`),
+  summary: (count) => (count === '1' ? 'One part needs correcting' : `${count} parts need correcting`),
   summaryHint:
-    'Your answers are not sent yet, but everything you wrote is still below. Mend these parts, then send again.',
-  opens: (moment) => `Opens ${moment}.`,
-  closes: (moment) => `Closes ${moment}.`,
+    'Your answers have not been sent, but everything you filled in is still below. Correct the following parts, then send again.',
+  opens: (moment) => `Open from ${moment}.`,
+  closes: (moment) => `Open until ${moment}.`,
   home: {
     networks: 'Networks on Simpul',
     rounds: 'Forms that are open now',
@@ -55,51 +55,53 @@ const page: Words['page'] = {
   },
   early: {
     title: 'This form is not open yet',
-    text: (moment) => `This form opens ${moment}. Please come back after that.`,
+    text: (moment) => `This form can be filled in from ${moment}. Please come back after that.`,
   },
   closed: {
     title: 'This form is closed',
-    text: (moment) => `This form closed ${moment}.`,
-    contact: (address) => `If you still want to send answers, write to the network: ${address}`,
-    kept: 'The answers you just sent cannot be taken, but they are still below. Copy them if you need them.',
+    text: (moment) => `This form closed on ${moment}.`,
+    contact: (address) => `If you still want to send answers, send an e-mail to the network: ${address}`,
+    kept: 'We cannot accept the answers you just sent, but they are still below. Copy them if you still need them.',
   },
   conflict: {
     title: 'This form was sent before',
     text: (reference) =>
       `Other answers were sent from this page already, with the code ${reference}. They are safe and unchanged.`,
     receipt: 'See the receipt of those answers',
-    again: 'What you filled in last is still below. If you press Send, it is sent as new answers.',
+    again:
+      'What you filled in last is still below. If you press the “Send” button, it is sent as new answers.',
   },
   receipt: {
     title: 'Thank you, we have received your answers',
     reference: 'Your code',
     referenceHint: 'Write this code down. Mention it when you contact the network about these answers.',
     sent: (moment) => `Received ${moment}.`,
-    late: 'These answers arrived after the form had closed, but are taken because they were begun before.',
+    late: 'These answers arrived after the form had closed. We still accept them because they were started before that.',
     next: 'What happens next',
-    held: 'We have received answers for this organisation before. Yours are kept. For now the first ones count, until the network’s coordinator decides.',
+    held: 'We have already received answers for this organisation. For now, the first ones count. Your answers stay stored. If yours are the ones to use, contact the network and mention your code. The network’s coordinator decides which ones are used.',
     mail: {
       waiting: (address) => `The receipt is being sent to ${address}.`,
-      handed: (address) => `The receipt was sent to ${address}. If it is not there, look in the spam folder.`,
+      handed: (address) =>
+        `The receipt was sent to ${address}. If it is not in your inbox, look in the spam folder.`,
       failed: (address) =>
-        `The receipt could not be sent to ${address}. Check whether that address is right, and keep the address of this page.`,
+        `The receipt could not be sent to ${address}. Keep the address of this page so that you can open the receipt again. If that e-mail address is wrong, contact the network and mention your code.`,
       delayed: (address, moment) =>
-        `Mail to ${address} can be sent only from ${moment}. Keep the address of this page.`,
-      none: 'You gave no e-mail address. Keep the address of this page: the receipt can be opened again only from here.',
+        `The receipt can be sent to ${address} only from ${moment}, because today’s allowance of e-mails is used up. Keep the address of this page.`,
+      none: 'You gave no e-mail address. Keep the address of this page, because the receipt can be opened again only from here.',
     },
     report: {
       title: 'Your report',
-      stuck: 'The report could not be worked out yet. Contact the network and mention your code.',
-      computing: 'The report is being worked out. This usually takes a few minutes.',
-      ready: 'Open the organisation’s capacity report',
+      stuck: 'The report could not be made yet. Contact the network and mention your code.',
+      computing: 'The report is being made. This usually takes a few minutes.',
+      ready: 'Open your organisation’s report',
       waiting: (address) => `The report is also being sent to ${address}.`,
       delayed: (address, moment) =>
-        `The report’s mail to ${address} can be sent only from ${moment}. It can be opened already through the link above.`,
+        `The report can be sent to ${address} only from ${moment}, because today’s allowance of e-mails is used up. You can already open it through the link above.`,
       handed: (address) => `The report was also sent to ${address}.`,
       failed: (address) => `The report could not be sent to ${address}. Open it through the link above.`,
     },
     again: 'Load this page again',
-    keep: 'Anyone who holds the address of this page can open it. Share it only with those who need it.',
+    keep: 'Anyone who has the address of this page can open it. Share it only with those who need it.',
   },
   replaced: 'This report has been replaced by a newer one.',
   errors: {
@@ -112,20 +114,20 @@ const page: Words['page'] = {
       text: 'It was replaced by a new one. Use the link in the latest e-mail, or contact your network.',
     },
     tooLarge: {
-      title: 'Too much was sent',
-      text: 'More than 256 kB was sent. Go back to the form with the Back button, shorten the long answers and send again.',
+      title: 'The answers are too long',
+      text: 'Your answers are larger than 256 kB, so we cannot accept them. Press the back button of your phone or computer, shorten the long answers, then send again.',
     },
     unreadable: {
       title: 'This cannot be read',
-      text: 'What was sent is not a complete form. Go back to the form with the Back button and send again.',
+      text: 'What we received is not a complete form. Press the back button of your phone or computer, then send again.',
     },
     method: {
-      title: 'This address cannot be used that way',
+      title: 'This address cannot be opened that way',
       text: 'Open the form through the link your network shared.',
     },
     server: {
       title: 'Something went wrong on our side',
-      text: 'Your answers are not stored yet. Go back with the Back button and send again in a few minutes; the same answers are never stored twice.',
+      text: 'If you were sending answers, they are not stored yet. Wait a few minutes, press the back button of your phone or computer, then send again. The same answers are never stored twice.',
     },
   },
   toHome: 'To the front page',
@@ -134,11 +136,11 @@ const page: Words['page'] = {
 const report: Words['report'] = {
   title: (instrument) => `${instrument} report`,
   sentence: {
-    index: (index, max, band) => `Index ${index} out of ${max}: ${band}.`,
+    index: (index, max, band) => `Index ${index} out of ${max}: ${band} stage.`,
     bare: (index, max) => `Index ${index} out of ${max}.`,
-    strongAndNext: (strong, next) => `Strong in ${strong}; next ${next}.`,
+    strongAndNext: (strong, next) => `Strong in ${strong}; work on ${next}.`,
     equal: (level, next) => `All subdomains are at level ${level}; begin with ${next}.`,
-    next: (next) => `Next ${next}.`,
+    next: (next) => `Work on ${next}.`,
     top: (level) => `All subdomains are at level ${level}; keep it up and mentor others.`,
     incomplete: (missing, all) =>
       `The index cannot be worked out yet: ${missing} of ${all} levels are not chosen.`,
@@ -156,7 +158,7 @@ const report: Words['report'] = {
     period: 'Period assessed',
     sent: 'Sent',
     reference: 'Code',
-    basis: 'Basis',
+    basis: 'Basis of the assessment',
   },
   basis: 'The organisation’s own assessment, not yet verified',
   periodFromTo: (from, to) => `${from} to ${to}`,
@@ -180,7 +182,7 @@ const report: Words['report'] = {
   noLevel: 'not answered',
   strengths: {
     intro: (level) => `The highest so far, at level ${level}:`,
-    equal: (level) => `All subdomains are at level ${level}, so none stands out.`,
+    equal: (level) => `All subdomains are at level ${level}. None is higher than the others.`,
     none: 'None stands out yet: every subdomain is a proposed priority.',
   },
   priorities: {
@@ -196,26 +198,27 @@ const report: Words['report'] = {
     given: 'named',
     missing: 'not yet named',
     summary: (given, needed, from) =>
-      `Of the ${needed} answers at level ${from} or above, ${given} name their evidence.`,
+      `Evidence has been named for ${given} of ${needed} answers at level ${from} or above.`,
     noneNeeded: (lowest) => `All answers are at level ${lowest}, which needs no evidence.`,
-    missingIntro: 'Prepare evidence for the following, or look at the level again:',
+    missingIntro: 'Prepare evidence for the following, or look at the level again in the next assessment:',
   },
   computation: {
     basis: 'The basis is the levels the organisation chose itself. They are not yet verified.',
-    incomplete: 'What is unanswered does not count as zero: the parts above it have no score.',
-    excluded: 'What is unanswered does not count as zero: it is left out of the mean.',
-    subdomains: 'The score of a subdomain is the mean of the levels of its answers:',
-    domains: 'The score of a domain is the mean of the scores of its subdomains:',
-    indexOfDomains: 'The index is the mean of the domain scores:',
-    indexOfItems: 'The index is the mean of the levels of all answers:',
-    result: (name, sum, count, value) => `${name}: (${sum}) / ${count} = ${value}`,
+    incomplete:
+      'A question not yet answered does not count as zero. Its subdomain and domain have no score yet, nor has the index.',
+    excluded: 'A question left unanswered does not count as zero, but is left out of the average.',
+    subdomains: 'The score of a subdomain is the average of the levels of its answers:',
+    domains: 'The score of a domain is the average of the scores of its subdomains:',
+    indexOfDomains: 'The index is the average of the domain scores:',
+    indexOfItems: 'The index is the average of the levels of all answers:',
+    result: (name, sum, count, value) => `${name}: (${sum}) divided by ${count} = ${value}`,
     noResult: (name) => `${name}: cannot be worked out yet`,
     band: (band, range) => `The stage ${band} covers an index ${range}.`,
     range: (from, below) => `from ${from} to less than ${below}`,
     lastRange: (from, max) => `from ${from} to ${max}`,
     rounding: 'Numbers are rounded for display only. The stage is decided by the unrounded number.',
     order:
-      'Order of priorities: lowest level first. Among equal levels, those that matter most at this stage come first, then the order of the form.',
+      'Order of priorities: lowest level first. Among equal levels, the subdomains that matter most at this stage come first. The rest follow the order of the form.',
     version: (instrument, version) => `Worked out with ${instrument}, version ${version}.`,
   },
 }
@@ -226,7 +229,7 @@ const mail: Words['mail'] = {
     subject: (organisation, instrument) => `${organisation}: ${instrument} report`,
     open: 'Open the full report',
     openHint:
-      'That page also holds your evidence notes. Anyone who has the link can open it, so share it only with those who need it.',
+      'That page also holds your evidence notes. Anyone who has the link can open it. Share it only with those who need it.',
   },
   receipt: {
     subject: (organisation, reference) => `${organisation}: answers received, code ${reference}`,
@@ -235,19 +238,19 @@ const mail: Words['mail'] = {
     spelled: 'Code, spelled out',
     next: 'What happens next',
     reportFollows:
-      'The score is worked out automatically. The report for your organisation follows to this e-mail address within minutes.',
+      'The score is worked out automatically. The report for your organisation usually follows to this e-mail address within minutes.',
     keep: 'Keep the code above. Mention it when you contact the network about these answers.',
     held: {
       heading: 'These answers are kept and await a decision',
       first: 'We have already received answers for this organisation. For now, the first ones count.',
-      kept: 'Your answers stay stored. The network’s coordinator decides which ones are used.',
+      kept: 'Your answers stay stored. The network’s coordinator decides which ones are used. If yours are the ones to use, reply to this e-mail.',
     },
     open: 'View the receipt',
   },
   footer: {
     why: (network, form) =>
       `This e-mail is sent by ${network} through Simpul, because this e-mail address was written in the form ${form}.`,
-    notYou: 'If it was not you who wrote it, ignore this e-mail or reply to tell us.',
+    notYou: 'If it was not you who wrote it, ignore this e-mail, or reply to it to tell us.',
     reply: (network) => `A reply to this e-mail reaches ${network}.`,
   },
 }

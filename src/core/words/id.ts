@@ -14,7 +14,7 @@ const problems = {
     `${name}: paling banyak ${max} karakter. Kurangi ${over} karakter.`,
   notEmail: (name: string) => `${name}: tulis alamat surel yang lengkap, misalnya nama@contoh.id.`,
   notPhone: (name: string) => `${name}: tulis nomor telepon Indonesia, misalnya 0812 3456 7890.`,
-  notWhole: (name: string) => `${name}: tulis bilangan bulat dengan angka, misalnya 12.`,
+  notWhole: (name: string) => `${name}: tulis dengan angka saja, tanpa pecahan, misalnya 12.`,
   outside: (name: string, min: string, max: string) => `${name}: tulis bilangan dari ${min} sampai ${max}.`,
   notDate: (name: string) =>
     `${name}: tulis tanggal yang ada di kalender, dengan urutan hari, bulan, tahun, misalnya 31/12/2026.`,
@@ -28,7 +28,7 @@ const page = {
   skip: 'Langsung ke isi',
   errorTitle: (title: string) => `Perlu diperbaiki: ${title}`,
   optional: '(opsional)',
-  required: 'Isi semua bagian, kecuali yang bertanda “opsional”.',
+  required: 'Isi semua bagian. Yang bertanda “opsional” boleh dikosongkan.',
   onlyIf: (name: string, choices: string) => `Hanya bila jawaban untuk “${name}” adalah: ${choices}.`,
   onlyIfAnswered: (name: string) => `Hanya bila “${name}” diisi.`,
   onlyIfEmpty: (name: string) => `Hanya bila “${name}” dikosongkan.`,
@@ -40,16 +40,16 @@ const page = {
   level: (level: string) => `Level ${level}`,
   evidence: 'Bukti untuk level yang dipilih',
   evidenceExamples: (examples: string, level: string) =>
-    `Misalnya: ${examples}. Level ${level} ke atas sebaiknya disertai bukti.`,
+    `Misalnya: ${examples}. Sebaiknya sebutkan bukti bila Anda memilih level ${level} ke atas.`,
   privacy: 'Data Anda',
   aboutInstrument: 'Tentang penilaian ini',
   send: 'Kirim',
   footer: 'Halaman ini tidak memakai kuki dan tidak melacak Anda.',
   summary: (count: string) => `Ada ${count} bagian yang perlu diperbaiki`,
   summaryHint:
-    'Jawaban Anda belum terkirim, tetapi isian di bawah tetap ada. Perbaiki bagian ini, lalu kirim lagi.',
-  opens: (moment: string) => `Dibuka ${moment}.`,
-  closes: (moment: string) => `Ditutup ${moment}.`,
+    'Jawaban Anda belum terkirim, tetapi semua yang Anda isi masih ada di bawah. Perbaiki bagian berikut, lalu kirim lagi.',
+  opens: (moment: string) => `Dapat diisi mulai ${moment}.`,
+  closes: (moment: string) => `Dapat diisi sampai ${moment}.`,
   home: {
     networks: 'Jaringan di Simpul',
     rounds: 'Formulir yang sedang dibuka',
@@ -58,80 +58,80 @@ const page = {
   },
   early: {
     title: 'Formulir ini belum dibuka',
-    text: (moment: string) => `Formulir ini dibuka ${moment}. Silakan kembali setelah itu.`,
+    text: (moment: string) => `Formulir ini dapat diisi mulai ${moment}. Silakan kembali setelah itu.`,
   },
   closed: {
     title: 'Formulir ini sudah ditutup',
-    text: (moment: string) => `Formulir ini ditutup ${moment}.`,
+    text: (moment: string) => `Formulir ini ditutup pada ${moment}.`,
     contact: (address: string) =>
-      `Bila Anda masih ingin mengirim jawaban, tulislah kepada jaringan: ${address}`,
-    kept: 'Jawaban yang baru Anda kirim tidak dapat diterima, tetapi masih ada di bawah ini. Salin bila perlu.',
+      `Bila Anda masih ingin mengirim jawaban, kirim surel ke jaringan: ${address}`,
+    kept: 'Jawaban yang baru Anda kirim tidak dapat kami terima, tetapi masih ada di bawah ini. Salinlah bila masih Anda perlukan.',
   },
   conflict: {
     title: 'Formulir ini sudah pernah dikirim',
     text: (reference: string) =>
-      `Dari halaman ini sudah terkirim jawaban lain, dengan kode ${reference}. Jawaban itu aman dan tidak berubah.`,
+      `Jawaban lain sudah terkirim dari halaman ini, dengan kode ${reference}. Jawaban itu aman dan tidak berubah.`,
     receipt: 'Lihat tanda terima jawaban itu',
     again:
-      'Isian Anda yang terakhir masih ada di bawah. Bila Anda menekan Kirim, isian itu dikirim sebagai jawaban baru.',
+      'Isian Anda yang terakhir masih ada di bawah. Bila Anda menekan tombol “Kirim”, isian itu dikirim sebagai jawaban baru.',
   },
   receipt: {
     title: 'Terima kasih, jawaban Anda sudah kami terima',
     reference: 'Kode Anda',
     referenceHint: 'Catat kode ini. Sebutkan kode ini bila Anda menghubungi jaringan tentang jawaban ini.',
     sent: (moment: string) => `Diterima ${moment}.`,
-    late: 'Jawaban ini sampai sesudah formulir ditutup, tetapi tetap diterima karena mulai diisi sebelumnya.',
+    late: 'Jawaban ini tiba setelah formulir ditutup. Kami tetap menerimanya karena pengisiannya dimulai sebelum itu.',
     next: 'Selanjutnya',
-    held: 'Jawaban untuk organisasi ini sudah pernah kami terima. Jawaban Anda tetap tersimpan. Untuk sementara jawaban pertama yang dihitung, sampai koordinator jaringan memutuskan.',
+    held: 'Jawaban untuk organisasi ini sudah pernah kami terima. Untuk sementara, jawaban pertama yang dihitung. Jawaban Anda tetap tersimpan. Bila jawaban Anda yang seharusnya dipakai, hubungi jaringan dan sebutkan kode Anda. Koordinator jaringan memutuskan jawaban mana yang dipakai.',
     mail: {
       waiting: (address: string) => `Tanda terima sedang dikirim ke ${address}.`,
       handed: (address: string) =>
-        `Tanda terima sudah dikirim ke ${address}. Bila tidak ada, periksa folder spam.`,
+        `Tanda terima sudah dikirim ke ${address}. Bila tidak ada di kotak masuk, periksa folder spam.`,
       failed: (address: string) =>
-        `Tanda terima tidak dapat dikirim ke ${address}. Periksa apakah alamat itu benar, dan simpan alamat halaman ini.`,
+        `Tanda terima tidak dapat dikirim ke ${address}. Simpan alamat halaman ini agar tanda terima dapat dibuka lagi. Bila alamat surel itu salah, hubungi jaringan dan sebutkan kode Anda.`,
       delayed: (address: string, moment: string) =>
-        `Surel ke ${address} baru dapat dikirim ${moment}. Simpan alamat halaman ini.`,
-      none: 'Anda tidak menulis alamat surel. Simpan alamat halaman ini: hanya dari sini tanda terima dapat dibuka lagi.',
+        `Tanda terima baru dapat dikirim ke ${address} mulai ${moment}, karena jatah surel hari ini sudah habis. Simpan alamat halaman ini.`,
+      none: 'Anda tidak menulis alamat surel. Simpan alamat halaman ini, karena tanda terima hanya dapat dibuka lagi dari sini.',
     },
     report: {
       title: 'Laporan Anda',
-      stuck: 'Laporan belum berhasil dihitung. Hubungi jaringan dan sebutkan kode Anda.',
-      computing: 'Laporan sedang dihitung. Biasanya selesai dalam beberapa menit.',
-      ready: 'Buka laporan kapasitas organisasi',
+      stuck: 'Laporan belum berhasil dibuat. Hubungi jaringan dan sebutkan kode Anda.',
+      computing: 'Laporan sedang dibuat. Biasanya selesai dalam beberapa menit.',
+      ready: 'Buka laporan organisasi Anda',
       waiting: (address: string) => `Laporan juga sedang dikirim ke ${address}.`,
       delayed: (address: string, moment: string) =>
-        `Surel laporan ke ${address} baru dapat dikirim ${moment}. Laporan sudah dapat dibuka lewat tautan di atas.`,
+        `Laporan baru dapat dikirim ke ${address} mulai ${moment}, karena jatah surel hari ini sudah habis. Anda sudah dapat membukanya lewat tautan di atas.`,
       handed: (address: string) => `Laporan juga sudah dikirim ke ${address}.`,
       failed: (address: string) => `Laporan tidak dapat dikirim ke ${address}. Bukalah lewat tautan di atas.`,
     },
     again: 'Muat ulang halaman ini',
-    keep: 'Siapa pun yang memegang alamat halaman ini dapat membukanya. Bagikan hanya kepada yang perlu.',
+    keep: 'Siapa pun yang punya alamat halaman ini dapat membukanya. Bagikan hanya kepada orang yang perlu.',
   },
   replaced: 'Laporan ini sudah diganti dengan laporan yang lebih baru.',
   errors: {
     notFound: {
       title: 'Halaman tidak ditemukan',
-      text: 'Periksa lagi alamatnya. Bila Anda menyalinnya dari pesan, pastikan seluruhnya ikut tersalin.',
+      text: 'Periksa lagi alamatnya. Bila Anda menyalinnya dari pesan, pastikan alamat itu tersalin seluruhnya.',
     },
     gone: {
       title: 'Tautan ini sudah tidak berlaku',
       text: 'Tautan ini sudah diganti dengan yang baru. Pakailah tautan dari surel terakhir, atau hubungi jaringan Anda.',
     },
     tooLarge: {
-      title: 'Isian terlalu besar',
-      text: 'Yang dikirim lebih dari 256 kB. Kembali ke formulir dengan tombol Kembali, singkatkan jawaban yang panjang, lalu kirim lagi.',
+      title: 'Isian terlalu panjang',
+      text: 'Isian Anda lebih dari 256 kB, jadi tidak dapat kami terima. Tekan tombol kembali di HP atau komputer Anda, singkatkan jawaban yang panjang, lalu kirim lagi.',
     },
     unreadable: {
       title: 'Isian tidak dapat dibaca',
-      text: 'Kiriman ini bukan isian formulir yang utuh. Kembali ke formulir dengan tombol Kembali, lalu kirim lagi.',
+      text: 'Yang kami terima bukan isian formulir yang utuh. Tekan tombol kembali di HP atau komputer Anda, lalu kirim lagi.',
     },
     method: {
-      title: 'Alamat ini tidak dapat dipakai begitu',
-      text: 'Buka formulirnya lewat tautan yang dibagikan jaringan Anda.',
+      title: 'Alamat ini tidak dapat dibuka dengan cara itu',
+      text: 'Buka formulir lewat tautan yang dibagikan jaringan Anda.',
     },
     server: {
       title: 'Ada gangguan di pihak kami',
-      text: 'Jawaban Anda belum tersimpan. Kembali dengan tombol Kembali dan kirim lagi beberapa menit lagi; jawaban yang sama tidak akan tersimpan dua kali.',
+      text: 'Bila Anda sedang mengirim jawaban, jawaban itu belum tersimpan. Tunggu beberapa menit, tekan tombol kembali di HP atau komputer Anda, lalu kirim lagi. Jawaban yang sama tidak akan tersimpan dua kali.',
     },
   },
   toHome: 'Ke halaman depan',
@@ -140,11 +140,11 @@ const page = {
 const report = {
   title: (instrument: string) => `Laporan ${instrument}`,
   sentence: {
-    index: (index: string, max: string, band: string) => `Indeks ${index} dari ${max}: ${band}.`,
+    index: (index: string, max: string, band: string) => `Indeks ${index} dari ${max}: tahap ${band}.`,
     bare: (index: string, max: string) => `Indeks ${index} dari ${max}.`,
-    strongAndNext: (strong: string, next: string) => `Kuat di ${strong}; berikutnya ${next}.`,
+    strongAndNext: (strong: string, next: string) => `Kuat di ${strong}; utamakan ${next}.`,
     equal: (level: string, next: string) => `Semua subdomain di level ${level}; mulai dari ${next}.`,
-    next: (next: string) => `Berikutnya ${next}.`,
+    next: (next: string) => `Utamakan ${next}.`,
     top: (level: string) => `Semua subdomain di level ${level}; pertahankan, lalu dampingi organisasi lain.`,
     incomplete: (missing: string, all: string) =>
       `Indeks belum dapat dihitung: ${missing} dari ${all} level belum dipilih.`,
@@ -162,7 +162,7 @@ const report = {
     period: 'Masa yang dinilai',
     sent: 'Dikirim',
     reference: 'Kode',
-    basis: 'Dasar',
+    basis: 'Dasar penilaian',
   },
   basis: 'Penilaian organisasi sendiri, belum diverifikasi',
   periodFromTo: (from: string, to: string) => `${from} sampai ${to}`,
@@ -186,11 +186,12 @@ const report = {
   noLevel: 'belum dijawab',
   strengths: {
     intro: (level: string) => `Yang tertinggi sejauh ini, di level ${level}:`,
-    equal: (level: string) => `Semua subdomain berada di level ${level}, jadi tidak ada yang menonjol.`,
+    equal: (level: string) =>
+      `Semua subdomain berada di level ${level}. Tidak ada yang lebih tinggi dari yang lain.`,
     none: 'Belum ada yang menonjol: semua subdomain masuk usulan prioritas.',
   },
   priorities: {
-    intro: 'Mulailah dari sini. Bahas bersama, lalu pilih yang paling mungkin dikerjakan.',
+    intro: 'Mulailah dari sini. Bahas bersama, lalu pilih yang paling mungkin Anda kerjakan.',
     item: (name: string, level: string) => `${name} (level ${level})`,
     tied: (level: string, names: string) => `Juga di level ${level}, tetapi belum masuk usulan: ${names}.`,
     keepAndMentor:
@@ -202,27 +203,29 @@ const report = {
     given: 'disebutkan',
     missing: 'belum disebutkan',
     summary: (given: string, needed: string, from: string) =>
-      `Dari ${needed} jawaban di level ${from} ke atas, ${given} sudah menyebutkan buktinya.`,
+      `Bukti sudah disebutkan untuk ${given} dari ${needed} jawaban di level ${from} ke atas.`,
     noneNeeded: (lowest: string) => `Semua jawaban berada di level ${lowest}, yang tidak memerlukan bukti.`,
-    missingIntro: 'Siapkan bukti untuk yang berikut ini, atau tinjau lagi levelnya:',
+    missingIntro:
+      'Siapkan bukti untuk yang berikut ini, atau tinjau lagi levelnya pada penilaian berikutnya:',
   },
   computation: {
     basis: 'Dasarnya adalah level yang dipilih organisasi sendiri. Level itu belum diverifikasi.',
-    incomplete: 'Yang belum dijawab tidak dihitung nol: bagian di atasnya tidak diberi nilai.',
-    excluded: 'Yang tidak dijawab tidak dihitung nol, tetapi dikeluarkan dari rata-rata.',
+    incomplete:
+      'Pertanyaan yang belum dijawab tidak dihitung nol. Subdomain dan domainnya belum diberi nilai, begitu juga indeks.',
+    excluded: 'Pertanyaan yang tidak dijawab tidak dihitung nol, tetapi tidak ikut dirata-rata.',
     subdomains: 'Nilai subdomain adalah rata-rata level jawabannya:',
     domains: 'Nilai domain adalah rata-rata nilai subdomainnya:',
     indexOfDomains: 'Indeks adalah rata-rata nilai domain:',
     indexOfItems: 'Indeks adalah rata-rata level semua jawaban:',
     result: (name: string, sum: string, count: string, value: string) =>
-      `${name}: (${sum}) / ${count} = ${value}`,
+      `${name}: (${sum}) dibagi ${count} = ${value}`,
     noResult: (name: string) => `${name}: belum dapat dihitung`,
     band: (band: string, range: string) => `Tahap ${band} mencakup indeks ${range}.`,
     range: (from: string, below: string) => `dari ${from} sampai kurang dari ${below}`,
     lastRange: (from: string, max: string) => `dari ${from} sampai ${max}`,
     rounding: 'Angka dibulatkan hanya untuk ditampilkan. Tahap ditentukan dari angka yang belum dibulatkan.',
     order:
-      'Urutan prioritas: level terendah dahulu. Bila levelnya sama, yang diutamakan pada tahap ini didahulukan, lalu menurut urutan dalam formulir.',
+      'Urutan prioritas: level terendah lebih dahulu. Bila levelnya sama, subdomain yang paling penting pada tahap ini lebih dahulu. Selebihnya menurut urutan dalam formulir.',
     version: (instrument: string, version: string) => `Dihitung dengan ${instrument}, versi ${version}.`,
   },
 }
@@ -233,7 +236,7 @@ const mail = {
     subject: (organisation: string, instrument: string) => `${organisation}: laporan ${instrument}`,
     open: 'Buka laporan lengkap',
     openHint:
-      'Halaman itu juga memuat catatan bukti Anda. Siapa pun yang memegang tautannya dapat membukanya, jadi bagikan hanya kepada yang perlu.',
+      'Halaman itu juga memuat catatan bukti Anda. Siapa pun yang punya tautannya dapat membukanya. Bagikan hanya kepada orang yang perlu.',
   },
   receipt: {
     subject: (organisation: string, reference: string) =>
@@ -243,20 +246,21 @@ const mail = {
     spelled: 'Ejaan kode',
     next: 'Selanjutnya',
     reportFollows:
-      'Skor dihitung secara otomatis. Laporan untuk organisasi Anda menyusul ke alamat surel ini dalam beberapa menit.',
+      'Nilai dihitung secara otomatis. Laporan untuk organisasi Anda biasanya menyusul ke alamat surel ini dalam beberapa menit.',
     keep: 'Simpan kode di atas. Sebutkan kode itu bila Anda menghubungi jaringan tentang jawaban ini.',
     held: {
       heading: 'Jawaban ini disimpan dan menunggu keputusan',
       first:
         'Jawaban untuk organisasi ini sudah pernah kami terima. Untuk sementara, jawaban pertama yang dihitung.',
-      kept: 'Jawaban Anda tetap tersimpan. Koordinator jaringan memutuskan jawaban mana yang dipakai.',
+      kept: 'Jawaban Anda tetap tersimpan. Koordinator jaringan memutuskan jawaban mana yang dipakai. Bila jawaban Anda yang seharusnya dipakai, balas surel ini.',
     },
     open: 'Lihat tanda terima',
   },
   footer: {
     why: (network: string, form: string) =>
       `Surel ini dikirim oleh ${network} lewat Simpul, karena alamat surel ini ditulis pada formulir ${form}.`,
-    notYou: 'Bila bukan Anda yang menulisnya, abaikan surel ini atau balas untuk memberi tahu kami.',
+    notYou:
+      'Bila bukan Anda yang menulisnya, abaikan surel ini, atau balas surel ini untuk memberi tahu kami.',
     reply: (network: string) => `Balasan surel ini sampai ke ${network}.`,
   },
 }

@@ -10,12 +10,12 @@ export interface Allowance {
   readonly day: string
 }
 
-/** Whether an address is one of the network's contacts. */
+/** Whether an address is one of the network's contacts, whose addresses are kept in lower case. */
 export async function isKnown(db: Database, networkId: string, email: string): Promise<boolean> {
   const found = await db
     .select({ id: contacts.id })
     .from(contacts)
-    .where(and(eq(contacts.networkId, networkId), eq(contacts.email, email)))
+    .where(and(eq(contacts.networkId, networkId), eq(contacts.email, email.toLowerCase())))
     .limit(1)
   return found.length > 0
 }

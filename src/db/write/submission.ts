@@ -9,7 +9,7 @@ import { atomically, type Database } from '../database.ts'
 export interface NewSubmission {
   readonly id: string
   readonly roundId: string
-  /** Minted with the page; what was stored under it once is never stored again. */
+  /** The digest of the key minted with the page; what was stored under it once is never stored again. */
   readonly key: string
   readonly respondentKey: string
   readonly reference: string

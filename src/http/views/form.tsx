@@ -6,7 +6,7 @@ import type { Issue } from '../../core/form/issue.ts'
 import { messageFor } from '../../core/form/message.ts'
 import { questionsIn } from '../../core/form/show.ts'
 import { showMoment } from '../../core/moment.ts'
-import { formPath, networkPath } from '../../core/paths.ts'
+import { formPath, networkPath, sendPath } from '../../core/paths.ts'
 import { closingOf } from '../../core/round.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
@@ -112,9 +112,10 @@ export function FormPage(props: FormPageProps) {
     >
       <h1>{notice?.title ?? round.title[locale]}</h1>
       {issues.length > 0 ? <Summary form={form} issues={issues} locale={locale} /> : null}
-      {notice ? notice.body : <Opening {...props} />}
+      {notice?.body}
+      {notice || issues.length > 0 ? null : <Opening {...props} />}
       {/* The server's messages are in the reader's language and name every mistake at once; the browser's are not. */}
-      <form method="post" action={formPath(round.slug, locale)} novalidate>
+      <form method="post" action={sendPath(round.slug, locale)} novalidate>
         {submissionKey === null ? null : (
           <input type="hidden" name="submission" value={submissionKey} autocomplete="off" />
         )}

@@ -5,7 +5,7 @@ export const style = `
 :root{color-scheme:light dark;--ink:#1b1b1f;--paper:#fff;--soft:#f1f3f6;--line:#6b7280;--accent:#0b4f8a;--bad:#b00020}
 @media(prefers-color-scheme:dark){:root{--ink:#ececf1;--paper:#16181d;--soft:#23262e;--line:#9aa1ad;--accent:#8cc4ff;--bad:#ff9aa2}}
 *{box-sizing:border-box}
-body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 system-ui,sans-serif;overflow-wrap:break-word}
+body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 system-ui,sans-serif;overflow-wrap:anywhere}
 header,main,footer{max-width:42rem;margin:auto;padding:.75rem 1rem}
 header,footer{font-size:.9375rem}
 header{display:flex;flex-wrap:wrap;gap:0 1.5rem;justify-content:space-between}

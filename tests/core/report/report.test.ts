@@ -90,7 +90,7 @@ describe('evidence', () => {
       growing.map((level) => (level > 1 ? 'missing' : null)),
     )
     expect(report.evidence).toEqual({
-      text: 'Dari 3 jawaban di level 2 ke atas, 0 sudah menyebutkan buktinya.',
+      text: 'Bukti sudah disebutkan untuk 0 dari 3 jawaban di level 2 ke atas.',
       missing: ['Pelaksanaan', 'Kelompok sasaran', 'Modal sosial'],
     })
   })
@@ -101,7 +101,7 @@ describe('evidence', () => {
       itemsOf(report).every(({ evidence, note }) => evidence === 'given' && note === 'Notulen rapat'),
     ).toBe(true)
     expect(report.evidence).toEqual({
-      text: 'Dari 3 jawaban di level 2 ke atas, 3 sudah menyebutkan buktinya.',
+      text: 'Bukti sudah disebutkan untuk 3 dari 3 jawaban di level 2 ke atas.',
       missing: [],
     })
   })
@@ -120,12 +120,12 @@ describe('evidence', () => {
 describe('the computation', () => {
   test('shows how the levels became the index', () => {
     expect(numbersOf(buildReport(factsOf(growing), 'id'))).toEqual([
-      'Efektivitas: (1 + 1) / 2 = 1,00',
-      'Efisiensi: (2 + 1) / 2 = 1,50',
-      'Relevansi: (2 + 1) / 2 = 1,50',
-      'Keberlanjutan: (1 + 2) / 2 = 1,50',
-      'Ketahanan: (1 + 1) / 2 = 1,00',
-      'Indeks: (1,00 + 1,50 + 1,50 + 1,50 + 1,00) / 5 = 1,30',
+      'Efektivitas: (1 + 1) dibagi 2 = 1,00',
+      'Efisiensi: (2 + 1) dibagi 2 = 1,50',
+      'Relevansi: (2 + 1) dibagi 2 = 1,50',
+      'Keberlanjutan: (1 + 2) dibagi 2 = 1,50',
+      'Ketahanan: (1 + 1) dibagi 2 = 1,00',
+      'Indeks: (1,00 + 1,50 + 1,50 + 1,50 + 1,00) dibagi 5 = 1,30',
     ])
   })
 
@@ -140,15 +140,15 @@ describe('the computation', () => {
     const form = ikoWith({ missing: 'excluded', aggregate: 'mean-of-items' })
     const report = buildReport(factsOf([2, null, 2, 3, null, null, 1, 2, 2, 1], { form }), 'en')
     expect(numbersOf(report)).toEqual([
-      'Effectiveness: (2) / 1 = 2.00',
-      'Efficiency: (2 + 3) / 2 = 2.50',
+      'Effectiveness: (2) divided by 1 = 2.00',
+      'Efficiency: (2 + 3) divided by 2 = 2.50',
       'Relevance: cannot be worked out yet',
-      'Sustainability: (1 + 2) / 2 = 1.50',
-      'Resilience: (2 + 1) / 2 = 1.50',
-      'Index: (2 + 2 + 3 + 1 + 2 + 2 + 1) / 7 = 1.86',
+      'Sustainability: (1 + 2) divided by 2 = 1.50',
+      'Resilience: (2 + 1) divided by 2 = 1.50',
+      'Index: (2 + 2 + 3 + 1 + 2 + 2 + 1) divided by 7 = 1.86',
     ])
     expect(report.computation.map(({ rule }) => rule)).toContain(
-      'What is unanswered does not count as zero: it is left out of the mean.',
+      'A question left unanswered does not count as zero, but is left out of the average.',
     )
   })
 
@@ -182,7 +182,7 @@ test('two items of one subdomain are told apart, and the lower one says where it
       items: [{ name: nameOf(results, 'id') }, { name: nameOf(standards, 'id') }],
     },
   ])
-  expect(numbersOf(report)[0]).toBe('Hasil: (2 + 1) / 2 = 1,50')
+  expect(numbersOf(report)[0]).toBe('Hasil: (2 + 1) dibagi 2 = 1,50')
   expect(report.priorities.proposed).toMatchObject([
     { subdomain: 'results', level: 1, nextSteps: standards.levels[0].nextSteps.id },
   ])

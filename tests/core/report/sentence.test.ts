@@ -13,34 +13,34 @@ const say = (levels: readonly (number | null)[], locale: 'id' | 'en') =>
 describe('the sentence', () => {
   test('tells index, band, strengths and what comes next', () => {
     expect(say(growing, 'id')).toBe(
-      'Indeks 1,30 dari 4: Tumbuh. Kuat di Pelaksanaan, Kelompok sasaran, dan Modal sosial; berikutnya Standar, Hasil, dan Pembelajaran.',
+      'Indeks 1,30 dari 4: tahap Tumbuh. Kuat di Pelaksanaan, Kelompok sasaran, dan Modal sosial; utamakan Standar, Hasil, dan Pembelajaran.',
     )
     expect(say(growing, 'en')).toBe(
-      'Index 1.30 out of 4: Nascent. Strong in Delivery, Target population and Social capital; next Standards, Results and Learning.',
+      'Index 1.30 out of 4: Nascent stage. Strong in Delivery, Target population and Social capital; work on Standards, Results and Learning.',
     )
   })
 
   test('counts what it does not name', () => {
     expect(say([4, 4, 4, 4, 4, 3, 4, 4, 2, 4], 'id')).toBe(
-      'Indeks 3,70 dari 4: Dewasa. Kuat di Hasil, Standar, dan 6 lainnya; berikutnya Daya adaptasi dan Pembelajaran.',
+      'Indeks 3,70 dari 4: tahap Dewasa. Kuat di Hasil, Standar, dan 6 lainnya; utamakan Daya adaptasi dan Pembelajaran.',
     )
   })
 
   test('calls nothing strong where all levels are equal', () => {
     expect(say(allOf(2), 'id')).toBe(
-      'Indeks 2,00 dari 4: Berkembang. Semua subdomain di level 2; mulai dari Standar, Hasil, dan Pembelajaran.',
+      'Indeks 2,00 dari 4: tahap Berkembang. Semua subdomain di level 2; mulai dari Standar, Hasil, dan Pembelajaran.',
     )
     expect(say(allOf(2), 'en')).toBe(
-      'Index 2.00 out of 4: Emergent. All subdomains are at level 2; begin with Standards, Results and Learning.',
+      'Index 2.00 out of 4: Emergent stage. All subdomains are at level 2; begin with Standards, Results and Learning.',
     )
   })
 
   test('says keep and mentor where all levels are the highest', () => {
     expect(say(allOf(4), 'id')).toBe(
-      'Indeks 4,00 dari 4: Dewasa. Semua subdomain di level 4; pertahankan, lalu dampingi organisasi lain.',
+      'Indeks 4,00 dari 4: tahap Dewasa. Semua subdomain di level 4; pertahankan, lalu dampingi organisasi lain.',
     )
     expect(say(allOf(4), 'en')).toBe(
-      'Index 4.00 out of 4: Mature. All subdomains are at level 4; keep it up and mentor others.',
+      'Index 4.00 out of 4: Mature stage. All subdomains are at level 4; keep it up and mentor others.',
     )
   })
 
