@@ -1,0 +1,99 @@
+// How the pages look to people who enlarge, space out or recolour them, and to people with large fingers.
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { sideways } from '../support/appearance.ts'
+import { test as base } from '../support/browser.ts'
+import { darknessOf, tooSmall, unreadable } from './support/looks.ts'
+import { journeyPages, type Pages } from './support/pages.ts'
+
+type Show = (html: string, options: BrowserContextOptions, style?: string) => Promise<Page>
+
+const test = base
+  .extend('pages', { scope: 'file' }, ({ home }): Promise<Pages> => journeyPages(home))
+  .extend('show', async ({ browser, home }, { onCleanup }): Promise<Show> => {
+    const contexts: BrowserContext[] = []
+    onCleanup(async () => {
+      await Promise.all(contexts.map((context) => context.close()))
+    })
+    return async (html, options, style = '') => {
+      const context = await browser.newContext(options)
+      contexts.push(context)
+      const page = await context.newPage()
+      const body = html.replace('</head>', `<style>${style}</style></head>`)
+      await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }))
+      await page.goto(home)
+      return page
+    }
+  })
+
+const phone = { viewport: { width: 360, height: 740 } }
+// 1280 × 1024 at 400 % (WCAG 2.2 SC 1.4.10).
+const zoomed = { viewport: { width: 320, height: 256 } }
+// WCAG 2.2 SC 1.4.12.
+const spacing =
+  '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}'
+
+const ways: [string, BrowserContextOptions, string][] = [
+  ['at a zoom of 400 %', zoomed, ''],
+  ['with the widest text spacing', zoomed, spacing],
+  ['with text of twice the size on a phone', phone, ':root{font-size:200%!important}'],
+  ['in forced colours', { ...phone, forcedColors: 'active' }, ''],
+]
+
+test.for(ways)(
+  '%s nothing is cut off, covered or off the screen',
+  async ([, options, style], { pages, show }) => {
+    for (const [name, html] of Object.entries(pages)) {
+      const page = await show(html, options, style)
+      const problems = [...(await sideways(page)), ...(await unreadable(page))]
+      expect.soft(problems, name).toEqual([])
+    }
+  },
+)
+
+test.for([
+  ['cut off', '<p style="overflow:hidden;height:1em">Two<br>lines</p>'],
+  ['one over the other', '<p>First</p><p style="margin-top:-2em">Second</p>'],
+  ['runs off the screen', '<p style="position:fixed;left:-1em">Text</p>'],
+])('text that is hard to read is found: %s', async ([problem = '', body = ''], { show }) => {
+  const page = await show(`<!doctype html><title>A page</title><body>${body}`, phone)
+  expect((await unreadable(page)).join()).toContain(problem)
+})
+
+test('in forced colours full, half and empty cells of a bar are told apart', async ({ pages, show }) => {
+  const page = await show(pages.report, { ...phone, forcedColors: 'active', colorScheme: 'light' })
+  const [full, half, empty] = await Promise.all(
+    ['full', 'half', 'empty'].map((kind) => darknessOf(page.locator(`.bar td.${kind}`).first())),
+  )
+  expect(full).toBeGreaterThan(0.8)
+  expect(half).toBeGreaterThan(0.4)
+  expect(half).toBeLessThan(0.7)
+  expect(empty).toBeLessThan(0.3)
+})
+
+test('in forced colours a chosen level is told from the others, and a mistake from what is right', async ({
+  pages,
+  show,
+}) => {
+  const page = await show(pages['form with mistakes'], {
+    ...phone,
+    forcedColors: 'active',
+    colorScheme: 'light',
+  })
+  const level = (number: number) => page.locator(`label:has([name=results][value="${number}"])`)
+  const chosen = await darknessOf(level(1).locator('input'))
+  const other = await darknessOf(level(2).locator('input'))
+  expect(chosen).toBeGreaterThan(other + 0.1)
+  const sideOf = (name: string) =>
+    page
+      .locator(`.q:has([name="${name}"])`)
+      .evaluate((question) => Number.parseFloat(getComputedStyle(question).borderLeftWidth))
+  expect(await sideOf('email')).toBeGreaterThan(await sideOf('sender_name'))
+})
+
+test('what is touched is at least 44 pixels high and wide', async ({ pages, show }) => {
+  for (const [name, html] of Object.entries(pages)) {
+    const page = await show(html, phone)
+    expect.soft(await tooSmall(page, 44), name).toEqual([])
+  }
+})

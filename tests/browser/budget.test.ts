@@ -1,0 +1,29 @@
+// What a page weighs on its way to a phone: everything it needs, headers and all, compressed as an edge does it.
+import { brotliCompressSync, constants } from 'node:zlib'
+import { describe, expect } from 'vitest'
+import { test } from '../support/browser.ts'
+
+/** Bytes of brotli at level 4, which is what edges use for pages made on demand. */
+const compressed = (text: string): number =>
+  brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }).length
+
+/** The bytes of one answer: its headers as HTTP/1.1 writes them, and its compressed body. */
+async function weigh(address: string): Promise<number> {
+  const response = await fetch(address)
+  const headers = [...response.headers].map(([name, value]) => `${name}: ${value}\r\n`).join('')
+  return headers.length + compressed(await response.text())
+}
+
+describe.each(['', '?lang=en'])('in its language%s', (language) => {
+  test('the IKO form with everything it needs takes at most 12,000 bytes', async ({ home }) => {
+    expect(await weigh(`${home}/f/iko-2026-2${language}`)).toBeLessThanOrEqual(12_000)
+  })
+
+  test('the registration form takes at most 10,000 bytes', async ({ home }) => {
+    expect(await weigh(`${home}/f/daftar${language}`)).toBeLessThanOrEqual(10_000)
+  })
+
+  test('the front page takes at most 3,000 bytes', async ({ home }) => {
+    expect(await weigh(`${home}/${language}`)).toBeLessThanOrEqual(3_000)
+  })
+})

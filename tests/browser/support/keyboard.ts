@@ -1,0 +1,77 @@
+// A person who uses the keyboard alone: where each press of Tab leads, and how each kind of field is answered there.
+import type { Page } from 'playwright-core'
+import type { Typed } from './form.ts'
+
+/** Where the focus stands. */
+export type Stop = {
+  /** The name of the field, else what the link or button says. */
+  name: string
+  /** `link`, `button`, `select-one`, `textarea`, or the type of the input. */
+  kind: string
+  /** Whether an outline shows where the focus is. */
+  isOutlined: boolean
+  /** Whether it is on the screen as a whole, with nothing above it. */
+  isInSight: boolean
+}
+
+/** Describes where the focus stands now. */
+export const focused = (page: Page): Promise<Stop> =>
+  page.evaluate(() => {
+    const element = document.activeElement ?? document.body
+    const { outlineStyle, outlineWidth } = getComputedStyle(element)
+    const isOnScreen = ({ top, bottom, left, right }: DOMRect) =>
+      top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth
+    const [box] = element.getClientRects()
+    const above = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+    return {
+      name: element.getAttribute('name') ?? element.textContent.trim().slice(0, 60),
+      kind:
+        'type' in element && element.type ? String(element.type) : element.matches('a') ? 'link' : 'other',
+      isOutlined: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0,
+      isInSight: box !== undefined && isOnScreen(box) && element.contains(above ?? null),
+    }
+  })
+
+/** Presses Tab and describes where that leads. */
+export async function tab(page: Page): Promise<Stop> {
+  await page.keyboard.press('Tab')
+  return focused(page)
+}
+
+/** Presses Tab until the focus is there, and returns every stop on the way; the parts of one field are one stop. */
+export async function tabTo(
+  page: Page,
+  name: string,
+  atEach: (stop: Stop) => Promise<void> = async () => {},
+): Promise<Stop[]> {
+  const stops: Stop[] = []
+  // Longer than any page of ours, so that a focus that is caught somewhere ends as an error.
+  for (let presses = 0; presses < 200; presses++) {
+    const stop = await tab(page)
+    if (stop.name === stops.at(-1)?.name) continue
+    stops.push(stop)
+    if (stop.name === name) return stops
+    await atEach(stop)
+  }
+  throw new Error(`Tab never led to “${name}”, but to: ${stops.map((stop) => stop.name).join(', ')}`)
+}
+
+/** Answers the field that has the focus; what is typed into a list are the first letters of the choice. */
+export async function answer(page: Page, { name, kind }: Stop, answers: Typed): Promise<void> {
+  const typed = answers[name]
+  if (typed === undefined) return
+  if (kind !== 'radio') return page.keyboard.type(typed)
+  // Space chooses the first, which has the focus; each arrow the next one.
+  await page.keyboard.press('Space')
+  for (let level = 1; level < Number(typed); level++) await page.keyboard.press('ArrowDown')
+}
+
+/** What should be reached with Tab, in page order: every link, field and button, a group of radio buttons once. */
+export const reachable = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const all = [...document.querySelectorAll('a[href], input:not([type=hidden]), select, textarea, button')]
+    const names = all.map(
+      (element) => element.getAttribute('name') ?? element.textContent.trim().slice(0, 60),
+    )
+    return names.filter((name, index) => name !== names[index - 1])
+  })
