@@ -1,0 +1,41 @@
+// The database of the deployment, or of a local copy, asked through wrangler.
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { root } from '../run/place.ts'
+import { wrangler } from './wrangler.ts'
+
+/** Which database is meant: `--remote`, or `--local` and where it lies. */
+export type Place = readonly string[]
+
+type Row = Readonly<Record<string, string | number | null>>
+
+/** The flags by which scripts are told which database is meant, for `parseArgs`. */
+export const placeFlags = { local: { type: 'boolean' }, remote: { type: 'boolean' } } as const
+
+/**
+ * The database meant by the flags: the deployment's, or with `--local` the one of the copy in STATE_DIR.
+ * @throws where both are meant, or there is no copy yet.
+ */
+export function placeOf({ local, remote }: { local?: boolean; remote?: boolean }): Place {
+  if (local && remote) throw new Error('Give either --local or --remote, not both.')
+  if (!local) return ['--remote']
+  const folder = resolve(root, process.env.STATE_DIR || '.wrangler/simpul')
+  if (!existsSync(join(folder, 'data'))) {
+    throw new Error(
+      `There is no local copy in ${folder}: run npm start once, or set STATE_DIR to where it is.`,
+    )
+  }
+  return ['--local', '--persist-to', join(folder, 'data')]
+}
+
+/** Runs statements as one batch, all or none, and gives the rows of each. */
+export async function runSql(
+  place: Place,
+  statements: readonly string[],
+): Promise<readonly (readonly Row[])[]> {
+  const args = ['d1', 'execute', 'DB', ...place, '--yes', '--json', '--command', statements.join(';\n')]
+  const out = await wrangler(args)
+  // With --json wrangler prints one result a statement.
+  const results: { readonly results: readonly Row[] }[] = JSON.parse(out)
+  return results.map(({ results: rows }) => rows)
+}

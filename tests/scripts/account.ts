@@ -1,0 +1,118 @@
+// A Cloudflare account made up for tests: the part of the REST API that a deployment asks, on a port of this machine.
+import { createHash } from 'node:crypto'
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { DatabaseSync } from 'node:sqlite'
+
+/** What the account holds, and what was asked of it. */
+export interface Account {
+  readonly address: string
+  readonly databases: string[]
+  readonly queues: string[]
+  /** What was uploaded as the Worker, the newest last: its bindings by name. */
+  readonly workers: Record<string, { readonly type: string; readonly text?: string }>[]
+  /** The rows that a query gives. */
+  rows(sql: string): unknown[]
+  close(): Promise<void>
+}
+
+type Answer = { readonly status?: number; readonly code?: number; readonly result: unknown }
+
+const missing: Answer = { status: 404, code: 10007, result: null }
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk)
+  return Buffer.concat(chunks).toString()
+}
+
+/** Opens an empty account. */
+export async function openAccount(): Promise<Account> {
+  const database = new DatabaseSync(':memory:')
+  const databases: string[] = []
+  const queues: string[] = []
+  const workers: Account['workers'] = []
+  const uuid = '11111111-1111-4111-8111-111111111111'
+
+  function query(sql: string): Answer {
+    const meta = { duration: 0, rows_read: 0, rows_written: 0, size_after: 0 }
+    // node:sqlite gives rows of one statement only; the rest has none to give.
+    const results = /^\s*select/i.test(sql) ? database.prepare(sql).all() : []
+    if (results.length === 0) database.exec(sql)
+    return { result: [{ results, success: true, meta }] }
+  }
+
+  function upload(form: string): Answer {
+    const json = form.slice(form.indexOf('{"main_module"')).split('\r\n')[0] ?? ''
+    const { bindings }: { bindings: { name: string; type: string; text?: string }[] } = JSON.parse(json)
+    workers.push(Object.fromEntries(bindings.map(({ name, ...rest }) => [name, rest])))
+    return { result: { id: 'v', startup_time_ms: 1, resources: { script: { etag: '' } } } }
+  }
+
+  const secrets = () =>
+    [...new Set(workers.flatMap((worker) => Object.entries(worker)))]
+      .filter(([, { type }]) => type === 'secret_text')
+      .map(([name]) => ({ name, type: 'secret_text' }))
+
+  const named = (name: string) => ({ queue_name: name, queue_id: name, created_on: '', modified_on: '' })
+  const made = { producers: [], consumers: [], producers_total_count: 0, consumers_total_count: 0 }
+
+  function answer(request: string, path: string, search: URLSearchParams, body: string): Answer {
+    const fields: Record<string, string> = body.startsWith('{') ? JSON.parse(body) : {}
+    if (request === 'GET /d1/database') return { result: databases.map((name) => ({ uuid, name })) }
+    if (request === 'POST /d1/database') {
+      databases.push(fields.name ?? '')
+      return { result: { uuid, name: fields.name } }
+    }
+    if (path.endsWith('/query')) return query(fields.sql ?? '')
+    if (path.endsWith('/import')) {
+      const meta = { duration: 0, rows_read: 0, rows_written: 0, size_after: 0 }
+      const done = { status: 'complete', result: { num_queries: 1, final_bookmark: '', meta } }
+      const next = fields.action === 'init' ? { upload_url: `${address}/upload`, filename: 'f' } : done
+      return { result: { success: true, messages: [], type: 'import', ...next } }
+    }
+    if (path.startsWith('/d1/database/')) {
+      return databases.length > 0 ? { result: { uuid, name: databases[0] } } : missing
+    }
+    if (request === 'POST /queues') {
+      queues.push(fields.queue_name ?? '')
+      return { result: { ...named(fields.queue_name ?? ''), ...made } }
+    }
+    if (request === 'GET /queues') {
+      const found = queues.filter((name) => search.getAll('name').includes(name))
+      return { result: found.map((name) => ({ ...named(name), ...made })) }
+    }
+    if (path === '/workers/subdomain') return { result: { subdomain: 'nobody' } }
+    if (path.endsWith('/domains/changeset')) {
+      return { result: { added: [], removed: [], updated: [], conflicting: [] } }
+    }
+    if (/^(PUT \/workers\/scripts\/simpul|POST .*\/versions)$/.test(request)) return upload(body)
+    if (request.startsWith('GET /workers/') && workers.length === 0) return missing
+    if (path.endsWith('/secrets')) return { result: secrets() }
+    if (path.endsWith('/deployments')) return { result: { deployments: [] } }
+    if (path.startsWith('/workers/services/')) return { result: { default_environment: { script: {} } } }
+    return { result: { enabled: true, subdomain: { enabled: true, previews_enabled: false }, bindings: [] } }
+  }
+
+  const server = createServer(async (request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://account')
+    const body = await bodyOf(request)
+    if (pathname === '/upload') {
+      database.exec(body)
+      response.setHeader('etag', JSON.stringify(createHash('md5').update(body).digest('hex')))
+      response.end()
+      return
+    }
+    const path = pathname.replace(/^\/accounts\/[^/]+/, '')
+    const { status = 200, code, result } = answer(`${request.method} ${path}`, path, searchParams, body)
+    const errors = code === undefined ? [] : [{ code, message: 'not found' }]
+    const info = { page: 1, per_page: 100, count: 1, total_count: 1, total_pages: 1 }
+    response.writeHead(status, { 'content-type': 'application/json' })
+    response.end(JSON.stringify({ success: status === 200, errors, messages: [], result, result_info: info }))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo // a TCP server's address is never a string
+  const address = `http://127.0.0.1:${port}`
+  const close = () => new Promise<void>((resolve) => server.close(() => resolve()))
+  return { address, databases, queues, workers, rows: (sql) => database.prepare(sql).all(), close }
+}
