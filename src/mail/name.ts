@@ -10,8 +10,8 @@ const reachable = [
   /\.[\p{L}\d]{2,}/u, // foo.com, bit.ly/x, 10.20.30.40
   /\d\.\d+\.\d/, // 1.1.1.1
   /www/i,
-  /\/\//,
-  /(?:\d[ .,()/-]*){6}/, // 0812 3456 7890
+  /[./]{2}/, // a way up the folders, two slashes
+  /(?:\d[^\p{L}\d]*){6}/u, // 0812 3456 7890, whatever stands between
 ]
 
 /**

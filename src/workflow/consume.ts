@@ -44,7 +44,9 @@ export async function take(deps: Deps, step: string): Promise<readonly string[]>
   if (result.result === 'never' || (result.retryAt === null && claim.attempts >= MOST_ATTEMPTS)) {
     await buryStep(db, claim, result.reason, now)
   } else {
-    await postponeStep(db, claim, result.retryAt ?? now + waitAfter(claim.attempts), result.reason)
+    const { reason, retryAt } = result
+    const dueAt = retryAt ?? now + waitAfter(claim.attempts)
+    await postponeStep(db, claim, { dueAt, reason, isWaiting: retryAt !== null })
   }
   return []
 }

@@ -20,10 +20,15 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'simpul-copy-'))
   const [copy, chromium] = await Promise.all([startCopy(folder), findChromium()])
+  let stopping = false
+  copy.ended.then((code) => {
+    if (!stopping) console.error(`The copy ended by itself, with code ${code}. It said:\n${copy.output()}`)
+  })
   project.provide('home', copy.home)
   project.provide('inbox', copy.inbox)
   project.provide('chromium', chromium)
   return async () => {
+    stopping = true
     await copy.stop()
     rmSync(folder, { recursive: true, force: true })
   }

@@ -141,7 +141,7 @@ describe('a mail that cannot be sent now', () => {
     world.mailService.answer = async () => ({ outcome: 'later', reason: 'E_DAILY_LIMIT_EXCEEDED', retryAt })
     await world.work()
     const waiting = await owed()
-    expect(waiting).toMatchObject({ attempts: 100, dead_at: null, reason: 'E_DAILY_LIMIT_EXCEEDED' })
+    expect(waiting).toMatchObject({ attempts: 99, dead_at: null, reason: 'E_DAILY_LIMIT_EXCEEDED' })
     expect(Number(waiting?.due_at)).toBeGreaterThanOrEqual(retryAt)
     expect(Number(waiting?.due_at)).toBeLessThan(retryAt + 60 * MINUTE)
     world.mailService.answer = async () => handed

@@ -1,8 +1,10 @@
 // Typed text as it is kept: what a person can see stays as it is, what nobody can see or say goes.
 
-// Controls and invisible formatting (bidirectional overrides, zero-width spaces, soft hyphens). Tab and line feed stay,
-// as do the joiners inside emoji and the Arabic number signs, which are of the same class but are seen.
-const UNSEEN = /(?![\t\n\u0600-\u0605\u06DD\u200C\u200D])[\p{Cc}\p{Cf}\p{Noncharacter_Code_Point}]/gu
+// Controls, invisible formatting (bidirectional overrides, zero-width spaces, soft hyphens) and characters without a form,
+// in which a whole text can be hidden. Tab and line feed stay, as do the joiners and selectors inside emoji and the
+// Arabic number signs, which are of the same class but are seen.
+const UNSEEN =
+  /(?!\t|\n|[\u0600-\u0605]|\u06DD|\u200C|\u200D|\uFE0E|\uFE0F)[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu
 
 // Anything to see: neither white space nor a character without a form (Unicode Default_Ignorable), nor the empty Braille cell.
 const SEEN = /(?!\p{Default_Ignorable_Code_Point}|\u2800)\S/u

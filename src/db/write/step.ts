@@ -43,11 +43,18 @@ export const dueSteps = async (db: Database, now: number, limit: number): Promis
 /** Where the step is still ours, as the source of a conditional insert or inside `exists (select 1 …)`. */
 export const whileOurs = ({ id, lease }: Claim) => sql`from steps where id = ${id} and lease_until = ${lease}`
 
-/** Lets go of a step that could not be done now; it is due again at `dueAt`. */
-export const postponeStep = (db: Database, { id, lease }: Claim, dueAt: number, reason: string) =>
+/**
+ * Lets go of a step that could not be done now; it is due again at `dueAt`. `isWaiting`: it was only put off to a known
+ * moment, which is no failed attempt.
+ */
+export const postponeStep = (
+  db: Database,
+  { id, lease }: Claim,
+  { dueAt, reason, isWaiting }: { dueAt: number; reason: string; isWaiting: boolean },
+) =>
   db
     .update(steps)
-    .set({ leaseUntil: null, dueAt, reason })
+    .set({ leaseUntil: null, dueAt, reason, ...(isWaiting ? { attempts: sql`${steps.attempts} - 1` } : {}) })
     .where(and(eq(steps.id, id), eq(steps.leaseUntil, lease)))
 
 /** The statements that take a finished step away and count its submission as done if nothing else is owed for it. */

