@@ -1,5 +1,5 @@
 // SQL that publishes the forms and opens the demo network's rounds. Run twice it changes nothing.
-import { demoNetwork, demoRounds } from './demo.ts'
+import { type DemoRound, demoNetwork, demoRounds } from './demo.ts'
 import { formRows, networkRow, newestForm, roundRows } from './operate/rows.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -10,11 +10,11 @@ const endOfDay = (now: number, days: number): number => {
   return (Math.floor((now + wib) / DAY) + days + 1) * DAY - wib - 60_000
 }
 
-/** The statements, one a line. */
-export async function seedSql(now: Date): Promise<string> {
+/** The statements, one a line; the rounds are the demo's unless others are given. */
+export async function seedSql(now: Date, opened: readonly DemoRound[] = demoRounds): Promise<string> {
   const at = now.getTime()
   const versions = await formRows(at)
-  const rounds = demoRounds.flatMap(({ form: formId, daysOpen, ...round }) => {
+  const rounds = opened.flatMap(({ form: formId, daysOpen, ...round }) => {
     const form = newestForm(versions, formId)
     if (!form) throw new Error(`the demo round ${round.slug} opens a form that is not there: ${formId}`)
     const closesAt = daysOpen === null ? null : endOfDay(at, daysOpen)

@@ -58,6 +58,8 @@ async function start(): Promise<void> {
   Inbox       ${inbox}/
   IKO form    ${home}/f/iko-2026-2
 
+  Errors of the Worker and the inbox are written to ${folder}
+
 Ctrl-C stops everything.`)
   keepTime(home)
   await ended

@@ -3,8 +3,7 @@
 import { toBase64url } from '../core/base64url.ts'
 import { canonicalJson } from '../core/canonical.ts'
 import { dayOf } from '../core/form/date.ts'
-import type { Fields } from '../core/form/fields.ts'
-import { firstOf } from '../core/form/fields.ts'
+import { type Fields, firstOf, KEY_FIELD } from '../core/form/fields.ts'
 import type { Form } from '../core/form/form.ts'
 import type { Issue } from '../core/form/issue.ts'
 import type { Answers } from '../core/form/question.ts'
@@ -22,14 +21,13 @@ import type { Round } from '../db/read/round.ts'
 import { type NewSubmission, type StoredRevision, stepsOf, storeSubmission } from '../db/write/submission.ts'
 import type { Deps } from '../deps.ts'
 
-/** The field that carries the key minted with the page. */
-export const KEY_FIELD = 'submission'
-
 /** A round with its form, districts filled in. */
 export interface OpenedRound {
   readonly round: Round
   readonly form: Form
   readonly formHash: string
+  /** The form as declared, where it does not stand in the database yet: its answers must be readable for ever. */
+  readonly unpublished: Form | null
 }
 
 /** What became of a sending; `receipt` is the link of the receipt. */
@@ -68,7 +66,7 @@ function begunAt(key: string, now: number): number {
 
 async function rowFor(
   deps: Deps,
-  { round, form, formHash }: OpenedRound,
+  { round, form, formHash, unpublished }: OpenedRound,
   key: string,
   answers: Answers,
   locale: Locale,
@@ -85,6 +83,7 @@ async function rowFor(
     reference: newReference(random),
     locale,
     formHash,
+    unpublished,
     answers: open,
     answersSealed:
       Object.keys(sensitive).length > 0 ? await seal(secrets, random, JSON.stringify(sensitive)) : null,

@@ -33,7 +33,8 @@ export function receiptMail(facts: ReceiptFacts, locale: Locale): Mail {
   const { report, mail } = wordsFor(locale)
   const words = mail.receipt
   const { reference } = facts
-  const organisation = nameForMail(facts.organisation) ?? mail.yourOrganisation
+  const name = nameForMail(facts.organisation)
+  const organisation = name ?? mail.yourOrganisation
   const form = facts.form.title[locale]
   const network = facts.network[locale]
   const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
@@ -48,9 +49,9 @@ export function receiptMail(facts: ReceiptFacts, locale: Locale): Mail {
       facts: [
         [report.facts.reference, reference],
         [words.spelled, spellReference(facts.reference)],
-        [report.facts.organisation, organisation],
+        ...(name === null ? [] : [[report.facts.organisation, name] as const]),
         [words.form, form],
-        [report.facts.round, facts.round[locale]],
+        ...(facts.round[locale] === form ? [] : [[report.facts.round, facts.round[locale]] as const]),
         [report.facts.network, network],
         [report.facts.sent, showMoment(facts.sentAt, facts.timeZone, locale)],
       ],

@@ -89,7 +89,7 @@ describe('a request', () => {
     await world.exec('update rounds set opens_at = 0, closes_at = null')
     const meter = newMeter()
     bindings = { ...bindings, DB: meter.d1 }
-    for (const expected of [1, 0, 0]) {
+    for (const expected of [2, 0, 0]) {
       const context = createExecutionContext()
       const response = await worker.fetch(new Request(`https://simpul.test${IKO}`), bindings, context)
       await waitOnExecutionContext(context)

@@ -3,6 +3,9 @@
 /** Values by field name, in the order they came. */
 export type Fields = ReadonlyMap<string, readonly string[]>
 
+/** The field that carries the key minted with the page. */
+export const KEY_FIELD = 'submission'
+
 /** No field at all: the blank page. */
 export const noFields: Fields = new Map()
 

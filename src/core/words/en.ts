@@ -39,6 +39,8 @@ const page: Words['page'] = {
   evidenceExamples: (examples, level) =>
     `For example: ${examples}. It is best to name evidence if you choose level ${level} or above.`,
   privacy: 'Your data',
+  privacyLink: 'How your data are used',
+  period: (from, to) => `Assess the time from ${from} to ${to}.`,
   aboutInstrument: 'About this assessment',
   send: 'Send',
   footer: 'This page uses no cookies and does not track you.',
@@ -73,6 +75,7 @@ const page: Words['page'] = {
   },
   receipt: {
     title: 'Thank you, we have received your answers',
+    heldTitle: 'We have received your answers, but they do not count yet',
     reference: 'Your code',
     referenceHint: 'Write this code down. Mention it when you contact the network about these answers.',
     sent: (moment) => `Received ${moment}.`,

@@ -42,6 +42,8 @@ const page = {
   evidenceExamples: (examples: string, level: string) =>
     `Misalnya: ${examples}. Sebaiknya sebutkan bukti bila Anda memilih level ${level} ke atas.`,
   privacy: 'Data Anda',
+  privacyLink: 'Bagaimana data Anda dipakai',
+  period: (from: string, to: string) => `Yang dinilai: keadaan dari ${from} sampai ${to}.`,
   aboutInstrument: 'Tentang penilaian ini',
   send: 'Kirim',
   footer: 'Halaman ini tidak memakai kuki dan tidak melacak Anda.',
@@ -77,6 +79,7 @@ const page = {
   },
   receipt: {
     title: 'Terima kasih, jawaban Anda sudah kami terima',
+    heldTitle: 'Jawaban sudah kami terima, tetapi belum dihitung',
     reference: 'Kode Anda',
     referenceHint: 'Catat kode ini. Sebutkan kode ini bila Anda menghubungi jaringan tentang jawaban ini.',
     sent: (moment: string) => `Diterima ${moment}.`,

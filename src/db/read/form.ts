@@ -4,6 +4,15 @@ import type { Form } from '../../core/form/form.ts'
 import type { Database } from '../database.ts'
 import { formVersions } from '../schema.ts'
 
+/** Whether a form stands in the database under its hash. */
+export async function isPublished(db: Database, hash: string): Promise<boolean> {
+  const found = await db
+    .select({ hash: formVersions.hash })
+    .from(formVersions)
+    .where(eq(formVersions.hash, hash))
+  return found.length > 0
+}
+
 /** The form published under a hash, or null. */
 export async function publishedForm(db: Database, hash: string): Promise<Form | null> {
   const [version] = await db

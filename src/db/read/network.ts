@@ -4,7 +4,13 @@ import type { Text } from '../../core/text.ts'
 import type { Database } from '../database.ts'
 import { networks } from '../schema.ts'
 
-const columns = { id: networks.id, slug: networks.slug, name: networks.name, timeZone: networks.timeZone }
+const columns = {
+  id: networks.id,
+  slug: networks.slug,
+  name: networks.name,
+  timeZone: networks.timeZone,
+  replyTo: networks.replyTo,
+}
 
 /** A network, without its settings. */
 export interface NetworkName {
@@ -12,6 +18,7 @@ export interface NetworkName {
   readonly slug: string
   readonly name: Text
   readonly timeZone: string
+  readonly replyTo: string
 }
 
 /** Every network of the deployment, oldest first. */

@@ -1,6 +1,8 @@
 // Storing what was sent: one batch, the same for new, repeated, conflicting and closed alike.
 import { sql } from 'drizzle-orm'
+import type { Form } from '../../core/form/form.ts'
 import type { Answers } from '../../core/form/question.ts'
+import { definitionOf } from '../../core/form/shelf.ts'
 import { GRACE } from '../../core/round.ts'
 import type { Locale } from '../../core/text.ts'
 import { atomically, type Database } from '../database.ts'
@@ -15,6 +17,8 @@ export interface NewSubmission {
   readonly reference: string
   readonly locale: Locale
   readonly formHash: string
+  /** The form, where it does not stand in the database yet. */
+  readonly unpublished: Form | null
   readonly answers: Answers
   readonly answersSealed: string | null
   readonly answersMac: string
@@ -84,6 +88,11 @@ const countIn = (row: NewSubmission) => sql`
   ${mine(row)}
   on conflict (round_id) do update set accepted = accepted + 1, done = done + excluded.done, held = held + excluded.held`
 
+const publishForm = (row: NewSubmission, form: Form) => sql`
+  insert into form_versions (hash, form_id, version, definition, published_at)
+  values (${row.formHash}, ${form.id}, ${form.version}, ${definitionOf(form)}, ${row.now})
+  on conflict (hash) do nothing`
+
 const selectStanding = ({ key }: NewSubmission) => sql`
   select s.id as submissionId, s.round_id as roundId, s.reference, s.link_generation as linkGeneration,
     r.answers_mac as answersMac, s.held_at as heldAt
@@ -101,6 +110,7 @@ export const stepsOf = ({ key, isAssessed, receipt }: NewSubmission): readonly s
  */
 export async function storeSubmission(db: Database, row: NewSubmission): Promise<StoredRevision | null> {
   const writes = [
+    ...(row.unpublished ? [publishForm(row, row.unpublished)] : []),
     insertRevision(row),
     ...(row.consents.length > 0 ? [insertConsents(row)] : []),
     ...(row.receipt ? [insertReceipt(row, row.receipt.delivery, row.receipt.recipient)] : []),

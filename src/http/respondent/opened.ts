@@ -5,6 +5,7 @@ import type { OpenedRound } from '../../actions/submit.ts'
 import { withPlaces } from '../../core/form/places.ts'
 import { districtsOf } from '../../core/regions.ts'
 import type { Locale } from '../../core/text.ts'
+import { isPublished } from '../../db/read/form.ts'
 import { roundBySlug } from '../../db/read/round.ts'
 import type { Deps } from '../../deps.ts'
 import { documentOf } from '../respond.tsx'
@@ -38,12 +39,21 @@ function blankPages(opened: OpenedRound): OpenedPage['blank'] {
 export function openedRounds(deps: Deps) {
   const kept = new Map<string, { readonly page: OpenedPage; readonly until: number }>()
 
+  // What is published once stays published.
+  const published = new Set<string>()
+  async function isKept(hash: string): Promise<boolean> {
+    if (!published.has(hash) && (await isPublished(deps.db, hash))) published.add(hash)
+    return published.has(hash)
+  }
+
   async function load(slug: string): Promise<OpenedPage | null> {
     const round = await roundBySlug(deps.db, slug)
     const shelved = round && (await deps.forms.find(round.formId, round.formVersion))
     if (!round || !shelved) return null
     const form = withPlaces(shelved.form, districtsOf(round.network.provinces))
-    const opened: OpenedRound = { round, form, formHash: shelved.hash }
+    const formHash = shelved.hash
+    const unpublished = (await isKept(formHash)) ? null : shelved.form
+    const opened: OpenedRound = { round, form, formHash, unpublished }
     return { ...opened, blank: blankPages(opened) }
   }
 

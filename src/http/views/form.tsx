@@ -1,6 +1,7 @@
 // The form: blank, or with what was typed and the messages that say how to mend it. One renderer for both.
 import type { Child } from 'hono/jsx'
-import { type Fields, noFields } from '../../core/form/fields.ts'
+import { showDate } from '../../core/form/date.ts'
+import { type Fields, KEY_FIELD, noFields } from '../../core/form/fields.ts'
 import type { Form } from '../../core/form/form.ts'
 import type { Issue } from '../../core/form/issue.ts'
 import { messageFor } from '../../core/form/message.ts'
@@ -75,12 +76,20 @@ function Opening({ round, form, locale }: FormPageProps) {
     <>
       <Paragraphs text={form.intro[locale]} />
       {closing === null ? null : <p>{words.closes(showMoment(closing, round.network.timeZone, locale))}</p>}
+      {round.referenceFrom && round.referenceTo ? (
+        <p>{words.period(showDate(round.referenceFrom, locale), showDate(round.referenceTo, locale))}</p>
+      ) : null}
+      <p>
+        <a class="go" href="#your-data">
+          {words.privacyLink}
+        </a>
+      </p>
       <p>{words.required}</p>
     </>
   )
 }
 
-function Closing({ form, locale }: FormPageProps) {
+function Closing({ round, form, locale }: FormPageProps) {
   const words = wordsFor(locale).page
   return (
     <>
@@ -90,8 +99,9 @@ function Closing({ form, locale }: FormPageProps) {
           <p>{form.instrument.attribution[locale]}</p>
         </>
       ) : null}
-      <h2>{words.privacy}</h2>
+      <h2 id="your-data">{words.privacy}</h2>
       <Terms text={form.notice[locale]} />
+      <p>{words.home.contact(round.network.replyTo)}</p>
     </>
   )
 }
@@ -107,7 +117,8 @@ export function FormPage(props: FormPageProps) {
     <Page
       locale={locale}
       title={title}
-      otherLanguage={formPath(round.slug, otherLocale(locale))}
+      // A link to the other language would lead away from what was typed.
+      otherLanguage={fields === noFields ? formPath(round.slug, otherLocale(locale)) : null}
       home={{ name: round.network.name[locale], path: networkPath(round.network.slug, locale) }}
     >
       <h1>{notice?.title ?? round.title[locale]}</h1>
@@ -117,7 +128,7 @@ export function FormPage(props: FormPageProps) {
       {/* The server's messages are in the reader's language and name every mistake at once; the browser's are not. */}
       <form method="post" action={sendPath(round.slug, locale)} novalidate>
         {submissionKey === null ? null : (
-          <input type="hidden" name="submission" value={submissionKey} autocomplete="off" />
+          <input type="hidden" name={KEY_FIELD} value={submissionKey} autocomplete="off" />
         )}
         {Object.entries(form.sections).map(([section, { title, intro }]) => (
           <>

@@ -1,6 +1,7 @@
 // The receipt: the reference, what happens next, and what became of the mails.
 
 import type { Form } from '../../core/form/form.ts'
+import { districtName, respondentOf } from '../../core/form/respondent.ts'
 import { showMoment } from '../../core/moment.ts'
 import { linkPath, networkPath } from '../../core/paths.ts'
 import { spellReference } from '../../core/reference.ts'
@@ -72,18 +73,26 @@ function ReportLink({ report, locale, link, isStuck, moment }: ReportLinkProps) 
 
 /** The page behind a receipt's link. */
 export function ReceiptPage({ sent, form, locale, link, receiptMail, report }: ReceiptProps) {
-  const words = wordsFor(locale).page.receipt
-  const { submission, round } = sent
+  const { receipt: words, home } = wordsFor(locale).page
+  const { submission, revision, round } = sent
+  const { organisation } = respondentOf(form, revision.answers)
+  const district = districtName(form, revision.answers)
+  const title = submission.heldAt === null ? words.title : words.heldTitle
   const moment = (at: number) => showMoment(at, round.network.timeZone, locale)
   return (
     <Page
       locale={locale}
-      title={words.title}
+      title={title}
       otherLanguage={linkPath('receipt', link, otherLocale(locale))}
       home={{ name: round.network.name[locale], path: networkPath(round.network.slug, locale) }}
     >
-      <h1>{words.title}</h1>
-      <p>{round.title[locale]}</p>
+      <h1>{title}</h1>
+      <p>
+        {round.title[locale]}
+        <br />
+        <b>{organisation}</b>, {district}
+      </p>
+      {submission.heldAt === null ? null : <p class="box bad">{words.held}</p>}
       <div class="box">
         <h2>{words.reference}</h2>
         <p class="ref">
@@ -95,8 +104,12 @@ export function ReceiptPage({ sent, form, locale, link, receiptMail, report }: R
       <p>{words.sent(moment(submission.createdAt))}</p>
       {submission.late ? <p>{words.late}</p> : null}
       <p>{receiptMail ? mailInWords(words.mail, receiptMail, moment) : words.mail.none}</p>
-      <h2>{words.next}</h2>
-      <p>{submission.heldAt === null ? form.afterwards[locale] : words.held}</p>
+      {submission.heldAt === null ? (
+        <>
+          <h2>{words.next}</h2>
+          <p>{form.afterwards[locale]}</p>
+        </>
+      ) : null}
       {report && submission.heldAt === null ? (
         <ReportLink
           report={report}
@@ -107,6 +120,7 @@ export function ReceiptPage({ sent, form, locale, link, receiptMail, report }: R
         />
       ) : null}
       <p>{words.keep}</p>
+      <p>{home.contact(round.network.replyTo)}</p>
     </Page>
   )
 }

@@ -52,6 +52,7 @@ export function NetworkPage({
           </li>
         ))}
       </ul>
+      <p>{words.home.contact(network.replyTo)}</p>
     </Page>
   )
 }

@@ -47,7 +47,7 @@ describe('the hash of a form', () => {
       const changed = [...changesOf(form)]
       // What is left may be no form any more, but it has a hash all the same.
       const hashes = await Promise.all(changed.map((one) => formHash(one as Form)))
-      expect(changed.length).toBeGreaterThan(100)
+      expect(changed.length).toBeGreaterThan(20)
       expect(hashes).not.toContain(await formHash(form))
     },
   )
