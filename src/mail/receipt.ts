@@ -33,8 +33,7 @@ export function receiptMail(facts: ReceiptFacts, locale: Locale): Mail {
   const { report, mail } = wordsFor(locale)
   const words = mail.receipt
   const { reference } = facts
-  const name = nameForMail(facts.organisation)
-  const organisation = name ?? mail.yourOrganisation
+  const organisation = nameForMail(facts.organisation) ?? mail.yourOrganisation
   const form = facts.form.title[locale]
   const network = facts.network[locale]
   const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
@@ -49,7 +48,7 @@ export function receiptMail(facts: ReceiptFacts, locale: Locale): Mail {
       facts: [
         [report.facts.reference, reference],
         [words.spelled, spellReference(facts.reference)],
-        ...(name === null ? [] : [[report.facts.organisation, name] as const]),
+        [report.facts.organisation, organisation],
         [words.form, form],
         ...(facts.round[locale] === form ? [] : [[report.facts.round, facts.round[locale]] as const]),
         [report.facts.network, network],

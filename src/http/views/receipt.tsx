@@ -87,9 +87,8 @@ export function ReceiptPage({ sent, form, locale, link, receiptMail, report }: R
       home={{ name: round.network.name[locale], path: networkPath(round.network.slug, locale) }}
     >
       <h1>{title}</h1>
+      <p>{round.title[locale]}</p>
       <p>
-        {round.title[locale]}
-        <br />
         <b>{organisation}</b>, {district}
       </p>
       {submission.heldAt === null ? null : <p class="box bad">{words.held}</p>}
