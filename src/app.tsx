@@ -39,9 +39,10 @@ async function errorPage(c: Context, status: ErrorStatus): Promise<Response> {
 }
 
 /** What is there answers other methods by naming its own (RFC 9110 §15.5.6). */
-const onlyBy = (methods: string) => (c: Context) => {
-  c.header('Allow', methods)
-  return errorPage(c, 405)
+const onlyBy = (methods: string) => async (c: Context) => {
+  const page = await errorPage(c, 405)
+  page.headers.set('Allow', methods)
+  return page
 }
 
 /** What the ledger says, for whoever watches over the deployment: numbers only. */

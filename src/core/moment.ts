@@ -1,5 +1,5 @@
 // Moments for people, in the network's time zone.
-import { dayOf, showDate } from './form/date.ts'
+import { dateFormat, dayOf, showDate } from './form/date.ts'
 import type { Locale } from './text.ts'
 import { wordsFor } from './words/words.ts'
 
@@ -12,8 +12,9 @@ const zones: Readonly<Record<string, string>> = {
 }
 
 const part = (moment: number, type: Intl.DateTimeFormatPartTypes, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('en-GB', options).formatToParts(moment).find((one) => one.type === type)?.value ??
-  ''
+  dateFormat('en-GB', options)
+    .formatToParts(moment)
+    .find((one) => one.type === type)?.value ?? ''
 
 /** Date, time and zone of a moment in ms UTC: `24 November 2026 pukul 15.04 WIB`, `24 November 2026 at 15:04 WIB`. */
 export function showMoment(moment: number, timeZone: string, locale: Locale): string {

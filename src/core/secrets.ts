@@ -42,8 +42,10 @@ const keyOf = (secret: Secret): Promise<CryptoKey> => {
   return key
 }
 
+const encoder = new TextEncoder()
+
 const encode = (parts: readonly (string | number)[]): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(new TextEncoder().encode(JSON.stringify(parts)))
+  new Uint8Array(encoder.encode(JSON.stringify(parts)))
 
 /** The first 128 bits of HMAC-SHA-256 over the parts; how the parts are divided is part of what is signed. */
 export async function mac(

@@ -15,28 +15,30 @@ async function policyFor(css: string): Promise<string> {
   return `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
 }
 
-const policies = new Map<Look, Promise<string>>()
-
-/**
- * The headers of every page. `private` pages lie behind links or show what somebody typed: nobody keeps them, finds
- * them or learns their address. Of these, typed pages stay in the browser's own history, so that Back finds them.
- */
-export async function pageHeaders(
-  look: Look,
-  isPrivate: boolean,
-  isTyped: boolean,
-): Promise<Record<string, string>> {
-  const policy = policies.get(look) ?? policyFor(looks[look])
-  policies.set(look, policy)
-  return {
+async function makeHeaders(look: Look, isPrivate: boolean, isTyped: boolean): Promise<Headers> {
+  return new Headers({
     'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy': await policy,
+    'Content-Security-Policy': await policyFor(looks[look]),
     'Strict-Transport-Security': 'max-age=31536000',
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': isPrivate ? 'no-referrer' : 'strict-origin-when-cross-origin',
     'Cache-Control': isPrivate && !isTyped ? 'private, no-store' : 'private, no-cache',
     ...(isPrivate ? { 'X-Robots-Tag': 'noindex' } : {}),
-  }
+  })
+}
+
+const made = new Map<string, Promise<Headers>>()
+
+/**
+ * The headers of every page, made once: a response copies them. `private` pages lie behind links or show what somebody
+ * typed: nobody keeps them, finds them or learns their address. Of these, typed pages stay in the browser's own
+ * history, so that Back finds them.
+ */
+function pageHeaders(look: Look, isPrivate: boolean, isTyped: boolean): Promise<Headers> {
+  const kind = `${look} ${isPrivate} ${isTyped}`
+  const headers = made.get(kind) ?? makeHeaders(look, isPrivate, isTyped)
+  made.set(kind, headers)
+  return headers
 }
 
 /** A JSX page as a document. */
@@ -63,13 +65,13 @@ export async function respond(
   { status = 200, look = 'common', isPrivate = false, isTyped = false }: PageOptions = {},
 ): Promise<Response> {
   const headers = await pageHeaders(look, isPrivate, isTyped)
-  const acceptsGzip = GZIP.test(c.req.header('Accept-Encoding') ?? '')
-  if (acceptsGzip && !COMPRESSED_BY_THE_EDGE.has(status)) {
+  const response = new Response(html, { status, headers })
+  if (!COMPRESSED_BY_THE_EDGE.has(status) && GZIP.test(c.req.header('Accept-Encoding') ?? '')) {
     // The runtime encodes the body itself when it finds this header.
-    headers['Content-Encoding'] = 'gzip'
-    headers.Vary = 'Accept-Encoding'
+    response.headers.set('Content-Encoding', 'gzip')
+    response.headers.set('Vary', 'Accept-Encoding')
   }
-  return c.body(html, status, headers)
+  return response
 }
 
 /** Whether the client asks for JSON rather than a page. */

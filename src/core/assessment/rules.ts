@@ -12,6 +12,14 @@ const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
  * on the page do not change it.
  */
 export function rulesHash(form: Form): Promise<string> {
+  const hash = hashes.get(form) ?? hashOf(form)
+  hashes.set(form, hash)
+  return hash
+}
+
+const hashes = new WeakMap<Form, Promise<string>>()
+
+function hashOf(form: Form): Promise<string> {
   const { id, version, scale, aggregate, missing, bands, domains } = instrumentOf(form)
   const items = itemsOf(form)
   const rules = {
