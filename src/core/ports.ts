@@ -41,4 +41,11 @@ export type Handover =
 /** Hands one message to a mail service. */
 export interface Mailer {
   send(message: Message): Promise<Handover>
+  /** A mailer for several messages in a row, where it is cheaper to keep a connection than to open one a message. */
+  session?(): MailSession
+}
+
+/** A mailer that holds something open until it is closed. */
+export interface MailSession extends Mailer {
+  close(): Promise<void>
 }

@@ -1,5 +1,5 @@
 // The D1 database as drizzle sees it, and the one way to write several statements as one.
-import type { SQLWrapper } from 'drizzle-orm'
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
 import * as schema from './schema.ts'
@@ -10,6 +10,10 @@ export type Database = DrizzleD1Database<typeof schema> & { readonly $client: D1
 export const openDatabase = (d1: D1Database): Database => drizzle(d1, { schema })
 
 const dialect = new SQLiteAsyncDialect()
+
+/** Whether a column is one of many values: one parameter however many they are, because D1 takes a hundred. */
+export const among = (column: SQLWrapper, values: readonly string[]): SQL =>
+  sql`${column} in (select value from json_each(${JSON.stringify(values)}))`
 
 /**
  * Runs statements as one transaction, in their order, and gives the rows of the last one as they come.

@@ -3,31 +3,46 @@ import { toBase64url } from '../core/base64url.ts'
 import { nextDay } from '../core/moment.ts'
 import type { Handover } from '../core/ports.ts'
 import { mac } from '../core/secrets.ts'
-import { type Allowance, giveBackMail, isKnown, takeMail } from '../db/write/allowance.ts'
+import type { Outgoing } from '../db/read/delivery.ts'
+import { type Allowance, giveBackMail, takeMails } from '../db/write/allowance.ts'
 import type { Deps } from '../deps.ts'
 
 const MOST_A_DAY = 3
 
-/** Sends within the allowance of an address. What is over it waits for the next day; what was not sent is not counted. */
-export async function withinAllowance(
-  { db, clock, secrets }: Deps,
-  networkId: string,
-  recipient: string,
-  send: () => Promise<Handover>,
-): Promise<Handover> {
-  if (await isKnown(db, networkId, recipient)) return send()
-  const now = clock.now()
-  const recipientKey = toBase64url(await mac(secrets.current, ['recipient', recipient.toLowerCase()]))
-  const allowance: Allowance = { networkId, recipientKey, day: new Date(now).toISOString().slice(0, 10) }
-  if (!(await takeMail(db, allowance, MOST_A_DAY))) {
-    return { outcome: 'later', reason: 'three mails a day to an unknown address', retryAt: nextDay(now) }
-  }
-  try {
-    const handover = await send()
-    if (handover.outcome !== 'handed') await giveBackMail(db, allowance)
-    return handover
-  } catch (error) {
-    await giveBackMail(db, allowance)
-    throw error
+/** Sends one mail if it is within the allowance of its address. */
+export type WithinAllowance = (outgoing: Outgoing, send: () => Promise<Handover>) => Promise<Handover>
+
+/**
+ * Takes the allowance of some mails at once. What is over it waits for the next day; what was not sent is not counted,
+ * except where this isolate ends before it tries.
+ */
+export async function takeAllowances(deps: Deps, outgoing: readonly Outgoing[]): Promise<WithinAllowance> {
+  const { db, clock, secrets } = deps
+  const day = new Date(clock.now()).toISOString().slice(0, 10)
+  const allowanceOf = async ({ delivery: { networkId, recipient } }: Outgoing): Promise<Allowance> => ({
+    networkId,
+    recipientKey: toBase64url(await mac(secrets.current, ['recipient', recipient.toLowerCase()])),
+    day,
+  })
+  const wanted = await Promise.all(outgoing.filter(({ isKnown }) => !isKnown).map(allowanceOf))
+  const left = new Map(wanted.length > 0 ? await takeMails(db, wanted, MOST_A_DAY) : [])
+
+  return async (one, send) => {
+    if (one.isKnown) return send()
+    const allowance = await allowanceOf(one)
+    const mails = left.get(allowance.recipientKey) ?? 0
+    if (mails === 0) {
+      const reason = 'three mails a day to an unknown address'
+      return { outcome: 'later', reason, retryAt: nextDay(clock.now()) }
+    }
+    left.set(allowance.recipientKey, mails - 1)
+    try {
+      const handover = await send()
+      if (handover.outcome !== 'handed') await giveBackMail(db, allowance)
+      return handover
+    } catch (error) {
+      await giveBackMail(db, allowance)
+      throw error
+    }
   }
 }

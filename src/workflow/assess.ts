@@ -7,10 +7,11 @@ import { respondentOf } from '../core/form/respondent.ts'
 import { newId } from '../core/id.ts'
 import { unseal } from '../core/seal.ts'
 import type { SentSubmission } from '../db/read/submission.ts'
-import { submissionByRevision } from '../db/read/submission.ts'
+import { submissionsByRevisions } from '../db/read/submission.ts'
 import { storeAssessment } from '../db/write/assessment.ts'
+import type { Claim } from '../db/write/step.ts'
 import type { Deps } from '../deps.ts'
-import type { Handler } from './result.ts'
+import type { Handler, Result } from './result.ts'
 
 /** All answers of a revision, the sealed ones too. */
 async function answersOf({ secrets }: Deps, { revision }: SentSubmission): Promise<Answers> {
@@ -20,8 +21,12 @@ async function answersOf({ secrets }: Deps, { revision }: SentSubmission): Promi
   return { ...revision.answers, ...sensitive }
 }
 
-export const assess: Handler = async (deps, claim, revisionKey) => {
-  const sent = await submissionByRevision(deps.db, revisionKey)
+async function measure(
+  deps: Deps,
+  claim: Claim,
+  revisionKey: string,
+  sent: SentSubmission | undefined,
+): Promise<Result> {
   const form = sent && (await deps.forms.byHash(sent.revision.formHash))
   if (!sent || !form)
     return { result: 'never', reason: sent ? 'form version not found' : 'revision not found' }
@@ -40,4 +45,9 @@ export const assess: Handler = async (deps, claim, revisionKey) => {
     now: deps.clock.now(),
   })
   return { result: 'done', owed: report ? [`deliver:${report.delivery}`] : [] }
+}
+
+export const assess: Handler = async (deps, revisionKeys) => {
+  const sent = await submissionsByRevisions(deps.db, revisionKeys)
+  return (claim, revisionKey) => measure(deps, claim, revisionKey, sent.get(revisionKey))
 }

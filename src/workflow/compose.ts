@@ -4,14 +4,15 @@ import { makeLink } from '../core/link.ts'
 import { linkPath } from '../core/paths.ts'
 import type { Message } from '../core/ports.ts'
 import { buildReport } from '../core/report/report.ts'
-import { formOf, reportById } from '../db/read/report.ts'
-import { type deliveryById, type SentSubmission, submissionById } from '../db/read/submission.ts'
+import type { Outgoing } from '../db/read/delivery.ts'
+import { factsOf, formOf } from '../db/read/report.ts'
+import type { SentSubmission } from '../db/read/submission.ts'
 import type { Deps } from '../deps.ts'
 import type { Mail } from '../mail/mail.ts'
 import { receiptMail } from '../mail/receipt.ts'
 import { reportMail } from '../mail/report.ts'
 
-type Delivery = NonNullable<Awaited<ReturnType<typeof deliveryById>>>
+type Delivery = Outgoing['delivery']
 
 async function receipt(deps: Deps, sent: SentSubmission, { locale }: Delivery): Promise<Mail | null> {
   const { submission, round } = sent
@@ -45,18 +46,16 @@ const messageOf = (delivery: Delivery, { round }: SentSubmission, mail: Mail): M
 })
 
 /** The message of a delivery; null where what it should tell of is not there. */
-export async function compose(deps: Deps, delivery: Delivery): Promise<Message | null> {
+export async function compose(deps: Deps, { delivery, assessment, sent }: Outgoing): Promise<Message | null> {
   if (delivery.kind === 'report') {
-    const found = await reportById(deps.db, deps.forms, delivery.subjectId)
-    if (!found) return null
-    const { assessment, sent, facts } = found
+    const facts = assessment && (await factsOf(deps.forms, assessment, sent))
+    if (!facts) return null
     const link = await makeLink(deps.secrets, 'report', assessment.id, assessment.linkGeneration)
     const mail = reportMail(buildReport(facts, delivery.locale), {
       link: deps.publicUrl + linkPath('report', link),
     })
     return messageOf(delivery, sent, mail)
   }
-  const sent = delivery.kind === 'receipt' ? await submissionById(deps.db, delivery.subjectId) : null
-  const mail = sent && (await receipt(deps, sent, delivery))
-  return sent && mail ? messageOf(delivery, sent, mail) : null
+  const mail = delivery.kind === 'receipt' ? await receipt(deps, sent, delivery) : null
+  return mail && messageOf(delivery, sent, mail)
 }

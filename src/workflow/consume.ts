@@ -1,9 +1,9 @@
 // Taking steps: claim, do, store the outcome. Every step can be taken twice, and by two consumers at once.
-import { buryStep, type Claim, claimStep, postponeStep } from '../db/write/step.ts'
+import { buryStep, type Claim, claimSteps, LEASE, postponeStep } from '../db/write/step.ts'
 import type { Deps } from '../deps.ts'
 import { assess } from './assess.ts'
 import { deliver } from './deliver.ts'
-import type { Handler, Result } from './result.ts'
+import type { Act, Handler, Result } from './result.ts'
 
 const handlers: ReadonlyMap<string, Handler> = new Map([
   ['assess', assess],
@@ -18,27 +18,38 @@ const MOST_ATTEMPTS = 14
 /** How long a step rests after its nth failed try, in ms. */
 export const waitAfter = (attempt: number): number => Math.min(FIRST_WAIT * 2 ** (attempt - 1), LONGEST_WAIT)
 
-async function attempt(deps: Deps, claim: Claim): Promise<Result> {
-  const [kind = '', ...subject] = claim.id.split(':')
-  const handler = handlers.get(kind)
-  if (!handler) return { result: 'never', reason: 'unknown kind of step' }
+const kindOf = (step: string): string => step.slice(0, step.indexOf(':'))
+const subjectOf = (step: string): string => step.slice(step.indexOf(':') + 1)
+
+/** What takes the claimed steps, loaded once for each kind of them. */
+function prepare(deps: Deps, claims: readonly Claim[]): ReadonlyMap<string, Promise<Act> | undefined> {
+  const byKind = Map.groupBy(claims, ({ id }) => kindOf(id))
+  return new Map(
+    [...byKind].map(([kind, some]) => [
+      kind,
+      handlers.get(kind)?.(
+        deps,
+        some.map(({ id }) => subjectOf(id)),
+      ),
+    ]),
+  )
+}
+
+async function attempt(claim: Claim, prepared: Promise<Act> | undefined): Promise<Result> {
+  if (!prepared) return { result: 'never', reason: 'unknown kind of step' }
   try {
-    return await handler(deps, claim, subject.join(':'))
+    const act = await prepared
+    return await act(claim, subjectOf(claim.id))
   } catch (error) {
     // The message of an error of ours holds no answers: drizzle's, which quotes parameters, stays behind in its cause.
     return { result: 'later', reason: error instanceof Error ? error.name : 'unknown error', retryAt: null }
   }
 }
 
-/** Takes one step if it is due and free, and gives the steps it left behind. */
-export async function take(deps: Deps, step: string): Promise<readonly string[]> {
-  const { db, clock } = deps
-  const claim = await claimStep(db, step, clock.now())
-  if (!claim) return []
-  const result = await attempt(deps, claim)
+async function finish({ db, clock }: Deps, claim: Claim, result: Result): Promise<readonly string[]> {
   if (result.result === 'done') return result.owed
   console.warn(
-    JSON.stringify({ step, attempt: claim.attempts, result: result.result, reason: result.reason }),
+    JSON.stringify({ step: claim.id, attempt: claim.attempts, result: result.result, reason: result.reason }),
   )
   const now = clock.now()
   if (result.result === 'never' || (result.retryAt === null && claim.attempts >= MOST_ATTEMPTS)) {
@@ -51,20 +62,46 @@ export async function take(deps: Deps, step: string): Promise<readonly string[]>
   return []
 }
 
+/** Takes those of some steps that are due and free, one after another, and gives the steps they left behind. */
+export async function takeAll(deps: Deps, steps: readonly string[]): Promise<readonly string[]> {
+  const claims = await claimSteps(deps.db, steps, deps.clock.now())
+  const prepared = prepare(deps, claims)
+  const owed: string[] = []
+  // Measuring first: meanwhile the mailer connects.
+  for (const claim of claims.toSorted((a, b) => (kindOf(a.id) < kindOf(b.id) ? -1 : 1))) {
+    // Little is left of the lease after a slow mail service: nobody else may take the step while we do.
+    if (deps.clock.now() > claim.lease - LEASE / 2) break
+    owed.push(...(await finish(deps, claim, await attempt(claim, prepared.get(kindOf(claim.id))))))
+  }
+  return owed
+}
+
+/** Takes one step if it is due and free, and gives the steps it left behind. */
+export const take = (deps: Deps, step: string): Promise<readonly string[]> => takeAll(deps, [step])
+
 // A Worker may hold six connections open at once; two are left for the database and the queue.
 const LANES = 4
+// As many as are mailed well within a lease.
+const MOST_AT_ONCE = 16
 
-/** Takes steps, and whatever they leave, a few at a time. A step that cannot even be claimed waits for the sweep. */
+/** Takes steps, and whatever they leave, a few at a time. Steps that cannot even be claimed wait for the sweep. */
 export async function consume(deps: Deps, steps: readonly string[]): Promise<void> {
   const owed = [...steps]
+  const portion = Math.min(MOST_AT_ONCE, Math.ceil(steps.length / LANES))
   const lane = async (): Promise<void> => {
-    for (let step = owed.shift(); step !== undefined; step = owed.shift()) {
+    if (owed.length === 0) return
+    const session = deps.mailer.session?.()
+    const mine = session ? { ...deps, mailer: session } : deps
+    while (owed.length > 0) {
+      const some = owed.splice(0, portion)
       try {
-        owed.push(...(await take(deps, step)))
+        owed.push(...(await takeAll(mine, some)))
       } catch (error) {
-        console.error(JSON.stringify({ step, error: error instanceof Error ? error.name : 'unknown error' }))
+        const name = error instanceof Error ? error.name : 'unknown error'
+        console.error(JSON.stringify({ steps: some, error: name }))
       }
     }
+    await session?.close()
   }
   await Promise.all(Array.from({ length: LANES }, lane))
 }

@@ -12,5 +12,8 @@ export type Result =
   | { readonly result: 'later'; readonly reason: string; readonly retryAt: number | null }
   | { readonly result: 'never'; readonly reason: string }
 
-/** Does one kind of step; `subject` is what stands after the colon in its id. */
-export type Handler = (deps: Deps, claim: Claim, subject: string) => Promise<Result>
+/** Takes one step; `subject` is what stands after the colon in its id. */
+export type Act = (claim: Claim, subject: string) => Promise<Result>
+
+/** Loads what some steps of one kind need, all at once, and gives what takes one of them. */
+export type Handler = (deps: Deps, subjects: readonly string[]) => Promise<Act>

@@ -6,25 +6,34 @@ import type { FormShelf } from '../../core/form/shelf.ts'
 import { districtsOf } from '../../core/regions.ts'
 import type { ReportFacts } from '../../core/report/facts.ts'
 import type { Database } from '../database.ts'
-import { assessmentById, type SentSubmission, submissionByRevision } from './submission.ts'
+import { type Assessment, assessmentById, type SentSubmission, submissionByRevision } from './submission.ts'
 
 /** The form a submission answered, with the districts of its network; null where that version is unknown. */
 export async function formOf(forms: FormShelf, { revision, round }: SentSubmission): Promise<Form | null> {
   const form = await forms.byHash(revision.formHash)
-  return form && withPlaces(form, districtsOf(round.network.provinces))
+  if (!form) return null
+  const provinces = round.network.provinces.join()
+  const filled = filledForms.get(form) ?? new Map<string, Form>()
+  const known = filled.get(provinces) ?? withPlaces(form, districtsOf(round.network.provinces))
+  filledForms.set(form, filled.set(provinces, known))
+  return known
 }
+
+const filledForms = new WeakMap<Form, Map<string, Form>>()
 
 const periodOf = ({ referenceFrom, referenceTo }: SentSubmission['round']): ReportFacts['period'] =>
   referenceFrom && referenceTo ? { from: referenceFrom, to: referenceTo } : null
 
-/** An assessment with all that its report says, or null. */
-export async function reportById(db: Database, forms: FormShelf, assessmentId: string) {
-  const assessment = await assessmentById(db, assessmentId)
-  const sent = assessment && (await submissionByRevision(db, assessment.revisionKey))
-  const form = sent && (await formOf(forms, sent))
-  if (!assessment || !sent || !form) return null
+/** What a report tells of an assessment; null where the form version is unknown. */
+export async function factsOf(
+  forms: FormShelf,
+  assessment: Assessment,
+  sent: SentSubmission,
+): Promise<ReportFacts | null> {
+  const form = await formOf(forms, sent)
+  if (!form) return null
   const { answers } = sent.revision
-  const facts: ReportFacts = {
+  return {
     form,
     answers,
     scores: assessment.result,
@@ -37,5 +46,12 @@ export async function reportById(db: Database, forms: FormShelf, assessmentId: s
     sentAt: sent.submission.createdAt,
     timeZone: sent.round.network.timeZone,
   }
-  return { assessment, sent, facts }
+}
+
+/** An assessment with all that its report says, or null. */
+export async function reportById(db: Database, forms: FormShelf, assessmentId: string) {
+  const assessment = await assessmentById(db, assessmentId)
+  const sent = assessment && (await submissionByRevision(db, assessment.revisionKey))
+  const facts = assessment && sent && (await factsOf(forms, assessment, sent))
+  return facts ? { assessment, sent, facts } : null
 }

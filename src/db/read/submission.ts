@@ -1,6 +1,6 @@
 // What was sent, for those it belongs to and for the workflow that serves them.
 import { and, desc, eq, sql } from 'drizzle-orm'
-import type { Database } from '../database.ts'
+import { among, type Database } from '../database.ts'
 import {
   assessments,
   deliveries,
@@ -13,7 +13,8 @@ import {
 } from '../schema.ts'
 import { networkColumns, type Round, roundColumns } from './round.ts'
 
-const submissionColumns = {
+/** The columns of a submission that pages, mails and measuring need. */
+export const submissionColumns = {
   id: submissions.id,
   networkId: submissions.networkId,
   reference: submissions.reference,
@@ -25,7 +26,8 @@ const submissionColumns = {
   createdAt: submissions.createdAt,
 }
 
-const revisionColumns = {
+/** The columns of a revision that the same need. */
+export const revisionColumns = {
   key: revisions.key,
   formHash: revisions.formHash,
   answers: revisions.answers,
@@ -45,17 +47,21 @@ const sent = (db: Database) =>
     .innerJoin(rounds, eq(rounds.id, submissions.roundId))
     .innerJoin(networks, eq(networks.id, rounds.networkId))
 
-type Row = Awaited<ReturnType<typeof sent>>[number]
+type SentRow = Awaited<ReturnType<typeof sent>>[number]
 
 /** A submission, one of its revisions, and the round with its network. */
-export interface SentSubmission extends Pick<Row, 'submission' | 'revision'> {
+export interface SentSubmission extends Pick<SentRow, 'submission' | 'revision'> {
   readonly round: Round
 }
 
-const withNetwork = (row: Row | undefined): SentSubmission | null =>
-  row
-    ? { submission: row.submission, revision: row.revision, round: { ...row.round, network: row.network } }
-    : null
+/** A row of these columns as a submission. */
+export const joined = ({ submission, revision, round, network }: SentRow): SentSubmission => ({
+  submission,
+  revision,
+  round: { ...round, network },
+})
+
+const withNetwork = (row: SentRow | undefined): SentSubmission | null => (row ? joined(row) : null)
 
 /** A submission with its current revision, or null. */
 export async function submissionById(db: Database, id: string): Promise<SentSubmission | null> {
@@ -68,21 +74,36 @@ export async function submissionByRevision(db: Database, key: string): Promise<S
   return withNetwork((await sent(db).where(eq(revisions.key, key)))[0])
 }
 
+/** The submissions that some revisions belong to, each with its revision, by its key. */
+export async function submissionsByRevisions(
+  db: Database,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, SentSubmission>> {
+  const rows = await sent(db).where(among(revisions.key, keys))
+  return new Map(rows.map((row) => [row.revision.key, joined(row)]))
+}
+
+/** The columns of an assessment, its scores among them, that a report needs. */
+export const assessmentColumns = {
+  id: assessments.id,
+  revisionKey: assessments.revisionKey,
+  linkGeneration: assessments.linkGeneration,
+  replacedBy: assessments.replacedBy,
+  result: scores.result,
+}
+
 /** The assessment with its scores on the basis of the organisation's own levels, or null. */
 export async function assessmentById(db: Database, id: string) {
   const [found] = await db
-    .select({
-      id: assessments.id,
-      revisionKey: assessments.revisionKey,
-      linkGeneration: assessments.linkGeneration,
-      replacedBy: assessments.replacedBy,
-      result: scores.result,
-    })
+    .select(assessmentColumns)
     .from(assessments)
     .innerJoin(scores, and(eq(scores.assessmentId, assessments.id), eq(scores.basis, 'self')))
     .where(eq(assessments.id, id))
   return found ?? null
 }
+
+/** An assessment as a report needs it. */
+export type Assessment = NonNullable<Awaited<ReturnType<typeof assessmentById>>>
 
 /** The id and link generation of the newest assessment of a submission, or null. */
 export async function assessmentOf(db: Database, submissionId: string) {
@@ -92,12 +113,6 @@ export async function assessmentOf(db: Database, submissionId: string) {
     .where(eq(assessments.submissionId, submissionId))
     .orderBy(desc(assessments.createdAt))
     .limit(1)
-  return found ?? null
-}
-
-/** A delivery, or null. */
-export async function deliveryById(db: Database, id: string) {
-  const [found] = await db.select().from(deliveries).where(eq(deliveries.id, id))
   return found ?? null
 }
 

@@ -1,7 +1,7 @@
 // How many mails an address may get that the network does not know: counted exactly, in one statement.
 import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '../database.ts'
-import { contacts, mailCounts } from '../schema.ts'
+import { mailCounts } from '../schema.ts'
 
 /** One address on one day (UTC, ISO 8601). */
 export interface Allowance {
@@ -10,28 +10,21 @@ export interface Allowance {
   readonly day: string
 }
 
-/** Whether an address is one of the network's contacts, whose addresses are kept in lower case. */
-export async function isKnown(db: Database, networkId: string, email: string): Promise<boolean> {
-  const found = await db
-    .select({ id: contacts.id })
-    .from(contacts)
-    .where(and(eq(contacts.networkId, networkId), eq(contacts.email, email.toLowerCase())))
-    .limit(1)
-  return found.length > 0
-}
-
-/** Takes one mail of the day's allowance; false where all of them are taken. */
-export async function takeMail(db: Database, allowance: Allowance, most: number): Promise<boolean> {
-  const taken = await db
-    .insert(mailCounts)
-    .values({ ...allowance, sent: 1 })
-    .onConflictDoUpdate({
-      target: [mailCounts.recipientKey, mailCounts.day],
-      set: { sent: sql`${mailCounts.sent} + 1` },
-      setWhere: sql`${mailCounts.sent} < ${most}`,
-    })
-    .returning({ sent: mailCounts.sent })
-  return taken.length > 0
+/** Takes one mail of the day's allowance for each given; tells for how many of an address there was one left. */
+export async function takeMails(
+  db: Database,
+  wanted: readonly Allowance[],
+  most: number,
+): Promise<ReadonlyMap<string, number>> {
+  const taken = await db.all<{ recipientKey: string }>(sql`
+    insert into mail_counts (network_id, recipient_key, day, sent)
+    select value ->> 'networkId', value ->> 'recipientKey', value ->> 'day', 1
+    from json_each(${JSON.stringify(wanted)}) where true
+    on conflict (recipient_key, day) do update set sent = sent + 1 where sent < ${most}
+    returning recipient_key as recipientKey`)
+  const counts = new Map<string, number>()
+  for (const { recipientKey } of taken) counts.set(recipientKey, (counts.get(recipientKey) ?? 0) + 1)
+  return counts
 }
 
 /** Gives back a mail that was not sent after all. */

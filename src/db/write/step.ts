@@ -1,6 +1,6 @@
 // Steps: what the machine owes. A row while owed, gone when done, kept with its reason when dead.
 import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm'
-import { atomically, type Database } from '../database.ts'
+import { among, atomically, type Database } from '../database.ts'
 import { steps } from '../schema.ts'
 
 /** A claim longer than any time-out of ours: nobody else takes the step meanwhile. */
@@ -15,18 +15,27 @@ export interface Claim {
   readonly lease: number
 }
 
-/** Claims a step that is due and that nobody holds; null where there is no such step. */
-export async function claimStep(db: Database, id: string, now: number): Promise<Claim | null> {
+/** Claims those of some steps that are due and that nobody holds, in one statement. */
+export async function claimSteps(db: Database, ids: readonly string[], now: number): Promise<Claim[]> {
   const free = or(isNull(steps.leaseUntil), lte(steps.leaseUntil, now))
-  const [step] = await db
+  const lease = now + LEASE
+  const claimed = await db
     .update(steps)
-    .set({ leaseUntil: now + LEASE, attempts: sql`${steps.attempts} + 1` })
-    .where(and(eq(steps.id, id), isNull(steps.deadAt), lte(steps.dueAt, now), free))
+    .set({ leaseUntil: lease, attempts: sql`${steps.attempts} + 1` })
+    .where(and(among(steps.id, ids), isNull(steps.deadAt), lte(steps.dueAt, now), free))
     .returning()
-  if (!step?.leaseUntil) return null
-  const { networkId, submissionId, attempts, leaseUntil } = step
-  return { id, networkId, submissionId, attempts, lease: leaseUntil }
+  return claimed.map(({ id, networkId, submissionId, attempts }) => ({
+    id,
+    networkId,
+    submissionId,
+    attempts,
+    lease,
+  }))
 }
+
+/** Claims a step that is due and that nobody holds; null where there is no such step. */
+export const claimStep = async (db: Database, id: string, now: number): Promise<Claim | null> =>
+  (await claimSteps(db, [id], now))[0] ?? null
 
 /** Steps that are due and that nobody holds, the longest due first. */
 export const dueSteps = async (db: Database, now: number, limit: number): Promise<string[]> => {
