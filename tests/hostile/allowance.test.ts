@@ -121,14 +121,24 @@ describe('an address the network does not know', () => {
   })
 
   it('does not lose a mail that has waited for weeks when it fails once after that', async () => {
-    const tomorrow = () => (Math.floor(world.clock.now / DAY) + 1) * DAY
-    world.mailService.answer = async () => ({ outcome: 'later', reason: 'full', retryAt: tomorrow() })
     await flood(2)
     await workTogether()
-    for (let day = 0; day < 20; day++) await nextDay()
+    for (let day = 1; day <= 15; day++) {
+      const date = new Date(START + day * DAY).toISOString().slice(0, 10)
+      // Others were quicker: the three mails of that day are used up before.
+      await world.exec(
+        `insert into mail_counts (recipient_key, day, network_id, sent) select recipient_key, '${date}', network_id, 3 from mail_counts limit 1`,
+      )
+      await nextDay()
+    }
+    expect(sentTo(VICTIM)).toBe(3)
+    const { answer } = world.mailService
     world.mailService.answer = async () => ({ outcome: 'later', reason: 'busy', retryAt: null })
     await nextDay()
     expect(await world.number('select count(*) from steps where dead_at is not null')).toBe(0)
+    world.mailService.answer = answer
+    await nextDay()
+    expect(world.mails).toHaveLength(4)
   })
 })
 

@@ -1,0 +1,110 @@
+// `npm run bench`: how fast Simpul is, as ratios to the least a Worker could do in the same minutes on the same machine.
+// `npm run bench -- --quick` takes a short look. Nothing passes or fails here: it prints a table and writes JSON.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startWorker } from '../tests/support/worker.ts'
+import { ikoBody } from './bench/answers.ts'
+import { bundleOwn, bundleWorker, migrations, settings, startUp } from './bench/bundle.ts'
+import { burst } from './bench/burst.ts'
+import { timeCalls } from './bench/calls.ts'
+import { describeMachine } from './bench/machine.ts'
+import { weigh } from './bench/page.ts'
+import { compare } from './bench/pairs.ts'
+import { startSink } from './bench/sink.ts'
+import { type Findings, tableOf } from './bench/table.ts'
+import { reason, root } from './run/place.ts'
+import { seedSql } from './seed.ts'
+
+const amounts = process.argv.includes('--quick')
+  ? { pairs: 3, seconds: 1.5, submissions: 200, starts: 1 }
+  : { pairs: 7, seconds: 3, submissions: 1000, starts: 5 }
+
+const IKO = '/f/iko-2026-2'
+// As many as src/db/write/submission.ts has for an IKO with an address: submission, revision, receipt, two steps,
+// tally, and the select that tells what stands.
+const STATEMENTS = 7
+
+const folder = mkdtempSync(join(tmpdir(), 'simpul-bench-'))
+const say = (what: string) => console.log(`${what} …`)
+
+try {
+  const findings = await measure()
+  const file = join(root, '.wrangler/bench.json')
+  mkdirSync(join(root, '.wrangler'), { recursive: true })
+  writeFileSync(file, `${JSON.stringify(findings, null, 2)}\n`)
+  console.log(`\n${tableOf(findings)}\n\nThe same as data: ${file}`)
+} catch (error) {
+  console.error(reason(error))
+  process.exitCode = 1
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function measure(): Promise<Findings> {
+  say('Bundling')
+  const bundle = bundleWorker(join(folder, 'product'))
+  const { compatibilityDate, queue, batchSize, batchSeconds } = settings()
+  const sink = await startSink()
+  const product = {
+    bundle: bundle.file,
+    compatibilityDate,
+    databases: { DB: [...migrations(), ...(await seedSql(new Date())).split('\n')] },
+    queues: { STEPS: queue },
+    vars: {
+      MAILER: 'smtp',
+      SMTP_HOST: '127.0.0.1',
+      SMTP_PORT: String(sink.port),
+      MAIL_FROM: 'simpul@simpul.example',
+      LINK_SECRETS: `a:${'5'.repeat(64)}`,
+      PUBLIC_URL: 'https://simpul.example',
+    },
+  }
+  const requests = await measureRequests(product)
+  say('Burst')
+  const consuming = await startWorker({ ...product, consumes: { queue, batchSize, batchSeconds } })
+  const asked = { path: IKO, status: 303 as const, body: ikoBody }
+  await burst(consuming, asked, sink, 50)
+  const handedOver = await burst(consuming, asked, sink, amounts.submissions)
+  await consuming.stop()
+  await sink.stop()
+  say('Calls and start-up')
+  return {
+    machine: describeMachine(),
+    ...requests,
+    burst: handedOver,
+    calls: await timeCalls(folder, compatibilityDate),
+    bundle: bundle.gzip,
+    startUp: startUp(folder, amounts.starts),
+  }
+}
+
+/** GET and POST, each against its floor; nobody takes from the queues, so only requests are measured. */
+async function measureRequests(product: Parameters<typeof startWorker>[0]) {
+  const worker = await startWorker(product)
+  const page = await weigh(worker.url + IKO)
+  const bundle = join(folder, 'floor.js')
+  await bundleOwn('floor.ts', bundle, { PAGE_BYTES: page.plain, STATEMENTS })
+  const floor = await startWorker({
+    ...product,
+    bundle,
+    databases: { DB: ['create table kept (id text primary key not null, answers text not null)'] },
+  })
+  say('GET')
+  const get = await compare(
+    { worker, asked: { path: IKO, status: 200 } },
+    { worker: floor, asked: { path: '/page', status: 200 } },
+    amounts.pairs,
+    amounts.seconds,
+  )
+  say('POST')
+  const post = await compare(
+    { worker, asked: { path: IKO, status: 303, body: ikoBody } },
+    { worker: floor, asked: { path: '/send', status: 303, body: ikoBody } },
+    amounts.pairs,
+    amounts.seconds,
+  )
+  await worker.stop()
+  await floor.stop()
+  return { page, get, post }
+}

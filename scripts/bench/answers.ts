@@ -1,0 +1,38 @@
+// A valid IKO as a browser posts it: every field, with a key and an organisation of its own each time.
+import { randomBytes } from 'node:crypto'
+import { iko } from '../../forms/iko.ts'
+import { evidenceField } from '../../src/core/form/fields.ts'
+import { newId } from '../../src/core/id.ts'
+
+const clock = { now: () => Date.now() }
+const random = { bytes: (length: number) => new Uint8Array(randomBytes(length)) }
+
+const typed: Readonly<Record<string, string>> = {
+  district: '35.07',
+  participants_women: '7',
+  participants_men: '5',
+  sender_name: 'Siti Contoh',
+  sender_role: 'Ketua',
+  [evidenceField('delivery')]: 'Laporan kegiatan 2025 dan notulen rapat anggota bulan Maret 2026.',
+}
+
+const fields = Object.entries(iko.questions).flatMap(([id, { kind }]) =>
+  kind === 'level'
+    ? [
+        [id, '2'],
+        [evidenceField(id), typed[evidenceField(id)] ?? ''],
+      ]
+    : [[id, typed[id] ?? '']],
+)
+
+let made = 0
+
+/** The body of one more submission, from an organisation that has sent nothing yet. */
+export function ikoBody(): string {
+  made++
+  const body = new URLSearchParams(fields)
+  body.set('submission', newId(clock, random))
+  body.set('organisation', `Yayasan Bina Karya Contoh ${made}`)
+  body.set('email', `penerima.${made}@bina.example`)
+  return body.toString()
+}

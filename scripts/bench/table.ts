@@ -1,0 +1,109 @@
+// What the bench found, as a table for people (Markdown, so that it can be kept).
+import type { Burst, Spread } from './burst.ts'
+import type { Calls } from './calls.ts'
+import type { Machine } from './machine.ts'
+import type { PageBytes } from './page.ts'
+import type { Compared } from './pairs.ts'
+
+/** Everything the bench found; this is also what the JSON holds. */
+export interface Findings {
+  readonly machine: Machine
+  readonly get: Compared
+  readonly post: Compared
+  readonly burst: Burst
+  /** Microseconds a call. */
+  readonly calls: Calls
+  readonly page: PageBytes
+  /** Bytes of the minified Worker under gzip. */
+  readonly bundle: number
+  /** Milliseconds of processor time. */
+  readonly startUp: number
+}
+
+interface Line {
+  readonly what: string
+  readonly found: string
+  readonly aim?: string
+  readonly met?: boolean
+}
+
+const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
+const seconds = ({ p50, p95 }: Spread) => `p50 ${(p50 / 1000).toFixed(1)} s, p95 ${(p95 / 1000).toFixed(1)} s`
+
+function compared(what: string, aim: number, { ratio, cpuRatio, product, floor }: Compared): readonly Line[] {
+  const rates = `${whole.format(product.perSecond)} of ${whole.format(floor.perSecond)} requests/s`
+  const lines: Line[] = [
+    { what, found: `${ratio.toFixed(2)} (${rates})`, aim: `≥ ${aim.toFixed(2)}`, met: ratio >= aim },
+  ]
+  if (cpuRatio !== null && product.cpuMicros !== null && floor.cpuMicros !== null) {
+    const cost = `${whole.format(product.cpuMicros)} against ${whole.format(floor.cpuMicros)} µs a request`
+    lines.push({ what: '… by processor time', found: `${cpuRatio.toFixed(2)} (${cost})` })
+  }
+  return lines
+}
+
+// One workerd process computes on one thread, so its processor time is the ceiling, however busy the machine was.
+function processorTime({ cpuMillis }: Burst): readonly Line[] {
+  if (cpuMillis === null) return []
+  const found = `${cpuMillis.toFixed(1)} ms a submission: at most ${(1000 / cpuMillis).toFixed(0)}/s on one core`
+  return [{ what: '… processor time', found }]
+}
+
+function linesOf({ get, post, burst, calls, page, bundle, startUp }: Findings): readonly Line[] {
+  return [
+    ...compared('GET of the IKO page against its floor', 0.85, get),
+    ...compared('POST of a valid IKO against its floor', 0.7, post),
+    {
+      what: `burst of ${whole.format(burst.submissions)}: queued to handed over`,
+      found: `${burst.perSecond.toFixed(0)} submissions/s (posted at ${burst.postsPerSecond.toFixed(0)}/s)`,
+      aim: '≥ 100/s',
+      met: burst.perSecond >= 100,
+    },
+    {
+      what: '… from sending to the report',
+      found: seconds(burst.report),
+      aim: 'p95 ≤ 5 s',
+      met: burst.report.p95 <= 5000,
+    },
+    { what: '… from sending to the receipt', found: seconds(burst.receipt) },
+    ...processorTime(burst),
+    { what: 'scoring an IKO', found: `${calls.score.toFixed(0)} µs` },
+    { what: 'wording a report as mail', found: `${(calls.reportMail / 1000).toFixed(2)} ms` },
+    { what: 'wording a report as page', found: `${(calls.reportPage / 1000).toFixed(2)} ms` },
+    {
+      what: 'IKO page, brotli 4, with headers',
+      found: `${whole.format(page.sent)} bytes (plain ${whole.format(page.plain)})`,
+    },
+    {
+      what: 'Worker bundle, gzip',
+      found: `${(bundle / 1000).toFixed(1)} kB`,
+      aim: '≤ 120 kB',
+      met: bundle <= 120_000,
+    },
+    { what: 'start-up', found: `${startUp.toFixed(0)} ms of processor time` },
+  ]
+}
+
+/** The table. */
+export function tableOf(findings: Findings): string {
+  const cells = linesOf(findings).map(({ what, found, aim = '', met }) => [
+    what,
+    found,
+    aim,
+    met === undefined ? '' : met ? 'met' : 'missed',
+  ])
+  const rows = [['what', 'found', 'aim', ''], ...cells]
+  const widths = [0, 1, 2, 3].map((i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)))
+  const line = (row: readonly string[]) =>
+    `| ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`
+  const rule = `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`
+  const { processor, cores, node, workerd, day } = findings.machine
+  const [head = [], ...body] = rows
+  return [
+    `${processor}, ${cores} cores, Node ${node}, workerd ${workerd}, ${day}`,
+    '',
+    line(head),
+    rule,
+    ...body.map(line),
+  ].join('\n')
+}
