@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 
 const test = '*.test.{ts,tsx}'
 const pure = [`tests/{core,forms,mail,documents}/**/${test}`, 'tests/{architecture,migrations}.test.ts']
-const proof = [`tests/{faults,hostile}/**/${test}`]
+const proof = [`tests/{faults,hostile}/**/${test}`, 'tests/workflow/ledger.test.ts']
 const browser = [`tests/{browser,scripts}/**/${test}`]
 
 /** Tests that run in workerd with the bindings of wrangler.toml. */
@@ -35,7 +35,7 @@ const inWorker = (name: string, include: string[], exclude: string[]) => ({
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'pure', include: pure } },
+      { test: { name: 'pure', include: pure, isolate: false } },
       // Every test that is named nowhere else belongs here, so that no folder of tests is ever left out.
       inWorker('worker', [`tests/**/${test}`], [...pure, ...proof, ...browser]),
       inWorker('proof', proof, []),

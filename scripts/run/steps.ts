@@ -13,8 +13,8 @@ const quick: Step[] = [
   tool('types of the Worker', 'tsc', '--noEmit', '-p', 'tsconfig.json'),
   tool('types of the scripts', 'tsc', '--noEmit', '-p', 'tsconfig.node.json'),
   tool('lint', 'biome', 'check', '.'),
-  tests('pure'),
-  tests('worker'),
+  // Together they keep both cores busy.
+  tests('pure', 'worker'),
 ]
 const all: Step[] = [...quick, tests('proof'), tests('browser')]
 
@@ -37,7 +37,7 @@ function summarise(results: Result[]): number {
   for (const { name, failed, skipped, seconds } of results) {
     const verdict = failed > 0 ? 'FAILED' : 'ok'
     const note = skipped > 0 ? ` (${skipped} skipped)` : ''
-    console.log(`${verdict.padEnd(7)}${name.padEnd(22)}${seconds.toFixed(1).padStart(6)} s${note}`)
+    console.log(`${verdict.padEnd(7)}${name.padEnd(24)}${seconds.toFixed(1).padStart(6)} s${note}`)
   }
   const passed = results.reduce((sum, result) => sum + result.passed, 0)
   const failed = results.reduce((sum, result) => sum + result.failed, 0)
@@ -53,14 +53,19 @@ function tool(name: string, program: string, ...args: string[]): Step {
   }
 }
 
-/** The tests of one vitest project. */
-function tests(project: string): Step {
+/** The tests of some vitest projects. */
+function tests(...projects: string[]): Step {
+  const named = projects.join(' and ')
   return {
-    name: `${project} tests`,
+    name: `${named} tests`,
     run: async (folder) => {
-      const file = join(folder, `${project}.json`)
+      const file = join(folder, `${projects.join('-')}.json`)
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-      const code = await show('vitest', ['run', '--project', project, ...reporters])
+      const code = await show('vitest', [
+        'run',
+        ...projects.flatMap((project) => ['--project', project]),
+        ...reporters,
+      ])
       const report: VitestReport | undefined = existsSync(file)
         ? JSON.parse(readFileSync(file, 'utf8'))
         : undefined
