@@ -24,15 +24,14 @@ const subjectOf = (step: string): string => step.slice(step.indexOf(':') + 1)
 /** What takes the claimed steps, loaded once for each kind of them. */
 function prepare(deps: Deps, claims: readonly Claim[]): ReadonlyMap<string, Promise<Act> | undefined> {
   const byKind = Map.groupBy(claims, ({ id }) => kindOf(id))
-  return new Map(
-    [...byKind].map(([kind, some]) => [
-      kind,
-      handlers.get(kind)?.(
-        deps,
-        some.map(({ id }) => subjectOf(id)),
-      ),
-    ]),
-  )
+  const load = (kind: string, some: readonly Claim[]): Promise<Act> | undefined => {
+    const subjects = some.map(({ id }) => subjectOf(id))
+    const loading = handlers.get(kind)?.(deps, subjects)
+    // Whoever takes a step of this kind hears of it; unheard, the runtime would log it, and the query with it.
+    loading?.catch(() => undefined)
+    return loading
+  }
+  return new Map([...byKind].map(([kind, some]) => [kind, load(kind, some)]))
 }
 
 async function attempt(claim: Claim, prepared: Promise<Act> | undefined): Promise<Result> {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { digestOfKey } from '../../src/core/id.ts'
 import { openDatabase } from '../../src/db/database.ts'
 import { dueSteps } from '../../src/db/write/step.ts'
-import { take } from '../../src/workflow/consume.ts'
+import { take, takeAll } from '../../src/workflow/consume.ts'
 import { DAY, IKO, ikoAnswers, newWorld, START, type World } from '../support/inside/world.ts'
 import { Chance, faultyDatabase, faultyMailer, faultyQueue } from './faults.ts'
 
@@ -51,20 +51,18 @@ async function send({ world, chance, promised }: Trial, number: number): Promise
   }
 }
 
-/** One thing happens: a hint is taken, or taken twice, or time goes on and what is due is taken. */
+/** One thing happens: a hint is taken, or taken twice, or time goes on and what is due is taken together. */
 async function happen({ world, chance, hints }: Trial): Promise<void> {
   const hint = hints.splice(Math.floor(chance.random() * hints.length), 1)
   if (chance.random() < 0.2) hints.push(...hint)
   const due = hint.length > 0 ? hint : await dueSteps(world.deps.db, world.clock.now, 3).catch(() => [])
-  for (const step of due) {
-    try {
-      hints.push(...(await take(world.deps, step)))
-    } catch {
-      // A step that cannot be claimed, or whose outcome cannot be stored, waits for the next one.
-    }
-    chance.restart()
-    chance.settle()
+  try {
+    hints.push(...(await takeAll(world.deps, due)))
+  } catch {
+    // Steps that cannot be claimed, or whose outcome cannot be stored, wait for the next time.
   }
+  chance.restart()
+  chance.settle()
   if (chance.random() < 0.3) world.clock.now += Math.floor(chance.random() * 5 * 60_000)
 }
 
