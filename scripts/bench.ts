@@ -26,6 +26,9 @@ const IKO = '/f/iko-2026-2'
 const STATEMENTS = 7
 
 const folder = mkdtempSync(join(tmpdir(), 'simpul-bench-'))
+// Also where it is interrupted; miniflare ends its processes in the same way.
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(130))
 const say = (what: string) => console.log(`${what} …`)
 
 try {
@@ -37,8 +40,6 @@ try {
 } catch (error) {
   console.error(reason(error))
   process.exitCode = 1
-} finally {
-  rmSync(folder, { recursive: true, force: true })
 }
 
 async function measure(): Promise<Findings> {
