@@ -1,5 +1,4 @@
 // The mail that confirms what was sent. Nothing typed by the sender stands in it, except a plain name.
-
 import { showMoment } from '../core/moment.ts'
 import { spellReference } from '../core/reference.ts'
 import type { Locale, Text } from '../core/text.ts'

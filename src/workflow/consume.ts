@@ -74,9 +74,6 @@ export async function takeAll(deps: Deps, steps: readonly string[]): Promise<rea
   return owed
 }
 
-/** Takes one step if it is due and free, and gives the steps it left behind. */
-export const take = (deps: Deps, step: string): Promise<readonly string[]> => takeAll(deps, [step])
-
 // A Worker may hold six connections open at once; two are left for the database and the queue.
 const LANES = 4
 // As many as are mailed well within a lease.

@@ -1,8 +1,8 @@
 // What each action costs: rows read and written, the same with ten submissions and with ten thousand.
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
-import { take } from '../../src/workflow/consume.ts'
 import { type Meter, newMeter } from '../support/inside/meter.ts'
+import { take } from '../support/inside/step.ts'
 import { IKO, ikoAnswers, keyAt, newWorld, SECOND, START, type World } from '../support/inside/world.ts'
 
 /** Submissions of other organisations, each with its revision, its mail and a step that is not due. */

@@ -1,9 +1,9 @@
 // Measuring what was sent: once, exactly, and whatever the queue does.
 import { beforeEach, describe, expect, it } from 'vitest'
 import { digestOfKey } from '../../src/core/id.ts'
-import { claimStep } from '../../src/db/write/step.ts'
 import type { Deps } from '../../src/deps.ts'
-import { consume, take } from '../../src/workflow/consume.ts'
+import { consume } from '../../src/workflow/consume.ts'
+import { claimStep, take } from '../support/inside/step.ts'
 import { counted, tallies } from '../support/inside/tables.ts'
 import {
   MINUTE,

@@ -1,8 +1,9 @@
 // Handing mails over: taken, refused, or not now; and never twice on purpose.
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Handover } from '../../src/core/ports.ts'
-import { claimStep, LEASE } from '../../src/db/write/step.ts'
+import { LEASE } from '../../src/db/write/step.ts'
 import { consume, waitAfter } from '../../src/workflow/consume.ts'
+import { claimStep } from '../support/inside/step.ts'
 import { counted, tallies } from '../support/inside/tables.ts'
 import {
   DAY,

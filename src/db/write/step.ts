@@ -33,10 +33,6 @@ export async function claimSteps(db: Database, ids: readonly string[], now: numb
   }))
 }
 
-/** Claims a step that is due and that nobody holds; null where there is no such step. */
-export const claimStep = async (db: Database, id: string, now: number): Promise<Claim | null> =>
-  (await claimSteps(db, [id], now))[0] ?? null
-
 /** Steps that are due and that nobody holds, the longest due first. */
 export const dueSteps = async (db: Database, now: number, limit: number): Promise<string[]> => {
   const free = or(isNull(steps.leaseUntil), lte(steps.leaseUntil, now))

@@ -5,7 +5,7 @@ import { HTTPException } from 'hono/http-exception'
 import { type Submitted, submit } from '../../actions/submit.ts'
 import { type Fields, firstOf, KEY_FIELD } from '../../core/form/fields.ts'
 import { messageFor } from '../../core/form/message.ts'
-import { newId } from '../../core/id.ts'
+import { newId, readId } from '../../core/id.ts'
 import { formPath, linkPath, networkPath } from '../../core/paths.ts'
 import { stateOf } from '../../core/round.ts'
 import type { Locale } from '../../core/text.ts'
@@ -77,7 +77,7 @@ async function failurePage(
   const common = { round, form, locale, fields }
   const freshKey = newId(deps.clock, deps.random)
   if (failed.outcome === 'invalid') {
-    const key = firstOf(fields, KEY_FIELD) || freshKey
+    const key = readId(firstOf(fields, KEY_FIELD)) ?? freshKey
     return documentOf(<FormPage {...common} submissionKey={key} issues={failed.issues} />)
   }
   if (failed.outcome === 'conflict') {

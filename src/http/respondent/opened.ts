@@ -1,6 +1,5 @@
 // Rounds as a warm isolate knows them: for ten seconds without asking the database. Moments are kept, not states,
 // so opening and closing stay exact; a slug that does not exist is not kept.
-
 import type { OpenedRound } from '../../actions/submit.ts'
 import { withPlaces } from '../../core/form/places.ts'
 import { districtsOf } from '../../core/regions.ts'
@@ -76,5 +75,3 @@ export function openedRounds(deps: Deps) {
     return page
   }
 }
-
-export type OpenedRounds = ReturnType<typeof openedRounds>

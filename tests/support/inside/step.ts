@@ -1,0 +1,12 @@
+// One step at a time, as tests look at it; the Worker claims and takes several together.
+import type { Database } from '../../../src/db/database.ts'
+import { type Claim, claimSteps } from '../../../src/db/write/step.ts'
+import type { Deps } from '../../../src/deps.ts'
+import { takeAll } from '../../../src/workflow/consume.ts'
+
+/** Claims one step; undefined where it is not due or somebody holds it. */
+export const claimStep = async (db: Database, step: string, now: number): Promise<Claim | undefined> =>
+  (await claimSteps(db, [step], now))[0]
+
+/** Takes one step if it is due and free, and gives the steps it left behind. */
+export const take = (deps: Deps, step: string): Promise<readonly string[]> => takeAll(deps, [step])
