@@ -134,6 +134,12 @@ const page: Words['page'] = {
     },
   },
   toHome: 'To the front page',
+  mistyped: {
+    title: 'Check your e-mail address again',
+    question: (address) => `Did you mean ${address}?`,
+    use: (address) => `Use ${address}`,
+    keep: 'It is right as it is',
+  },
 }
 
 const report: Words['report'] = {

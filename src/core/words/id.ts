@@ -138,6 +138,13 @@ const page = {
     },
   },
   toHome: 'Ke halaman depan',
+  /** Asked before sending, where an address looks mistyped. */
+  mistyped: {
+    title: 'Periksa lagi alamat surel Anda',
+    question: (address: string) => `Apakah maksud Anda ${address}?`,
+    use: (address: string) => `Pakai ${address}`,
+    keep: 'Sudah benar',
+  },
 }
 
 const report = {
