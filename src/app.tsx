@@ -7,8 +7,10 @@ import { readLedger } from './db/read/ledger.ts'
 import type { Deps } from './deps.ts'
 import { localeOf } from './http/language.ts'
 import { documentOf, respond, respondJson, wantsJson } from './http/respond.tsx'
+import { correctionRoutes } from './http/respondent/corrected.tsx'
 import { formRoutes } from './http/respondent/form.tsx'
 import { homeRoutes } from './http/respondent/home.tsx'
+import { openedRounds } from './http/respondent/opened.ts'
 import { sentRoutes } from './http/respondent/sent.tsx'
 import { MessagePage } from './http/views/simple.tsx'
 
@@ -59,12 +61,15 @@ async function health(c: Context, { db, clock }: Deps): Promise<Response> {
 /** The application on the given dependencies. */
 export function createApp(deps: Deps): Hono {
   const app = new Hono()
+  const findRound = openedRounds(deps)
   app.get('/healthz', (c) => health(c, deps))
   app.route('/', homeRoutes(deps))
-  app.route('/f', formRoutes(deps))
+  app.route('/f', formRoutes(deps, findRound))
+  app.route('/', correctionRoutes(deps, findRound))
   app.route('/', sentRoutes(deps))
   for (const path of ['/', '/healthz', '/n/:slug', '/s/:link', '/r/:link']) app.all(path, onlyBy('GET, HEAD'))
-  app.all('/f/:slug', onlyBy('GET, HEAD, POST'))
+  for (const path of ['/f/:slug', '/s/:link/correction']) app.all(path, onlyBy('GET, HEAD, POST'))
+  app.all('/s/:link/address', onlyBy('POST'))
   app.notFound((c) => errorPage(c, 404))
   app.onError((error, c) => {
     if (error instanceof HTTPException && isErrorStatus(error.status)) return errorPage(c, error.status)

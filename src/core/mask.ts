@@ -8,6 +8,9 @@ export function maskEmail(address: string): string {
   return `${shown}${address.slice(at)}`
 }
 
+/** `+6281234567890` → `+62…890`: the end is enough to know one's own number by. */
+export const maskPhone = (number: string): string => `${number.slice(0, 3)}…${number.slice(-3)}`
+
 /** A text without the addresses in it, e.g. what a mail service answered: reasons are stored and logged. */
 export const withoutAddresses = (text: string): string =>
   text.replace(/[^\s<>"'@]{1,64}@[^\s<>"'@]+/g, '(address)')

@@ -21,3 +21,12 @@ const letters = { receipt: 's', report: 'r' } as const satisfies Partial<Record<
 /** The path of a receipt or report; without a language it opens in the one its sender used. */
 export const linkPath = (kind: keyof typeof letters, link: string, locale?: Locale): string =>
   `/${letters[kind]}/${link}${locale ? `?lang=${locale}` : ''}`
+
+/** Where answers behind a receipt are corrected, and where the correction is sent. */
+export const correctionPath = (receipt: string, locale: Locale): string =>
+  `/s/${receipt}/correction?lang=${locale}`
+export const sendCorrectionPath = (receipt: string, locale: Locale): string =>
+  `${correctionPath(receipt, locale)}&send=1`
+
+/** Where another address for the mails of a receipt is sent. */
+export const addressPath = (receipt: string, locale: Locale): string => `/s/${receipt}/address?lang=${locale}`

@@ -1,5 +1,6 @@
 // Sealing what is specific data (UU 27/2022 art. 4) with the Worker's secret, so that a dump of the database does not tell it.
 import { fromBase64url, toBase64url } from './base64url.ts'
+import type { Answers } from './form/question.ts'
 import type { Random } from './ports.ts'
 import type { Secret, Secrets } from './secrets.ts'
 
@@ -41,4 +42,15 @@ export async function unseal(secrets: Secrets, sealed: string): Promise<string> 
     bytes.slice(IV_BYTES),
   )
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(opened)
+}
+
+/** All answers of a revision, those that are sealed too. */
+export async function wholeAnswers(
+  secrets: Secrets,
+  { answers, answersSealed }: { readonly answers: Answers; readonly answersSealed: string | null },
+): Promise<Answers> {
+  if (answersSealed === null) return answers
+  // Sealed by us from validated answers.
+  const sensitive = JSON.parse(await unseal(secrets, answersSealed)) as Answers
+  return { ...answers, ...sensitive }
 }

@@ -2,24 +2,15 @@
 import { parseFraction, toNumber } from '../core/assessment/fraction.ts'
 import { rulesHash } from '../core/assessment/rules.ts'
 import { score } from '../core/assessment/score.ts'
-import type { Answers } from '../core/form/question.ts'
 import { respondentOf } from '../core/form/respondent.ts'
 import { newId } from '../core/id.ts'
-import { unseal } from '../core/seal.ts'
+import { wholeAnswers } from '../core/seal.ts'
 import type { SentSubmission } from '../db/read/submission.ts'
 import { submissionsByRevisions } from '../db/read/submission.ts'
 import { storeAssessment } from '../db/write/assessment.ts'
 import type { Claim } from '../db/write/step.ts'
 import type { Deps } from '../deps.ts'
 import type { Handler, Result } from './result.ts'
-
-/** All answers of a revision, the sealed ones too. */
-async function answersOf({ secrets }: Deps, { revision }: SentSubmission): Promise<Answers> {
-  if (!revision.answersSealed) return revision.answers
-  // Sealed by us from validated answers.
-  const sensitive = JSON.parse(await unseal(secrets, revision.answersSealed)) as Answers
-  return { ...revision.answers, ...sensitive }
-}
 
 async function measure(
   deps: Deps,
@@ -30,7 +21,7 @@ async function measure(
   const form = sent && (await deps.forms.byHash(sent.revision.formHash))
   if (!sent || !form)
     return { result: 'never', reason: sent ? 'form version not found' : 'revision not found' }
-  const answers = await answersOf(deps, sent)
+  const answers = await wholeAnswers(deps.secrets, sent.revision)
   const scores = score(form, answers)
   const { email } = respondentOf(form, answers)
   const report = email ? { delivery: newId(deps.clock, deps.random), recipient: email } : null

@@ -69,6 +69,15 @@ async function costs(world: World, meter: Meter): Promise<Readonly<Record<string
   const sweep = await cost(() => world.sweep())
   const idle = await cost(() => world.sweep())
   const health = await cost(() => world.get('/healthz'))
+  world.hints.length = 0
+  const correctionForm = await cost(() => world.get(`${receipt}/correction`))
+  const correction = await cost(() =>
+    world.post(`${receipt}/correction`, { ...ikoAnswers, submission: world.newKey(), reach: '2' }),
+  )
+  const remeasured = await cost(() => take(world.deps, hint('assess:')))
+  const address = await cost(() =>
+    world.post(`${receipt}/address`, { submission: world.newKey(), email: 'siti@baru.example' }),
+  )
   return {
     'the first page': page,
     'a new sending': sending,
@@ -81,6 +90,10 @@ async function costs(world: World, meter: Meter): Promise<Readonly<Record<string
     'the page of its receipt': receiptPage,
     'the page of its report': reportPage,
     'a step that is gone': again,
+    'the page of a correction': correctionForm,
+    'a correction': correction,
+    'measuring it anew': remeasured,
+    'another address': address,
     'a sweep with one mail to send': sweep,
     'a sweep with nothing to do': idle,
     'the health': health,
@@ -101,12 +114,16 @@ const EXPECTED: Readonly<Record<string, Cost>> = {
   'a repeated sending': [5, 0],
   'a conflicting sending': [5, 0],
   'a held sending': [12, 18],
-  'measuring it': [25, 19],
+  'measuring it': [31, 19],
   'mailing its receipt': [23, 5],
   'mailing its report': [25, 6],
   'the page of its receipt': [12, 0],
   'the page of its report': [6, 0],
   'a step that is gone': [4, 0],
+  'the page of a correction': [4, 0],
+  'a correction': [37, 11],
+  'measuring it anew': [32, 19],
+  'another address': [63, 24],
   'a sweep with one mail to send': [24, 5],
   'a sweep with nothing to do': [1, 0],
   'the health': [3, 0],

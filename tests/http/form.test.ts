@@ -79,9 +79,11 @@ describe('a blank form', () => {
 
   it('leads to the same form in the other language, and back', async () => {
     const indonesian = await pageOf(await world.get(IKO))
-    expect(indonesian.one('a', { hreflang: 'en' }).attributes.href).toBe(`${IKO}?lang=en`)
-    const english = await pageOf(await world.get(`${IKO}?lang=en`))
-    expect(english.one('a', { hreflang: 'id' }).attributes.href).toBe(IKO)
+    const toEnglish = indonesian.one('button', { lang: 'en' }).attributes
+    expect(toEnglish).toMatchObject({ formaction: `${IKO}?lang=en&send=1`, name: 'action', value: 'lang:en' })
+    const english = await pageOf(await world.get(toEnglish.formaction ?? ''))
+    expect(english.one('html').attributes.lang).toBe('en')
+    expect(english.one('button', { lang: 'id' }).attributes.value).toBe('lang:id')
   })
 
   it('falls back to the first language for one that is not spoken here', async () => {

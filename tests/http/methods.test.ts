@@ -1,5 +1,6 @@
 // Methods that an address does not know, and answers that come when nobody takes them any more.
 import { beforeEach, describe, expect, it } from 'vitest'
+import { pageOf } from '../support/inside/page.ts'
 import { DAY, IKO, keyAt, newWorld, openRound, START, type World } from '../support/inside/world.ts'
 
 let world: World
@@ -15,6 +16,8 @@ describe('an address that is there', () => {
     ['/s/anything', 'GET, HEAD'],
     ['/r/anything', 'GET, HEAD'],
     [IKO, 'GET, HEAD, POST'],
+    ['/s/anything/correction', 'GET, HEAD, POST'],
+    ['/s/anything/address', 'POST'],
   ])('answers a method it does not know by naming its own: %s', async (path, methods) => {
     const response = await world.request(path, { method: 'DELETE' })
     expect([response.status, response.headers.get('Allow')]).toEqual([405, methods])
@@ -34,8 +37,8 @@ it('incomplete answers to a closed round are told of the close, not asked to be 
   const path = await openRound(world, { slug: 'ditutup', closesAt: START - DAY })
   const response = await world.post(path, { submission: keyAt(START), organisation: 'Forum Contoh' })
   expect(response.status).toBe(403)
-  const page = await response.text()
-  expect(page).toContain('Formulir ini sudah ditutup')
-  expect(page).toContain('value="Forum Contoh"')
-  expect(page).not.toContain('type="submit"')
+  const page = await pageOf(response)
+  expect(page.one('h1').text).toBe('Formulir ini sudah ditutup')
+  expect(page.html).toContain('value="Forum Contoh"')
+  expect(page.all('button').map(({ attributes }) => attributes.value)).toEqual(['lang:en'])
 })

@@ -110,7 +110,7 @@ describe('a report that was replaced', () => {
   it('says so, and is still there', async () => {
     await world.exec(`update assessments set replaced_by = 'x'`)
     const page = await pageOf(await world.get(link))
-    expect(page.all('p', { class: 'box' })).toHaveLength(1)
+    expect(page.all('p', { class: 'box bad' })).toHaveLength(1)
     expect(page.words).toContain('1,30')
   })
 })

@@ -121,7 +121,8 @@ describe('the same key', () => {
     const { reference } =
       (await world.rows<{ reference: string }>('select reference from submissions'))[0] ?? {}
     expect(page.words).toContain(reference)
-    const { submission, ...kept } = await sendable(page)
+    const { submission, earlier, ...kept } = await sendable(page)
+    expect(`/s/${earlier}`).toBe(first)
     const { submission: _, ...typed } = { ...complete, ...change }
     expect(filled(kept)).toEqual(filled(typed))
     expect(submission).not.toBe(keyAt(START))

@@ -161,7 +161,9 @@ describe('answers that come too late', () => {
     expect(page.words).toContain('24 November 2026 pukul 10.00 WIB')
     expect(page.words).toContain('koordinator@rumah-inklusi.example')
     expect(filled(await sendable(page))).toEqual(filled(ikoAnswers))
-    expect([...page.all('button'), ...page.all('input', { type: 'hidden' })]).toEqual([])
+    // The way to the other language is left: it keeps what was typed.
+    expect(page.all('button').map(({ attributes }) => attributes.value)).toEqual(['lang:en'])
+    expect(page.all('input', { type: 'hidden' })).toEqual([])
   })
 
   it('are told the close as it is now, not as a warm isolate remembers it', async () => {

@@ -19,7 +19,7 @@ const HYPHENATED_ID = /^[a-z][a-z0-9_-]*$/
 const DECIMAL = /^\d+(\.\d+)?$/
 
 /** The page's own fields, and the one such word that every JavaScript object already knows. */
-const RESERVED: readonly string[] = ['submission', 'locale', 'action', 'lang', 'constructor']
+const RESERVED: readonly string[] = ['submission', 'earlier', 'locale', 'action', 'lang', 'constructor']
 
 const isWhole = (value: number, least: number): boolean => Number.isSafeInteger(value) && value >= least
 

@@ -21,7 +21,7 @@ const problems: Words['problems'] = {
 }
 
 const page: Words['page'] = {
-  otherLanguage: 'Bahasa Indonesia',
+  language: 'English',
   skip: 'Skip to the content',
   errorTitle: (title) => `To be corrected: ${title}`,
   optional: '(optional)',
@@ -71,7 +71,26 @@ const page: Words['page'] = {
       `Other answers were sent from this page already, with the code ${reference}. They are safe and unchanged.`,
     receipt: 'See the receipt of those answers',
     again:
-      'What you filled in last is still below. If you press the “Send” button, it is sent as new answers.',
+      'What you filled in last is still below and not yet sent. At the end, choose: send it as a correction of those answers, or send it for another organisation.',
+    asCorrection: 'Send as a correction',
+    asAnother: 'Send for another organisation',
+  },
+  check: {
+    button: 'Check first',
+    title: 'Check your answers',
+    intro:
+      'Your answers have not been sent yet. Read them once more. If they are right, press the send button at the end.',
+    empty: 'not filled in',
+    change: 'Change',
+    back: 'Back to the check',
+  },
+  correction: {
+    title: 'Correct your answers',
+    text: (reference) =>
+      `You are correcting the answers with the code ${reference}. The earlier answers are kept.`,
+    report: 'After you send the correction, the report is made anew.',
+    send: 'Send the correction',
+    back: 'Back to the receipt',
   },
   receipt: {
     title: 'Thank you, we have received your answers',
@@ -100,13 +119,34 @@ const page: Words['page'] = {
       waiting: (address) => `The report is also being sent to ${address}.`,
       delayed: (address, moment) =>
         `The report can be sent to ${address} only from ${moment}, because today’s allowance of e-mails is used up. You can already open it through the link above.`,
+      noMail: 'Keep the address of this page: your report can always be opened from here.',
       handed: (address) => `The report was also sent to ${address}.`,
       failed: (address) => `The report could not be sent to ${address}. Open it through the link above.`,
     },
     again: 'Load this page again',
+    corrected: (moment) => `Corrected ${moment}. The earlier answers are kept.`,
+    moved:
+      'The e-mail address was changed, so the address of this page has changed too. Keep the new one. Links in e-mails to the old address no longer work.',
+    unshown: 'filled in, but not shown on this page',
+    further: 'What you can do now',
+    answers: 'A copy of your answers',
+    correct: 'Correct your answers',
+    correctUntil: (moment) => `Answers can be corrected until ${moment}.`,
+    another: 'Fill in for another organisation',
+    share: 'Share the report on WhatsApp',
+    sharedText: (title, organisation) => `${title}: ${organisation}`,
+    address: {
+      mend: 'Is the e-mail address wrong?',
+      add: 'Add an e-mail address',
+      label: 'The right e-mail address',
+      hint: 'The receipt and later e-mails are sent to this address.',
+      withdraws: 'Links in e-mails to the old address will no longer work.',
+      button: 'Use this address',
+    },
     keep: 'Anyone who has the address of this page can open it. Share it only with those who need it.',
   },
-  replaced: 'This report has been replaced by a newer one.',
+  replaced:
+    'The answers of this organisation were corrected, and this report was replaced by a newer one. The newer report can be opened from the receipt.',
   errors: {
     notFound: {
       title: 'Page not found',
@@ -246,6 +286,7 @@ const mail: Words['mail'] = {
     form: 'Form',
     spelled: 'Code, spelled out',
     next: 'What happens next',
+    corrected: 'Corrected',
     reportFollows:
       'The score is worked out automatically. The report for your organisation usually follows to this e-mail address within minutes.',
     keep: 'Keep the code above. Mention it when you contact the network about these answers.',

@@ -23,8 +23,8 @@ const problems = {
 }
 
 const page = {
-  /** The other language, named in itself, and what the link to it says. */
-  otherLanguage: 'English',
+  /** This language, named in itself: what the way to it says. */
+  language: 'Bahasa Indonesia',
   skip: 'Langsung ke isi',
   errorTitle: (title: string) => `Perlu diperbaiki: ${title}`,
   optional: '(opsional)',
@@ -75,7 +75,26 @@ const page = {
       `Jawaban lain sudah terkirim dari halaman ini, dengan kode ${reference}. Jawaban itu aman dan tidak berubah.`,
     receipt: 'Lihat tanda terima jawaban itu',
     again:
-      'Isian Anda yang terakhir masih ada di bawah. Bila Anda menekan tombol “Kirim”, isian itu dikirim sebagai jawaban baru.',
+      'Isian Anda yang terakhir masih ada di bawah dan belum terkirim. Di bagian akhir, pilih: kirim sebagai perbaikan jawaban tadi, atau kirim untuk organisasi lain.',
+    asCorrection: 'Kirim sebagai perbaikan',
+    asAnother: 'Kirim untuk organisasi lain',
+  },
+  check: {
+    button: 'Periksa dulu',
+    title: 'Periksa jawaban Anda',
+    intro:
+      'Jawaban Anda belum terkirim. Baca sekali lagi. Bila sudah benar, tekan tombol kirim di bagian akhir.',
+    empty: 'tidak diisi',
+    change: 'Ubah',
+    back: 'Kembali ke pemeriksaan',
+  },
+  correction: {
+    title: 'Perbaiki jawaban',
+    text: (reference: string) =>
+      `Anda memperbaiki jawaban dengan kode ${reference}. Jawaban sebelumnya tetap tersimpan.`,
+    report: 'Setelah perbaikan dikirim, laporan dibuat ulang.',
+    send: 'Kirim perbaikan',
+    back: 'Kembali ke tanda terima',
   },
   receipt: {
     title: 'Terima kasih, jawaban Anda sudah kami terima',
@@ -104,13 +123,34 @@ const page = {
       waiting: (address: string) => `Laporan juga sedang dikirim ke ${address}.`,
       delayed: (address: string, moment: string) =>
         `Laporan baru dapat dikirim ke ${address} mulai ${moment}, karena jatah surel hari ini sudah habis. Anda sudah dapat membukanya lewat tautan di atas.`,
+      noMail: 'Simpan alamat halaman ini, karena laporan Anda selalu dapat dibuka dari sini.',
       handed: (address: string) => `Laporan juga sudah dikirim ke ${address}.`,
       failed: (address: string) => `Laporan tidak dapat dikirim ke ${address}. Bukalah lewat tautan di atas.`,
     },
     again: 'Muat ulang halaman ini',
+    corrected: (moment: string) => `Diperbaiki ${moment}. Jawaban sebelumnya tetap tersimpan.`,
+    moved:
+      'Alamat surel sudah diganti, jadi alamat halaman ini juga berubah. Simpan alamat yang baru ini. Tautan dalam surel ke alamat yang lama tidak berlaku lagi.',
+    unshown: 'diisi, tetapi tidak ditampilkan di halaman ini',
+    further: 'Yang dapat Anda lakukan',
+    answers: 'Salinan jawaban Anda',
+    correct: 'Perbaiki jawaban',
+    correctUntil: (moment: string) => `Jawaban dapat diperbaiki sampai ${moment}.`,
+    another: 'Isi untuk organisasi lain',
+    share: 'Bagikan laporan lewat WhatsApp',
+    sharedText: (title: string, organisation: string) => `${title}: ${organisation}`,
+    address: {
+      mend: 'Alamat surel salah?',
+      add: 'Tambahkan alamat surel',
+      label: 'Alamat surel yang benar',
+      hint: 'Tanda terima dan surel berikutnya dikirim ke alamat ini.',
+      withdraws: 'Tautan dalam surel ke alamat yang lama tidak berlaku lagi.',
+      button: 'Pakai alamat ini',
+    },
     keep: 'Siapa pun yang punya alamat halaman ini dapat membukanya. Bagikan hanya kepada orang yang perlu.',
   },
-  replaced: 'Laporan ini sudah diganti dengan laporan yang lebih baru.',
+  replaced:
+    'Jawaban organisasi ini sudah diperbaiki, dan laporan ini sudah diganti dengan laporan yang lebih baru. Laporan yang baru dapat dibuka dari tanda terima.',
   errors: {
     notFound: {
       title: 'Halaman tidak ditemukan',
@@ -255,6 +295,7 @@ const mail = {
     form: 'Formulir',
     spelled: 'Ejaan kode',
     next: 'Selanjutnya',
+    corrected: 'Diperbaiki',
     reportFollows:
       'Nilai dihitung secara otomatis. Laporan untuk organisasi Anda biasanya menyusul ke alamat surel ini dalam beberapa menit.',
     keep: 'Simpan kode di atas. Sebutkan kode itu bila Anda menghubungi jaringan tentang jawaban ini.',

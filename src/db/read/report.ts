@@ -43,7 +43,7 @@ export async function factsOf(
     network: sent.round.network.name,
     round: sent.round.title,
     period: periodOf(sent.round),
-    sentAt: sent.submission.createdAt,
+    sentAt: sent.revision.createdAt,
     timeZone: sent.round.network.timeZone,
   }
 }

@@ -23,15 +23,19 @@ export const submissionColumns = {
   late: submissions.late,
   heldAt: submissions.heldAt,
   failedAt: submissions.failedAt,
+  withdrawnAt: submissions.withdrawnAt,
+  erasedAt: submissions.erasedAt,
   createdAt: submissions.createdAt,
 }
 
 /** The columns of a revision that the same need. */
 export const revisionColumns = {
   key: revisions.key,
+  number: revisions.number,
   formHash: revisions.formHash,
   answers: revisions.answers,
   answersSealed: revisions.answersSealed,
+  createdAt: revisions.createdAt,
 }
 
 const sent = (db: Database) =>
@@ -105,12 +109,12 @@ export async function assessmentById(db: Database, id: string) {
 /** An assessment as a report needs it. */
 export type Assessment = NonNullable<Awaited<ReturnType<typeof assessmentById>>>
 
-/** The id and link generation of the newest assessment of a submission, or null. */
-export async function assessmentOf(db: Database, submissionId: string) {
+/** The id and link generation of the newest assessment of a revision, or null. */
+export async function assessmentOf(db: Database, revisionKey: string) {
   const [found] = await db
     .select({ id: assessments.id, linkGeneration: assessments.linkGeneration })
     .from(assessments)
-    .where(eq(assessments.submissionId, submissionId))
+    .where(eq(assessments.revisionKey, revisionKey))
     .orderBy(desc(assessments.createdAt))
     .limit(1)
   return found ?? null

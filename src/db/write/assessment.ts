@@ -16,7 +16,10 @@ export interface NewAssessment {
   readonly now: number
 }
 
-/** Stores an assessment, its report's delivery and the step for it, and finishes the step that owed it; one batch. */
+/**
+ * Stores an assessment, its report's delivery and the step for it, and finishes the step that owed it; one batch.
+ * Earlier assessments of the same submission, of revisions since corrected, point to this one.
+ */
 export async function storeAssessment(db: Database, claim: Claim, row: NewAssessment): Promise<void> {
   const { instrument } = row.scores
   // Written only if this very assessment was inserted: not if the claim is lost or the revision is assessed already.
@@ -43,7 +46,12 @@ export async function storeAssessment(db: Database, claim: Claim, row: NewAssess
       : []),
     sql`
       update round_tallies set assessed = assessed + 1
-      where round_id = (select round_id ${mine})`,
+      where round_id = (select round_id ${mine})
+        and not exists (select 1 from assessments where submission_id = ${row.submissionId} and id <> ${row.id})`,
+    sql`
+      update assessments set replaced_by = ${row.id}
+      where submission_id = ${row.submissionId} and id <> ${row.id} and replaced_by is null
+        and exists (select 1 from assessments where id = ${row.id})`,
     ...finishStep(claim, row.now),
   ]
   await atomically(db, statements)

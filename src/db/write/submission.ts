@@ -1,43 +1,22 @@
 // Storing what was sent: one batch, the same for new, repeated, conflicting and closed alike.
 import { sql } from 'drizzle-orm'
-import type { Form } from '../../core/form/form.ts'
-import type { Answers } from '../../core/form/question.ts'
-import { definitionOf } from '../../core/form/shelf.ts'
-import { GRACE } from '../../core/round.ts'
-import type { Locale } from '../../core/text.ts'
 import { atomically, type Database } from '../database.ts'
+import {
+  closing,
+  isTaken,
+  type NewRevision,
+  publishForm,
+  type StoredRevision,
+  selectStanding,
+  stepsOf,
+  waitsWhileHeld,
+} from './revision.ts'
 
-/** Everything one sending writes; moments in ms UTC. */
-export interface NewSubmission {
+/** Everything one sending writes. */
+export interface NewSubmission extends NewRevision {
   readonly id: string
   readonly roundId: string
-  /** The digest of the key minted with the page; what was stored under it once is never stored again. */
-  readonly key: string
-  readonly respondentKey: string
   readonly reference: string
-  readonly locale: Locale
-  readonly formHash: string
-  /** The form, where it does not stand in the database yet. */
-  readonly unpublished: Form | null
-  readonly answers: Answers
-  readonly answersSealed: string | null
-  readonly answersMac: string
-  readonly consents: readonly string[]
-  readonly noticeVersion: string
-  readonly isAssessed: boolean
-  readonly receipt: { readonly delivery: string; readonly recipient: string } | null
-  readonly begunAt: number
-  readonly now: number
-}
-
-/** What stands under a key after the batch. */
-export interface StoredRevision {
-  readonly submissionId: string
-  readonly roundId: string
-  readonly reference: string
-  readonly linkGeneration: number
-  readonly answersMac: string
-  readonly heldAt: number | null
 }
 
 // Every write after the first asks for the submission of this very request, so that all of them happen or none.
@@ -50,17 +29,14 @@ const insertSubmission = (row: NewSubmission) => sql`
     case when not is_second and not ${row.isAssessed || row.receipt !== null} then ${row.now} end,
     ${row.key}, ${row.now}
   from (
-    select id, network_id, opens_at,
-      min(coalesce(closes_at, ${Number.MAX_SAFE_INTEGER}), coalesce(closed_at, ${Number.MAX_SAFE_INTEGER})) as closing,
+    select id, network_id, opens_at, ${closing} as closing,
       exists (
         select 1 from submissions
         where round_id = rounds.id and respondent_key = ${row.respondentKey} and held_at is null and withdrawn_at is null
       ) as is_second
     from rounds where id = ${row.roundId}
   )
-  where opens_at <= ${row.now}
-    and (${row.now} < closing or (${row.begunAt} < closing and ${row.now} < closing + ${GRACE}))
-    and not exists (select 1 from revisions where key = ${row.key})`
+  where ${isTaken(row)} and not exists (select 1 from revisions where key = ${row.key})`
 
 const insertRevision = (row: NewSubmission) => sql`
   insert into revisions (key, network_id, submission_id, number, form_hash, answers, answers_sealed, answers_mac, locale, created_at)
@@ -88,22 +64,6 @@ const countIn = (row: NewSubmission) => sql`
   ${mine(row)}
   on conflict (round_id) do update set accepted = accepted + 1, done = done + excluded.done, held = held + excluded.held`
 
-const publishForm = (row: NewSubmission, form: Form) => sql`
-  insert into form_versions (hash, form_id, version, definition, published_at)
-  values (${row.formHash}, ${form.id}, ${form.version}, ${definitionOf(form)}, ${row.now})
-  on conflict (hash) do nothing`
-
-const selectStanding = ({ key }: NewSubmission) => sql`
-  select s.id as submissionId, s.round_id as roundId, s.reference, s.link_generation as linkGeneration,
-    r.answers_mac as answersMac, s.held_at as heldAt
-  from revisions r join submissions s on s.id = r.submission_id where r.key = ${key}`
-
-/** The steps a new submission owes. */
-export const stepsOf = ({ key, isAssessed, receipt }: NewSubmission): readonly string[] => [
-  ...(isAssessed ? [`assess:${key}`] : []),
-  ...(receipt ? [`deliver:${receipt.delivery}`] : []),
-]
-
 /**
  * Stores a submission if its round takes answers now and its key is new, and tells what stands under the key.
  * Null: nothing does, so the round is closed or not yet open. One batch, so all is stored or nothing.
@@ -114,7 +74,7 @@ export async function storeSubmission(db: Database, row: NewSubmission): Promise
     insertRevision(row),
     ...(row.consents.length > 0 ? [insertConsents(row)] : []),
     ...(row.receipt ? [insertReceipt(row, row.receipt.delivery, row.receipt.recipient)] : []),
-    ...stepsOf(row).map((step) => insertStep(row, step, step.startsWith('assess:'))),
+    ...stepsOf(row).map((step) => insertStep(row, step, waitsWhileHeld(step))),
     countIn(row),
   ]
   const [standing] = await atomically(db, [insertSubmission(row), ...writes, selectStanding(row)])

@@ -1,10 +1,19 @@
 // The body of a POST as fields: form-encoded or multipart, never larger than what a form can hold.
 import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { collectFields, type Fields } from '../../core/form/fields.ts'
 
 /** The largest body taken, in bytes. */
-export const BODY_MAX = 256 * 1000
+const BODY_MAX = 256 * 1000
+
+/** Refuses a body that is larger than what a form can hold, with 413. */
+export const limitedBody = bodyLimit({
+  maxSize: BODY_MAX,
+  onError: () => {
+    throw new HTTPException(413)
+  },
+})
 
 const FORM_TYPES = new Set(['application/x-www-form-urlencoded', 'multipart/form-data'])
 

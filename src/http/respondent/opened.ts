@@ -1,6 +1,6 @@
 // Rounds as a warm isolate knows them: for ten seconds without asking the database. Moments are kept, not states,
 // so opening and closing stay exact; a slug that does not exist is not kept.
-import type { OpenedRound } from '../../actions/submit.ts'
+import type { OpenedRound } from '../../actions/revision.ts'
 import { withPlaces } from '../../core/form/places.ts'
 import { districtsOf } from '../../core/regions.ts'
 import type { Locale } from '../../core/text.ts'
@@ -32,7 +32,9 @@ function blankPages(opened: OpenedRound): OpenedPage['blank'] {
   const halves = new Map<Locale, readonly [string, string]>()
   const render = (locale: Locale): readonly [string, string] => {
     const { round, form } = opened
-    const page = inAscii(documentOf(FormPage({ round, form, locale, submissionKey: KEY_SLOT })))
+    const page = inAscii(
+      documentOf(FormPage({ round, form, locale, corrects: null, submissionKey: KEY_SLOT })),
+    )
     const cut = page.indexOf(KEY_SLOT)
     return [page.slice(0, cut), page.slice(cut + KEY_SLOT.length)]
   }
@@ -43,8 +45,11 @@ function blankPages(opened: OpenedRound): OpenedPage['blank'] {
   }
 }
 
+/** Finds a round by its slug, or null. */
+export type FindRound = (slug: string) => Promise<OpenedPage | null>
+
 /** Finds rounds by slug; one a Worker isolate. */
-export function openedRounds(deps: Deps) {
+export function openedRounds(deps: Deps): FindRound {
   const kept = new Map<string, { readonly page: OpenedPage; readonly until: number }>()
 
   // What is published once stays published.
@@ -65,7 +70,7 @@ export function openedRounds(deps: Deps) {
     return { ...opened, blank: blankPages(opened) }
   }
 
-  return async (slug: string): Promise<OpenedPage | null> => {
+  return async (slug) => {
     const now = deps.clock.now()
     const known = kept.get(slug)
     if (known && now < known.until) return known.page

@@ -1,30 +1,49 @@
 // The form: blank, or with what was typed and the messages that say how to mend it. One renderer for both.
 import type { Child } from 'hono/jsx'
 import { showDate } from '../../core/form/date.ts'
-import { type Fields, KEY_FIELD, noFields } from '../../core/form/fields.ts'
+import { EARLIER_FIELD, earlierIn, type Fields, KEY_FIELD, noFields } from '../../core/form/fields.ts'
 import type { Form } from '../../core/form/form.ts'
 import type { Issue } from '../../core/form/issue.ts'
 import { messageFor } from '../../core/form/message.ts'
 import { questionsIn } from '../../core/form/show.ts'
 import { showMoment } from '../../core/moment.ts'
-import { formPath, networkPath, sendPath } from '../../core/paths.ts'
+import { linkPath, networkPath, sendCorrectionPath, sendPath } from '../../core/paths.ts'
 import { closingOf } from '../../core/round.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import type { Round } from '../../db/read/round.ts'
-import { otherLocale, Page } from './layout.tsx'
+import { Page } from './layout.tsx'
 import { QuestionView } from './question.tsx'
+import { asks, CheckButton, FORM_ID, SendButtons } from './sending.tsx'
 
-export interface FormPageProps {
+/** The form a person stands before, in one language, and what becomes of it. */
+export interface Asked {
   readonly round: Round
   readonly form: Form
   readonly locale: Locale
+  /** The sent answers that are corrected, by their reference and the link of their receipt; null for new ones. */
+  readonly corrects: { readonly reference: string; readonly receipt: string } | null
+}
+
+/** Where a form is sent. */
+export const targetOf = ({ round, corrects }: Asked, locale: Locale): string =>
+  corrects === null ? sendPath(round.slug, locale) : sendCorrectionPath(corrects.receipt, locale)
+
+/** Whose form it is, for the head of its pages. */
+export const homeOf = ({ round: { network }, locale }: Asked) => ({
+  name: network.name[locale],
+  path: networkPath(network.slug, locale),
+})
+
+export interface FormPageProps extends Asked {
   /** The key that the answers will be kept under; null where they cannot be sent. */
   readonly submissionKey: string | null
   readonly fields?: Fields
   readonly issues?: readonly Issue[]
   /** What stands above the form, e.g. why it was not taken; its heading is the page's. */
   readonly notice?: { readonly title: string; readonly body: Child }
+  /** The question that the page opens at, with a way back to the check. */
+  readonly focus?: string
 }
 
 function Summary({ form, issues, locale }: { form: Form; issues: readonly Issue[]; locale: Locale }) {
@@ -106,35 +125,33 @@ function Closing({ round, form, locale }: FormPageProps) {
   )
 }
 
-/** The whole page of a form. */
-export function FormPage(props: FormPageProps) {
-  const { round, form, locale, submissionKey, fields = noFields, issues = [], notice } = props
-  const words = wordsFor(locale).page
+/** What a person reads above answers that are corrected. */
+function Correcting({ corrects, form, locale }: FormPageProps) {
+  const words = wordsFor(locale).page.correction
+  return corrects === null ? null : (
+    <div class="box">
+      <p>{words.text(corrects.reference)}</p>
+      {form.instrument ? <p>{words.report}</p> : null}
+      <p>
+        <a class="go" href={linkPath('receipt', corrects.receipt, locale)}>
+          {words.back}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+function Sections({ form, fields = noFields, issues = [], focus, locale }: FormPageProps) {
   const messages = new Map(issues.map((issue) => [issue.question, messageFor(form, issue, locale)]))
-  const title =
-    issues.length > 0 ? words.errorTitle(round.title[locale]) : (notice?.title ?? round.title[locale])
+  const { back } = wordsFor(locale).page.check
   return (
-    <Page
-      locale={locale}
-      title={title}
-      // A link to the other language would lead away from what was typed.
-      otherLanguage={fields === noFields ? formPath(round.slug, otherLocale(locale)) : null}
-      home={{ name: round.network.name[locale], path: networkPath(round.network.slug, locale) }}
-    >
-      <h1>{notice?.title ?? round.title[locale]}</h1>
-      {issues.length > 0 ? <Summary form={form} issues={issues} locale={locale} /> : null}
-      {notice?.body}
-      {notice || issues.length > 0 ? null : <Opening {...props} />}
-      {/* The server's messages are in the reader's language and name every mistake at once; the browser's are not. */}
-      <form method="post" action={sendPath(round.slug, locale)} novalidate>
-        {submissionKey === null ? null : (
-          <input type="hidden" name={KEY_FIELD} value={submissionKey} autocomplete="off" />
-        )}
-        {Object.entries(form.sections).map(([section, { title, intro }]) => (
-          <>
-            <h2>{title[locale]}</h2>
-            {intro ? <Paragraphs text={intro[locale]} /> : null}
-            {questionsIn(form, section).map(([id, question]) => (
+    <>
+      {Object.entries(form.sections).map(([section, { title, intro }]) => (
+        <>
+          <h2>{title[locale]}</h2>
+          {intro ? <Paragraphs text={intro[locale]} /> : null}
+          {questionsIn(form, section).map(([id, question]) => (
+            <>
               <QuestionView
                 form={form}
                 id={id}
@@ -142,16 +159,73 @@ export function FormPage(props: FormPageProps) {
                 fields={fields}
                 message={messages.get(id) ?? null}
                 locale={locale}
+                isFocused={id === focus}
               />
-            ))}
-          </>
-        ))}
-        <Closing {...props} />
+              {id === focus ? (
+                <p>
+                  <CheckButton locale={locale} label={back} />
+                </p>
+              ) : null}
+            </>
+          ))}
+        </>
+      ))}
+    </>
+  )
+}
+
+function Buttons({ corrects, fields = noFields, locale }: FormPageProps) {
+  return (
+    <p class="act">
+      <CheckButton locale={locale} />
+      <SendButtons
+        locale={locale}
+        isCorrection={corrects !== null}
+        earlier={earlierIn(fields)}
+        isSure={false}
+      />
+    </p>
+  )
+}
+
+/** What the page is called: what was typed is corrected, refused for a reason, or just the form. */
+function titleOf({ round, locale, corrects, notice }: FormPageProps): string {
+  if (notice) return notice.title
+  return corrects === null ? round.title[locale] : wordsFor(locale).page.correction.title
+}
+
+/** The whole page of a form. */
+export function FormPage(props: FormPageProps) {
+  const { form, locale, submissionKey, fields = noFields, issues = [], notice, corrects } = props
+  const words = wordsFor(locale).page
+  const title = titleOf(props)
+  const earlier = earlierIn(fields)
+  return (
+    <Page
+      locale={locale}
+      title={issues.length > 0 ? words.errorTitle(title) : title}
+      inLanguage={(other) => ({
+        form: FORM_ID,
+        formaction: targetOf(props, other),
+        ...asks({ does: 'lang', locale: other, tellsIssues: issues.length > 0 }),
+      })}
+      {...(submissionKey === null ? {} : { onEnter: { form: FORM_ID, ...asks({ does: 'check' }) } })}
+      home={homeOf(props)}
+    >
+      <h1>{title}</h1>
+      {issues.length > 0 ? <Summary form={form} issues={issues} locale={locale} /> : null}
+      {notice?.body}
+      {issues.length === 0 ? <Correcting {...props} /> : null}
+      {notice || issues.length > 0 || corrects ? null : <Opening {...props} />}
+      {/* The server's messages are in the reader's language and name every mistake at once; the browser's are not. */}
+      <form id={FORM_ID} method="post" action={targetOf(props, locale)} novalidate>
         {submissionKey === null ? null : (
-          <p>
-            <button type="submit">{words.send}</button>
-          </p>
+          <input type="hidden" name={KEY_FIELD} value={submissionKey} autocomplete="off" />
         )}
+        {earlier === null ? null : <input type="hidden" name={EARLIER_FIELD} value={earlier} />}
+        <Sections {...props} />
+        <Closing {...props} />
+        {submissionKey === null ? null : <Buttons {...props} />}
       </form>
     </Page>
   )

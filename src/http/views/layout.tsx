@@ -1,15 +1,25 @@
 // The frame of every page: language, title, styles, a way to the other language, one main.
 import type { Child } from 'hono/jsx'
-import type { Locale } from '../../core/text.ts'
+import { LOCALES, type Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import { style } from './style.ts'
+
+/** A button of the page's form that stands outside of it. */
+export interface FormButton {
+  readonly form: string
+  readonly formaction?: string
+  readonly name: string
+  readonly value: string
+}
 
 export interface PageProps {
   readonly locale: Locale
   /** The document's title; the page's own heading stands in `children`. */
   readonly title: string
-  /** The same page in the other language, or null where there is none. */
-  readonly otherLanguage: string | null
+  /** How the page is reached in another language, or null where it is in this one only. */
+  readonly inLanguage: ((locale: Locale) => string | FormButton) | null
+  /** What the Enter key does in the page's form: browsers press its first button, which would be that of a language. */
+  readonly onEnter?: FormButton
   /** Whose page this is, and where its front page is. */
   readonly home?: { readonly name: string; readonly path: string }
   /** Styles of this page beyond the common ones. */
@@ -17,10 +27,22 @@ export interface PageProps {
   readonly children: Child
 }
 
-/** The language a link to the other language leads to. */
-export const otherLocale = (locale: Locale): Locale => (locale === 'id' ? 'en' : 'id')
+const others = (locale: Locale): readonly Locale[] => LOCALES.filter((other) => other !== locale)
 
-export function Page({ locale, title, otherLanguage, home, extraStyle = '', children }: PageProps) {
+function LanguageControl({ to, way }: { to: Locale; way: string | FormButton }) {
+  const { language } = wordsFor(to).page
+  return typeof way === 'string' ? (
+    <a href={way} lang={to} hreflang={to}>
+      {language}
+    </a>
+  ) : (
+    <button type="submit" class="link" lang={to} {...way}>
+      {language}
+    </button>
+  )
+}
+
+export function Page({ locale, title, inLanguage, onEnter, home, extraStyle = '', children }: PageProps) {
   const words = wordsFor(locale).page
   return (
     <html lang={locale}>
@@ -38,11 +60,14 @@ export function Page({ locale, title, otherLanguage, home, extraStyle = '', chil
         </a>
         <header>
           {home ? <a href={home.path}>{home.name}</a> : <span>Simpul</span>}
-          {otherLanguage === null ? null : (
-            <a href={otherLanguage} lang={otherLocale(locale)} hreflang={otherLocale(locale)}>
-              {words.otherLanguage}
-            </a>
-          )}
+          {onEnter ? (
+            <button type="submit" class="sr" tabindex={-1} {...onEnter}>
+              {words.check.button}
+            </button>
+          ) : null}
+          {inLanguage === null
+            ? null
+            : others(locale).map((other) => <LanguageControl to={other} way={inLanguage(other)} />)}
         </header>
         <main id="main">{children}</main>
         <footer>{words.footer}</footer>

@@ -14,6 +14,8 @@ interface QuestionProps {
   readonly fields: Fields
   readonly message: string | null
   readonly locale: Locale
+  /** Whether the page opens at this question. */
+  readonly isFocused: boolean
 }
 
 interface ControlProps extends QuestionProps {
@@ -67,7 +69,7 @@ interface OptionsProps extends QuestionProps {
 }
 
 /** Radio buttons or checkboxes; the first one carries the question's id, so that a link to the question lands on it. */
-const Options = ({ id, fields, locale, type, choices }: OptionsProps) => (
+const Options = ({ id, fields, locale, isFocused, type, choices }: OptionsProps) => (
   <>
     {Object.entries(choices).map(([choice, text], index) => (
       <label class="r">
@@ -77,6 +79,7 @@ const Options = ({ id, fields, locale, type, choices }: OptionsProps) => (
           value={choice}
           id={index === 0 ? id : undefined}
           checked={fields.get(id)?.includes(choice)}
+          autofocus={isFocused && index === 0}
         />
         <span>{text[locale]}</span>
       </label>
@@ -85,7 +88,7 @@ const Options = ({ id, fields, locale, type, choices }: OptionsProps) => (
 )
 
 function Levels(props: QuestionProps & { readonly question: LevelQuestion }) {
-  const { form, id, question, fields, locale } = props
+  const { form, id, question, fields, locale, isFocused } = props
   const words = wordsFor(locale).page
   const lowest = form.instrument?.scale.min ?? 1
   return (
@@ -100,6 +103,7 @@ function Levels(props: QuestionProps & { readonly question: LevelQuestion }) {
               value={level}
               id={index === 0 ? id : undefined}
               checked={firstOf(fields, id) === level}
+              autofocus={isFocused && index === 0}
             />
             <span>
               <b>{words.level(level)}.</b> {description[locale]}
@@ -121,11 +125,12 @@ function Levels(props: QuestionProps & { readonly question: LevelQuestion }) {
 }
 
 /** What is alike for every control that is one element. */
-const shared = ({ id, question, message, described }: ControlProps) => ({
+const shared = ({ id, question, message, isFocused, described }: ControlProps) => ({
   name: id,
   id,
   required: question.required === true && question.when === undefined,
   autocomplete: question.autocomplete,
+  autofocus: isFocused,
   'aria-describedby': described,
   'aria-invalid': message === null ? undefined : ('true' as const),
 })
@@ -208,7 +213,7 @@ function Group(props: QuestionProps) {
 }
 
 function Consent(props: QuestionProps) {
-  const { id, question, fields, locale } = props
+  const { id, question, fields, locale, isFocused } = props
   return (
     <div class="q">
       <label class="r">
@@ -218,6 +223,7 @@ function Consent(props: QuestionProps) {
           id={id}
           value="yes"
           checked={firstOf(fields, id) !== ''}
+          autofocus={isFocused}
           aria-describedby={describedBy(props)}
         />
         <span>{question.label[locale]}</span>

@@ -1,14 +1,19 @@
 // The receipt: the reference, what happens next, and what became of the mails.
 
+import { KEY_FIELD } from '../../core/form/fields.ts'
 import type { Form } from '../../core/form/form.ts'
+import type { Answer, Answers, Question } from '../../core/form/question.ts'
 import { districtName, respondentOf } from '../../core/form/respondent.ts'
+import { maskEmail, maskPhone } from '../../core/mask.ts'
 import { showMoment } from '../../core/moment.ts'
-import { linkPath, networkPath } from '../../core/paths.ts'
+import { addressPath, correctionPath, formPath, linkPath, networkPath } from '../../core/paths.ts'
 import { spellReference } from '../../core/reference.ts'
+import { closingOf } from '../../core/round.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import type { SentSubmission } from '../../db/read/submission.ts'
-import { otherLocale, Page } from './layout.tsx'
+import { AnswersList } from './answers.tsx'
+import { Page } from './layout.tsx'
 
 /** What became of a mail, to an address shown only in part. */
 export type MailState =
@@ -16,15 +21,34 @@ export type MailState =
   /** Not before `until` (ms UTC), because a day's mails are used up. */
   | { readonly state: 'delayed'; readonly address: string; readonly until: number }
 
+/** The form on a receipt for another address. */
+export interface Mending {
+  readonly key: string
+  /** What was typed and not taken, and why; empty and null at first. */
+  readonly typed: string
+  readonly message: string | null
+  /** The address that was probably meant, where the typed one looks mistyped. */
+  readonly meant: string | null
+}
+
 export interface ReceiptProps {
   readonly sent: SentSubmission
   readonly form: Form
+  /** All answers of the current revision. */
+  readonly answers: Answers
   readonly locale: Locale
   /** This page's own link. */
   readonly link: string
   readonly receiptMail: MailState | null
-  /** The report: none for forms that measure nothing, waiting until it is assessed. */
-  readonly report: { readonly link: string | null; readonly mail: MailState | null } | null
+  /** The report: none for forms that measure nothing, without link until it is assessed. */
+  readonly report: {
+    readonly link: string | null
+    readonly mail: MailState | null
+    readonly publicUrl: string
+  } | null
+  readonly canCorrect: boolean
+  /** Null where what was sent can no longer be changed. */
+  readonly mending: Mending | null
 }
 
 type Moment = (at: number) => string
@@ -41,57 +65,177 @@ const mailInWords = (words: MailWords, mail: MailState, moment: Moment): string 
 
 interface ReportLinkProps {
   readonly report: NonNullable<ReceiptProps['report']>
-  readonly locale: Locale
-  readonly link: string
-  /** Whether no further try will make the report, so that a person must look at it. */
-  readonly isStuck: boolean
+  readonly props: ReceiptProps
+  readonly organisation: string
   readonly moment: Moment
 }
 
-function ReportLink({ report, locale, link, isStuck, moment }: ReportLinkProps) {
+/** A report that is mailed nowhere is passed on by its link: WhatsApp's own address takes a text (wa.me). */
+function Share({ report, props, organisation }: Omit<ReportLinkProps, 'moment'>) {
+  const { form, locale } = props
+  const words = wordsFor(locale)
+  const title = words.report.title(form.instrument?.name[locale] ?? form.title[locale])
+  const address = report.publicUrl + linkPath('report', report.link ?? '', locale)
+  const text = `${words.page.receipt.sharedText(title, organisation)}\n${address}`
+  return (
+    <p>
+      <a class="go" href={`https://wa.me/?text=${encodeURIComponent(text)}`} rel="noreferrer">
+        {words.page.receipt.share}
+      </a>
+    </p>
+  )
+}
+
+function ReportLink({ report, props, organisation, moment }: ReportLinkProps) {
+  const { locale, link, sent } = props
   const words = wordsFor(locale).page.receipt
   const { mail } = report
+  // No further try will make it, so that a person must look at it.
+  const isStuck = sent.submission.failedAt !== null
+  if (report.link === null)
+    return (
+      <p>
+        {isStuck ? words.report.stuck : words.report.computing}{' '}
+        <a href={linkPath('receipt', link, locale)}>{words.again}</a>
+      </p>
+    )
   return (
     <>
-      <h2>{words.report.title}</h2>
-      {report.link === null ? (
-        <p>
-          {isStuck ? words.report.stuck : words.report.computing}{' '}
-          <a href={linkPath('receipt', link, locale)}>{words.again}</a>
-        </p>
+      <p>
+        <a class="go" href={linkPath('report', report.link, locale)}>
+          {words.report.ready}
+        </a>
+      </p>
+      {mail ? (
+        <p>{mailInWords(words.report, mail, moment)}</p>
       ) : (
-        <p>
-          <a class="go" href={linkPath('report', report.link, locale)}>
-            {words.report.ready}
-          </a>
-        </p>
+        <>
+          <p>{words.report.noMail}</p>
+          <Share report={report} props={props} organisation={organisation} />
+        </>
       )}
-      {mail ? <p>{mailInWords(words.report, mail, moment)}</p> : null}
+    </>
+  )
+}
+
+/** The field that says of a typed address that it is right as it stands. */
+export const SURE_FIELD = 'sure'
+
+interface AddressProps {
+  readonly props: ReceiptProps
+  readonly mending: Mending
+  /** The id of the form's own question. */
+  readonly question: string
+}
+
+/** Another address for the mails: typed again after a slip, or given for the first time. */
+function Address({ props, mending, question }: AddressProps) {
+  const { form, answers, locale, link } = props
+  const { key, typed, message, meant } = mending
+  const { address: words } = wordsFor(locale).page.receipt
+  const { mistyped } = wordsFor(locale).page
+  const had = answers[question] !== undefined
+  const isAsked = message !== null || meant !== null
+  const described = ['address-h', ...(isAsked ? ['address-e'] : [])].join(' ')
+  return (
+    <details open={isAsked}>
+      <summary>{had ? words.mend : words.add}</summary>
+      <form method="post" action={addressPath(link, locale)} novalidate>
+        <input type="hidden" name={KEY_FIELD} value={key} autocomplete="off" />
+        {meant === null ? null : <input type="hidden" name={SURE_FIELD} value={typed} autocomplete="off" />}
+        <div class={isAsked ? 'q bad' : 'q'}>
+          <label class="l" for={question}>
+            {words.label}
+          </label>
+          <p class="h" id="address-h">
+            {words.hint} {had ? words.withdraws : null}
+          </p>
+          {isAsked ? (
+            <p class="e" id="address-e" role="alert">
+              {message ?? `${mistyped.question(meant ?? '')} ${mistyped.keep}`}
+            </p>
+          ) : null}
+          <input
+            type="email"
+            name={question}
+            id={question}
+            value={typed}
+            autocomplete={form.questions[question]?.autocomplete}
+            aria-describedby={described}
+            aria-invalid={message === null ? undefined : 'true'}
+            autofocus={isAsked}
+          />
+        </div>
+        <p>
+          <button type="submit">{words.button}</button>
+        </p>
+      </form>
+    </details>
+  )
+}
+
+/** What a copy shows of an answer that is nobody else's business, as whoever was sent the page's address can read it. */
+const masked = ({ kind, data }: Question, answer: Answer, locale: Locale): string | null => {
+  if (data === 'sensitive') return wordsFor(locale).page.receipt.unshown
+  if (kind === 'email') return maskEmail(String(answer))
+  return kind === 'phone' ? maskPhone(String(answer)) : null
+}
+
+/** What can still be done with what was sent. */
+function Further({ props, moment }: { props: ReceiptProps; moment: Moment }) {
+  const { sent, form, answers, locale, link, canCorrect, mending } = props
+  const words = wordsFor(locale).page.receipt
+  const closing = closingOf(sent.round)
+  const question = form.respondent.email
+  return (
+    <>
+      <details>
+        <summary>{words.answers}</summary>
+        <AnswersList form={form} answers={answers} locale={locale} rank="h2" show={(question, answer) => masked(question, answer, locale)} />
+      </details>
+      {mending && question ? <Address props={props} mending={mending} question={question} /> : null}
+      {canCorrect ? (
+        <>
+          <p>
+            <a class="go" href={correctionPath(link, locale)}>
+              {words.correct}
+            </a>
+          </p>
+          {closing === null ? null : <p>{words.correctUntil(moment(closing))}</p>}
+          <p>
+            <a class="go" href={formPath(sent.round.slug, locale)}>
+              {words.another}
+            </a>
+          </p>
+        </>
+      ) : null}
     </>
   )
 }
 
 /** The page behind a receipt's link. */
-export function ReceiptPage({ sent, form, locale, link, receiptMail, report }: ReceiptProps) {
+export function ReceiptPage(props: ReceiptProps) {
+  const { sent, form, answers, locale, link, receiptMail, report } = props
   const { receipt: words, home } = wordsFor(locale).page
   const { submission, revision, round } = sent
-  const { organisation } = respondentOf(form, revision.answers)
-  const district = districtName(form, revision.answers)
-  const title = submission.heldAt === null ? words.title : words.heldTitle
+  const { organisation } = respondentOf(form, answers)
+  const isHeld = submission.heldAt !== null
+  const title = isHeld ? words.heldTitle : words.title
   const moment = (at: number) => showMoment(at, round.network.timeZone, locale)
   return (
     <Page
       locale={locale}
       title={title}
-      otherLanguage={linkPath('receipt', link, otherLocale(locale))}
+      inLanguage={(other) => linkPath('receipt', link, other)}
       home={{ name: round.network.name[locale], path: networkPath(round.network.slug, locale) }}
     >
       <h1>{title}</h1>
+      {submission.linkGeneration > 0 ? <p class="box">{words.moved}</p> : null}
       <p>{round.title[locale]}</p>
       <p>
-        <b>{organisation}</b>, {district}
+        <b>{organisation}</b>, {districtName(form, answers)}
       </p>
-      {submission.heldAt === null ? null : <p class="box bad">{words.held}</p>}
+      {isHeld ? <p class="box bad">{words.held}</p> : null}
       <div class="box">
         <h2>{words.reference}</h2>
         <p class="ref">
@@ -101,23 +245,23 @@ export function ReceiptPage({ sent, form, locale, link, receiptMail, report }: R
         <p>{words.referenceHint}</p>
       </div>
       <p>{words.sent(moment(submission.createdAt))}</p>
+      {revision.number > 1 ? <p>{words.corrected(moment(revision.createdAt))}</p> : null}
       {submission.late ? <p>{words.late}</p> : null}
       <p>{receiptMail ? mailInWords(words.mail, receiptMail, moment) : words.mail.none}</p>
-      {submission.heldAt === null ? (
+      {isHeld ? null : (
         <>
           <h2>{words.next}</h2>
           <p>{form.afterwards[locale]}</p>
         </>
+      )}
+      {report && !isHeld ? (
+        <>
+          <h2>{words.report.title}</h2>
+          <ReportLink report={report} props={props} organisation={organisation} moment={moment} />
+        </>
       ) : null}
-      {report && submission.heldAt === null ? (
-        <ReportLink
-          report={report}
-          locale={locale}
-          link={link}
-          isStuck={submission.failedAt !== null}
-          moment={moment}
-        />
-      ) : null}
+      <h2>{words.further}</h2>
+      <Further props={props} moment={moment} />
       <p>{words.keep}</p>
       <p>{home.contact(round.network.replyTo)}</p>
     </Page>

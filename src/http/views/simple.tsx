@@ -7,7 +7,7 @@ import type { Locale, Text } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import type { NetworkName } from '../../db/read/network.ts'
 import type { Round } from '../../db/read/round.ts'
-import { otherLocale, Page } from './layout.tsx'
+import { Page } from './layout.tsx'
 
 function Closing({ round, closes }: { round: Round; closes: (closing: number) => string }) {
   const closing = closingOf(round)
@@ -36,7 +36,7 @@ export function NetworkPage({
     <Page
       locale={locale}
       title={network.name[locale]}
-      otherLanguage={networkPath(network.slug, otherLocale(locale))}
+      inLanguage={(other) => networkPath(network.slug, other)}
     >
       <h1>{network.name[locale]}</h1>
       <h2>{words.home.rounds}</h2>
@@ -61,7 +61,7 @@ export function NetworkPage({
 export function NetworksPage({ networks, locale }: { networks: readonly NetworkName[]; locale: Locale }) {
   const words = wordsFor(locale).page.home
   return (
-    <Page locale={locale} title={words.networks} otherLanguage={homePath(otherLocale(locale))}>
+    <Page locale={locale} title={words.networks} inLanguage={homePath}>
       <h1>{words.networks}</h1>
       <ul class="list">
         {networks.map(({ slug, name }) => (
@@ -79,15 +79,15 @@ export function NetworksPage({ networks, locale }: { networks: readonly NetworkN
 export interface MessagePageProps {
   readonly locale: Locale
   readonly title: string
-  readonly otherLanguage?: string
+  readonly inLanguage?: ((locale: Locale) => string) | null
   readonly home?: { readonly name: string; readonly path: string }
   readonly children: Child
 }
 
 /** A page that says one thing. */
-export function MessagePage({ locale, title, otherLanguage, home, children }: MessagePageProps) {
+export function MessagePage({ locale, title, inLanguage = null, home, children }: MessagePageProps) {
   return (
-    <Page locale={locale} title={title} otherLanguage={otherLanguage ?? null} {...(home ? { home } : {})}>
+    <Page locale={locale} title={title} inLanguage={inLanguage} {...(home ? { home } : {})}>
       <h1>{title}</h1>
       {children}
       <p>

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { forms } from '../../../forms/index.ts'
 import { canonicalJson } from '../../../src/core/canonical.ts'
 import { collectFields, evidenceField, type Fields } from '../../../src/core/form/fields.ts'
+import { fillIn } from '../../../src/core/form/fill.ts'
 import type { Form } from '../../../src/core/form/form.ts'
 import { messageFor } from '../../../src/core/form/message.ts'
 import { withPlaces } from '../../../src/core/form/places.ts'
-import type { Answers } from '../../../src/core/form/question.ts'
 import { readAnswers } from '../../../src/core/form/read.ts'
 import { showAnswer } from '../../../src/core/form/show.ts'
 import { districtsOf } from '../../../src/core/regions.ts'
@@ -37,20 +37,6 @@ const fieldsFor = (form: Form) => {
   return fc.array(fc.tuple(name, anyValue), { maxLength: 80 }).map(collectFields)
 }
 
-/** Answers as a page would post them again. */
-const typedAgain = (answers: Answers): Fields =>
-  collectFields(
-    Object.entries(answers).flatMap(([id, answer]): (readonly [string, string])[] => {
-      if (answer === true) return [[id, 'yes']]
-      if (typeof answer !== 'object') return [[id, String(answer)]]
-      if (!('level' in answer)) return answer.map((choice) => [id, choice])
-      return [
-        [id, String(answer.level)],
-        [evidenceField(id), answer.evidence],
-      ]
-    }),
-  )
-
 const everyForm = forms.map((form): [string, Form] => [form.id, withPlaces(form, districtsOf(['35']))])
 
 describe.each(everyForm)('whatever is posted to %s', (_id, form) => {
@@ -78,7 +64,7 @@ describe.each(everyForm)('whatever is posted to %s', (_id, form) => {
   it('no answer holds half a character, a control character or what turns the direction of writing', () => {
     const unseen = /(?![\t\n])\p{Cc}|\p{Cs}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
     check((fields) => {
-      const texts = [...typedAgain(readAnswers(form, fields, today).answers).values()].flat()
+      const texts = [...fillIn(readAnswers(form, fields, today).answers).values()].flat()
       expect(texts.filter((text) => unseen.test(text))).toEqual([])
     })
   })
@@ -86,7 +72,7 @@ describe.each(everyForm)('whatever is posted to %s', (_id, form) => {
   it('what was taken is taken again, the same, and is no issue any more', () => {
     check((fields) => {
       const first = readAnswers(form, fields, today)
-      const again = readAnswers(form, typedAgain(first.answers), today)
+      const again = readAnswers(form, fillIn(first.answers), today)
       expect(again.answers).toEqual(first.answers)
       expect(again.issues.filter(({ problem }) => problem.kind !== 'missing')).toEqual([])
     })

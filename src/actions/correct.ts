@@ -1,0 +1,122 @@
+// What a person does behind a receipt's link: correct answers, or mend the address that mail goes to.
+import { dayOf } from '../core/form/date.ts'
+import { type Fields, firstOf, KEY_FIELD } from '../core/form/fields.ts'
+import { fillIn } from '../core/form/fill.ts'
+import type { Form } from '../core/form/form.ts'
+import type { Answers } from '../core/form/question.ts'
+import { readAnswers } from '../core/form/read.ts'
+import { respondentOf } from '../core/form/respondent.ts'
+import { newId, readId } from '../core/id.ts'
+import { makeLink } from '../core/link.ts'
+import { takesAnswers } from '../core/round.ts'
+import { wholeAnswers } from '../core/seal.ts'
+import type { Locale } from '../core/text.ts'
+import { formOf } from '../db/read/report.ts'
+import type { SentSubmission } from '../db/read/submission.ts'
+import { type NewCorrection, storeCorrection } from '../db/write/correction.ts'
+import { stepsOf } from '../db/write/revision.ts'
+import type { Deps } from '../deps.ts'
+import { begunAt, newRevision, type OpenedRound, outcomeOf, type Submitted } from './revision.ts'
+
+const todayAt = ({ clock }: Deps, { round }: OpenedRound): string =>
+  dayOf(clock.now(), round.network.timeZone)
+
+// Without a key of ours a repetition cannot be recognised, but what was typed is kept all the same.
+const keyIn = ({ clock, random }: Deps, fields: Fields): string =>
+  readId(firstOf(fields, KEY_FIELD)) ?? newId(clock, random)
+
+interface Change {
+  readonly key: string
+  readonly answers: Answers
+  readonly locale: Locale
+  /** Where mail went before. */
+  readonly emailBefore: string | null
+  readonly evenClosed: boolean
+}
+
+async function store(
+  deps: Deps,
+  opened: OpenedRound,
+  { submission }: SentSubmission,
+  { key, answers, locale, emailBefore, evenClosed }: Change,
+): Promise<Submitted> {
+  // The report that is made anew tells the same address that something was corrected; where there is none, a receipt does.
+  const mailsReceipt = (email: string) => email !== emailBefore || opened.form.instrument === undefined
+  const { email } = respondentOf(opened.form, answers)
+  const row: NewCorrection = {
+    ...(await newRevision(deps, opened, key, answers, locale, mailsReceipt)),
+    submissionId: submission.id,
+    withdrawsLinks: emailBefore !== null && email !== emailBefore,
+    evenClosed,
+  }
+  const stored = await storeCorrection(deps.db, row)
+  return stored ? outcomeOf(deps, stored, opened.round.id, answers, stepsOf(row)) : { outcome: 'closed' }
+}
+
+const emailIn = (form: Form | null, answers: Answers): string | null =>
+  form && respondentOf(form, answers).email
+
+/**
+ * Takes a correction of what was sent: a new revision, every earlier one is kept. It is taken as long as the round
+ * takes answers. The same key with the same answers gives the same receipt again, with other answers a conflict.
+ */
+export async function correct(
+  deps: Deps,
+  opened: OpenedRound,
+  sent: SentSubmission,
+  fields: Fields,
+  locale: Locale,
+): Promise<Submitted> {
+  const { answers, issues } = readAnswers(opened.form, fields, todayAt(deps, opened))
+  const key = keyIn(deps, fields)
+  if (issues.length > 0) {
+    const now = deps.clock.now()
+    return takesAnswers(opened.round, begunAt(key, now), now)
+      ? { outcome: 'invalid', issues }
+      : { outcome: 'closed' }
+  }
+  const emailBefore = emailIn(await formOf(deps.forms, sent), await wholeAnswers(deps.secrets, sent.revision))
+  return store(deps, opened, sent, { key, answers, locale, emailBefore, evenClosed: false })
+}
+
+/**
+ * Takes another address for the mails of what was sent, typed into the field of the form's own question; also after the
+ * close. Links in mails to the earlier address then open nothing, and receipt and report are mailed to the new one.
+ * `form` is the one that was answered, districts filled in.
+ */
+export async function mendAddress(
+  deps: Deps,
+  form: Form,
+  sent: SentSubmission,
+  fields: Fields,
+  locale: Locale,
+): Promise<Submitted> {
+  const { submission, revision, round } = sent
+  const opened: OpenedRound = { round, form, formHash: revision.formHash, unpublished: null }
+  const question = form.respondent.email
+  if (question === undefined) return { outcome: 'closed' }
+  const before = await wholeAnswers(deps.secrets, revision)
+  const typed = fillIn({ ...before, [question]: firstOf(fields, question) })
+  const read = readAnswers(form, typed, todayAt(deps, opened))
+  const address = read.answers[question]
+  if (address === undefined) {
+    const issues = read.issues.filter((issue) => issue.question === question)
+    return {
+      outcome: 'invalid',
+      issues: issues.length > 0 ? issues : [{ question, problem: { kind: 'missing' } }],
+    }
+  }
+  const emailBefore = emailIn(form, before)
+  if (address === emailBefore) {
+    const receipt = await makeLink(deps.secrets, 'receipt', submission.id, submission.linkGeneration)
+    return { outcome: 'stored', reference: submission.reference, receipt, owed: [] }
+  }
+  const answers = { ...before, [question]: address }
+  return store(deps, opened, sent, {
+    key: keyIn(deps, fields),
+    answers,
+    locale,
+    emailBefore,
+    evenClosed: true,
+  })
+}

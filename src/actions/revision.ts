@@ -1,0 +1,119 @@
+// What sending and correcting have in common: answers become a revision, and the same answers are known again.
+import { toBase64url } from '../core/base64url.ts'
+import { canonicalJson } from '../core/canonical.ts'
+import type { Form } from '../core/form/form.ts'
+import type { Issue } from '../core/form/issue.ts'
+import type { Answers } from '../core/form/question.ts'
+import { consentsIn, respondentOf } from '../core/form/respondent.ts'
+import { digestOfKey, madeAt, newId } from '../core/id.ts'
+import { makeLink } from '../core/link.ts'
+import { respondentKey } from '../core/organisation.ts'
+import { seal } from '../core/seal.ts'
+import { mac, type Secret } from '../core/secrets.ts'
+import type { Locale } from '../core/text.ts'
+import type { Round } from '../db/read/round.ts'
+import type { NewRevision, StoredRevision } from '../db/write/revision.ts'
+import type { Deps } from '../deps.ts'
+
+/** A round with its form, districts filled in. */
+export interface OpenedRound {
+  readonly round: Round
+  readonly form: Form
+  readonly formHash: string
+  /** The form as declared, where it does not stand in the database yet: its answers must be readable for ever. */
+  readonly unpublished: Form | null
+}
+
+/** What became of a sending or a correction; `receipt` is the link of the receipt. */
+export type Submitted =
+  | {
+      readonly outcome: 'stored'
+      readonly reference: string
+      readonly receipt: string
+      /** The steps to hint to the queue. */
+      readonly owed: readonly string[]
+    }
+  | { readonly outcome: 'invalid'; readonly issues: readonly Issue[] }
+  | { readonly outcome: 'conflict'; readonly reference: string; readonly receipt: string }
+  | { readonly outcome: 'closed' }
+
+/** Signs answers, so that the same answers are known again without being told by a dump of the database. */
+async function answersMac(secret: Secret, roundId: string, answers: Answers): Promise<string> {
+  return secret.name + toBase64url(await mac(secret, ['answers', roundId, canonicalJson(answers)]))
+}
+
+function partAnswers({ questions }: Form, answers: Answers): { open: Answers; sensitive: Answers } {
+  const isSensitive = ([id]: readonly [string, unknown]) => questions[id]?.data === 'sensitive'
+  const entries = Object.entries(answers)
+  return {
+    open: Object.fromEntries(entries.filter((entry) => !isSensitive(entry))),
+    sensitive: Object.fromEntries(entries.filter(isSensitive)),
+  }
+}
+
+/** The moment answers were begun (ms UTC): a key that tells no time, or a time to come, has no claim to the days of grace. */
+export function begunAt(key: string, now: number): number {
+  const begun = madeAt(key)
+  return begun !== null && begun <= now ? begun : now
+}
+
+/** A revision as it will be stored; `mailsReceipt` where its sender is to be mailed a receipt. */
+export async function newRevision(
+  deps: Deps,
+  { round, form, formHash, unpublished }: OpenedRound,
+  key: string,
+  answers: Answers,
+  locale: Locale,
+  mailsReceipt: (email: string) => boolean,
+): Promise<NewRevision> {
+  const { clock, random, secrets } = deps
+  const now = clock.now()
+  const { organisation, district, email } = respondentOf(form, answers)
+  const { open, sensitive } = partAnswers(form, answers)
+  return {
+    key: await digestOfKey(key),
+    respondentKey: respondentKey(organisation, district),
+    locale,
+    formHash,
+    unpublished,
+    answers: open,
+    answersSealed:
+      Object.keys(sensitive).length > 0 ? await seal(secrets, random, JSON.stringify(sensitive)) : null,
+    answersMac: await answersMac(secrets.current, round.id, answers),
+    consents: consentsIn(form, answers),
+    noticeVersion: form.noticeVersion,
+    isAssessed: form.instrument !== undefined,
+    receipt: email && mailsReceipt(email) ? { delivery: newId(clock, random), recipient: email } : null,
+    begunAt: begunAt(key, now),
+    now,
+  }
+}
+
+async function isSame(
+  { secrets }: Deps,
+  stored: StoredRevision,
+  roundId: string,
+  answers: Answers,
+): Promise<boolean> {
+  const secret = secrets.find(stored.answersMac.slice(0, 1))
+  return (
+    stored.roundId === roundId &&
+    secret !== undefined &&
+    stored.answersMac === (await answersMac(secret, roundId, answers))
+  )
+}
+
+/** What to tell of what stands under a key: the receipt of these answers, or that others stand there. */
+export async function outcomeOf(
+  deps: Deps,
+  stored: StoredRevision,
+  roundId: string,
+  answers: Answers,
+  owed: readonly string[],
+): Promise<Submitted> {
+  const receipt = await makeLink(deps.secrets, 'receipt', stored.submissionId, stored.linkGeneration)
+  const { reference } = stored
+  return (await isSame(deps, stored, roundId, answers))
+    ? { outcome: 'stored', reference, receipt, owed }
+    : { outcome: 'conflict', reference, receipt }
+}

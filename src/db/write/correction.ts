@@ -1,0 +1,133 @@
+// Storing a correction: a new revision beside the earlier ones, and all that is owed anew because of it. One batch.
+import { type SQL, sql } from 'drizzle-orm'
+import { atomically, type Database } from '../database.ts'
+import {
+  closing,
+  isTaken,
+  type NewRevision,
+  publishForm,
+  type StoredRevision,
+  selectStanding,
+  stepsOf,
+  waitsWhileHeld,
+} from './revision.ts'
+
+/** Everything one correction writes. */
+export interface NewCorrection extends NewRevision {
+  readonly submissionId: string
+  /** Whether mail went to another address before: the links in it open nothing any more. */
+  readonly withdrawsLinks: boolean
+  /** Whether the round may be closed: only where mail goes is changed. */
+  readonly evenClosed: boolean
+}
+
+// Holds until the revision is there, so everything that asks for it is written before the revision.
+const mayCorrect = (row: NewCorrection) => sql`
+  not exists (select 1 from revisions where key = ${row.key})
+  and exists (
+    select 1 from (
+      select opens_at, ${closing} as closing
+      from submissions s join rounds r on r.id = s.round_id
+      where s.id = ${row.submissionId} and s.withdrawn_at is null and s.erased_at is null
+    )
+    where ${row.evenClosed} or (${isTaken(row)})
+  )`
+
+const ours = (row: NewCorrection) =>
+  sql`from submissions where id = ${row.submissionId} and ${mayCorrect(row)}`
+
+// Held is what is said twice of one organisation: a correction can bring that about, and can mend it.
+const isSecond = (row: NewCorrection) => sql`
+  exists (
+    select 1 from submissions o
+    where o.round_id = submissions.round_id and o.respondent_key = ${row.respondentKey} and o.id <> submissions.id
+      and o.held_at is null and o.withdrawn_at is null
+  )`
+
+const owesSomething = ({ isAssessed, receipt }: NewCorrection) => isAssessed || receipt !== null
+
+const countChange = (row: NewCorrection) => sql`
+  update round_tallies set
+    done = done - was_done + (not is_second and not ${owesSomething(row)}),
+    failed = failed - was_failed,
+    held = held - was_held + is_second
+  from (
+    select round_id as changed, done_at is not null as was_done, failed_at is not null as was_failed,
+      held_at is not null as was_held, ${isSecond(row)} as is_second
+    ${ours(row)}
+  )
+  where round_id = changed`
+
+const dropSteps = (row: NewCorrection) => sql`
+  delete from steps
+  where submission_id = ${row.submissionId} and ${mayCorrect(row)} and (
+    ${row.withdrawsLinks} or id like 'assess:%'
+    or exists (select 1 from deliveries where id = substr(steps.id, 9) and kind = 'report')
+  )`
+
+const giveUpMails = (row: NewCorrection) => sql`
+  update deliveries set failed_at = ${row.now}, reason = 'replaced by a correction'
+  where submission_id = ${row.submissionId} and handed_at is null and failed_at is null
+    and (kind = 'report' or ${row.withdrawsLinks}) and ${mayCorrect(row)}`
+
+const withdrawReports = (row: NewCorrection) => sql`
+  update assessments set link_generation = link_generation + 1
+  where submission_id = ${row.submissionId} and ${mayCorrect(row)}`
+
+const insertReceipt = (row: NewCorrection, delivery: string, recipient: string) => sql`
+  insert into deliveries (id, network_id, submission_id, kind, subject_id, generation, recipient, locale, replaces, created_at)
+  select ${delivery}, network_id, id, 'receipt', id,
+    (select count(*) from deliveries where subject_id = submissions.id and kind = 'receipt'), ${recipient}, ${row.locale},
+    (select id from deliveries where subject_id = submissions.id and kind = 'receipt' order by generation desc limit 1),
+    ${row.now}
+  ${ours(row)}`
+
+const insertStep = (row: NewCorrection, step: string) => sql`
+  insert into steps (id, network_id, submission_id, due_at, created_at)
+  select ${step}, network_id, id, ${row.now}, ${row.now}
+  ${ours(row)} and not (${waitsWhileHeld(step)} and ${isSecond(row)})`
+
+const changeSubmission = (row: NewCorrection) => sql`
+  update submissions set
+    current_revision = ${row.key}, respondent_key = ${row.respondentKey}, locale = ${row.locale},
+    link_generation = link_generation + ${row.withdrawsLinks}, failed_at = null,
+    held_at = case when ${isSecond(row)} then coalesce(held_at, ${row.now}) end,
+    done_at = case when not ${isSecond(row)} and not ${owesSomething(row)} then ${row.now} end
+  where id = ${row.submissionId} and ${mayCorrect(row)}`
+
+const insertRevision = (row: NewCorrection) => sql`
+  insert into revisions (key, network_id, submission_id, number, form_hash, answers, answers_sealed, answers_mac, locale, created_at)
+  select ${row.key}, network_id, id, (select max(number) + 1 from revisions where submission_id = submissions.id),
+    ${row.formHash}, ${JSON.stringify(row.answers)}, ${row.answersSealed}, ${row.answersMac}, ${row.locale}, ${row.now}
+  ${ours(row)}`
+
+// changes() is the number of rows that the statement before, in the same batch, wrote.
+const insertConsents = (row: NewCorrection) => sql`
+  insert into consents (revision_key, network_id, purpose, notice_version, given_at)
+  select ${row.key}, network_id, purpose.value, ${row.noticeVersion}, ${row.now}
+  from submissions, json_each(${JSON.stringify(row.consents)}) as purpose
+  where changes() > 0 and submissions.id = ${row.submissionId}`
+
+/**
+ * Stores a correction if its round takes answers now and its key is new, and tells what stands under the key.
+ * What was owed for earlier revisions and is not yet done is given up; mails handed over before stay as they are.
+ * Null: nothing stands under the key, so the submission cannot be corrected now.
+ */
+export async function storeCorrection(db: Database, row: NewCorrection): Promise<StoredRevision | null> {
+  const statements: readonly SQL[] = [
+    ...(row.unpublished ? [publishForm(row, row.unpublished)] : []),
+    countChange(row),
+    dropSteps(row),
+    giveUpMails(row),
+    ...(row.withdrawsLinks ? [withdrawReports(row)] : []),
+    ...(row.receipt ? [insertReceipt(row, row.receipt.delivery, row.receipt.recipient)] : []),
+    ...stepsOf(row).map((step) => insertStep(row, step)),
+    changeSubmission(row),
+    insertRevision(row),
+    ...(row.consents.length > 0 ? [insertConsents(row)] : []),
+    selectStanding(row),
+  ]
+  const [standing] = await atomically(db, statements)
+  // The columns are named in the statement itself.
+  return (standing as StoredRevision | undefined) ?? null
+}

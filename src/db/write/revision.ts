@@ -1,0 +1,67 @@
+// What every sending and every correction write alike: a revision, its form, its consents.
+import { type SQL, sql } from 'drizzle-orm'
+import type { Form } from '../../core/form/form.ts'
+import type { Answers } from '../../core/form/question.ts'
+import { definitionOf } from '../../core/form/shelf.ts'
+import { GRACE } from '../../core/round.ts'
+import type { Locale } from '../../core/text.ts'
+
+/** A revision and what follows from it; moments in ms UTC. */
+export interface NewRevision {
+  /** The digest of the key minted with the page; what was stored under it once is never stored again. */
+  readonly key: string
+  readonly respondentKey: string
+  readonly locale: Locale
+  readonly formHash: string
+  /** The form, where it does not stand in the database yet. */
+  readonly unpublished: Form | null
+  readonly answers: Answers
+  readonly answersSealed: string | null
+  readonly answersMac: string
+  readonly consents: readonly string[]
+  readonly noticeVersion: string
+  readonly isAssessed: boolean
+  readonly receipt: { readonly delivery: string; readonly recipient: string } | null
+  readonly begunAt: number
+  readonly now: number
+}
+
+/** What stands under a key after the batch. */
+export interface StoredRevision {
+  readonly submissionId: string
+  readonly roundId: string
+  readonly reference: string
+  readonly linkGeneration: number
+  readonly answersMac: string
+  readonly heldAt: number | null
+}
+
+const NEVER = Number.MAX_SAFE_INTEGER
+
+/** When a round closes, as a column of a query over `rounds`. */
+export const closing = sql.raw(`min(coalesce(closes_at, ${NEVER}), coalesce(closed_at, ${NEVER}))`)
+
+/** Whether answers begun and sent at these moments are taken; asks the columns `opens_at` and `closing`. */
+export const isTaken = ({ begunAt, now }: NewRevision): SQL => sql`
+  opens_at <= ${now} and (${now} < closing or (${begunAt} < closing and ${now} < closing + ${GRACE}))`
+
+/** The statement that keeps a form version whose answers are about to be stored. */
+export const publishForm = ({ formHash, now }: NewRevision, form: Form): SQL => sql`
+  insert into form_versions (hash, form_id, version, definition, published_at)
+  values (${formHash}, ${form.id}, ${form.version}, ${definitionOf(form)}, ${now})
+  on conflict (hash) do nothing`
+
+/** The statement that tells what stands under a key. */
+export const selectStanding = ({ key }: NewRevision): SQL => sql`
+  select s.id as submissionId, s.round_id as roundId, s.reference, s.link_generation as linkGeneration,
+    r.answers_mac as answersMac, s.held_at as heldAt
+  from revisions r join submissions s on s.id = r.submission_id where r.key = ${key}`
+
+/** The steps a revision owes. */
+export const stepsOf = ({ key, isAssessed, receipt }: NewRevision): readonly string[] => [
+  ...(isAssessed ? [`assess:${key}`] : []),
+  ...(receipt ? [`deliver:${receipt.delivery}`] : []),
+]
+
+/** Whether a step is owed only where the submission is not held. */
+export const waitsWhileHeld = (step: string): boolean => step.startsWith('assess:')

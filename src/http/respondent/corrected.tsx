@@ -1,0 +1,138 @@
+// GET and POST /s/:link/correction: answers are corrected. POST /s/:link/address: mail goes to another address.
+import { type Context, Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { correct, mendAddress } from '../../actions/correct.ts'
+import { type Fields, firstOf, KEY_FIELD, withField } from '../../core/form/fields.ts'
+import { fillIn } from '../../core/form/fill.ts'
+import { messageFor } from '../../core/form/message.ts'
+import { likelyMeant } from '../../core/form/mistyped.ts'
+import { digestOfKey, newId, readId } from '../../core/id.ts'
+import { linkedId, makeLink } from '../../core/link.ts'
+import { correctionPath, linkPath } from '../../core/paths.ts'
+import { stateOf } from '../../core/round.ts'
+import { wholeAnswers } from '../../core/seal.ts'
+import type { Locale } from '../../core/text.ts'
+import { wordsFor } from '../../core/words/words.ts'
+import { formOf } from '../../db/read/report.ts'
+import { type SentSubmission, submissionByRevision } from '../../db/read/submission.ts'
+import type { Deps } from '../../deps.ts'
+import { localeOf } from '../language.ts'
+import { documentOf, respond } from '../respond.tsx'
+import { FormPage } from '../views/form.tsx'
+import { SURE_FIELD } from '../views/receipt.tsx'
+import { MessagePage, RoundState } from '../views/simple.tsx'
+import { answer } from './answering.tsx'
+import { limitedBody, readFields } from './body.ts'
+import { hint } from './hint.ts'
+import { openReceipt } from './links.ts'
+import type { FindRound } from './opened.ts'
+import { respondReceipt } from './receipt.tsx'
+
+function ClosedPage({
+  sent: { round },
+  link,
+  locale,
+}: {
+  sent: SentSubmission
+  link: string
+  locale: Locale
+}) {
+  const words = wordsFor(locale).page
+  return (
+    <MessagePage
+      locale={locale}
+      title={words.closed.title}
+      inLanguage={(other) => correctionPath(link, other)}
+      home={{ name: round.title[locale], path: linkPath('receipt', link, locale) }}
+    >
+      <RoundState round={round} state="closed" locale={locale} />
+      <p>
+        <a class="go" href={linkPath('receipt', link, locale)}>
+          {words.correction.back}
+        </a>
+      </p>
+    </MessagePage>
+  )
+}
+
+/** The routes behind a receipt's link that change what was sent. */
+export function correctionRoutes(deps: Deps, findRound: FindRound) {
+  const find = async (link: string) => {
+    const sent = await openReceipt(deps, link)
+    const opened = await findRound(sent.round.slug)
+    if (!opened) throw new HTTPException(404)
+    return { sent, opened, corrects: { reference: sent.submission.reference, receipt: link } }
+  }
+
+  /**
+   * The link that stands for one posted with a change. Whoever sends a change twice has made the link old by the first
+   * one; its key shows that both come from one page.
+   */
+  async function linkAfter(link: string, fields: Fields): Promise<{ link: string; isRepeated: boolean }> {
+    const key = readId(firstOf(fields, KEY_FIELD))
+    const stored = key && (await submissionByRevision(deps.db, await digestOfKey(key)))
+    if (!stored || stored.submission.id !== linkedId(link)) return { link, isRepeated: false }
+    const { id, linkGeneration } = stored.submission
+    return { link: await makeLink(deps.secrets, 'receipt', id, linkGeneration), isRepeated: true }
+  }
+
+  const toReceipt = (c: Context, link: string, locale: Locale) =>
+    c.body(null, 303, { Location: linkPath('receipt', link, locale), 'Cache-Control': 'no-store' })
+
+  /** Answers with the page of a receipt whose address could not be taken, or is asked about first. */
+  const notTaken = (c: Context, sent: SentSubmission, link: string, typed: string, message: string | null) =>
+    respondReceipt(c, deps, sent, link, localeOf(c), {
+      typed,
+      message,
+      meant: message === null ? likelyMeant(typed) : null,
+    })
+
+  return new Hono()
+    .get('/s/:link/correction', async (c) => {
+      const link = c.req.param('link')
+      const { sent, opened, corrects } = await find(link)
+      const locale = localeOf(c, sent.submission.locale)
+      const page =
+        stateOf(opened.round, deps.clock.now()) === 'open' ? (
+          <FormPage
+            round={opened.round}
+            form={opened.form}
+            locale={locale}
+            corrects={corrects}
+            submissionKey={newId(deps.clock, deps.random)}
+            fields={fillIn(await wholeAnswers(deps.secrets, sent.revision))}
+          />
+        ) : (
+          <ClosedPage sent={sent} link={link} locale={locale} />
+        )
+      return respond(c, documentOf(page), { isPrivate: true })
+    })
+    .post('/s/:link/correction', limitedBody, async (c) => {
+      const fields = await readFields(c)
+      const { link } = await linkAfter(c.req.param('link'), fields)
+      const { sent, opened, corrects } = await find(link)
+      const send = (locale: Locale) => correct(deps, opened, sent, fields, locale)
+      return answer(c, deps, { opened, fields, corrects, send })
+    })
+    .post('/s/:link/address', limitedBody, async (c) => {
+      const posted = await readFields(c)
+      const { link, isRepeated } = await linkAfter(c.req.param('link'), posted)
+      // The same address changes nothing; another one is a change of its own.
+      const fields = isRepeated ? withField(posted, KEY_FIELD, newId(deps.clock, deps.random)) : posted
+      const locale = localeOf(c)
+      const sent = await openReceipt(deps, link)
+      const form = await formOf(deps.forms, sent)
+      if (!form?.respondent.email) throw new HTTPException(404)
+      const typed = firstOf(fields, form.respondent.email).trim()
+      if (likelyMeant(typed) !== null && firstOf(fields, SURE_FIELD) !== typed)
+        return notTaken(c, sent, link, typed, null)
+      const submitted = await mendAddress(deps, form, sent, fields, locale)
+      if (submitted.outcome === 'invalid') {
+        const [issue] = submitted.issues
+        return notTaken(c, sent, link, typed, issue ? messageFor(form, issue, locale) : '')
+      }
+      if (submitted.outcome !== 'stored') throw new HTTPException(410)
+      if (submitted.owed.length > 0) c.executionCtx.waitUntil(hint(deps, submitted.owed))
+      return toReceipt(c, submitted.receipt, locale)
+    })
+}
