@@ -65,7 +65,7 @@ async function page(locale: Locale): Promise<string> {
     import { ReportBody } from './src/http/views/report.tsx'
     import { reportStyle } from './src/http/views/report-style.ts'
     export const show = (report) => '<!doctype html>' +
-      <Page locale={report.locale} title={report.title} otherLanguage={null} extraStyle={reportStyle}>
+      <Page locale={report.locale} title={report.title} inLanguage={null} extraStyle={reportStyle}>
         <ReportBody report={report} />
       </Page>`
   const { outputFiles } = await build({

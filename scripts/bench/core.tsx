@@ -42,7 +42,7 @@ const works: Readonly<Record<string, () => number>> = {
   },
   page: () =>
     String(
-      <Page locale="id" title="Laporan" otherLanguage={null} extraStyle={reportStyle}>
+      <Page locale="id" title="Laporan" inLanguage={null} extraStyle={reportStyle}>
         <ReportBody report={buildReport(facts, 'id')} />
       </Page>,
     ).length,

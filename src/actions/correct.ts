@@ -12,7 +12,7 @@ import { takesAnswers } from '../core/round.ts'
 import { wholeAnswers } from '../core/seal.ts'
 import type { Locale } from '../core/text.ts'
 import { formOf } from '../db/read/report.ts'
-import type { SentSubmission } from '../db/read/submission.ts'
+import { deliveriesOf, hasFailed, type SentSubmission } from '../db/read/submission.ts'
 import { type NewCorrection, storeCorrection } from '../db/write/correction.ts'
 import { stepsOf } from '../db/write/revision.ts'
 import type { Deps } from '../deps.ts'
@@ -40,8 +40,11 @@ async function store(
   { submission }: SentSubmission,
   { key, answers, locale, emailBefore, evenClosed }: Change,
 ): Promise<Submitted> {
-  // The report that is made anew tells the same address that something was corrected; where there is none, a receipt does.
-  const mailsReceipt = (email: string) => email !== emailBefore || opened.form.instrument === undefined
+  // The report that is made anew tells the same address of the correction. A receipt does where there is no report,
+  // and where the one before did not arrive.
+  const receipt = (await deliveriesOf(deps.db, submission.id)).findLast(({ kind }) => kind === 'receipt')
+  const hasReceipt = receipt !== undefined && !hasFailed(receipt) && opened.form.instrument !== undefined
+  const mailsReceipt = (email: string) => email !== emailBefore || !hasReceipt
   const { email } = respondentOf(opened.form, answers)
   const row: NewCorrection = {
     ...(await newRevision(deps, opened, key, answers, locale, mailsReceipt)),

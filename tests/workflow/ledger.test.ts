@@ -32,7 +32,8 @@ const moods: Readonly<Record<string, (world: World) => Promise<Handover>>> = {
 
 type Event =
   | { readonly does: 'iko' | 'registration'; readonly who: number; readonly hasEmail: boolean }
-  | { readonly does: 'repeats' | 'changes'; readonly which: number }
+  | { readonly does: 'repeats' | 'changes' | 'mends'; readonly which: number }
+  | { readonly does: 'corrects'; readonly which: number; readonly who: number }
   | { readonly does: 'passes'; readonly time: number }
   | { readonly does: 'mood'; readonly mood: string }
   | { readonly does: 'works' | 'works twice' | 'sweeps' | 'loses hints' | 'is nearly worn out' }
@@ -42,7 +43,8 @@ const who = fc.nat(3)
 const plain = ['works', 'works twice', 'sweeps', 'loses hints', 'is nearly worn out'] as const
 const events: fc.Arbitrary<Event> = fc.oneof(
   fc.record({ does: fc.constantFrom('iko', 'registration'), who, hasEmail: fc.boolean() }),
-  fc.record({ does: fc.constantFrom('repeats', 'changes'), which }),
+  fc.record({ does: fc.constantFrom('repeats', 'changes', 'mends'), which }),
+  fc.record({ does: fc.constant('corrects'), which, who }),
   fc.record({
     does: fc.constant('passes'),
     time: fc.constantFrom(SECOND, 31 * SECOND, 3 * MINUTE, 7 * HOUR, DAY),
@@ -51,16 +53,34 @@ const events: fc.Arbitrary<Event> = fc.oneof(
   fc.record({ does: fc.constantFrom(...plain) }),
 )
 
-/** What was posted so far: path and fields. */
-type Posted = [string, Record<string, string | readonly string[]>][]
+/** What was posted so far: its path, its fields and the link of its receipt. */
+interface Sending {
+  readonly path: string
+  readonly fields: Record<string, string | readonly string[]>
+  receipt: string
+}
+type Posted = Sending[]
 
-async function post(world: World, posted: Posted, { does, who, hasEmail }: Extract<Event, { who: number }>) {
+const receiptIn = (response: Response) => response.headers.get('Location')?.split('?')[0] ?? ''
+
+type Sends = Extract<Event, { hasEmail: boolean }>
+
+async function post(world: World, posted: Posted, { does, who, hasEmail }: Sends) {
   const [path, complete] = does === 'iko' ? [IKO, ikoAnswers] : [REGISTRATION, registrationAnswers]
   const organisation = `Yayasan ${'ABCD'[who]} Contoh`
   const email = hasEmail ? `pos${posted.length}@bina.example` : ''
   const fields = { ...complete, submission: world.newKey(), organisation, email, whatsapp: '081234567890' }
-  posted.push([path, fields])
-  expect((await world.post(path, fields)).status).toBe(303)
+  const response = await world.post(path, fields)
+  expect(response.status).toBe(303)
+  posted.push({ path, fields, receipt: receiptIn(response) })
+}
+
+/** Changes what was sent: another organisation, or another address. */
+async function change(world: World, sending: Sending, where: string, fields: object): Promise<void> {
+  const all = { ...sending.fields, ...fields, submission: world.newKey() }
+  const response = await world.post(`${sending.receipt}/${where}`, all)
+  expect(response.status).toBe(303)
+  sending.receipt = receiptIn(response)
 }
 
 async function happen(world: World, posted: Posted, event: Event): Promise<void> {
@@ -70,12 +90,21 @@ async function happen(world: World, posted: Posted, event: Event): Promise<void>
       return post(world, posted, event)
     case 'repeats':
     case 'changes': {
-      const [path, fields] = posted[event.which % posted.length] ?? []
-      if (!path) return
+      const sending = posted[event.which % posted.length]
+      if (!sending) return
+      const { path, fields } = sending
       const change = event.does === 'changes' ? { organisation: 'Yayasan Lain Contoh' } : {}
       const response = await world.post(path, { ...fields, ...change })
       expect(response.status).toBe(event.does === 'changes' ? 409 : 303)
       return
+    }
+    case 'corrects':
+    case 'mends': {
+      const sending = posted[event.which % posted.length]
+      if (!sending) return
+      return event.does === 'corrects'
+        ? change(world, sending, 'correction', { organisation: `Yayasan ${'ABCD'[event.who]} Contoh` })
+        : change(world, sending, 'address', { email: `baru${posted.length}@bina.example` })
     }
     case 'passes':
       world.clock.now += event.time

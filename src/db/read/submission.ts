@@ -136,3 +136,9 @@ export const deliveriesOf = (db: Database, submissionId: string) =>
     .leftJoin(steps, eq(steps.id, sql`'deliver:' || ${deliveries.id}`))
     .where(eq(deliveries.submissionId, submissionId))
     .orderBy(deliveries.createdAt)
+
+type SentMail = Awaited<ReturnType<typeof deliveriesOf>>[number]
+
+/** Whether no further try will bring a mail to its recipient. */
+export const hasFailed = ({ failedAt, bouncedAt, deadAt }: SentMail): boolean =>
+  failedAt !== null || bouncedAt !== null || deadAt !== null

@@ -58,17 +58,19 @@ const countChange = (row: NewCorrection) => sql`
   )
   where round_id = changed`
 
+// Reports of earlier revisions, and receipts that a new one stands for.
+const isGivenUp = (row: NewCorrection) => sql`
+  submission_id = ${row.submissionId} and handed_at is null and failed_at is null
+  and (kind = 'report' or ${row.receipt !== null || row.withdrawsLinks})`
+
 const dropSteps = (row: NewCorrection) => sql`
   delete from steps
   where submission_id = ${row.submissionId} and ${mayCorrect(row)} and (
-    ${row.withdrawsLinks} or id like 'assess:%'
-    or exists (select 1 from deliveries where id = substr(steps.id, 9) and kind = 'report')
+    id like 'assess:%' or exists (select 1 from deliveries where id = substr(steps.id, 9) and ${isGivenUp(row)})
   )`
 
-const giveUpMails = (row: NewCorrection) => sql`
-  update deliveries set failed_at = ${row.now}, reason = 'replaced by a correction'
-  where submission_id = ${row.submissionId} and handed_at is null and failed_at is null
-    and (kind = 'report' or ${row.withdrawsLinks}) and ${mayCorrect(row)}`
+const dropMails = (row: NewCorrection) => sql`
+  delete from deliveries where ${isGivenUp(row)} and ${mayCorrect(row)}`
 
 const withdrawReports = (row: NewCorrection) => sql`
   update assessments set link_generation = link_generation + 1
@@ -77,7 +79,8 @@ const withdrawReports = (row: NewCorrection) => sql`
 const insertReceipt = (row: NewCorrection, delivery: string, recipient: string) => sql`
   insert into deliveries (id, network_id, submission_id, kind, subject_id, generation, recipient, locale, replaces, created_at)
   select ${delivery}, network_id, id, 'receipt', id,
-    (select count(*) from deliveries where subject_id = submissions.id and kind = 'receipt'), ${recipient}, ${row.locale},
+    (select coalesce(max(generation) + 1, 0) from deliveries where subject_id = submissions.id and kind = 'receipt'),
+    ${recipient}, ${row.locale},
     (select id from deliveries where subject_id = submissions.id and kind = 'receipt' order by generation desc limit 1),
     ${row.now}
   ${ours(row)}`
@@ -110,7 +113,7 @@ const insertConsents = (row: NewCorrection) => sql`
 
 /**
  * Stores a correction if its round takes answers now and its key is new, and tells what stands under the key.
- * What was owed for earlier revisions and is not yet done is given up; mails handed over before stay as they are.
+ * What was owed for earlier revisions and is not yet done is given up; what was handed over or refused stays told.
  * Null: nothing stands under the key, so the submission cannot be corrected now.
  */
 export async function storeCorrection(db: Database, row: NewCorrection): Promise<StoredRevision | null> {
@@ -118,7 +121,7 @@ export async function storeCorrection(db: Database, row: NewCorrection): Promise
     ...(row.unpublished ? [publishForm(row, row.unpublished)] : []),
     countChange(row),
     dropSteps(row),
-    giveUpMails(row),
+    dropMails(row),
     ...(row.withdrawsLinks ? [withdrawReports(row)] : []),
     ...(row.receipt ? [insertReceipt(row, row.receipt.delivery, row.receipt.recipient)] : []),
     ...stepsOf(row).map((step) => insertStep(row, step)),

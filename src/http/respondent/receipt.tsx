@@ -8,7 +8,7 @@ import { takesAnswers } from '../../core/round.ts'
 import { wholeAnswers } from '../../core/seal.ts'
 import type { Locale } from '../../core/text.ts'
 import { formOf } from '../../db/read/report.ts'
-import { assessmentOf, deliveriesOf, type SentSubmission } from '../../db/read/submission.ts'
+import { assessmentOf, deliveriesOf, hasFailed, type SentSubmission } from '../../db/read/submission.ts'
 import type { Deps } from '../../deps.ts'
 import { documentOf, respond } from '../respond.tsx'
 import { type MailState, type Mending, ReceiptPage, type ReceiptProps } from '../views/receipt.tsx'
@@ -22,9 +22,9 @@ const SOON = 60 * 60 * 1000
 function mailState(deliveries: readonly Delivery[], kind: string, now: number): MailState | null {
   const delivery = deliveries.findLast((one) => one.kind === kind)
   if (!delivery) return null
-  const { recipient, handedAt, bouncedAt, failedAt, deadAt, dueAt } = delivery
+  const { recipient, handedAt, dueAt } = delivery
   const address = maskEmail(recipient)
-  if (failedAt !== null || bouncedAt !== null || deadAt !== null) return { state: 'failed', address }
+  if (hasFailed(delivery)) return { state: 'failed', address }
   if (handedAt !== null) return { state: 'handed', address }
   return dueAt !== null && dueAt > now + SOON
     ? { state: 'delayed', address, until: dueAt }

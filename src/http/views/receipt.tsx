@@ -191,7 +191,13 @@ function Further({ props, moment }: { props: ReceiptProps; moment: Moment }) {
     <>
       <details>
         <summary>{words.answers}</summary>
-        <AnswersList form={form} answers={answers} locale={locale} rank="h2" show={(question, answer) => masked(question, answer, locale)} />
+        <AnswersList
+          form={form}
+          answers={answers}
+          locale={locale}
+          rank="h2"
+          show={(question, answer) => masked(question, answer, locale)}
+        />
       </details>
       {mending && question ? <Address props={props} mending={mending} question={question} /> : null}
       {canCorrect ? (

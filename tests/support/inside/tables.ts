@@ -23,7 +23,7 @@ export const tallies = (world: World) =>
 export const counted = (world: World) =>
   world.rows(
     `select r.slug, count(s.id) as accepted,
-       (select count(*) from assessments a where a.round_id = r.id) as assessed,
+       (select count(distinct a.submission_id) from assessments a where a.round_id = r.id) as assessed,
        count(s.done_at) as done, count(s.held_at) as held, count(s.failed_at) as failed
      from rounds r left join submissions s on s.round_id = r.id group by r.id order by r.slug`,
   )
@@ -32,13 +32,17 @@ const MEASURED = `exists (select 1 from form_versions f where f.hash = r.form_ha
 const ASSESSED = 'exists (select 1 from assessments a where a.revision_key = r.key)'
 const ASSESS_STEPS = `(select count(*) from steps where id = 'assess:' || r.key and submission_id = s.id)`
 const DELIVER_STEPS = `(select count(*) from steps where id = 'deliver:' || d.id and submission_id = d.submission_id)`
+// The mails that tell what stands now: the last receipt, and the report of the revision that is not corrected.
+const STANDING = `case kind
+  when 'receipt' then not exists (select 1 from deliveries o where o.subject_id = d.subject_id and o.generation > d.generation)
+  else exists (select 1 from assessments a where a.id = d.subject_id and a.revision_key = s.current_revision) end`
 const DEAD_OR_FAILED = `(exists (select 1 from steps where submission_id = s.id and dead_at is not null)
-  or exists (select 1 from deliveries where submission_id = s.id and failed_at is not null))`
+  or exists (select 1 from deliveries d where submission_id = s.id and failed_at is not null and ${STANDING}))`
 
 // Each rule with a query for the ids of the rows that break it.
 const RULES: Readonly<Record<string, string>> = {
   'owes an assessment if and only if it has one step for it': `select s.id from submissions s join revisions r on r.submission_id = s.id
-    where ${ASSESS_STEPS} != (s.held_at is null and ${MEASURED} and not ${ASSESSED})`,
+    where ${ASSESS_STEPS} != (s.held_at is null and ${MEASURED} and not ${ASSESSED} and s.current_revision = r.key)`,
   'neither handed over nor failed if and only if it has one step for it': `select d.id from deliveries d
     where ${DELIVER_STEPS} != (d.handed_at is null and d.failed_at is null)`,
   'no step is for nothing': `select id from steps
@@ -52,7 +56,7 @@ const RULES: Readonly<Record<string, string>> = {
   'no report is without its assessment, and no assessment without its scores': `select id from deliveries
     where kind = 'report' and subject_id not in (select id from assessments)
     union all select id from assessments where id not in (select assessment_id from scores)`,
-  'no two mails tell the same thing': `select min(id) as id from deliveries group by subject_id, kind having count(*) > 1`,
+  'no two mails tell the same thing': `select min(id) as id from deliveries group by subject_id, kind, generation having count(*) > 1`,
 }
 
 /** The rows that break a rule of what is owed, each with its rule; none in a database that is right. */
