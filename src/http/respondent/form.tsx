@@ -24,13 +24,14 @@ type Failed = Exclude<Submitted, { outcome: 'stored' }>
 
 const statusOf = { invalid: 422, conflict: 409, closed: 403 } as const
 
-function statePage({ round }: OpenedPage, state: 'early' | 'closed', locale: Locale): string {
+function statePage({ round, form }: OpenedPage, state: 'early' | 'closed', locale: Locale): string {
   return documentOf(
     <MessagePage
       locale={locale}
       title={wordsFor(locale).page[state].title}
       otherLanguage={formPath(round.slug, otherLocale(locale))}
       home={{ name: round.network.name[locale], path: networkPath(round.network.slug, locale) }}
+      theme={form.theme}
     >
       <p>{round.title[locale]}</p>
       <RoundState round={round} state={state} locale={locale} />

@@ -106,6 +106,6 @@ export function sentRoutes(deps: Deps) {
           <ReportBody report={report} />
         </Page>
       )
-      return respond(c, documentOf(page), { look: 'report', isPrivate: true })
+      return respond(c, documentOf(page), { isPrivate: true })
     })
 }

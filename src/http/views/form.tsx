@@ -12,6 +12,7 @@ import { closingOf } from '../../core/round.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import type { Round } from '../../db/read/round.ts'
+import { ImageView } from './image.tsx'
 import { otherLocale, Page } from './layout.tsx'
 import { QuestionView } from './question.tsx'
 
@@ -120,6 +121,7 @@ export function FormPage(props: FormPageProps) {
       // A link to the other language would lead away from what was typed.
       otherLanguage={fields === noFields ? formPath(round.slug, otherLocale(locale)) : null}
       home={{ name: round.network.name[locale], path: networkPath(round.network.slug, locale) }}
+      theme={form.theme}
     >
       <h1>{notice?.title ?? round.title[locale]}</h1>
       {issues.length > 0 ? <Summary form={form} issues={issues} locale={locale} /> : null}
@@ -130,10 +132,11 @@ export function FormPage(props: FormPageProps) {
         {submissionKey === null ? null : (
           <input type="hidden" name={KEY_FIELD} value={submissionKey} autocomplete="off" />
         )}
-        {Object.entries(form.sections).map(([section, { title, intro }]) => (
+        {Object.entries(form.sections).map(([section, { title, intro, image }]) => (
           <>
             <h2>{title[locale]}</h2>
             {intro ? <Paragraphs text={intro[locale]} /> : null}
+            <ImageView image={image} locale={locale} />
             {questionsIn(form, section).map(([id, question]) => (
               <QuestionView
                 form={form}

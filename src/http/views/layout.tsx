@@ -1,8 +1,9 @@
 // The frame of every page: language, title, styles, a way to the other language, one main.
 import type { Child } from 'hono/jsx'
+import type { Theme } from '../../core/colours.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
-import { style } from './style.ts'
+import { styleFor } from './style.ts'
 
 export interface PageProps {
   readonly locale: Locale
@@ -12,6 +13,8 @@ export interface PageProps {
   readonly otherLanguage: string | null
   /** Whose page this is, and where its front page is. */
   readonly home?: { readonly name: string; readonly path: string }
+  /** The colours of the form this page belongs to. */
+  readonly theme?: Theme | undefined
   /** Styles of this page beyond the common ones. */
   readonly extraStyle?: string
   readonly children: Child
@@ -20,7 +23,7 @@ export interface PageProps {
 /** The language a link to the other language leads to. */
 export const otherLocale = (locale: Locale): Locale => (locale === 'id' ? 'en' : 'id')
 
-export function Page({ locale, title, otherLanguage, home, extraStyle = '', children }: PageProps) {
+export function Page({ locale, title, otherLanguage, home, theme, extraStyle = '', children }: PageProps) {
   const words = wordsFor(locale).page
   return (
     <html lang={locale}>
@@ -29,8 +32,8 @@ export function Page({ locale, title, otherLanguage, home, extraStyle = '', chil
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>{title}</title>
         <link rel="icon" href="data:," />
-        {/* Our own constant, so there is nothing to escape; the policy names it by its hash. */}
-        <style dangerouslySetInnerHTML={{ __html: style + extraStyle }} />
+        {/* Our own words and checked colours, so there is nothing to escape; the policy names it by its hash. */}
+        <style dangerouslySetInnerHTML={{ __html: styleFor(theme) + extraStyle }} />
       </head>
       <body>
         <a class="skip" href="#main">

@@ -85,6 +85,7 @@ export function ReceiptPage({ sent, form, locale, link, receiptMail, report }: R
       title={title}
       otherLanguage={linkPath('receipt', link, otherLocale(locale))}
       home={{ name: round.network.name[locale], path: networkPath(round.network.slug, locale) }}
+      theme={form.theme}
     >
       <h1>{title}</h1>
       <p>{round.title[locale]}</p>
