@@ -39,7 +39,7 @@ const facts: ReportFacts = {
   scores: score(iko, levels),
   reference: 'KX4-RT7-WN5',
   organisation: 'Yayasan Contoh Melati',
-  district: 'Kab. Malang',
+  district: 'Kabupaten Malang',
   network: { id: 'Jaringan Contoh Jawa Timur', en: 'Example Network East Java' },
   round: { id: 'IKO Oktober 2026', en: 'IKO October 2026' },
   period: { from: '2026-04-01', to: '2026-09-30' },
