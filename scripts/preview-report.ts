@@ -39,7 +39,7 @@ const facts: ReportFacts = {
   scores: score(iko, levels),
   reference: 'KX4-RT7-WN5',
   organisation: 'Yayasan Contoh Melati',
-  district: 'Kab. Malang',
+  district: 'Kabupaten Malang',
   network: { id: 'Jaringan Contoh Jawa Timur', en: 'Example Network East Java' },
   round: { id: 'IKO Oktober 2026', en: 'IKO October 2026' },
   period: { from: '2026-04-01', to: '2026-09-30' },
@@ -63,9 +63,8 @@ async function page(locale: Locale): Promise<string> {
   const { build } = wrangler('esbuild') as Bundler
   const contents = `import { Page } from './src/http/views/layout.tsx'
     import { ReportBody } from './src/http/views/report.tsx'
-    import { reportStyle } from './src/http/views/report-style.ts'
     export const show = (report) => '<!doctype html>' +
-      <Page locale={report.locale} title={report.title} inLanguage={null} extraStyle={reportStyle}>
+      <Page locale={report.locale} title={report.title} inLanguage={null} look="report">
         <ReportBody report={report} />
       </Page>`
   const { outputFiles } = await build({

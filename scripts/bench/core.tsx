@@ -7,7 +7,6 @@ import type { ReportFacts } from '../../src/core/report/facts.ts'
 import { buildReport } from '../../src/core/report/report.ts'
 import { Page } from '../../src/http/views/layout.tsx'
 import { ReportBody } from '../../src/http/views/report.tsx'
-import { reportStyle } from '../../src/http/views/report-style.ts'
 import { reportMail } from '../../src/mail/report.ts'
 
 const levels = Object.entries(iko.questions).filter(([, { kind }]) => kind === 'level')
@@ -24,7 +23,7 @@ const facts: ReportFacts = {
   scores: score(iko, answers),
   reference: 'KX4-RT7-WN5',
   organisation: 'Yayasan Contoh Melati',
-  district: 'Kab. Malang',
+  district: 'Kabupaten Malang',
   network: { id: 'Jaringan Contoh Jawa Timur', en: 'Example Network East Java' },
   round: { id: 'IKO Oktober 2026', en: 'IKO October 2026' },
   period: { from: '2026-04-01', to: '2026-09-30' },
@@ -42,7 +41,7 @@ const works: Readonly<Record<string, () => number>> = {
   },
   page: () =>
     String(
-      <Page locale="id" title="Laporan" inLanguage={null} extraStyle={reportStyle}>
+      <Page locale="id" title="Laporan" inLanguage={null} look="report">
         <ReportBody report={buildReport(facts, 'id')} />
       </Page>,
     ).length,

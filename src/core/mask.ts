@@ -1,10 +1,13 @@
 // Addresses shown so far that their owner knows them, and no further.
 
-/** `bu.siti@contoh.id` → `b•••i@contoh.id`: the domain stays, so that a mistyped one is seen. */
+/**
+ * `bu.siti@contoh.id` → `b…i@contoh.id`: the domain stays, so that a mistyped one is seen.
+ * One ellipsis, which a screen reader passes over or says once, where bullets and asterisks are counted out.
+ */
 export function maskEmail(address: string): string {
   const at = address.lastIndexOf('@')
   const local = address.slice(0, at)
-  const shown = local.length > 2 ? `${local[0]}•••${local.at(-1)}` : '•••'
+  const shown = local.length > 2 ? `${local[0]}…${local.at(-1)}` : '…'
   return `${shown}${address.slice(at)}`
 }
 

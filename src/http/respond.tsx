@@ -1,24 +1,24 @@
 // Pages as responses: one set of headers, the policy by hash, and compression where the edge has none.
 import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { reportStyle } from './views/report-style.ts'
-import { style } from './views/style.ts'
+import type { Theme } from '../core/colours.ts'
+import { type Carried, carriedBy, type Look } from './views/look.ts'
 
-/** Which styles a page carries: the common ones, or the report's as well. */
-export type Look = 'common' | 'report'
-
-const looks: Readonly<Record<Look, string>> = { common: style, report: style + reportStyle }
-
-async function policyFor(css: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(css))
-  const hash = btoa(String.fromCharCode(...new Uint8Array(digest)))
-  return `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+/** A source of a content security policy: the very text, by its hash. */
+async function sourceOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`
 }
 
-async function makeHeaders(look: Look, isPrivate: boolean, isTyped: boolean): Promise<Headers> {
+async function policyFor({ css, script }: Carried): Promise<string> {
+  const scripts = script === null ? '' : `script-src ${await sourceOf(script)}; `
+  return `default-src 'none'; ${scripts}style-src ${await sourceOf(css)}; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+}
+
+async function makeHeaders(carried: Carried, isPrivate: boolean, isTyped: boolean): Promise<Headers> {
   return new Headers({
     'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy': await policyFor(looks[look]),
+    'Content-Security-Policy': await policyFor(carried),
     'Strict-Transport-Security': 'max-age=31536000',
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': isPrivate ? 'no-referrer' : 'strict-origin-when-cross-origin',
@@ -27,17 +27,19 @@ async function makeHeaders(look: Look, isPrivate: boolean, isTyped: boolean): Pr
   })
 }
 
-const made = new Map<string, Promise<Headers>>()
+const made = new WeakMap<Carried, Map<string, Promise<Headers>>>()
 
 /**
- * The headers of every page, made once: a response copies them. `private` pages lie behind links or show what somebody
- * typed: nobody keeps them, finds them or learns their address. Of these, typed pages stay in the browser's own
- * history, so that Back finds them.
+ * The headers of every page, made once for what it carries: a response copies them. `private` pages lie behind links
+ * or show what somebody typed: nobody keeps them, finds them or learns their address. Of these, typed pages stay in
+ * the browser's own history, so that Back finds them.
  */
-function pageHeaders(look: Look, isPrivate: boolean, isTyped: boolean): Promise<Headers> {
-  const kind = `${look} ${isPrivate} ${isTyped}`
-  const headers = made.get(kind) ?? makeHeaders(look, isPrivate, isTyped)
-  made.set(kind, headers)
+function pageHeaders(carried: Carried, isPrivate: boolean, isTyped: boolean): Promise<Headers> {
+  const kinds = made.get(carried) ?? new Map<string, Promise<Headers>>()
+  made.set(carried, kinds)
+  const kind = `${isPrivate} ${isTyped}`
+  const headers = kinds.get(kind) ?? makeHeaders(carried, isPrivate, isTyped)
+  kinds.set(kind, headers)
   return headers
 }
 
@@ -46,7 +48,9 @@ export const documentOf = (page: JSX.Element): string => `<!doctype html>${page}
 
 interface PageOptions {
   readonly status?: 200 | 400 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 500
+  /** What the page carries and in which form's colours, as the page itself was told. */
   readonly look?: Look
+  readonly theme?: Theme | undefined
   readonly isPrivate?: boolean
   /** Whether the page shows what somebody typed and has not sent yet. */
   readonly isTyped?: boolean
@@ -62,9 +66,9 @@ const GZIP = /\bgzip\b(?!\s*;\s*q=0(?:\.0+)?\s*(?:,|$))/
 export async function respond(
   c: Context,
   html: string,
-  { status = 200, look = 'common', isPrivate = false, isTyped = false }: PageOptions = {},
+  { status = 200, look = 'common', theme, isPrivate = false, isTyped = false }: PageOptions = {},
 ): Promise<Response> {
-  const headers = await pageHeaders(look, isPrivate, isTyped)
+  const headers = await pageHeaders(carriedBy(look, theme), isPrivate, isTyped)
   const response = new Response(html, { status, headers })
   if (!COMPRESSED_BY_THE_EDGE.has(status) && GZIP.test(c.req.header('Accept-Encoding') ?? '')) {
     // The runtime encodes the body itself when it finds this header.

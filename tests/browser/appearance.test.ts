@@ -91,6 +91,38 @@ test('in forced colours a chosen level is told from the others, and a mistake fr
   expect(await sideOf('email')).toBeGreaterThan(await sideOf('sender_name'))
 })
 
+test.for([
+  ['in the colours of the page', {}],
+  ['in forced colours', { forcedColors: 'active' }],
+] as [string, BrowserContextOptions][])(
+  '%s a choice, the focus and a mistake are told by more than a colour',
+  async ([, options], { pages, show }) => {
+    const page = await show(pages['form with mistakes'], { ...phone, ...options, colorScheme: 'light' })
+    const border = (selector: string) =>
+      page.locator(selector).evaluate((one) => {
+        const { borderTopWidth, borderTopColor, borderLeftWidth, borderLeftStyle } = getComputedStyle(one)
+        return { borderTopWidth, borderTopColor, borderLeftWidth, borderLeftStyle }
+      })
+    const chosen = await border('label:has([name=results][value="1"])')
+    const other = await border('label:has([name=results][value="2"])')
+    expect([chosen.borderTopWidth, other.borderTopWidth]).toEqual(['2px', '1px'])
+    expect(chosen.borderTopColor).not.toBe(other.borderTopColor)
+
+    const mistake = await border('.q:has([name=email])')
+    expect([mistake.borderLeftWidth, mistake.borderLeftStyle]).toEqual(['5px', 'solid'])
+    expect(await page.locator('#email-e').innerText()).toMatch(/surel/)
+
+    await page.locator('[name=results][value="1"]').focus()
+    await page.keyboard.press('ArrowDown')
+    const outline = await page.locator(':focus').evaluate((one) => {
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(one)
+      const ground = getComputedStyle(document.body).backgroundColor
+      return { outlineStyle, outlineWidth, isSeen: outlineColor !== ground }
+    })
+    expect(outline).toEqual({ outlineStyle: 'solid', outlineWidth: '3px', isSeen: true })
+  },
+)
+
 test('what is touched is at least 44 pixels high and wide', async ({ pages, show }) => {
   for (const [name, html] of Object.entries(pages)) {
     const page = await show(html, phone)

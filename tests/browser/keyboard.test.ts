@@ -37,7 +37,7 @@ test('the IKO can be filled in, mended and sent by keyboard alone, and the focus
   const answers = {
     ...ikoAnswersOf(organisation),
     whatsapp: '',
-    district: 'Kab. Mal',
+    district: 'Kabupaten Mal',
     // The same day whether the browser begins with the day or with the month.
     assessed_on: '02022026',
     email: 'ratna@',

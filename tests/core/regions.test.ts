@@ -11,21 +11,21 @@ describe('the districts of Jawa Timur', () => {
       ...Array.from({ length: 9 }, (_, i) => i + 71),
     ]
     expect(eastJava.map(({ code }) => code)).toEqual(numbers.map((n) => `35.${String(n).padStart(2, '0')}`))
-    expect(eastJava.filter(({ name }) => name.startsWith('Kab. '))).toHaveLength(29)
+    expect(eastJava.filter(({ name }) => name.startsWith('Kabupaten '))).toHaveLength(29)
     expect(eastJava.slice(29).every(({ name }) => name.startsWith('Kota '))).toBe(true)
   })
 
   it('carry the codes the ministry gave them', () => {
     const named = Object.fromEntries(eastJava.map(({ code, name }) => [code, name]))
     expect(named).toMatchObject({
-      '35.01': 'Kab. Pacitan',
-      '35.07': 'Kab. Malang',
-      '35.09': 'Kab. Jember',
-      '35.14': 'Kab. Pasuruan',
-      '35.17': 'Kab. Jombang',
-      '35.19': 'Kab. Madiun',
-      '35.25': 'Kab. Gresik',
-      '35.29': 'Kab. Sumenep',
+      '35.01': 'Kabupaten Pacitan',
+      '35.07': 'Kabupaten Malang',
+      '35.09': 'Kabupaten Jember',
+      '35.14': 'Kabupaten Pasuruan',
+      '35.17': 'Kabupaten Jombang',
+      '35.19': 'Kabupaten Madiun',
+      '35.25': 'Kabupaten Gresik',
+      '35.29': 'Kabupaten Sumenep',
       '35.71': 'Kota Kediri',
       '35.73': 'Kota Malang',
       '35.75': 'Kota Pasuruan',
@@ -42,7 +42,7 @@ describe('the districts of Jawa Timur', () => {
   it('say their province and their time zone', () => {
     expect(eastJava[6]).toEqual({
       code: '35.07',
-      name: 'Kab. Malang',
+      name: 'Kabupaten Malang',
       province: '35',
       timeZone: 'Asia/Jakarta',
     })

@@ -24,7 +24,7 @@ beforeEach(async () => {
 })
 
 const words = wordsFor('id').page.receipt
-const masked = 's•••i@bina.example'
+const masked = 's…i@bina.example'
 const page = async (): Promise<PageView> => pageOf(await world.get(sending.receipt))
 const reportLink = (view: PageView) =>
   view.all('a').find(({ attributes }) => attributes.href?.startsWith('/r/'))

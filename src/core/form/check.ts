@@ -1,27 +1,28 @@
 // What the compiler cannot see of a form: ids, texts, order, conditions and the instrument, checked at loading.
 import { compare, parseFraction } from '../assessment/fraction.ts'
 import type { Instrument } from '../assessment/instrument.ts'
-import { LOCALES, type Text, type Texts } from '../text.ts'
+import { contrast, GROUNDS, LEAST_CONTRAST, palette, SCHEMES } from '../colours.ts'
+import {
+  checkFilled,
+  checkId,
+  checkText,
+  checkTexts,
+  checkUnique,
+  checkWhole,
+  type Fault,
+  type Faults,
+  HYPHENATED_ID,
+  isWhole,
+} from './fault.ts'
 import type { Form, Respondent } from './form.ts'
+import { checkImages, type Image } from './image.ts'
 import type { Choices, Condition, Question } from './question.ts'
+import { checkShape } from './shape.ts'
 
-/** Something in a form that would not hold, and where, e.g. `questions.email.required`. */
-export interface Fault {
-  readonly place: string
-  readonly reason: string
-}
-
-type Faults = Iterable<Fault>
-
-const ID = /^[a-z][a-z0-9_]*$/
-/** Forms and instruments are named in addresses and files, where a hyphen reads better. */
-const HYPHENATED_ID = /^[a-z][a-z0-9_-]*$/
 const DECIMAL = /^\d+(\.\d+)?$/
 
 /** The page's own fields, and the one such word that every JavaScript object already knows. */
 const RESERVED: readonly string[] = ['submission', 'earlier', 'locale', 'action', 'lang', 'constructor']
-
-const isWhole = (value: number, least: number): boolean => Number.isSafeInteger(value) && value >= least
 
 const choicesOf = (question: Question): Choices | 'districts' | null =>
   'choices' in question ? question.choices : null
@@ -32,40 +33,9 @@ const listedChoices = (question: Question): Choices => {
   return choices === null || choices === 'districts' ? {} : choices
 }
 
-function* checkId(place: string, id: string, pattern = ID): Faults {
-  if (!pattern.test(id)) yield { place, reason: `the id "${id}" does not match ${pattern.source}` }
-}
-
-function* checkVersion(place: string, version: number): Faults {
-  if (!isWhole(version, 1)) yield { place, reason: `${version} is not a whole number from 1` }
-}
-
-function* checkFilled(place: string, text: string | undefined): Faults {
-  if (!text?.trim()) yield { place, reason: 'is empty' }
-}
-
-function* checkUnique(place: string, values: readonly string[]): Faults {
-  for (const [index, value] of values.entries())
-    if (values.indexOf(value) < index) yield { place, reason: `"${value}" is used twice` }
-}
-
-function* checkText(place: string, text: Text | undefined): Faults {
-  if (text) for (const locale of LOCALES) yield* checkFilled(`${place}.${locale}`, text[locale])
-}
-
-function* checkTexts(place: string, texts: Texts): Faults {
-  for (const locale of LOCALES) {
-    if (texts[locale].length === 0) yield { place: `${place}.${locale}`, reason: 'is empty' }
-    for (const [index, line] of texts[locale].entries())
-      yield* checkFilled(`${place}.${locale}.${index}`, line)
-  }
-  if (new Set(LOCALES.map((locale) => texts[locale].length)).size > 1)
-    yield { place, reason: 'does not have the same number of entries in every language' }
-}
-
 function* checkHead(form: Form): Faults {
   yield* checkId('id', form.id, HYPHENATED_ID)
-  yield* checkVersion('version', form.version)
+  yield* checkWhole('version', form.version)
   yield* checkText('title', form.title)
   yield* checkText('intro', form.intro)
   yield* checkText('afterwards', form.afterwards)
@@ -121,8 +91,7 @@ function* checkKind(place: string, question: Question): Faults {
       return
     case 'text':
     case 'longText':
-      if (question.max !== undefined && !isWhole(question.max, 1))
-        yield { place: `${place}.max`, reason: `${question.max} is not a whole number from 1` }
+      if (question.max !== undefined) yield* checkWhole(`${place}.max`, question.max)
       return
     case 'number': {
       const { min = 0, max = 1_000_000 } = question
@@ -246,7 +215,7 @@ function* checkBands({ bands, scale }: Instrument): Faults {
 function* checkInstrument(instrument: Instrument): Faults {
   const { id, version, name, attribution, scale, bands, domains } = instrument
   yield* checkId('instrument.id', id, HYPHENATED_ID)
-  yield* checkVersion('instrument.version', version)
+  yield* checkWhole('instrument.version', version)
   yield* checkText('instrument.name', name)
   yield* checkText('instrument.attribution', attribution)
   for (const band of bands) {
@@ -283,15 +252,41 @@ function* checkInstrument(instrument: Instrument): Faults {
   else yield { place: 'instrument.scale', reason: `${scale.min} to ${scale.max} are not two or more levels` }
 }
 
-/** Everything in a form that would not hold; empty where the form can be opened. */
-export const checkForm = (form: Form): readonly Fault[] => [
-  ...checkHead(form),
-  ...checkSections(form),
-  ...checkQuestions(form),
-  ...checkRespondent(form),
-  ...checkItems(form),
-  ...(form.instrument ? checkInstrument(form.instrument) : []),
-]
+function* imagesIn({ sections, questions }: Form): Iterable<readonly [string, Image]> {
+  for (const [id, { image }] of Object.entries(sections)) if (image) yield [`sections.${id}.image`, image]
+  for (const [id, { image }] of Object.entries(questions)) if (image) yield [`questions.${id}.image`, image]
+}
+
+/** The accent is told from what it stands on, and the words of a button, in the colour of the page, from the accent. */
+function* checkTheme({ theme }: Form): Faults {
+  if (!theme) return
+  for (const scheme of SCHEMES)
+    for (const ground of GROUNDS) {
+      const [accent, below] = [theme[scheme].accent, palette[scheme][ground]]
+      const found = contrast(accent, below)
+      // Cut, not rounded: 4.499 is not enough and must not read as 4.5.
+      const ratio = (Math.floor(found * 100) / 100).toFixed(2)
+      const reason = `${accent} on ${below} has a contrast of ${ratio}:1, at least ${LEAST_CONTRAST}:1 is needed`
+      if (found < LEAST_CONTRAST) yield { place: `theme.${scheme}.accent`, reason }
+    }
+}
+
+/** Everything in a form that would not hold; empty where the form can be opened. Whatever is given, nothing throws. */
+export function checkForm(form: Form): readonly Fault[] {
+  // The rules are about forms: what is not shaped like one is refused for that first.
+  const misshapen = checkShape(form)
+  if (misshapen.length > 0) return misshapen
+  return [
+    ...checkHead(form),
+    ...checkSections(form),
+    ...checkQuestions(form),
+    ...checkRespondent(form),
+    ...checkItems(form),
+    ...(form.instrument ? checkInstrument(form.instrument) : []),
+    ...checkTheme(form),
+    ...checkImages(imagesIn(form)),
+  ]
+}
 
 /**
  * The forms, once all of them hold and no two share id and version.

@@ -1,12 +1,15 @@
 // What is asked, as data: authors write a strict declaration, the rest of the code reads a plain Form.
 import type { Instrument } from '../assessment/instrument.ts'
+import type { Theme } from '../colours.ts'
 import type { Text } from '../text.ts'
+import type { Image } from './image.ts'
 import type { Answer, LevelAnswer, Question } from './question.ts'
 
 /** A part of the page under a heading of its own. */
 export interface Section {
   readonly title: Text
   readonly intro?: Text
+  readonly image?: Image
 }
 
 /** Which questions say who answers; `email` receives receipt and report, `whatsapp` stands in where there is none. */
@@ -35,6 +38,8 @@ export interface Form {
   /** In page order; the questions of one section stand together. */
   readonly questions: Readonly<Record<string, Question>>
   readonly instrument?: Instrument
+  /** Colours of its own, e.g. the network's. */
+  readonly theme?: Theme
 }
 
 type ChoiceOf<Q> = Q extends { choices: infer C } ? (C extends string ? string : keyof C & string) : never

@@ -1,5 +1,6 @@
 // What can be asked: every question is a plain tagged value, its `kind` decides how it is shown and read.
 import type { Text, Texts } from '../text.ts'
+import type { Image } from './image.ts'
 
 /** Whose business an answer is: `personal` names a person, `sensitive` is specific data in the sense of UU 27/2022. */
 export type DataClass = 'personal' | 'sensitive'
@@ -21,6 +22,7 @@ interface Asked {
   readonly name?: Text
   /** One or two sentences that help to answer. */
   readonly hint?: Text
+  readonly image?: Image
   /** `true`, or the condition under which an answer is needed. Absent: the question may be left empty. */
   readonly required?: true | Condition
   /** The question is asked only where this holds; without script it stands there with the condition in words. */

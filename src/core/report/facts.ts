@@ -11,7 +11,7 @@ export interface ReportFacts {
   readonly reference: string
   /** As the sender typed it. */
   readonly organisation: string
-  /** The name of the district, e.g. `Kab. Malang`. */
+  /** The name of the district, e.g. `Kabupaten Malang`. */
   readonly district: string
   readonly network: Text
   readonly round: Text

@@ -44,7 +44,7 @@ const askedIn = ({ opened: { round, form }, corrects, locale }: Answering): Aske
   locale,
 })
 
-const typed = { isPrivate: true, isTyped: true } as const
+const typed = ({ opened }: Answering) => ({ theme: opened.form.theme, isPrivate: true, isTyped: true })
 
 const keyOf = ({ deps, fields }: Answering): string =>
   readId(firstOf(fields, KEY_FIELD)) ?? newId(deps.clock, deps.random)
@@ -59,7 +59,7 @@ const formAgain = (
   const page = (
     <FormPage {...askedIn(answering)} fields={fields} submissionKey={keyOf(answering)} {...props} />
   )
-  return respond(c, documentOf(page), { ...typed, status })
+  return respond(c, documentOf(page), { ...typed(answering), status })
 }
 
 const issueJson = ({ opened: { form }, locale }: Answering, issues: readonly Issue[]) => ({
@@ -140,7 +140,7 @@ function check(answering: Answering): Response | Promise<Response> {
   if (wantsJson(c)) return respondJson(c, { issues: [], suspects })
   const carried = withField(fields, KEY_FIELD, keyOf(answering))
   const page = <CheckPage {...askedIn(answering)} fields={carried} answers={answers} suspects={suspects} />
-  return respond(c, documentOf(page), typed)
+  return respond(c, documentOf(page), typed(answering))
 }
 
 /** The form with the address that was meant in place of the mistyped one. */

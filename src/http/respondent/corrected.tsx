@@ -4,11 +4,12 @@ import { HTTPException } from 'hono/http-exception'
 import { correct, mendAddress } from '../../actions/correct.ts'
 import { type Fields, firstOf, KEY_FIELD, withField } from '../../core/form/fields.ts'
 import { fillIn } from '../../core/form/fill.ts'
+import type { Form } from '../../core/form/form.ts'
 import { messageFor } from '../../core/form/message.ts'
 import { likelyMeant } from '../../core/form/mistyped.ts'
 import { digestOfKey, newId, readId } from '../../core/id.ts'
 import { linkedId, makeLink } from '../../core/link.ts'
-import { correctionPath, linkPath } from '../../core/paths.ts'
+import { correctionPath, linkPath, networkPath } from '../../core/paths.ts'
 import { stateOf } from '../../core/round.ts'
 import { wholeAnswers } from '../../core/seal.ts'
 import type { Locale } from '../../core/text.ts'
@@ -28,22 +29,22 @@ import { openReceipt } from './links.ts'
 import type { FindRound } from './opened.ts'
 import { respondReceipt } from './receipt.tsx'
 
-function ClosedPage({
-  sent: { round },
-  link,
-  locale,
-}: {
-  sent: SentSubmission
-  link: string
-  locale: Locale
-}) {
+interface ClosedProps {
+  readonly sent: SentSubmission
+  readonly form: Form
+  readonly link: string
+  readonly locale: Locale
+}
+
+function ClosedPage({ sent: { round }, form, link, locale }: ClosedProps) {
   const words = wordsFor(locale).page
   return (
     <MessagePage
       locale={locale}
       title={words.closed.title}
       inLanguage={(other) => correctionPath(link, other)}
-      home={{ name: round.title[locale], path: linkPath('receipt', link, locale) }}
+      home={{ name: round.network.name[locale], path: networkPath(round.network.slug, locale) }}
+      theme={form.theme}
     >
       <RoundState round={round} state="closed" locale={locale} />
       <p>
@@ -103,9 +104,9 @@ export function correctionRoutes(deps: Deps, findRound: FindRound) {
             fields={fillIn(await wholeAnswers(deps.secrets, sent.revision))}
           />
         ) : (
-          <ClosedPage sent={sent} link={link} locale={locale} />
+          <ClosedPage sent={sent} form={opened.form} link={link} locale={locale} />
         )
-      return respond(c, documentOf(page), { isPrivate: true })
+      return respond(c, documentOf(page), { theme: opened.form.theme, isPrivate: true })
     })
     .post('/s/:link/correction', limitedBody, async (c) => {
       const fields = await readFields(c)

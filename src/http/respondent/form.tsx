@@ -15,13 +15,14 @@ import { answer } from './answering.tsx'
 import { limitedBody, readFields } from './body.ts'
 import type { FindRound, OpenedPage } from './opened.ts'
 
-function statePage({ round }: OpenedPage, state: 'early' | 'closed', locale: Locale): string {
+function statePage({ round, form }: OpenedPage, state: 'early' | 'closed', locale: Locale): string {
   return documentOf(
     <MessagePage
       locale={locale}
       title={wordsFor(locale).page[state].title}
       inLanguage={(other) => formPath(round.slug, other)}
       home={{ name: round.network.name[locale], path: networkPath(round.network.slug, locale) }}
+      theme={form.theme}
     >
       <p>{round.title[locale]}</p>
       <RoundState round={round} state={state} locale={locale} />
@@ -42,9 +43,10 @@ export function formRoutes(deps: Deps, findRound: FindRound) {
       const opened = await find(c.req.param('slug'))
       const locale = localeOf(c)
       const state = stateOf(opened.round, deps.clock.now())
+      const { theme } = opened.form
       return state === 'open'
-        ? respond(c, opened.blank(locale, newId(deps.clock, deps.random)))
-        : respond(c, statePage(opened, state, locale))
+        ? respond(c, opened.blank(locale, newId(deps.clock, deps.random)), { theme })
+        : respond(c, statePage(opened, state, locale), { theme })
     })
     .post('/:slug', limitedBody, async (c) => {
       const opened = await find(c.req.param('slug'))

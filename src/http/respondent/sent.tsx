@@ -10,7 +10,6 @@ import { localeOf } from '../language.ts'
 import { documentOf, respond, respondJson, wantsJson } from '../respond.tsx'
 import { Page } from '../views/layout.tsx'
 import { ReportBody } from '../views/report.tsx'
-import { reportStyle } from '../views/report-style.ts'
 import { openLink, openReceipt } from './links.ts'
 import { respondReceipt } from './receipt.tsx'
 
@@ -42,7 +41,7 @@ export function sentRoutes(deps: Deps) {
           title={`${report.title}: ${report.organisation}`}
           inLanguage={(other) => linkPath('report', link, other)}
           home={{ name: network.name[locale], path: networkPath(network.slug, locale) }}
-          extraStyle={reportStyle}
+          look="report"
         >
           {assessment.replacedBy ? <p class="box bad">{wordsFor(locale).page.replaced}</p> : null}
           <ReportBody report={report} />

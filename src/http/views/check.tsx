@@ -81,6 +81,7 @@ export function CheckPage(props: CheckPageProps) {
         ...asks({ does: 'check' }),
       })}
       home={homeOf(props)}
+      theme={form.theme}
     >
       <h1>{words.title}</h1>
       <p>{words.intro}</p>

@@ -12,6 +12,7 @@ import { closingOf } from '../../core/round.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import type { Round } from '../../db/read/round.ts'
+import { ImageView } from './image.tsx'
 import { Page } from './layout.tsx'
 import { QuestionView } from './question.tsx'
 import { asks, CheckButton, FORM_ID, SendButtons } from './sending.tsx'
@@ -146,10 +147,11 @@ function Sections({ form, fields = noFields, issues = [], focus, locale }: FormP
   const { back } = wordsFor(locale).page.check
   return (
     <>
-      {Object.entries(form.sections).map(([section, { title, intro }]) => (
+      {Object.entries(form.sections).map(([section, { title, intro, image }]) => (
         <>
           <h2>{title[locale]}</h2>
           {intro ? <Paragraphs text={intro[locale]} /> : null}
+          <ImageView image={image} locale={locale} />
           {questionsIn(form, section).map(([id, question]) => (
             <>
               <QuestionView
@@ -211,6 +213,7 @@ export function FormPage(props: FormPageProps) {
       })}
       {...(submissionKey === null ? {} : { onEnter: { form: FORM_ID, ...asks({ does: 'check' }) } })}
       home={homeOf(props)}
+      theme={form.theme}
     >
       <h1>{title}</h1>
       {issues.length > 0 ? <Summary form={form} issues={issues} locale={locale} /> : null}

@@ -1,8 +1,9 @@
 // The frame of every page: language, title, styles, a way to the other language, one main.
 import type { Child } from 'hono/jsx'
+import type { Theme } from '../../core/colours.ts'
 import { LOCALES, type Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
-import { style } from './style.ts'
+import { carriedBy, type Look } from './look.ts'
 
 /** A button of the page's form that stands outside of it. */
 export interface FormButton {
@@ -22,8 +23,10 @@ export interface PageProps {
   readonly onEnter?: FormButton
   /** Whose page this is, and where its front page is. */
   readonly home?: { readonly name: string; readonly path: string }
-  /** Styles of this page beyond the common ones. */
-  readonly extraStyle?: string
+  /** The colours of the form this page belongs to. */
+  readonly theme?: Theme | undefined
+  /** What the page carries; its response must name the same (src/http/respond.tsx). */
+  readonly look?: Look
   readonly children: Child
 }
 
@@ -42,7 +45,9 @@ function LanguageControl({ to, way }: { to: Locale; way: string | FormButton }) 
   )
 }
 
-export function Page({ locale, title, inLanguage, onEnter, home, extraStyle = '', children }: PageProps) {
+export function Page(props: PageProps) {
+  const { locale, title, inLanguage, onEnter, home, look = 'common', theme, children } = props
+  const { css, script } = carriedBy(look, theme)
   const words = wordsFor(locale).page
   return (
     <html lang={locale}>
@@ -51,8 +56,8 @@ export function Page({ locale, title, inLanguage, onEnter, home, extraStyle = ''
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>{title}</title>
         <link rel="icon" href="data:," />
-        {/* Our own constant, so there is nothing to escape; the policy names it by its hash. */}
-        <style dangerouslySetInnerHTML={{ __html: style + extraStyle }} />
+        {/* Our own words and checked colours, so there is nothing to escape; the policy names them by their hash. */}
+        <style dangerouslySetInnerHTML={{ __html: css }} />
       </head>
       <body>
         <a class="skip" href="#main">
@@ -71,6 +76,7 @@ export function Page({ locale, title, inLanguage, onEnter, home, extraStyle = ''
         </header>
         <main id="main">{children}</main>
         <footer>{words.footer}</footer>
+        {script === null ? null : <script dangerouslySetInnerHTML={{ __html: script }} />}
       </body>
     </html>
   )

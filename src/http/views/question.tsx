@@ -6,6 +6,7 @@ import { conditionFor } from '../../core/form/message.ts'
 import type { Choices, LevelQuestion, Question } from '../../core/form/question.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
+import { ImageView } from './image.tsx'
 
 interface QuestionProps {
   readonly form: Form
@@ -33,6 +34,7 @@ function Notes({ form, id, question, message, locale }: QuestionProps) {
   const hint = [question.hint?.[locale], condition].filter(Boolean).join(' ')
   return (
     <>
+      <ImageView image={question.image} locale={locale} />
       {hint ? (
         <p class="h" id={hintId(id)}>
           {hint}

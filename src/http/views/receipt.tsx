@@ -234,6 +234,7 @@ export function ReceiptPage(props: ReceiptProps) {
       title={title}
       inLanguage={(other) => linkPath('receipt', link, other)}
       home={{ name: round.network.name[locale], path: networkPath(round.network.slug, locale) }}
+      theme={form.theme}
     >
       <h1>{title}</h1>
       {submission.linkGeneration > 0 ? <p class="box">{words.moved}</p> : null}

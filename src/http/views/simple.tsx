@@ -1,5 +1,6 @@
 // Pages with a heading and a few words: home, closed rounds, errors.
 import type { Child } from 'hono/jsx'
+import type { Theme } from '../../core/colours.ts'
 import { showMoment } from '../../core/moment.ts'
 import { formPath, homePath, networkPath } from '../../core/paths.ts'
 import { closingOf } from '../../core/round.ts'
@@ -81,13 +82,15 @@ export interface MessagePageProps {
   readonly title: string
   readonly inLanguage?: ((locale: Locale) => string) | null
   readonly home?: { readonly name: string; readonly path: string }
+  /** The colours of the form it speaks of. */
+  readonly theme?: Theme | undefined
   readonly children: Child
 }
 
 /** A page that says one thing. */
-export function MessagePage({ locale, title, inLanguage = null, home, children }: MessagePageProps) {
+export function MessagePage({ locale, title, inLanguage = null, home, theme, children }: MessagePageProps) {
   return (
-    <Page locale={locale} title={title} inLanguage={inLanguage} {...(home ? { home } : {})}>
+    <Page locale={locale} title={title} inLanguage={inLanguage} theme={theme} {...(home ? { home } : {})}>
       <h1>{title}</h1>
       {children}
       <p>

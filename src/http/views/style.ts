@@ -1,9 +1,17 @@
-// The one style of every page: system fonts, no picture, light and dark, wide targets, visible focus.
+// The one style of every page: system fonts, light and dark, wide targets, visible focus.
+import { type Colours, palette, type Theme } from '../../core/colours.ts'
 
-/** Kept small: it travels with every page. Contrast of every pair of colours is at least 4.5:1. */
-export const style = `
-:root{color-scheme:light dark;--ink:#1b1b1f;--paper:#fff;--soft:#f1f3f6;--line:#6b7280;--accent:#0b4f8a;--bad:#b00020}
-@media(prefers-color-scheme:dark){:root{--ink:#ececf1;--paper:#16181d;--soft:#23262e;--line:#9aa1ad;--accent:#8cc4ff;--bad:#ff9aa2}}
+const variables = (colours: Colours): string =>
+  Object.entries(colours)
+    .map(([name, colour]) => `--${name}:${colour}`)
+    .join(';')
+
+const coloursOf = ({ light, dark }: Theme): string =>
+  `:root{color-scheme:light dark;${variables({ ...palette.light, accent: light.accent })}}` +
+  `@media(prefers-color-scheme:dark){:root{${variables({ ...palette.dark, accent: dark.accent })}}}`
+
+/** Kept small: it travels with every page. */
+const rules = `
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 system-ui,sans-serif;overflow-wrap:anywhere}
 header,main,footer{max-width:42rem;margin:auto;padding:.75rem 1rem}
@@ -15,6 +23,7 @@ h1{font-size:1.6rem;line-height:1.25;margin:.5rem 0 1rem}
 h2{font-size:1.3rem;line-height:1.3;margin:2.5rem 0 .5rem;padding-top:1rem;border-top:3px solid var(--accent)}
 h3{font-size:1.1rem}
 a{color:var(--accent)}
+img{max-width:100%;height:auto}
 :focus-visible{outline:3px solid var(--accent);outline-offset:3px}
 .q input,.q select,.q textarea{scroll-margin:16rem 0 2rem}
 .skip{position:absolute;left:-99rem}.skip:focus{position:static}
@@ -37,7 +46,14 @@ button{min-height:3rem;padding:.6rem 1.75rem;font-weight:700;color:var(--paper);
 .box li a{display:block;padding:.35rem 0}
 .ref{font:700 1.75rem/1.2 ui-monospace,monospace;letter-spacing:.05em}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+@media(forced-colors:active){.r:has(:checked){border-color:Highlight}:focus-visible{outline-color:Highlight}}
 @media print{header,.go,button{display:none}}
 `
   .trim()
   .replaceAll('\n', '')
+
+/** The style of a page, in the colours of its form where it brings any. */
+export const styleFor = (theme: Theme = palette): string => coloursOf(theme) + rules
+
+/** The style of every page without a theme. */
+export const style = styleFor()

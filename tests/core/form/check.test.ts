@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Instrument } from '../../../src/core/assessment/instrument.ts'
 import { checkForm, loadForms } from '../../../src/core/form/check.ts'
 import type { Form } from '../../../src/core/form/form.ts'
+import type { Image } from '../../../src/core/form/image.ts'
 import type { Level, LevelQuestion, Question, TextQuestion } from '../../../src/core/form/question.ts'
 import type { Text, Texts } from '../../../src/core/text.ts'
 
@@ -98,6 +99,26 @@ const { plans: _item, ...questionsWithoutItem } = sound.questions
 const { instrument: _instrument, ...withoutInstrument } = sound
 
 const empty: Text = { id: 'Teks', en: ' ' }
+
+const image: Image = {
+  source: 'data:image/webp;base64,UklGRhYAAABXRUJQVlA4TAoAAAAvAAAAAEX/I/of',
+  width: 320,
+  height: 200,
+  alt: text,
+}
+const drawing = (svg: string): string => `data:image/svg+xml,${encodeURIComponent(`<svg>${svg}</svg>`)}`
+const filler = (bytes: number): string => `data:image/png;base64,${'A'.repeat(bytes - 22)}`
+
+/** The sound form with an image in its first section, and perhaps one at a question. */
+const showing = (change: Partial<Image>, second?: Image): Form => ({
+  ...asking(second ? { last: short({ image: second }) } : {}),
+  sections: { ...sound.sections, about: { title: text, image: { ...image, ...change } } },
+})
+
+const colours = (light: `#${string}`, dark: `#${string}`): Form => ({
+  ...sound,
+  theme: { light: { accent: light }, dark: { accent: dark } },
+})
 
 /** A rule, a form that breaks it, and the fault that must be found. */
 const broken: readonly (readonly [rule: string, form: Form, place: string, reason: RegExp])[] = [
@@ -555,6 +576,123 @@ const broken: readonly (readonly [rule: string, form: Form, place: string, reaso
     'instrument.subdomains.plans.name.en',
     /is empty/,
   ],
+  // Colours
+  [
+    'an accent is told from the page',
+    colours('#88bbee', '#88bbee'),
+    'theme.light.accent',
+    /^#88bbee on #ffffff has a contrast of 2\.02:1, at least 4\.5:1 is needed$/,
+  ],
+  [
+    'an accent is told from boxes on the page',
+    colours('#737373', '#88bbee'),
+    'theme.light.accent',
+    /^#737373 on #f1f3f6 has a contrast of 4\.2\d:1/,
+  ],
+  [
+    'an accent is told from the dark page',
+    colours('#0b4f8a', '#0b4f8a'),
+    'theme.dark.accent',
+    /^#0b4f8a on #16181d has a contrast of 2\.\d\d:1/,
+  ],
+  ['a colour is a colour', colours('#zzz', '#88bbee'), 'theme.light.accent', /"#zzz" is not a colour/],
+  [
+    'a colour is nothing more',
+    colours('#0b4f8a}*{display:none', '#88bbee'),
+    'theme.light.accent',
+    /is not a colour/,
+  ],
+  // Images
+  [
+    'an image has an alternative text',
+    showing({ alt: { id: '', en: 'Text' } }),
+    'sections.about.image.alt.id',
+    /is empty/,
+  ],
+  [
+    'an image has an alternative text in every language',
+    showing({ alt: empty }),
+    'sections.about.image.alt.en',
+    /is empty/,
+  ],
+  [
+    'an image of a question has an alternative text too',
+    asking({ last: short({ image: { ...image, alt: empty } }) }),
+    'questions.last.image.alt.en',
+    /is empty/,
+  ],
+  ['an image has a width', showing({ width: 0 }), 'sections.about.image.width', /whole number/],
+  ['an image has a height', showing({ height: 1.5 }), 'sections.about.image.height', /whole number/],
+  [
+    'an image is asked of nobody',
+    showing({ source: 'https://contoh.example/waste.png' }),
+    'sections.about.image.source',
+    /^"https:\/\/contoh\.example\/waste\.png" is not a data: address/,
+  ],
+  [
+    'an image is asked of nobody, not even of us',
+    showing({ source: '/waste.png' }),
+    'sections.about.image.source',
+    /not a data: address/,
+  ],
+  [
+    'an image is an image',
+    showing({ source: 'data:text/html;base64,AAAA' }),
+    'sections.about.image.source',
+    /not a data: address/,
+  ],
+  [
+    'an image does not move',
+    showing({ source: 'data:image/gif;base64,AAAA' }),
+    'sections.about.image.source',
+    /not a data: address/,
+  ],
+  [
+    'a drawing is written so that browsers read all of it',
+    showing({ source: 'data:image/svg+xml,<svg></svg>' }),
+    'sections.about.image.source',
+    /percent-encoded SVG/,
+  ],
+  [
+    'a drawing is text',
+    showing({ source: 'data:image/svg+xml,%ff%fe' }),
+    'sections.about.image.source',
+    /percent-encoded SVG/,
+  ],
+  ...[
+    '<script>alert(1)</script>',
+    '<SCRIPT href="x"/>',
+    '<foreignObject><p>Text</p></foreignObject>',
+    '<rect onload="alert(1)"/>',
+    '<rect fill="red" onclick = "alert(1)"/>',
+    '<a xlink:href="https://contoh.example/"><path/></a>',
+    '<use href="#a"/>',
+    '<image width="9"/>',
+    '<style>rect{fill:red}</style>',
+    '<rect style="fill:url(https://contoh.example/)"/>',
+    '<!ENTITY a "b">',
+    '<?xml-stylesheet type="text/css"?>',
+  ].map(
+    (svg) =>
+      [
+        `a drawing only draws: ${svg}`,
+        showing({ source: drawing(svg) }),
+        'sections.about.image.source',
+        /^draws with more than shapes: /,
+      ] as const,
+  ),
+  [
+    'an image fits in a page',
+    showing({ source: filler(4001) }),
+    'sections.about.image.source',
+    /take 4001 bytes, at most 4000 fit/,
+  ],
+  [
+    'all images together fit in a page',
+    showing({ source: filler(2500) }, { ...image, source: filler(1501) }),
+    'questions.last.image.source',
+    /take 4001 bytes, at most 4000 fit/,
+  ],
 ]
 
 describe('a sound form', () => {
@@ -572,6 +710,29 @@ describe('a sound form', () => {
 
   it('may let the last band start at the end of the scale', () => {
     expect(checkForm(measuring({ bands: [band('low', '1'), band('high', '3')] }))).toEqual([])
+  })
+})
+
+describe('a sound form with colours and images', () => {
+  it('may bring an accent that is told from everything it stands on', () => {
+    expect(checkForm(colours('#7a3300', '#ffc58a'))).toEqual([])
+  })
+
+  it('names every ground that an accent is not told from', () => {
+    expect(checkForm(colours('#ffffff', '#ffffff')).map(({ reason }) => reason)).toEqual([
+      '#ffffff on #ffffff has a contrast of 1.00:1, at least 4.5:1 is needed',
+      expect.stringMatching(/^#ffffff on #f1f3f6 has a contrast of 1\.1\d:1/),
+    ])
+  })
+
+  it('may show images of four kinds, in sections and at questions, if they fit together', () => {
+    const sources = [
+      image.source,
+      'data:image/jpeg;base64,/9j/4AA+',
+      drawing('<title>Satu: 1 + 1 = 2 (onion)</title><circle cx="5" cy="5" r="4" fill="#000"/>'),
+    ]
+    for (const source of sources) expect(checkForm(showing({ source }))).toEqual([])
+    expect(checkForm(showing({ source: filler(2500) }, { ...image, source: filler(1500) }))).toEqual([])
   })
 })
 

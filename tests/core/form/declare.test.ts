@@ -85,6 +85,28 @@ describe('a declaration does not compile', () => {
     })
   })
 
+  it('with an image that has no alternative text', () => {
+    const image = { source: 'data:image/png;base64,AAAA', width: 9, height: 9 }
+    defineForm({
+      ...head,
+      respondent,
+      // @ts-expect-error the image says nothing to whoever does not see it
+      sections: { about: { title: text, image } },
+      questions: { organisation, district },
+    })
+  })
+
+  it('with colours for bright devices only', () => {
+    defineForm({
+      ...head,
+      respondent,
+      sections,
+      questions: { organisation, district },
+      // @ts-expect-error there is no accent on dark pages
+      theme: { light: { accent: '#0b4f8a' } },
+    })
+  })
+
   it('with a title that is missing in one language', () => {
     defineForm({
       ...head,

@@ -11,7 +11,7 @@ const form = formAsking({
 })
 const places = [
   { code: '35.78', name: 'Kota Surabaya' },
-  { code: '35.07', name: 'Kab. Malang' },
+  { code: '35.07', name: 'Kabupaten Malang' },
 ]
 const filled = withPlaces(form, places)
 
@@ -22,14 +22,14 @@ describe('a form with its places', () => {
       ...form.questions.district,
       choices: {
         '35.78': { id: 'Kota Surabaya', en: 'Kota Surabaya' },
-        '35.07': { id: 'Kab. Malang', en: 'Kab. Malang' },
+        '35.07': { id: 'Kabupaten Malang', en: 'Kabupaten Malang' },
       },
     })
     expect(district?.kind === 'select' && Object.keys(district.choices)).toEqual(['35.78', '35.07'])
   })
 
   it('offers them wherever the form asks for a district', () => {
-    expect(filled.questions.village).toMatchObject({ choices: { '35.07': { id: 'Kab. Malang' } } })
+    expect(filled.questions.village).toMatchObject({ choices: { '35.07': { id: 'Kabupaten Malang' } } })
   })
 
   it('is otherwise the same, question by question in the same order', () => {

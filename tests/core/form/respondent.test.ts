@@ -34,10 +34,10 @@ describe('the respondent', () => {
 })
 
 describe('the district of the respondent', () => {
-  const filled = withPlaces(form, [{ code: '35.07', name: 'Kab. Malang' }])
+  const filled = withPlaces(form, [{ code: '35.07', name: 'Kabupaten Malang' }])
 
   it('is named', () => {
-    expect(districtName(filled, answers)).toBe('Kab. Malang')
+    expect(districtName(filled, answers)).toBe('Kabupaten Malang')
   })
 
   it('is its code where the network has no such place', () => {

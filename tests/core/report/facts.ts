@@ -19,7 +19,7 @@ export function factsOf(
     scores: score(form, answers),
     reference: 'KX4-RT7-WN5',
     organisation: 'Yayasan Contoh Melati',
-    district: 'Kab. Malang',
+    district: 'Kabupaten Malang',
     network: { id: 'Jaringan Contoh', en: 'Example Network' },
     round: { id: 'IKO Oktober 2026', en: 'IKO October 2026' },
     period: { from: '2026-04-01', to: '2026-09-30' },

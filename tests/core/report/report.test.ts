@@ -18,7 +18,7 @@ describe('the report', () => {
       title: 'Laporan Indeks Kinerja Organisasi (IKO)',
       organisation: 'Yayasan Contoh Melati',
       reference: 'KX4-RT7-WN5',
-      district: 'Kab. Malang',
+      district: 'Kabupaten Malang',
       network: 'Jaringan Contoh',
       round: 'IKO Oktober 2026',
       period: '1 April 2026 sampai 30 September 2026',

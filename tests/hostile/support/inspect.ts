@@ -3,7 +3,9 @@
 /** The elements our own pages are made of. */
 const OURS = new Set(
   `html head meta title link style body a header main footer h1 h2 h3 h4 p ul li dl dt dd div span b strong article section
-   form input label fieldset legend textarea select option button details summary table thead tbody tr th td`.split(/\s+/),
+   form input label fieldset legend textarea select option button details summary table thead tbody tr th td`.split(
+    /\s+/,
+  ),
 )
 const ADDRESSES = new Set([
   'href',

@@ -1,0 +1,30 @@
+// What pages carry in themselves, style and script: the page shows it and its policy names it, both from here.
+import { palette, type Theme } from '../../core/colours.ts'
+import { reportStyle } from './report-style.ts'
+import { styleFor } from './style.ts'
+
+/** Which pages look alike: all the common ones, or the report. */
+export type Look = 'common' | 'report'
+
+/** The style and the script of a page; null where it has no script. */
+export interface Carried {
+  readonly css: string
+  readonly script: string | null
+}
+
+const extras: Readonly<Record<Look, Carried>> = {
+  common: { css: '', script: null },
+  report: { css: reportStyle, script: null },
+}
+
+const made = new WeakMap<Theme, Map<Look, Carried>>()
+
+/** What a page of a look carries in the colours of a form, made once: the same look and theme give the same value. */
+export function carriedBy(look: Look, theme: Theme = palette): Carried {
+  const ofTheme = made.get(theme) ?? new Map<Look, Carried>()
+  made.set(theme, ofTheme)
+  const { css, script } = extras[look]
+  const carried = ofTheme.get(look) ?? { css: styleFor(theme) + css, script }
+  ofTheme.set(look, carried)
+  return carried
+}

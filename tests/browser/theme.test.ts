@@ -1,0 +1,62 @@
+// A form with colours and an image of its own, as Chromium shows it under the policy that its page comes with.
+import { Hono } from 'hono'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { respond } from '../../src/http/respond.tsx'
+import { ImageView } from '../../src/http/views/image.tsx'
+import { style, styleFor } from '../../src/http/views/style.ts'
+import { test } from '../support/browser.ts'
+
+const themed = styleFor({ light: { accent: '#7a3300' }, dark: { accent: '#ffc58a' } })
+const square =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 400"><path d="M0 0h800v400H0z"/></svg>'
+const image = {
+  source: `data:image/svg+xml,${encodeURIComponent(square)}`,
+  width: 800,
+  height: 400,
+  alt: { id: 'Papan hitam', en: 'A black board' },
+}
+
+/** Shows the registration as it would be with colours and an image, and gives what Chromium says about it. */
+async function show(visit: Page, home: string, policyOf: string): Promise<readonly string[]> {
+  const complaints: string[] = []
+  visit.on('console', (message) => complaints.push(message.text()))
+  const plain = await (await fetch(`${home}/f/daftar`)).text()
+  const body = plain.replace(style, themed).replace('</h2>', `</h2>${ImageView({ image, locale: 'id' })}`)
+  const app = new Hono().get('/', (c) => respond(c, policyOf === 'itself' ? body : plain))
+  const headers = Object.fromEntries((await app.request('/')).headers)
+  await visit.route(`${home}/warna`, (route) => route.fulfill({ headers, body }))
+  await visit.goto(`${home}/warna`)
+  return complaints
+}
+
+test.for([
+  ['light', 'rgb(122, 51, 0)', 'rgb(255, 255, 255)'],
+  ['dark', 'rgb(255, 197, 138)', 'rgb(22, 24, 29)'],
+] as const)(
+  'in %s, it stands there in its own colours',
+  async ([colorScheme, accent, paper], { visitor, home }) => {
+    const visit = await visitor({ colorScheme, viewport: { width: 360, height: 740 } })
+    const complaints = await show(visit, home, 'itself')
+
+    const button = visit.getByRole('button', { name: 'Kirim' })
+    expect(await button.evaluate((one) => getComputedStyle(one).backgroundColor)).toBe(accent)
+    expect(await button.evaluate((one) => getComputedStyle(one).color)).toBe(paper)
+
+    // As wide as the page and no wider, in its own shape.
+    const board = visit.getByRole('img', { name: 'Papan hitam' })
+    const box = await board.boundingBox()
+    expect(box?.width).toBe(360 - 2 * 16)
+    expect(box?.height).toBeCloseTo((box?.width ?? 0) / 2, 0)
+    expect(await board.evaluate((one) => one instanceof HTMLImageElement && one.naturalWidth > 0)).toBe(true)
+    expect(complaints).toEqual([])
+  },
+)
+
+test('under the policy of another page it would stand there without style, and Chromium says so', async ({
+  visitor,
+  home,
+}) => {
+  const complaints = await show(await visitor(), home, 'the page without')
+  expect(complaints.join()).toMatch(/Content Security Policy/)
+})
