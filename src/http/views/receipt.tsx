@@ -1,7 +1,7 @@
 // The receipt: the reference, what happens next, and what became of the mails.
 
 import type { Form } from '../../core/form/form.ts'
-import { districtName, respondentOf } from '../../core/form/respondent.ts'
+import { districtName, respondentOf, respondentZone } from '../../core/form/respondent.ts'
 import { showMoment } from '../../core/moment.ts'
 import { linkPath, networkPath } from '../../core/paths.ts'
 import { spellReference } from '../../core/reference.ts'
@@ -78,7 +78,8 @@ export function ReceiptPage({ sent, form, locale, link, receiptMail, report }: R
   const { organisation } = respondentOf(form, revision.answers)
   const district = districtName(form, revision.answers)
   const title = submission.heldAt === null ? words.title : words.heldTitle
-  const moment = (at: number) => showMoment(at, round.network.timeZone, locale)
+  const timeZone = respondentZone(form, revision.answers, round.network.timeZone)
+  const moment = (at: number) => showMoment(at, timeZone, locale)
   return (
     <Page
       locale={locale}
