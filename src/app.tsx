@@ -9,6 +9,7 @@ import { localeOf } from './http/language.ts'
 import { documentOf, respond, respondJson, wantsJson } from './http/respond.tsx'
 import { formRoutes } from './http/respondent/form.tsx'
 import { homeRoutes } from './http/respondent/home.tsx'
+import { printRoutes } from './http/respondent/print.tsx'
 import { sentRoutes } from './http/respondent/sent.tsx'
 import { MessagePage } from './http/views/simple.tsx'
 
@@ -56,14 +57,18 @@ async function health(c: Context, { db, clock }: Deps): Promise<Response> {
   }
 }
 
+/** Addresses where nothing is sent to. */
+const READ_ONLY = ['/', '/healthz', '/n/:slug', '/f/:slug/print', '/s/:link', '/r/:link']
+
 /** The application on the given dependencies. */
 export function createApp(deps: Deps): Hono {
   const app = new Hono()
   app.get('/healthz', (c) => health(c, deps))
   app.route('/', homeRoutes(deps))
   app.route('/f', formRoutes(deps))
+  app.route('/f', printRoutes(deps))
   app.route('/', sentRoutes(deps))
-  for (const path of ['/', '/healthz', '/n/:slug', '/s/:link', '/r/:link']) app.all(path, onlyBy('GET, HEAD'))
+  for (const path of READ_ONLY) app.all(path, onlyBy('GET, HEAD'))
   app.all('/f/:slug', onlyBy('GET, HEAD, POST'))
   app.notFound((c) => errorPage(c, 404))
   app.onError((error, c) => {

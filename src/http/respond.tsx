@@ -1,13 +1,18 @@
 // Pages as responses: one set of headers, the policy by hash, and compression where the edge has none.
 import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { paperStyle } from './views/paper-style.ts'
 import { reportStyle } from './views/report-style.ts'
 import { style } from './views/style.ts'
 
-/** Which styles a page carries: the common ones, or the report's as well. */
-export type Look = 'common' | 'report'
+/** Which styles a page carries: the common ones alone, or the report's or the paper's as well. */
+export type Look = 'common' | 'report' | 'paper'
 
-const looks: Readonly<Record<Look, string>> = { common: style, report: style + reportStyle }
+const looks: Readonly<Record<Look, string>> = {
+  common: style,
+  report: style + reportStyle,
+  paper: style + paperStyle,
+}
 
 async function policyFor(css: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(css))

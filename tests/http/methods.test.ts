@@ -15,6 +15,7 @@ describe('an address that is there', () => {
     ['/s/anything', 'GET, HEAD'],
     ['/r/anything', 'GET, HEAD'],
     [IKO, 'GET, HEAD, POST'],
+    [`${IKO}/print`, 'GET, HEAD'],
   ])('answers a method it does not know by naming its own: %s', async (path, methods) => {
     const response = await world.request(path, { method: 'DELETE' })
     expect([response.status, response.headers.get('Allow')]).toEqual([405, methods])

@@ -258,4 +258,20 @@ const mail: Words['mail'] = {
   },
 }
 
-export const en: Words = { problems, page, report, mail }
+const paper: Words['paper'] = {
+  link: 'Print a blank form',
+  title: (title) => `Worksheet: ${title}`,
+  howTo:
+    'To print: open the menu of your browser (the app in which you see this page) and choose “Print”. On a phone, “Print” is often inside the “Share” menu. Use A4 paper.',
+  back: 'Back to the form',
+  sheet: (address) => `This is a worksheet. Send the answers through ${address}.`,
+  sheetUntil: (address, moment) =>
+    `This is a worksheet. Send the answers through ${address} before ${moment}.`,
+  reference: 'The code you receive once the answers are sent (write it later)',
+  part: (form, part, all) => `${form}: part ${part} of ${all}`,
+  one: 'Tick one.',
+  several: 'You may tick several.',
+  date: 'Day, month, year.',
+}
+
+export const en: Words = { problems, page, report, mail, paper }

@@ -268,8 +268,25 @@ const mail = {
   },
 }
 
+/** The blank form to print. */
+const paper = {
+  link: 'Cetak formulir kosong',
+  title: (title: string) => `Lembar kerja: ${title}`,
+  howTo:
+    'Untuk mencetak: buka menu peramban (aplikasi yang Anda pakai untuk membuka halaman ini), lalu pilih “Cetak”. Di HP, “Cetak” sering ada di dalam menu “Bagikan”. Pakai kertas A4.',
+  back: 'Kembali ke formulir',
+  sheet: (address: string) => `Ini lembar kerja. Kirim jawabannya lewat ${address}.`,
+  sheetUntil: (address: string, moment: string) =>
+    `Ini lembar kerja. Kirim jawabannya lewat ${address} sebelum ${moment}.`,
+  reference: 'Kode yang Anda terima setelah jawaban dikirim (tulis nanti)',
+  part: (form: string, part: string, all: string) => `${form}: bagian ${part} dari ${all}`,
+  one: 'Centang satu.',
+  several: 'Boleh lebih dari satu.',
+  date: 'Hari, bulan, tahun.',
+}
+
 /** The dictionary every other language must match. */
-export const id = { problems, page, report, mail }
+export const id = { problems, page, report, mail, paper }
 
 /** The shape of a dictionary. */
 export type Words = typeof id

@@ -7,7 +7,7 @@ import type { Issue } from '../../core/form/issue.ts'
 import { messageFor } from '../../core/form/message.ts'
 import { questionsIn } from '../../core/form/show.ts'
 import { showMoment } from '../../core/moment.ts'
-import { formPath, networkPath, sendPath } from '../../core/paths.ts'
+import { formPath, networkPath, printPath, sendPath } from '../../core/paths.ts'
 import { closingOf } from '../../core/round.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
@@ -45,7 +45,7 @@ function Summary({ form, issues, locale }: { form: Form; issues: readonly Issue[
   )
 }
 
-const Paragraphs = ({ text }: { text: string }) => (
+export const Paragraphs = ({ text }: { text: string }) => (
   <>
     {text.split('\n\n').map((paragraph) => (
       <p>{paragraph}</p>
@@ -54,7 +54,7 @@ const Paragraphs = ({ text }: { text: string }) => (
 )
 
 /** Paragraphs that begin with what they are about (`Who sees them: …`), found faster in bold. */
-const Terms = ({ text }: { text: string }) => (
+export const Terms = ({ text }: { text: string }) => (
   <>
     {text.split('\n\n').map((paragraph) => {
       const [, term, rest] = /^([^:.]{1,40}:)(.*)$/s.exec(paragraph) ?? []
@@ -82,6 +82,11 @@ function Opening({ round, form, locale }: FormPageProps) {
       <p>
         <a class="go" href="#your-data">
           {words.privacyLink}
+        </a>
+      </p>
+      <p>
+        <a class="go" href={printPath(round.slug, locale)}>
+          {wordsFor(locale).paper.link}
         </a>
       </p>
       <p>{words.required}</p>
