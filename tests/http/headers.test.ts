@@ -29,6 +29,7 @@ beforeEach(async () => {
   pages = {
     home: () => world.get('/'),
     network: () => world.get('/n/rumah-inklusi'),
+    accessibility: () => world.get('/aksesibilitas'),
     form: () => world.get(IKO),
     'form, warm': async () => {
       await world.get(IKO)
@@ -48,7 +49,15 @@ beforeEach(async () => {
   }
 })
 
-const PUBLIC = ['home', 'network', 'form', 'form, warm', 'form to print', 'round that is closed']
+const PUBLIC = [
+  'home',
+  'network',
+  'accessibility',
+  'form',
+  'form, warm',
+  'form to print',
+  'round that is closed',
+]
 
 const TYPED = ['answers that are not complete', 'answers that conflict', 'answers that come too late']
 

@@ -12,6 +12,7 @@ describe('an address that is there', () => {
     ['/', 'GET, HEAD'],
     ['/healthz', 'GET, HEAD'],
     ['/n/rumah-inklusi', 'GET, HEAD'],
+    ['/aksesibilitas', 'GET, HEAD'],
     ['/s/anything', 'GET, HEAD'],
     ['/r/anything', 'GET, HEAD'],
     [IKO, 'GET, HEAD, POST'],

@@ -1,4 +1,4 @@
-// GET / and /n/:slug: whose forms these are, and which are open.
+// GET / and /n/:slug: whose forms these are, and which are open. GET /aksesibilitas: how far everybody can use them.
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Locale } from '../../core/text.ts'
@@ -7,6 +7,7 @@ import { openRounds } from '../../db/read/round.ts'
 import type { Deps } from '../../deps.ts'
 import { localeOf } from '../language.ts'
 import { documentOf, respond } from '../respond.tsx'
+import { AccessibilityPage } from '../views/accessibility.tsx'
 import { NetworkPage, NetworksPage } from '../views/simple.tsx'
 
 /** The routes of front pages. */
@@ -28,6 +29,10 @@ export function homeRoutes(deps: Deps) {
       const locale = localeOf(c)
       if (only && others.length === 0) return respond(c, await page(only, locale))
       return respond(c, documentOf(<NetworksPage networks={networks} locale={locale} />))
+    })
+    .get('/aksesibilitas', async (c) => {
+      const networks = await allNetworks(deps.db)
+      return respond(c, documentOf(<AccessibilityPage networks={networks} locale={localeOf(c)} />))
     })
     .get('/n/:slug', async (c) => {
       const network = await networkBySlug(deps.db, c.req.param('slug'))

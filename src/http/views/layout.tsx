@@ -1,5 +1,6 @@
 // The frame of every page: language, title, styles, a way to the other language, one main.
 import type { Child } from 'hono/jsx'
+import { accessibilityPath } from '../../core/paths.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import { style } from './style.ts'
@@ -21,7 +22,7 @@ export interface PageProps {
 export const otherLocale = (locale: Locale): Locale => (locale === 'id' ? 'en' : 'id')
 
 export function Page({ locale, title, otherLanguage, home, extraStyle = '', children }: PageProps) {
-  const words = wordsFor(locale).page
+  const { page: words, accessibility } = wordsFor(locale)
   return (
     <html lang={locale}>
       <head>
@@ -45,7 +46,9 @@ export function Page({ locale, title, otherLanguage, home, extraStyle = '', chil
           )}
         </header>
         <main id="main">{children}</main>
-        <footer>{words.footer}</footer>
+        <footer>
+          {words.footer} <a href={accessibilityPath(locale)}>{accessibility.link}</a>
+        </footer>
       </body>
     </html>
   )

@@ -4,7 +4,7 @@ import { ikoAnswersOf, newOrganisation } from './organisation.ts'
 
 /** The HTML of each page by its name. */
 export type Pages = Readonly<
-  Record<'home' | 'form' | 'form with mistakes' | 'paper' | 'receipt' | 'report', string>
+  Record<'home' | 'accessibility' | 'form' | 'form with mistakes' | 'paper' | 'receipt' | 'report', string>
 >
 
 const read = async (address: string): Promise<string> => (await fetch(address)).text()
@@ -24,6 +24,7 @@ export async function journeyPages(home: string): Promise<Pages> {
   const [, link = ''] = /href="(\/r\/[^"]+)"/.exec(receipt) ?? []
   return {
     home: await read(home),
+    accessibility: await read(`${home}/aksesibilitas`),
     form: await read(form),
     'form with mistakes': await mistaken.text(),
     paper: await read(`${form}/print`),
