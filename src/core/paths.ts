@@ -10,6 +10,8 @@ export const homePath = (locale: Locale): string => inLocale('/', locale)
 export const networkPath = (slug: string, locale: Locale): string => inLocale(`/n/${slug}`, locale)
 export const formPath = (slug: string, locale: Locale): string => inLocale(`/f/${slug}`, locale)
 
+/** The picture that a network's pages are shared with, in whatever language. */
+export const picturePath = (slug: string): string => `/n/${slug}/picture.png`
 export const accessibilityPath = (locale: Locale): string => inLocale('/aksesibilitas', locale)
 
 /** The blank form to print. */

@@ -274,6 +274,8 @@ const paper: Words['paper'] = {
   date: 'Day, month, year.',
 }
 
+const share: Words['share'] = { picture: (network) => `Picture for ${network}` }
+
 const accessibility: Words['accessibility'] = {
   link: 'Accessibility',
   title: 'Accessibility statement',
@@ -330,4 +332,4 @@ const accessibility: Words['accessibility'] = {
   },
 }
 
-export const en: Words = { problems, page, report, mail, paper, accessibility }
+export const en: Words = { problems, page, report, mail, paper, share, accessibility }

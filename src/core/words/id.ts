@@ -285,6 +285,9 @@ const paper = {
   date: 'Hari, bulan, tahun.',
 }
 
+/** What a shared link says. */
+const share = { picture: (network: string) => `Gambar untuk ${network}` }
+
 /** The accessibility statement; what it says of tests is what tests/browser does. */
 const accessibility = {
   link: 'Aksesibilitas',
@@ -345,7 +348,7 @@ const accessibility = {
 }
 
 /** The dictionary every other language must match. */
-export const id = { problems, page, report, mail, paper, accessibility }
+export const id = { problems, page, report, mail, paper, share, accessibility }
 
 /** The shape of a dictionary. */
 export type Words = typeof id

@@ -6,7 +6,7 @@ import { type Submitted, submit } from '../../actions/submit.ts'
 import { type Fields, firstOf, KEY_FIELD } from '../../core/form/fields.ts'
 import { messageFor } from '../../core/form/message.ts'
 import { newId, readId } from '../../core/id.ts'
-import { formPath, linkPath, networkPath } from '../../core/paths.ts'
+import { formPath, linkPath, networkPath, printPath } from '../../core/paths.ts'
 import { stateOf } from '../../core/round.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
@@ -19,21 +19,31 @@ import { otherLocale } from '../views/layout.tsx'
 import { MessagePage, RoundState } from '../views/simple.tsx'
 import { BODY_MAX, readFields } from './body.ts'
 import { type OpenedPage, openedRounds } from './opened.ts'
+import { formShare } from './share.ts'
 
 type Failed = Exclude<Submitted, { outcome: 'stored' }>
 
 const statusOf = { invalid: 422, conflict: 409, closed: 403 } as const
 
-function statePage({ round }: OpenedPage, state: 'early' | 'closed', locale: Locale): string {
+function statePage(publicUrl: string, opened: OpenedPage, state: 'early' | 'closed', locale: Locale): string {
+  const { round } = opened
   return documentOf(
     <MessagePage
       locale={locale}
       title={wordsFor(locale).page[state].title}
       otherLanguage={formPath(round.slug, otherLocale(locale))}
       home={{ name: round.network.name[locale], path: networkPath(round.network.slug, locale) }}
+      share={formShare(publicUrl, opened, locale)}
     >
       <p>{round.title[locale]}</p>
       <RoundState round={round} state={state} locale={locale} />
+      {state === 'early' ? (
+        <p>
+          <a class="go" href={printPath(round.slug, locale)}>
+            {wordsFor(locale).paper.link}
+          </a>
+        </p>
+      ) : null}
     </MessagePage>,
   )
 }
@@ -116,7 +126,7 @@ export function formRoutes(deps: Deps) {
       const state = stateOf(opened.round, deps.clock.now())
       return state === 'open'
         ? respond(c, opened.blank(locale, newId(deps.clock, deps.random)))
-        : respond(c, statePage(opened, state, locale))
+        : respond(c, statePage(deps.publicUrl, opened, state, locale))
     })
     .post(
       '/:slug',

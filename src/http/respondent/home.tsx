@@ -9,6 +9,7 @@ import { localeOf } from '../language.ts'
 import { documentOf, respond } from '../respond.tsx'
 import { AccessibilityPage } from '../views/accessibility.tsx'
 import { NetworkPage, NetworksPage } from '../views/simple.tsx'
+import { networkShare } from './share.ts'
 
 /** The routes of front pages. */
 export function homeRoutes(deps: Deps) {
@@ -20,7 +21,9 @@ export function homeRoutes(deps: Deps) {
         return { round, about: shelved?.form.title ?? null }
       }),
     )
-    return documentOf(<NetworkPage network={network} rounds={rounds} locale={locale} />)
+    const titles = open.map(({ title }) => title[locale])
+    const share = networkShare(deps.publicUrl, network, titles, locale)
+    return documentOf(<NetworkPage {...{ network, rounds, share, locale }} />)
   }
   return new Hono()
     .get('/', async (c) => {

@@ -14,6 +14,7 @@ import { wordsFor } from '../../core/words/words.ts'
 import type { Round } from '../../db/read/round.ts'
 import { otherLocale, Page } from './layout.tsx'
 import { QuestionView } from './question.tsx'
+import type { Share } from './share.tsx'
 
 export interface FormPageProps {
   readonly round: Round
@@ -23,6 +24,8 @@ export interface FormPageProps {
   readonly submissionKey: string | null
   readonly fields?: Fields
   readonly issues?: readonly Issue[]
+  /** How the blank form is shared. */
+  readonly share?: Share
   /** What stands above the form, e.g. why it was not taken; its heading is the page's. */
   readonly notice?: { readonly title: string; readonly body: Child }
 }
@@ -125,6 +128,7 @@ export function FormPage(props: FormPageProps) {
       // A link to the other language would lead away from what was typed.
       otherLanguage={fields === noFields ? formPath(round.slug, otherLocale(locale)) : null}
       home={{ name: round.network.name[locale], path: networkPath(round.network.slug, locale) }}
+      share={props.share}
     >
       <h1>{notice?.title ?? round.title[locale]}</h1>
       {issues.length > 0 ? <Summary form={form} issues={issues} locale={locale} /> : null}

@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import { accessibilityPath } from '../../core/paths.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
+import { type Share, ShareTags } from './share.tsx'
 import { style } from './style.ts'
 
 export interface PageProps {
@@ -13,6 +14,8 @@ export interface PageProps {
   readonly otherLanguage: string | null
   /** Whose page this is, and where its front page is. */
   readonly home?: { readonly name: string; readonly path: string }
+  /** How this page is shared; public pages without anything typed only. */
+  readonly share?: Share | undefined
   /** Styles of this page beyond the common ones. */
   readonly extraStyle?: string
   readonly children: Child
@@ -21,7 +24,7 @@ export interface PageProps {
 /** The language a link to the other language leads to. */
 export const otherLocale = (locale: Locale): Locale => (locale === 'id' ? 'en' : 'id')
 
-export function Page({ locale, title, otherLanguage, home, extraStyle = '', children }: PageProps) {
+export function Page({ locale, title, otherLanguage, home, share, extraStyle = '', children }: PageProps) {
   const { page: words, accessibility } = wordsFor(locale)
   return (
     <html lang={locale}>
@@ -29,6 +32,7 @@ export function Page({ locale, title, otherLanguage, home, extraStyle = '', chil
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>{title}</title>
+        {share ? <ShareTags share={share} locale={locale} /> : null}
         <link rel="icon" href="data:," />
         {/* Our own constant, so there is nothing to escape; the policy names it by its hash. */}
         <style dangerouslySetInnerHTML={{ __html: style + extraStyle }} />

@@ -8,6 +8,7 @@ import { wordsFor } from '../../core/words/words.ts'
 import type { NetworkName } from '../../db/read/network.ts'
 import type { Round } from '../../db/read/round.ts'
 import { otherLocale, Page } from './layout.tsx'
+import type { Share } from './share.tsx'
 
 function Closing({ round, closes }: { round: Round; closes: (closing: number) => string }) {
   const closing = closingOf(round)
@@ -24,10 +25,12 @@ export interface ListedRound {
 export function NetworkPage({
   network,
   rounds,
+  share,
   locale,
 }: {
   network: NetworkName
   rounds: readonly ListedRound[]
+  share: Share
   locale: Locale
 }) {
   const words = wordsFor(locale).page
@@ -37,6 +40,7 @@ export function NetworkPage({
       locale={locale}
       title={network.name[locale]}
       otherLanguage={networkPath(network.slug, otherLocale(locale))}
+      share={share}
     >
       <h1>{network.name[locale]}</h1>
       <h2>{words.home.rounds}</h2>
@@ -81,13 +85,20 @@ export interface MessagePageProps {
   readonly title: string
   readonly otherLanguage?: string
   readonly home?: { readonly name: string; readonly path: string }
+  readonly share?: Share
   readonly children: Child
 }
 
 /** A page that says one thing. */
-export function MessagePage({ locale, title, otherLanguage, home, children }: MessagePageProps) {
+export function MessagePage({ locale, title, otherLanguage, home, share, children }: MessagePageProps) {
   return (
-    <Page locale={locale} title={title} otherLanguage={otherLanguage ?? null} {...(home ? { home } : {})}>
+    <Page
+      locale={locale}
+      title={title}
+      otherLanguage={otherLanguage ?? null}
+      {...(home ? { home } : {})}
+      share={share}
+    >
       <h1>{title}</h1>
       {children}
       <p>
