@@ -11,6 +11,7 @@ import { correctionRoutes } from './http/respondent/corrected.tsx'
 import { formRoutes } from './http/respondent/form.tsx'
 import { homeRoutes } from './http/respondent/home.tsx'
 import { openedRounds } from './http/respondent/opened.ts'
+import { printRoutes } from './http/respondent/print.tsx'
 import { sentRoutes } from './http/respondent/sent.tsx'
 import { MessagePage } from './http/views/simple.tsx'
 
@@ -58,6 +59,9 @@ async function health(c: Context, { db, clock }: Deps): Promise<Response> {
   }
 }
 
+/** Addresses where nothing is sent to. */
+const READ_ONLY = ['/', '/healthz', '/aksesibilitas', '/n/:slug', '/f/:slug/print', '/s/:link', '/r/:link']
+
 /** The application on the given dependencies. */
 export function createApp(deps: Deps): Hono {
   const app = new Hono()
@@ -65,9 +69,10 @@ export function createApp(deps: Deps): Hono {
   app.get('/healthz', (c) => health(c, deps))
   app.route('/', homeRoutes(deps))
   app.route('/f', formRoutes(deps, findRound))
+  app.route('/f', printRoutes(deps, findRound))
   app.route('/', correctionRoutes(deps, findRound))
   app.route('/', sentRoutes(deps))
-  for (const path of ['/', '/healthz', '/n/:slug', '/s/:link', '/r/:link']) app.all(path, onlyBy('GET, HEAD'))
+  for (const path of READ_ONLY) app.all(path, onlyBy('GET, HEAD'))
   for (const path of ['/f/:slug', '/s/:link/correction']) app.all(path, onlyBy('GET, HEAD, POST'))
   app.all('/s/:link/address', onlyBy('POST'))
   app.notFound((c) => errorPage(c, 404))

@@ -1,4 +1,4 @@
-// Moments for people, in the network's time zone.
+// Moments for people, in the time zone of a district or of its network.
 import { dateFormat, dayOf, showDate } from './form/date.ts'
 import type { Locale } from './text.ts'
 import { wordsFor } from './words/words.ts'

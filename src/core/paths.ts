@@ -10,6 +10,13 @@ export const homePath = (locale: Locale): string => inLocale('/', locale)
 export const networkPath = (slug: string, locale: Locale): string => inLocale(`/n/${slug}`, locale)
 export const formPath = (slug: string, locale: Locale): string => inLocale(`/f/${slug}`, locale)
 
+/** The picture that a network's pages are shared with, in whatever language. */
+export const picturePath = (slug: string): string => `/n/${slug}/picture.png`
+export const accessibilityPath = (locale: Locale): string => inLocale('/aksesibilitas', locale)
+
+/** The blank form to print. */
+export const printPath = (slug: string, locale: Locale): string => inLocale(`/f/${slug}/print`, locale)
+
 /**
  * Where a form is sent: the form's own address with a word more, in every language. A POST that succeeds makes browsers
  * forget their copy of the address it went to (RFC 9111 §4.4), and Back would bring a new page with a new key.

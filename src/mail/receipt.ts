@@ -16,7 +16,7 @@ export interface ReceiptFacts {
   /** As the sender typed it. */
   readonly organisation: string
   readonly reference: string
-  /** When it was sent, in ms UTC, and the network's IANA time zone to show it in. */
+  /** When it was sent, in ms UTC, and the IANA time zone of the respondent's district to show it in. */
   readonly sentAt: number
   readonly timeZone: string
   /** The address of the receipt's page, built by us. */

@@ -1,5 +1,5 @@
 // From a delivery to the message it owes.
-import { respondentOf } from '../core/form/respondent.ts'
+import { respondentOf, respondentZone } from '../core/form/respondent.ts'
 import { makeLink } from '../core/link.ts'
 import { linkPath } from '../core/paths.ts'
 import type { Message } from '../core/ports.ts'
@@ -27,7 +27,7 @@ async function receipt(deps: Deps, sent: SentSubmission, { locale }: Delivery): 
       organisation: respondentOf(form, sent.revision.answers).organisation,
       reference: submission.reference,
       sentAt: submission.createdAt,
-      timeZone: round.network.timeZone,
+      timeZone: respondentZone(form, sent.revision.answers, round.network.timeZone),
       link: deps.publicUrl + linkPath('receipt', link),
       held: submission.heldAt !== null,
       hasInstrument: form.instrument !== undefined,

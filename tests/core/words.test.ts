@@ -4,7 +4,13 @@ import { LOCALES } from '../../src/core/text.ts'
 import { wordsFor } from '../../src/core/words/words.ts'
 
 /** Where both languages rightly say the same. */
-const same = ['page.level', 'page.receipt.sharedText', 'report.priorities.item', 'report.computation.result']
+const same = [
+  'page.level',
+  'page.receipt.sharedText',
+  'report.priorities.item',
+  'report.computation.result',
+  'accessibility.network',
+]
 
 /** What a leaf may be called with: a sentence takes words, numbers or lists, whichever it names. */
 const samples: readonly unknown[] = ['7', ['7', '8'], 7]

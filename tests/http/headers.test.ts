@@ -29,11 +29,13 @@ beforeEach(async () => {
   pages = {
     home: () => world.get('/'),
     network: () => world.get('/n/rumah-inklusi'),
+    accessibility: () => world.get('/aksesibilitas'),
     form: () => world.get(IKO),
     'form, warm': async () => {
       await world.get(IKO)
       return world.get(IKO)
     },
+    'form to print': () => world.get(`${IKO}/print`),
     'round that is closed': () => world.get(closed),
     'page that is not there': () => world.get('/lain'),
     report: () => world.get(report),
@@ -47,7 +49,15 @@ beforeEach(async () => {
   }
 })
 
-const PUBLIC = ['home', 'network', 'form', 'form, warm', 'round that is closed']
+const PUBLIC = [
+  'home',
+  'network',
+  'accessibility',
+  'form',
+  'form, warm',
+  'form to print',
+  'round that is closed',
+]
 
 const TYPED = ['answers that are not complete', 'answers that conflict', 'answers that come too late']
 

@@ -13,11 +13,13 @@ describe('an address that is there', () => {
     ['/', 'GET, HEAD'],
     ['/healthz', 'GET, HEAD'],
     ['/n/rumah-inklusi', 'GET, HEAD'],
+    ['/aksesibilitas', 'GET, HEAD'],
     ['/s/anything', 'GET, HEAD'],
     ['/r/anything', 'GET, HEAD'],
     [IKO, 'GET, HEAD, POST'],
     ['/s/anything/correction', 'GET, HEAD, POST'],
     ['/s/anything/address', 'POST'],
+    [`${IKO}/print`, 'GET, HEAD'],
   ])('answers a method it does not know by naming its own: %s', async (path, methods) => {
     const response = await world.request(path, { method: 'DELETE' })
     expect([response.status, response.headers.get('Allow')]).toEqual([405, methods])

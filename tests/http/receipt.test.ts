@@ -38,7 +38,7 @@ describe('a receipt', () => {
     expect(view.one('span', { class: 'sr' }).text).toBe(spelled)
   })
 
-  it('says when the answers came, in the time of the network, and what happens next', async () => {
+  it('says when the answers came, in the time of the district, and what happens next', async () => {
     const view = await page()
     expect(view.words).toContain('23 November 2026 pukul 10.00 WIB')
     const afterwards = forms.find(({ id }) => id === 'iko')?.afterwards.id ?? '?'

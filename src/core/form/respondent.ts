@@ -1,4 +1,5 @@
 // Who answered, read from the answers by what the form says of its respondent.
+import { zoneOf } from '../zone.ts'
 import type { Form } from './form.ts'
 import type { Answers } from './question.ts'
 import { showAnswer, textAnswer } from './show.ts'
@@ -24,6 +25,10 @@ export function districtName({ questions, respondent }: Form, answers: Answers):
   const question = questions[respondent.district]
   return question ? showAnswer(question, code, 'id') : code
 }
+
+/** The IANA zone the respondent's clocks show: that of the district, else the network's own. */
+export const respondentZone = (form: Form, answers: Answers, networkZone: string): string =>
+  zoneOf(respondentOf(form, answers).district, networkZone)
 
 /** The purposes consented to. */
 export const consentsIn = ({ questions }: Form, answers: Answers): readonly string[] =>

@@ -17,7 +17,7 @@ export interface ReportFacts {
   readonly round: Text
   /** The period the assessment speaks about, as ISO dates, where the round names one. */
   readonly period: { readonly from: string; readonly to: string } | null
-  /** When the answers were sent, in ms UTC, and the network's IANA time zone to show it in. */
+  /** When the answers were sent, in ms UTC, and the IANA time zone of the respondent's district to show it in. */
   readonly sentAt: number
   readonly timeZone: string
 }

@@ -305,4 +305,78 @@ const mail: Words['mail'] = {
   },
 }
 
-export const en: Words = { problems, page, report, mail }
+const paper: Words['paper'] = {
+  link: 'Print a blank form',
+  title: (title) => `Worksheet: ${title}`,
+  howTo:
+    'To print: open the menu of your browser (the app in which you see this page) and choose “Print”. On a phone, “Print” is often inside the “Share” menu. Use A4 paper.',
+  back: 'Back to the form',
+  sheet: (address) => `This is a worksheet. Send the answers through ${address}.`,
+  sheetUntil: (address, moment) =>
+    `This is a worksheet. Send the answers through ${address} before ${moment}.`,
+  reference: 'The code you receive once the answers are sent (write it later)',
+  part: (form, part, all) => `${form}: part ${part} of ${all}`,
+  one: 'Tick one.',
+  several: 'You may tick several.',
+  date: 'Day, month, year.',
+}
+
+const share: Words['share'] = { picture: (network) => `Picture for ${network}` }
+
+const accessibility: Words['accessibility'] = {
+  link: 'Accessibility',
+  title: 'Accessibility statement',
+  intro:
+    'Everybody should be able to fill in the forms here and read the reports, people with disabilities and people with simple phones among them. This page tells how far that is so. It covers all pages at this address and the e-mails sent from here.',
+  aim: {
+    title: 'What we aim at',
+    text: 'We aim at WCAG 2.2 level AA. WCAG is the international guideline for web pages that people with disabilities can use. By our own judgement it is met in part: there are faults that we know of, and things that are not tested yet. Both are named below.',
+  },
+  tested: {
+    title: 'What is tested',
+    text: 'Whenever Simpul is changed, its pages are tested by programs, in the browser Chromium:',
+    items: [
+      'all rules of axe-core for WCAG 2.2 levels A and AA, without any exception, and the markup of the pages with html-validate;',
+      'filling in, mending and sending a form by keyboard alone, and seeing where the focus is;',
+      'a screen 320 pixels wide, a zoom of 400 per cent, text of twice the size, and wider spacing of letters and lines;',
+      'light, dark and forced colours (high contrast);',
+      'the size of everything that is touched, at least 44 by 44 pixels;',
+      'using a form without JavaScript and without cookies.',
+    ],
+  },
+  untested: {
+    title: 'What is not tested yet',
+    text: 'Programs cannot stand in for people. Not done so far:',
+    items: [
+      'tests together with people with disabilities;',
+      'tests with screen readers such as TalkBack, NVDA or VoiceOver on real phones and computers;',
+      'tests with browsers other than Chromium, with voice control or with other aids;',
+      'an inspection by somebody from outside.',
+    ],
+  },
+  faults: {
+    title: 'Faults that we know of',
+    text: 'These parts are not good yet:',
+    items: [
+      'E-mail addresses that are partly hidden, such as s•••i@contoh.id, are read aloud by screen readers as a row of bullets.',
+      'The short form “Kab.” in the names of districts (kabupaten) may be read aloud wrongly.',
+      'How a date is picked is up to the browser, so it differs from phone to phone. Some ways are hard to use with a screen reader.',
+      'Reports sent by e-mail may look different in different mail programs. The same report can be opened as a page through the link in the e-mail.',
+      'There is no video in sign language and no easy-read version yet.',
+    ],
+  },
+  help: {
+    title: 'If something stands in your way',
+    text: 'Write to the network that gave you the form. Name the form, what you could not do, and the phone, computer or aid that you use. You may also ask for help with filling in the form, or for its content in another shape.',
+  },
+  secret:
+    'Do not send the address of your receipt or report. Whoever has that address can open it. Its code is enough.',
+  network: (name, address) => `${name}: ${address}`,
+  answer: 'How long an answer takes is not promised here, unless your network itself says so.',
+  date: {
+    title: 'Date',
+    text: (date) => `This statement was written on ${date} by the makers of Simpul, from tests of their own.`,
+  },
+}
+
+export const en: Words = { problems, page, report, mail, paper, share, accessibility }

@@ -316,8 +316,87 @@ const mail = {
   },
 }
 
+/** The blank form to print. */
+const paper = {
+  link: 'Cetak formulir kosong',
+  title: (title: string) => `Lembar kerja: ${title}`,
+  howTo:
+    'Untuk mencetak: buka menu peramban (aplikasi yang Anda pakai untuk membuka halaman ini), lalu pilih “Cetak”. Di HP, “Cetak” sering ada di dalam menu “Bagikan”. Pakai kertas A4.',
+  back: 'Kembali ke formulir',
+  sheet: (address: string) => `Ini lembar kerja. Kirim jawabannya lewat ${address}.`,
+  sheetUntil: (address: string, moment: string) =>
+    `Ini lembar kerja. Kirim jawabannya lewat ${address} sebelum ${moment}.`,
+  reference: 'Kode yang Anda terima setelah jawaban dikirim (tulis nanti)',
+  part: (form: string, part: string, all: string) => `${form}: bagian ${part} dari ${all}`,
+  one: 'Centang satu.',
+  several: 'Boleh lebih dari satu.',
+  date: 'Hari, bulan, tahun.',
+}
+
+/** What a shared link says. */
+const share = { picture: (network: string) => `Gambar untuk ${network}` }
+
+/** The accessibility statement; what it says of tests is what tests/browser does. */
+const accessibility = {
+  link: 'Aksesibilitas',
+  title: 'Pernyataan aksesibilitas',
+  intro:
+    'Setiap orang seharusnya dapat mengisi formulir di sini dan membaca laporannya, termasuk penyandang disabilitas dan orang yang memakai HP sederhana. Halaman ini menjelaskan sejauh mana hal itu sudah tercapai. Isinya berlaku untuk semua halaman di alamat ini dan untuk surel yang dikirim dari sini.',
+  aim: {
+    title: 'Yang kami tuju',
+    text: 'Kami menuju WCAG 2.2 tingkat AA. WCAG adalah pedoman internasional agar halaman web dapat dipakai oleh penyandang disabilitas. Menurut penilaian kami sendiri, pedoman itu baru terpenuhi sebagian: ada kekurangan yang kami ketahui, dan ada yang belum diuji. Keduanya disebut di bawah.',
+  },
+  tested: {
+    title: 'Yang sudah diuji',
+    text: 'Setiap kali Simpul diubah, halaman-halamannya diuji oleh program, di peramban (aplikasi untuk membuka halaman web) Chromium:',
+    items: [
+      'semua aturan program axe-core untuk WCAG 2.2 tingkat A dan AA, tanpa pengecualian, dan susunan halaman dengan program html-validate;',
+      'mengisi, memperbaiki, dan mengirim formulir hanya dengan papan ketik (keyboard), dan melihat di mana fokus berada;',
+      'layar selebar 320 piksel, pembesaran 400 persen, huruf dua kali lebih besar, dan jarak huruf serta baris yang lebih lebar;',
+      'tampilan terang, gelap, dan dengan warna pilihan pengguna (kontras tinggi);',
+      'ukuran semua yang disentuh, sedikitnya 44 kali 44 piksel;',
+      'memakai formulir tanpa JavaScript dan tanpa kuki.',
+    ],
+  },
+  untested: {
+    title: 'Yang belum diuji',
+    text: 'Program tidak dapat menggantikan orang. Yang belum dilakukan:',
+    items: [
+      'pengujian bersama penyandang disabilitas;',
+      'pengujian dengan pembaca layar, misalnya TalkBack, NVDA, atau VoiceOver, di HP dan komputer sungguhan;',
+      'pengujian dengan peramban selain Chromium, dengan perintah suara, atau dengan alat bantu lain;',
+      'pemeriksaan oleh pihak luar.',
+    ],
+  },
+  faults: {
+    title: 'Kekurangan yang kami ketahui',
+    text: 'Bagian berikut belum baik:',
+    items: [
+      'Alamat surel yang disamarkan, misalnya s•••i@contoh.id, dibacakan oleh pembaca layar sebagai deretan tanda bulat.',
+      'Singkatan “Kab.” pada nama kabupaten dapat dibacakan dengan keliru.',
+      'Cara memilih tanggal ditentukan oleh peramban, sehingga berbeda dari satu HP ke HP lain. Sebagian sulit dipakai dengan pembaca layar.',
+      'Laporan yang dikirim lewat surel dapat terlihat berbeda di tiap aplikasi surel. Laporan yang sama dapat dibuka sebagai halaman lewat tautan di dalam surel itu.',
+      'Belum ada video bahasa isyarat dan belum ada versi bacaan mudah.',
+    ],
+  },
+  help: {
+    title: 'Bila Anda menemui hambatan',
+    text: 'Tulislah kepada jaringan yang memberi Anda formulir. Sebutkan formulirnya, apa yang tidak dapat Anda lakukan, serta HP, komputer, atau alat bantu yang Anda pakai. Anda juga boleh meminta bantuan untuk mengisi formulir, atau meminta isinya dalam bentuk lain.',
+  },
+  secret:
+    'Jangan sertakan alamat halaman tanda terima atau laporan Anda. Siapa pun yang punya alamat itu dapat membukanya. Cukup sebutkan kodenya.',
+  network: (name: string, address: string) => `${name}: ${address}`,
+  answer:
+    'Berapa lama jawabannya datang tidak dijanjikan di sini, kecuali bila jaringan Anda sendiri menyebutkannya.',
+  date: {
+    title: 'Tanggal',
+    text: (date: string) =>
+      `Pernyataan ini disusun pada ${date} oleh penyusun Simpul, dari pengujian sendiri.`,
+  },
+}
+
 /** The dictionary every other language must match. */
-export const id = { problems, page, report, mail }
+export const id = { problems, page, report, mail, paper, share, accessibility }
 
 /** The shape of a dictionary. */
 export type Words = typeof id

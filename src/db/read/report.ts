@@ -1,7 +1,7 @@
 // The facts of a report: an assessment, the revision it measured, and the form it was asked with.
 import type { Form } from '../../core/form/form.ts'
 import { withPlaces } from '../../core/form/places.ts'
-import { districtName, respondentOf } from '../../core/form/respondent.ts'
+import { districtName, respondentOf, respondentZone } from '../../core/form/respondent.ts'
 import type { FormShelf } from '../../core/form/shelf.ts'
 import { districtsOf } from '../../core/regions.ts'
 import type { ReportFacts } from '../../core/report/facts.ts'
@@ -44,7 +44,7 @@ export async function factsOf(
     round: sent.round.title,
     period: periodOf(sent.round),
     sentAt: sent.revision.createdAt,
-    timeZone: sent.round.network.timeZone,
+    timeZone: respondentZone(form, answers, sent.round.network.timeZone),
   }
 }
 

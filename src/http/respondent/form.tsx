@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { submit } from '../../actions/submit.ts'
 import { newId } from '../../core/id.ts'
-import { formPath, networkPath } from '../../core/paths.ts'
+import { formPath, networkPath, printPath } from '../../core/paths.ts'
 import { stateOf } from '../../core/round.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
@@ -14,8 +14,10 @@ import { MessagePage, RoundState } from '../views/simple.tsx'
 import { answer } from './answering.tsx'
 import { limitedBody, readFields } from './body.ts'
 import type { FindRound, OpenedPage } from './opened.ts'
+import { formShare } from './share.ts'
 
-function statePage({ round, form }: OpenedPage, state: 'early' | 'closed', locale: Locale): string {
+function statePage(publicUrl: string, opened: OpenedPage, state: 'early' | 'closed', locale: Locale): string {
+  const { round, form } = opened
   return documentOf(
     <MessagePage
       locale={locale}
@@ -23,9 +25,17 @@ function statePage({ round, form }: OpenedPage, state: 'early' | 'closed', local
       inLanguage={(other) => formPath(round.slug, other)}
       home={{ name: round.network.name[locale], path: networkPath(round.network.slug, locale) }}
       theme={form.theme}
+      share={formShare(publicUrl, opened, locale)}
     >
       <p>{round.title[locale]}</p>
       <RoundState round={round} state={state} locale={locale} />
+      {state === 'early' ? (
+        <p>
+          <a class="go" href={printPath(round.slug, locale)}>
+            {wordsFor(locale).paper.link}
+          </a>
+        </p>
+      ) : null}
     </MessagePage>,
   )
 }
@@ -46,7 +56,7 @@ export function formRoutes(deps: Deps, findRound: FindRound) {
       const { theme } = opened.form
       return state === 'open'
         ? respond(c, opened.blank(locale, newId(deps.clock, deps.random)), { theme })
-        : respond(c, statePage(opened, state, locale), { theme })
+        : respond(c, statePage(deps.publicUrl, opened, state, locale), { theme })
     })
     .post('/:slug', limitedBody, async (c) => {
       const opened = await find(c.req.param('slug'))

@@ -1,4 +1,4 @@
-// GET / and /n/:slug: whose forms these are, and which are open.
+// GET / and /n/:slug: whose forms these are, and which are open. GET /aksesibilitas: how far everybody can use them.
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Locale } from '../../core/text.ts'
@@ -7,7 +7,9 @@ import { openRounds } from '../../db/read/round.ts'
 import type { Deps } from '../../deps.ts'
 import { localeOf } from '../language.ts'
 import { documentOf, respond } from '../respond.tsx'
+import { AccessibilityPage } from '../views/accessibility.tsx'
 import { NetworkPage, NetworksPage } from '../views/simple.tsx'
+import { networkShare } from './share.ts'
 
 /** The routes of front pages. */
 export function homeRoutes(deps: Deps) {
@@ -19,7 +21,9 @@ export function homeRoutes(deps: Deps) {
         return { round, about: shelved?.form.title ?? null }
       }),
     )
-    return documentOf(<NetworkPage network={network} rounds={rounds} locale={locale} />)
+    const titles = open.map(({ title }) => title[locale])
+    const share = networkShare(deps.publicUrl, network, titles, locale)
+    return documentOf(<NetworkPage {...{ network, rounds, share, locale }} />)
   }
   return new Hono()
     .get('/', async (c) => {
@@ -28,6 +32,10 @@ export function homeRoutes(deps: Deps) {
       const locale = localeOf(c)
       if (only && others.length === 0) return respond(c, await page(only, locale))
       return respond(c, documentOf(<NetworksPage networks={networks} locale={locale} />))
+    })
+    .get('/aksesibilitas', async (c) => {
+      const networks = await allNetworks(deps.db)
+      return respond(c, documentOf(<AccessibilityPage networks={networks} locale={localeOf(c)} />))
     })
     .get('/n/:slug', async (c) => {
       const network = await networkBySlug(deps.db, c.req.param('slug'))

@@ -9,6 +9,7 @@ import { roundBySlug } from '../../db/read/round.ts'
 import type { Deps } from '../../deps.ts'
 import { documentOf } from '../respond.tsx'
 import { FormPage } from '../views/form.tsx'
+import { formShare } from './share.ts'
 
 const KEPT_FOR = 10_000
 const KEY_SLOT = 'slot-of-the-key'
@@ -28,12 +29,13 @@ export interface OpenedPage extends OpenedRound {
 }
 
 // Everything but the key is the same for everybody, so the page is rendered once and cut where the key stands.
-function blankPages(opened: OpenedRound): OpenedPage['blank'] {
+function blankPages(opened: OpenedRound, publicUrl: string): OpenedPage['blank'] {
   const halves = new Map<Locale, readonly [string, string]>()
   const render = (locale: Locale): readonly [string, string] => {
     const { round, form } = opened
+    const share = formShare(publicUrl, opened, locale)
     const page = inAscii(
-      documentOf(FormPage({ round, form, locale, corrects: null, submissionKey: KEY_SLOT })),
+      documentOf(FormPage({ round, form, locale, corrects: null, submissionKey: KEY_SLOT, share })),
     )
     const cut = page.indexOf(KEY_SLOT)
     return [page.slice(0, cut), page.slice(cut + KEY_SLOT.length)]
@@ -67,7 +69,7 @@ export function openedRounds(deps: Deps): FindRound {
     const formHash = shelved.hash
     const unpublished = (await isKept(formHash)) ? null : shelved.form
     const opened: OpenedRound = { round, form, formHash, unpublished }
-    return { ...opened, blank: blankPages(opened) }
+    return { ...opened, blank: blankPages(opened, deps.publicUrl) }
   }
 
   return async (slug) => {

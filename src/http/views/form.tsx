@@ -7,7 +7,7 @@ import type { Issue } from '../../core/form/issue.ts'
 import { messageFor } from '../../core/form/message.ts'
 import { questionsIn } from '../../core/form/show.ts'
 import { showMoment } from '../../core/moment.ts'
-import { linkPath, networkPath, sendCorrectionPath, sendPath } from '../../core/paths.ts'
+import { linkPath, networkPath, printPath, sendCorrectionPath, sendPath } from '../../core/paths.ts'
 import { closingOf } from '../../core/round.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
@@ -16,6 +16,7 @@ import { ImageView } from './image.tsx'
 import { Page } from './layout.tsx'
 import { QuestionView } from './question.tsx'
 import { asks, CheckButton, FORM_ID, SendButtons } from './sending.tsx'
+import type { Share } from './share.tsx'
 
 /** The form a person stands before, in one language, and what becomes of it. */
 export interface Asked {
@@ -41,6 +42,8 @@ export interface FormPageProps extends Asked {
   readonly submissionKey: string | null
   readonly fields?: Fields
   readonly issues?: readonly Issue[]
+  /** How the blank form is shared. */
+  readonly share?: Share
   /** What stands above the form, e.g. why it was not taken; its heading is the page's. */
   readonly notice?: { readonly title: string; readonly body: Child }
   /** The question that the page opens at, with a way back to the check. */
@@ -65,7 +68,7 @@ function Summary({ form, issues, locale }: { form: Form; issues: readonly Issue[
   )
 }
 
-const Paragraphs = ({ text }: { text: string }) => (
+export const Paragraphs = ({ text }: { text: string }) => (
   <>
     {text.split('\n\n').map((paragraph) => (
       <p>{paragraph}</p>
@@ -74,7 +77,7 @@ const Paragraphs = ({ text }: { text: string }) => (
 )
 
 /** Paragraphs that begin with what they are about (`Who sees them: …`), found faster in bold. */
-const Terms = ({ text }: { text: string }) => (
+export const Terms = ({ text }: { text: string }) => (
   <>
     {text.split('\n\n').map((paragraph) => {
       const [, term, rest] = /^([^:.]{1,40}:)(.*)$/s.exec(paragraph) ?? []
@@ -102,6 +105,11 @@ function Opening({ round, form, locale }: FormPageProps) {
       <p>
         <a class="go" href="#your-data">
           {words.privacyLink}
+        </a>
+      </p>
+      <p>
+        <a class="go" href={printPath(round.slug, locale)}>
+          {wordsFor(locale).paper.link}
         </a>
       </p>
       <p>{words.required}</p>
@@ -214,6 +222,7 @@ export function FormPage(props: FormPageProps) {
       {...(submissionKey === null ? {} : { onEnter: { form: FORM_ID, ...asks({ does: 'check' }) } })}
       home={homeOf(props)}
       theme={form.theme}
+      share={props.share}
     >
       <h1>{title}</h1>
       {issues.length > 0 ? <Summary form={form} issues={issues} locale={locale} /> : null}

@@ -1,9 +1,11 @@
 // The frame of every page: language, title, styles, a way to the other language, one main.
 import type { Child } from 'hono/jsx'
 import type { Theme } from '../../core/colours.ts'
+import { accessibilityPath } from '../../core/paths.ts'
 import { LOCALES, type Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import { carriedBy, type Look } from './look.ts'
+import { type Share, ShareTags } from './share.tsx'
 
 /** A button of the page's form that stands outside of it. */
 export interface FormButton {
@@ -27,6 +29,8 @@ export interface PageProps {
   readonly theme?: Theme | undefined
   /** What the page carries; its response must name the same (src/http/respond.tsx). */
   readonly look?: Look
+  /** How this page is shared; public pages without anything typed only. */
+  readonly share?: Share | undefined
   readonly children: Child
 }
 
@@ -46,15 +50,16 @@ function LanguageControl({ to, way }: { to: Locale; way: string | FormButton }) 
 }
 
 export function Page(props: PageProps) {
-  const { locale, title, inLanguage, onEnter, home, look = 'common', theme, children } = props
+  const { locale, title, inLanguage, onEnter, home, look = 'common', theme, share, children } = props
   const { css, script } = carriedBy(look, theme)
-  const words = wordsFor(locale).page
+  const { page: words, accessibility } = wordsFor(locale)
   return (
     <html lang={locale}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>{title}</title>
+        {share ? <ShareTags share={share} locale={locale} /> : null}
         <link rel="icon" href="data:," />
         {/* Our own words and checked colours, so there is nothing to escape; the policy names them by their hash. */}
         <style dangerouslySetInnerHTML={{ __html: css }} />
@@ -75,7 +80,9 @@ export function Page(props: PageProps) {
             : others(locale).map((other) => <LanguageControl to={other} way={inLanguage(other)} />)}
         </header>
         <main id="main">{children}</main>
-        <footer>{words.footer}</footer>
+        <footer>
+          {words.footer} <a href={accessibilityPath(locale)}>{accessibility.link}</a>
+        </footer>
         {script === null ? null : <script dangerouslySetInnerHTML={{ __html: script }} />}
       </body>
     </html>

@@ -1,10 +1,11 @@
 // What pages carry in themselves, style and script: the page shows it and its policy names it, both from here.
 import { palette, type Theme } from '../../core/colours.ts'
+import { paperStyle } from './paper-style.ts'
 import { reportStyle } from './report-style.ts'
 import { styleFor } from './style.ts'
 
-/** Which pages look alike: all the common ones, or the report. */
-export type Look = 'common' | 'report'
+/** Which pages look alike: all the common ones, the report, or the form on paper. */
+export type Look = 'common' | 'report' | 'paper'
 
 /** The style and the script of a page; null where it has no script. */
 export interface Carried {
@@ -15,6 +16,7 @@ export interface Carried {
 const extras: Readonly<Record<Look, Carried>> = {
   common: { css: '', script: null },
   report: { css: reportStyle, script: null },
+  paper: { css: paperStyle, script: null },
 }
 
 const made = new WeakMap<Theme, Map<Look, Carried>>()

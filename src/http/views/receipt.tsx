@@ -3,7 +3,7 @@
 import { KEY_FIELD } from '../../core/form/fields.ts'
 import type { Form } from '../../core/form/form.ts'
 import type { Answer, Answers, Question } from '../../core/form/question.ts'
-import { districtName, respondentOf } from '../../core/form/respondent.ts'
+import { districtName, respondentOf, respondentZone } from '../../core/form/respondent.ts'
 import { maskEmail, maskPhone } from '../../core/mask.ts'
 import { showMoment } from '../../core/moment.ts'
 import { addressPath, correctionPath, formPath, linkPath, networkPath } from '../../core/paths.ts'
@@ -227,7 +227,8 @@ export function ReceiptPage(props: ReceiptProps) {
   const { organisation } = respondentOf(form, answers)
   const isHeld = submission.heldAt !== null
   const title = isHeld ? words.heldTitle : words.title
-  const moment = (at: number) => showMoment(at, round.network.timeZone, locale)
+  const timeZone = respondentZone(form, answers, round.network.timeZone)
+  const moment = (at: number) => showMoment(at, timeZone, locale)
   return (
     <Page
       locale={locale}

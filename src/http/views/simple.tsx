@@ -9,6 +9,7 @@ import { wordsFor } from '../../core/words/words.ts'
 import type { NetworkName } from '../../db/read/network.ts'
 import type { Round } from '../../db/read/round.ts'
 import { Page } from './layout.tsx'
+import type { Share } from './share.tsx'
 
 function Closing({ round, closes }: { round: Round; closes: (closing: number) => string }) {
   const closing = closingOf(round)
@@ -25,10 +26,12 @@ export interface ListedRound {
 export function NetworkPage({
   network,
   rounds,
+  share,
   locale,
 }: {
   network: NetworkName
   rounds: readonly ListedRound[]
+  share: Share
   locale: Locale
 }) {
   const words = wordsFor(locale).page
@@ -38,6 +41,7 @@ export function NetworkPage({
       locale={locale}
       title={network.name[locale]}
       inLanguage={(other) => networkPath(network.slug, other)}
+      share={share}
     >
       <h1>{network.name[locale]}</h1>
       <h2>{words.home.rounds}</h2>
@@ -84,13 +88,22 @@ export interface MessagePageProps {
   readonly home?: { readonly name: string; readonly path: string }
   /** The colours of the form it speaks of. */
   readonly theme?: Theme | undefined
+  readonly share?: Share
   readonly children: Child
 }
 
 /** A page that says one thing. */
-export function MessagePage({ locale, title, inLanguage = null, home, theme, children }: MessagePageProps) {
+export function MessagePage(props: MessagePageProps) {
+  const { locale, title, inLanguage = null, home, theme, share, children } = props
   return (
-    <Page locale={locale} title={title} inLanguage={inLanguage} theme={theme} {...(home ? { home } : {})}>
+    <Page
+      locale={locale}
+      title={title}
+      inLanguage={inLanguage}
+      theme={theme}
+      share={share}
+      {...(home ? { home } : {})}
+    >
       <h1>{title}</h1>
       {children}
       <p>

@@ -17,7 +17,7 @@ body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 syste
 header,main,footer{max-width:42rem;margin:auto;padding:.75rem 1rem}
 header,footer{font-size:.9375rem}
 header{display:flex;flex-wrap:wrap;gap:0 1.5rem;justify-content:space-between}
-header>*,.go{display:block;padding:.6rem 0;min-height:2.75rem}
+header>*,.go,footer a{display:block;padding:.6rem 0;min-height:2.75rem}
 .list{padding:0;list-style:none}.list li{margin:1rem 0;padding:.25rem 1rem .75rem;border:1px solid var(--line);border-radius:6px}.list a{font-size:1.15rem;font-weight:600}.list p{margin:0}
 h1{font-size:1.6rem;line-height:1.25;margin:.5rem 0 1rem}
 h2{font-size:1.3rem;line-height:1.3;margin:2.5rem 0 .5rem;padding-top:1rem;border-top:3px solid var(--accent)}

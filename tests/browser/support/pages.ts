@@ -3,7 +3,9 @@ import { until } from '../../support/wait.ts'
 import { ikoAnswersOf, newOrganisation } from './organisation.ts'
 
 /** The HTML of each page by its name. */
-export type Pages = Readonly<Record<'home' | 'form' | 'form with mistakes' | 'receipt' | 'report', string>>
+export type Pages = Readonly<
+  Record<'home' | 'accessibility' | 'form' | 'form with mistakes' | 'paper' | 'receipt' | 'report', string>
+>
 
 const read = async (address: string): Promise<string> => (await fetch(address)).text()
 
@@ -22,8 +24,10 @@ export async function journeyPages(home: string): Promise<Pages> {
   const [, link = ''] = /href="(\/r\/[^"]+)"/.exec(receipt) ?? []
   return {
     home: await read(home),
+    accessibility: await read(`${home}/aksesibilitas`),
     form: await read(form),
     'form with mistakes': await mistaken.text(),
+    paper: await read(`${form}/print`),
     receipt,
     report: await read(home + link),
   }

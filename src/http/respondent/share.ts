@@ -1,0 +1,43 @@
+// How public pages are shared, each by its own words: a form by its round, a front page by its network.
+import { excerptOf } from '../../core/excerpt.ts'
+import type { Form } from '../../core/form/form.ts'
+import { formPath, networkPath, picturePath } from '../../core/paths.ts'
+import type { Locale } from '../../core/text.ts'
+import { wordsFor } from '../../core/words/words.ts'
+import type { NetworkName } from '../../db/read/network.ts'
+import type { Round } from '../../db/read/round.ts'
+import type { Share } from '../views/share.tsx'
+
+// Longer ones are cut off wherever they are shown.
+const LONGEST = 200
+
+/** How a form is shared. */
+export const formShare = (
+  publicUrl: string,
+  { round, form }: { readonly round: Round; readonly form: Form },
+  locale: Locale,
+): Share => ({
+  title: round.title[locale],
+  description: excerptOf(form.intro[locale], LONGEST),
+  address: publicUrl + formPath(round.slug, locale),
+  picture: publicUrl + picturePath(round.network.slug),
+  network: round.network.name[locale],
+})
+
+/** How the front page of a network is shared; `titles` are those of its open rounds. */
+export function networkShare(
+  publicUrl: string,
+  { slug, name }: NetworkName,
+  titles: readonly string[],
+  locale: Locale,
+): Share {
+  const { home } = wordsFor(locale).page
+  return {
+    title: name[locale],
+    description:
+      titles.length === 0 ? home.none : excerptOf(`${home.rounds}: ${titles.join('; ')}.`, LONGEST),
+    address: publicUrl + networkPath(slug, locale),
+    picture: publicUrl + picturePath(slug),
+    network: name[locale],
+  }
+}

@@ -1,0 +1,46 @@
+// What a link to a public page looks like where people share it, e.g. in WhatsApp (https://ogp.me).
+// Never on pages that show what somebody typed or that lie behind links: a preview would tell others of them.
+import { LOCALES, type Locale } from '../../core/text.ts'
+import { wordsFor } from '../../core/words/words.ts'
+
+/** Texts of a preview, in the language of its page. */
+export interface Share {
+  readonly title: string
+  readonly description: string
+  /** Where the page is and where its network's picture is, both whole addresses. */
+  readonly address: string
+  readonly picture: string
+  readonly network: string
+}
+
+/** As Open Graph names languages. */
+const TERRITORIES: Readonly<Record<Locale, string>> = { id: 'id_ID', en: 'en_GB' }
+
+/** The tags of a preview. */
+export function ShareTags({ share, locale }: { readonly share: Share; readonly locale: Locale }) {
+  const { title, description, address, picture, network } = share
+  const tags = {
+    title,
+    description,
+    type: 'website',
+    url: address,
+    site_name: network,
+    locale: TERRITORIES[locale],
+    image: picture,
+    'image:type': 'image/png',
+    'image:width': '1200',
+    'image:height': '630',
+    'image:alt': wordsFor(locale).share.picture(network),
+  }
+  return (
+    <>
+      <meta name="description" content={description} />
+      {Object.entries(tags).map(([name, content]) => (
+        <meta property={`og:${name}`} content={content} />
+      ))}
+      {LOCALES.filter((other) => other !== locale).map((other) => (
+        <meta property="og:locale:alternate" content={TERRITORIES[other]} />
+      ))}
+    </>
+  )
+}
