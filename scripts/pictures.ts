@@ -1,10 +1,12 @@
-// Makes the pictures of the README: a fresh copy is started, a fictional organisation answers, two pages are kept.
+// `npm run pictures` makes the pictures of the README: a fresh copy is started, a fictional organisation answers, two
+// pages are kept. `npm run pictures -- network <slug> --name "…"` makes the picture that a network is shared with.
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import npmChromium from '@sparticuz/chromium'
-import { chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
+import { openBrowser } from './pictures/browser.ts'
+import { drawNetwork } from './pictures/network.ts'
 import { reason, root } from './run/place.ts'
 import { isFree } from './run/ports.ts'
 
@@ -75,12 +77,6 @@ async function startCopy(folder: string): Promise<Copy> {
   return { home: `http://127.0.0.1:${PORT}`, inbox: `http://127.0.0.1:${INBOX_PORT}`, stop }
 }
 
-/** The browser: $CHROMIUM, else the system's, else the one from npm. */
-async function browserProgram(): Promise<string> {
-  const known = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome']
-  return known.find((path) => path && existsSync(path)) ?? npmChromium.executablePath()
-}
-
 /** Keeps what a phone shows of a page from some place on, as a PNG. */
 async function keep(page: Page, name: string, from: string): Promise<void> {
   const path = join(root, 'docs/pictures', `${name}.png`)
@@ -119,12 +115,12 @@ async function takePictures(page: Page, copy: Copy): Promise<void> {
   await keep(page, 'report', '#scores')
 }
 
-async function main(): Promise<void> {
+async function drawReadme(): Promise<void> {
   mkdirSync(join(root, 'docs/pictures'), { recursive: true })
   const folder = mkdtempSync(join(tmpdir(), 'simpul-pictures-'))
   const copy = await startCopy(folder)
   try {
-    const browser = await chromium.launch({ executablePath: await browserProgram(), args: ['--no-sandbox'] })
+    const browser = await openBrowser()
     await takePictures(await browser.newPage(phone), copy)
     await browser.close()
   } finally {
@@ -133,7 +129,9 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: unknown) => {
+const [what, ...args] = process.argv.slice(2)
+const drawn = what === 'network' ? drawNetwork(args) : drawReadme()
+drawn.catch((error: unknown) => {
   console.error(reason(error))
   process.exit(1)
 })

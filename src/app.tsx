@@ -60,7 +60,16 @@ async function health(c: Context, { db, clock }: Deps): Promise<Response> {
 }
 
 /** Addresses where nothing is sent to. */
-const READ_ONLY = ['/', '/healthz', '/aksesibilitas', '/n/:slug', '/f/:slug/print', '/s/:link', '/r/:link']
+const READ_ONLY = [
+  '/',
+  '/healthz',
+  '/aksesibilitas',
+  '/n/:slug',
+  '/n/:slug/picture.png',
+  '/f/:slug/print',
+  '/s/:link',
+  '/r/:link',
+]
 
 /** The application on the given dependencies. */
 export function createApp(deps: Deps): Hono {

@@ -16,6 +16,7 @@ export interface Env {
   readonly DB: D1Database
   readonly STEPS: Queue<StepMessage>
   readonly EMAIL: SendEmail
+  readonly ASSETS: Fetcher
   /** Where people reach the Worker, without a closing slash. */
   readonly PUBLIC_URL: string
   /** The ring of secrets, `name:hex,…`, newest first. */
@@ -38,6 +39,8 @@ export interface Deps {
   readonly secrets: Secrets
   readonly forms: FormShelf
   readonly publicUrl: string
+  /** The picture of networks that have none of their own, as a request with these headers is answered. */
+  readonly commonPicture: (headers: Headers) => Promise<Response>
 }
 
 const mailerOf = (env: Env): Mailer =>
@@ -67,5 +70,6 @@ export function depsFrom(env: Env): Deps {
     secrets: readSecrets(env.LINK_SECRETS),
     forms: shelfOf(loadForms(forms), (hash) => publishedForm(db, hash)),
     publicUrl: env.PUBLIC_URL.replace(/\/$/, ''),
+    commonPicture: (headers) => env.ASSETS.fetch('https://assets.local/picture.png', { headers }),
   }
 }

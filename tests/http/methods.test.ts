@@ -14,6 +14,7 @@ describe('an address that is there', () => {
     ['/healthz', 'GET, HEAD'],
     ['/n/rumah-inklusi', 'GET, HEAD'],
     ['/aksesibilitas', 'GET, HEAD'],
+    ['/n/rumah-inklusi/picture.png', 'GET, HEAD'],
     ['/s/anything', 'GET, HEAD'],
     ['/r/anything', 'GET, HEAD'],
     [IKO, 'GET, HEAD, POST'],

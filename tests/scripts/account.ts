@@ -11,6 +11,10 @@ export interface Account {
   readonly queues: string[]
   /** What was uploaded as the Worker, the newest last: its bindings by name. */
   readonly workers: Record<string, { readonly type: string; readonly text?: string }>[]
+  /** The files beside the Worker: path and hash. */
+  readonly files: ReadonlyMap<string, string>
+  /** How often files were sent. */
+  uploads(): number
   /** The rows that a query gives. */
   rows(sql: string): unknown[]
   close(): Promise<void>
@@ -32,6 +36,8 @@ export async function openAccount(): Promise<Account> {
   const databases: string[] = []
   const queues: string[] = []
   const workers: Account['workers'] = []
+  const files = new Map<string, string>()
+  let uploads = 0
   const uuid = '11111111-1111-4111-8111-111111111111'
 
   function query(sql: string): Answer {
@@ -49,6 +55,18 @@ export async function openAccount(): Promise<Account> {
     return { result: { id: 'v', startup_time_ms: 1, resources: { script: { etag: '' } } } }
   }
 
+  // The token of an upload: nobody signs it here, and it grants nothing.
+  const jwt = 'e30.e30.e30'
+
+  /** Which of the files named are not held yet. */
+  function offer(manifest: Readonly<Record<string, { readonly hash: string }>>): Answer {
+    const held = new Set(files.values())
+    const wanted = Object.values(manifest).map(({ hash }) => hash)
+    for (const [path, { hash }] of Object.entries(manifest)) files.set(path, hash)
+    const missing = wanted.filter((hash) => !held.has(hash))
+    return { result: { jwt, buckets: missing.length > 0 ? [missing] : [] } }
+  }
+
   const secrets = () =>
     [...new Set(workers.flatMap((worker) => Object.entries(worker)))]
       .filter(([, { type }]) => type === 'secret_text')
@@ -58,6 +76,11 @@ export async function openAccount(): Promise<Account> {
   const made = { producers: [], consumers: [], producers_total_count: 0, consumers_total_count: 0 }
 
   function answer(request: string, path: string, search: URLSearchParams, body: string): Answer {
+    if (path.endsWith('/assets-upload-session')) return offer(JSON.parse(body).manifest)
+    if (path === '/workers/assets/upload') {
+      uploads++
+      return { result: { jwt } }
+    }
     const fields: Record<string, string> = body.startsWith('{') ? JSON.parse(body) : {}
     if (request === 'GET /d1/database') return { result: databases.map((name) => ({ uuid, name })) }
     if (request === 'POST /d1/database') {
@@ -114,5 +137,14 @@ export async function openAccount(): Promise<Account> {
   const { port } = server.address() as AddressInfo // a TCP server's address is never a string
   const address = `http://127.0.0.1:${port}`
   const close = () => new Promise<void>((resolve) => server.close(() => resolve()))
-  return { address, databases, queues, workers, rows: (sql) => database.prepare(sql).all(), close }
+  return {
+    address,
+    databases,
+    queues,
+    workers,
+    files,
+    uploads: () => uploads,
+    rows: (sql) => database.prepare(sql).all(),
+    close,
+  }
 }

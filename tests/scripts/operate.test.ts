@@ -79,7 +79,7 @@ describe('deploy', () => {
 
   test('makes what is missing, and a second time makes nothing and leaves the secret alone', async () => {
     const copy = join(folder, 'copy')
-    for (const part of ['scripts', 'src', 'forms', 'migrations', 'package.json']) {
+    for (const part of ['scripts', 'src', 'forms', 'migrations', 'public', 'package.json']) {
       cpSync(join(root, part), join(copy, part), { recursive: true })
     }
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
@@ -101,6 +101,7 @@ describe('deploy', () => {
       code: 0,
       output: expect.stringContaining('https://form.jaringan-uji.org runs'),
     })
+    const uploads = account.uploads()
     const second = await run('deploy', [], env, copy)
     expect(second).toMatchObject({ code: 0, output: expect.not.stringMatching(/Making|Publishing|keys/) })
     await account.close()
@@ -108,6 +109,12 @@ describe('deploy', () => {
     expect(account.databases).toHaveLength(1)
     expect(account.queues).toEqual([expect.any(String), expect.stringMatching(/-dead$/)])
     expect(account.rows('select form_id from form_versions')).toHaveLength((await formRows(0)).length)
+    expect([...account.files.keys()].sort()).toEqual(
+      expect.arrayContaining(['/n/rumah-inklusi/picture.png', '/picture.png']),
+    )
+    expect([...account.files.keys()].filter((path) => !path.endsWith('.png'))).toEqual([])
+    expect(uploads).toBe(1)
+    expect(account.uploads()).toBe(uploads)
     const [uploaded, again] = account.workers
     const kept = readFileSync(join(folder, 'ring', 'secrets.env'), 'utf8')
     expect(uploaded?.LINK_SECRETS).toEqual({

@@ -25,21 +25,28 @@ export function homeRoutes(deps: Deps) {
     const share = networkShare(deps.publicUrl, network, titles, locale)
     return documentOf(<NetworkPage {...{ network, rounds, share, locale }} />)
   }
-  return new Hono()
-    .get('/', async (c) => {
-      const networks = await allNetworks(deps.db)
-      const [only, ...others] = networks
-      const locale = localeOf(c)
-      if (only && others.length === 0) return respond(c, await page(only, locale))
-      return respond(c, documentOf(<NetworksPage networks={networks} locale={locale} />))
-    })
-    .get('/aksesibilitas', async (c) => {
-      const networks = await allNetworks(deps.db)
-      return respond(c, documentOf(<AccessibilityPage networks={networks} locale={localeOf(c)} />))
-    })
-    .get('/n/:slug', async (c) => {
-      const network = await networkBySlug(deps.db, c.req.param('slug'))
-      if (!network) throw new HTTPException(404)
-      return respond(c, await page(network, localeOf(c)))
-    })
+  return (
+    new Hono()
+      .get('/', async (c) => {
+        const networks = await allNetworks(deps.db)
+        const [only, ...others] = networks
+        const locale = localeOf(c)
+        if (only && others.length === 0) return respond(c, await page(only, locale))
+        return respond(c, documentOf(<NetworksPage networks={networks} locale={locale} />))
+      })
+      .get('/aksesibilitas', async (c) => {
+        const networks = await allNetworks(deps.db)
+        return respond(c, documentOf(<AccessibilityPage networks={networks} locale={localeOf(c)} />))
+      })
+      // The files of the deployment answer first: this is reached where the network has no picture of its own.
+      .get('/n/:slug/picture.png', async (c) => {
+        if (!(await networkBySlug(deps.db, c.req.param('slug')))) throw new HTTPException(404)
+        return deps.commonPicture(c.req.raw.headers)
+      })
+      .get('/n/:slug', async (c) => {
+        const network = await networkBySlug(deps.db, c.req.param('slug'))
+        if (!network) throw new HTTPException(404)
+        return respond(c, await page(network, localeOf(c)))
+      })
+  )
 }
