@@ -125,7 +125,7 @@ async function main(): Promise<void> {
   const copy = await startCopy(folder)
   try {
     const browser = await chromium.launch({ executablePath: await browserProgram(), args: ['--no-sandbox'] })
-    await takePictures(await browser.newPage(phone), copy)
+    await takePictures(await browser.newPage({ ...phone, javaScriptEnabled: false }), copy)
     await browser.close()
   } finally {
     await copy.stop()

@@ -1,18 +1,34 @@
 // Pages as responses: one set of headers, the policy by hash, and compression where the edge has none.
 import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { formScript } from '../client/built.ts'
 import { reportStyle } from './views/report-style.ts'
+import { sectionsStyle } from './views/sections-style.ts'
 import { style } from './views/style.ts'
 
-/** Which styles a page carries: the common ones, or the report's as well. */
-export type Look = 'common' | 'report'
+/** What a page carries: the common style alone, the report's as well, or the form's and its script. */
+export type Look = 'common' | 'report' | 'form'
 
-const looks: Readonly<Record<Look, string>> = { common: style, report: style + reportStyle }
+interface Carried {
+  readonly css: string
+  readonly script?: string
+}
 
-async function policyFor(css: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(css))
-  const hash = btoa(String.fromCharCode(...new Uint8Array(digest)))
-  return `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+const looks: Readonly<Record<Look, Carried>> = {
+  common: { css: style },
+  report: { css: style + reportStyle },
+  form: { css: style + sectionsStyle, script: formScript },
+}
+
+/** A source of a content security policy: the very text, by its hash. */
+async function sourceOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`
+}
+
+async function policyFor({ css, script }: Carried): Promise<string> {
+  const scripts = script ? `script-src ${await sourceOf(script)}; ` : ''
+  return `default-src 'none'; ${scripts}style-src ${await sourceOf(css)}; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
 }
 
 async function makeHeaders(look: Look, isPrivate: boolean, isTyped: boolean): Promise<Headers> {

@@ -115,7 +115,7 @@ export function formRoutes(deps: Deps) {
       const locale = localeOf(c)
       const state = stateOf(opened.round, deps.clock.now())
       return state === 'open'
-        ? respond(c, opened.blank(locale, newId(deps.clock, deps.random)))
+        ? respond(c, opened.blank(locale, newId(deps.clock, deps.random)), { look: 'form' })
         : respond(c, statePage(opened, state, locale))
     })
     .post(
@@ -144,6 +144,7 @@ export function formRoutes(deps: Deps) {
           ? respondJson(c, failureJson(opened, submitted, locale), status)
           : respond(c, await failurePage(deps, opened, submitted, fields, locale), {
               status,
+              look: 'form',
               isPrivate: true,
               isTyped: true,
             })

@@ -1,5 +1,6 @@
 // The form: blank, or with what was typed and the messages that say how to mend it. One renderer for both.
 import type { Child } from 'hono/jsx'
+import { formScript } from '../../client/built.ts'
 import { showDate } from '../../core/form/date.ts'
 import { type Fields, KEY_FIELD, noFields } from '../../core/form/fields.ts'
 import type { Form } from '../../core/form/form.ts'
@@ -14,6 +15,8 @@ import { wordsFor } from '../../core/words/words.ts'
 import type { Round } from '../../db/read/round.ts'
 import { otherLocale, Page } from './layout.tsx'
 import { QuestionView } from './question.tsx'
+import { Contents, SectionFrame, stopsOf } from './sections.tsx'
+import { sectionsStyle } from './sections-style.ts'
 
 export interface FormPageProps {
   readonly round: Round
@@ -73,7 +76,7 @@ function Opening({ round, form, locale }: FormPageProps) {
   const words = wordsFor(locale).page
   const closing = closingOf(round)
   return (
-    <>
+    <div class="opening">
       <Paragraphs text={form.intro[locale]} />
       {closing === null ? null : <p>{words.closes(showMoment(closing, round.network.timeZone, locale))}</p>}
       {round.referenceFrom && round.referenceTo ? (
@@ -85,21 +88,24 @@ function Opening({ round, form, locale }: FormPageProps) {
         </a>
       </p>
       <p>{words.required}</p>
-    </>
+    </div>
   )
 }
 
+/** What a person reads after the last question. */
 function Closing({ round, form, locale }: FormPageProps) {
   const words = wordsFor(locale).page
   return (
     <>
       {form.instrument ? (
         <>
-          <h2>{words.aboutInstrument}</h2>
+          <h3>{words.aboutInstrument}</h3>
           <p>{form.instrument.attribution[locale]}</p>
         </>
       ) : null}
-      <h2 id="your-data">{words.privacy}</h2>
+      <h3 id="your-data" tabindex={-1}>
+        {words.privacy}
+      </h3>
       <Terms text={form.notice[locale]} />
       <p>{words.home.contact(round.network.replyTo)}</p>
     </>
@@ -111,6 +117,7 @@ export function FormPage(props: FormPageProps) {
   const { round, form, locale, submissionKey, fields = noFields, issues = [], notice } = props
   const words = wordsFor(locale).page
   const messages = new Map(issues.map((issue) => [issue.question, messageFor(form, issue, locale)]))
+  const stops = stopsOf(form, submissionKey !== null, locale)
   const title =
     issues.length > 0 ? words.errorTitle(round.title[locale]) : (notice?.title ?? round.title[locale])
   return (
@@ -120,19 +127,21 @@ export function FormPage(props: FormPageProps) {
       // A link to the other language would lead away from what was typed.
       otherLanguage={fields === noFields ? formPath(round.slug, otherLocale(locale)) : null}
       home={{ name: round.network.name[locale], path: networkPath(round.network.slug, locale) }}
+      extraStyle={sectionsStyle}
+      script={formScript}
     >
       <h1>{notice?.title ?? round.title[locale]}</h1>
       {issues.length > 0 ? <Summary form={form} issues={issues} locale={locale} /> : null}
       {notice?.body}
       {notice || issues.length > 0 ? null : <Opening {...props} />}
+      <Contents stops={stops} locale={locale} />
       {/* The server's messages are in the reader's language and name every mistake at once; the browser's are not. */}
       <form method="post" action={sendPath(round.slug, locale)} novalidate>
         {submissionKey === null ? null : (
           <input type="hidden" name={KEY_FIELD} value={submissionKey} autocomplete="off" />
         )}
-        {Object.entries(form.sections).map(([section, { title, intro }]) => (
-          <>
-            <h2>{title[locale]}</h2>
+        {Object.entries(form.sections).map(([section, { intro }], at) => (
+          <SectionFrame stops={stops} at={at} locale={locale}>
             {intro ? <Paragraphs text={intro[locale]} /> : null}
             {questionsIn(form, section).map(([id, question]) => (
               <QuestionView
@@ -144,14 +153,16 @@ export function FormPage(props: FormPageProps) {
                 locale={locale}
               />
             ))}
-          </>
+          </SectionFrame>
         ))}
-        <Closing {...props} />
-        {submissionKey === null ? null : (
-          <p>
-            <button type="submit">{words.send}</button>
-          </p>
-        )}
+        <SectionFrame stops={stops} at={stops.length - 1} locale={locale}>
+          <Closing {...props} />
+          {submissionKey === null ? null : (
+            <p>
+              <button type="submit">{words.send}</button>
+            </p>
+          )}
+        </SectionFrame>
       </form>
     </Page>
   )

@@ -14,13 +14,15 @@ export interface PageProps {
   readonly home?: { readonly name: string; readonly path: string }
   /** Styles of this page beyond the common ones. */
   readonly extraStyle?: string
+  /** The page's own script; the policy of its look must name it (src/http/respond.tsx). */
+  readonly script?: string
   readonly children: Child
 }
 
 /** The language a link to the other language leads to. */
 export const otherLocale = (locale: Locale): Locale => (locale === 'id' ? 'en' : 'id')
 
-export function Page({ locale, title, otherLanguage, home, extraStyle = '', children }: PageProps) {
+export function Page({ locale, title, otherLanguage, home, extraStyle = '', script, children }: PageProps) {
   const words = wordsFor(locale).page
   return (
     <html lang={locale}>
@@ -46,6 +48,7 @@ export function Page({ locale, title, otherLanguage, home, extraStyle = '', chil
         </header>
         <main id="main">{children}</main>
         <footer>{words.footer}</footer>
+        {script ? <script dangerouslySetInnerHTML={{ __html: script }} /> : null}
       </body>
     </html>
   )
