@@ -4,7 +4,10 @@ import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
 const test = '*.test.{ts,tsx}'
-const pure = [`tests/{core,forms,mail,documents}/**/${test}`, 'tests/{architecture,migrations}.test.ts']
+const pure = [
+  `tests/{core,client,forms,mail,documents}/**/${test}`,
+  'tests/{architecture,migrations}.test.ts',
+]
 const proof = [`tests/{faults,hostile}/**/${test}`, 'tests/workflow/ledger.test.ts']
 const browser = [`tests/{browser,scripts}/**/${test}`]
 

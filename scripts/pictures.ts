@@ -121,7 +121,7 @@ async function drawReadme(): Promise<void> {
   const copy = await startCopy(folder)
   try {
     const browser = await openBrowser()
-    await takePictures(await browser.newPage(phone), copy)
+    await takePictures(await browser.newPage({ ...phone, javaScriptEnabled: false }), copy)
     await browser.close()
   } finally {
     await copy.stop()

@@ -7,6 +7,7 @@ function areaOf(path: string): string {
   const [top = '', second = '', third] = path.split('/')
   if (top !== 'src') return top
   if (third === undefined) return 'wiring'
+  if (path === 'src/client/built.ts') return 'client/built'
   return second === 'db' && path.split('/').length > 3 ? `db/${third}` : second
 }
 
@@ -27,7 +28,10 @@ const rules: Readonly<Record<string, Rule>> = {
   mail: { areas: ['core'], packages: ['hono/html'] },
   platform: { areas: ['core'], packages: ['worker-mailer'] },
   actions: { areas: ['core', 'db/read', 'db/write'], takesDeps: true },
-  http: { areas: ['core', 'db/read', 'actions'], packages: ['hono'], takesDeps: true },
+  client: { areas: ['core'] },
+  // The script as a string, which pages carry and its own source does not.
+  'client/built': { areas: [] },
+  http: { areas: ['core', 'db/read', 'actions', 'client/built'], packages: ['hono'], takesDeps: true },
   workflow: { areas: ['core', 'db/read', 'db/write', 'mail', 'actions'], takesDeps: true },
 }
 const WIRING: readonly string[] = ['src/index.ts', 'src/app.tsx', 'src/deps.ts']
@@ -204,6 +208,13 @@ describe('the checks themselves', () => {
     ['mail that imports pages', 'src/mail/html.ts', "import { jsx } from 'hono/jsx'"],
     ['http that writes', 'src/http/respondent/form.tsx', "import { s } from '../../db/write/submission.ts'"],
     ['http that imports the platform', 'src/http/respond.tsx', "import { c } from '../platform/chance.ts'"],
+    [
+      'http that imports the source of the script',
+      'src/http/respond.tsx',
+      "import { f } from '../client/form.ts'",
+    ],
+    ['the script that imports pages', 'src/client/form.ts', "import { style } from '../http/views/style.ts'"],
+    ['the script that imports a package', 'src/client/form.ts', "import * as v from 'valibot'"],
     ['http that imports SQL', 'src/http/respond.tsx', "import { sql } from 'drizzle-orm'"],
     [
       'http that imports more of the wiring than types',
@@ -252,6 +263,8 @@ describe('the checks themselves', () => {
       "import { r } from '../mail/report.ts'\nimport { d } from '../db/read/report.ts'",
     ],
     ['src/http/respond.tsx', "import type { Context } from 'hono'\nimport { s } from '../actions/submit.ts'"],
+    ['src/http/views/form.tsx', "import { formScript } from '../../client/built.ts'"],
+    ['src/client/form.ts', "import { holds } from '../core/form/condition.ts'"],
     [
       'src/index.ts',
       "import { type Env, depsFrom } from './deps.ts'\nimport { sweep } from './workflow/sweep.ts'",

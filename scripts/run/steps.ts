@@ -12,6 +12,7 @@ type Result = Count & { name: string; seconds: number }
 const quick: Step[] = [
   tool('types of the Worker', 'tsc', '--noEmit', '-p', 'tsconfig.json'),
   tool('types of the scripts', 'tsc', '--noEmit', '-p', 'tsconfig.node.json'),
+  tool('types of the client', 'tsc', '--noEmit', '-p', 'tsconfig.client.json'),
   tool('lint', 'biome', 'check', '.'),
   // Together they keep both cores busy.
   tests('pure', 'worker'),

@@ -3,10 +3,11 @@ import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-cor
 import { expect } from 'vitest'
 import { sideways } from '../support/appearance.ts'
 import { test as base } from '../support/browser.ts'
+import { withoutScript } from '../support/page.ts'
 import { darknessOf, tooSmall, unreadable } from './support/looks.ts'
 import { journeyPages, type Pages } from './support/pages.ts'
 
-type Show = (html: string, options: BrowserContextOptions, style?: string) => Promise<Page>
+type Show = (html: string, options: BrowserContextOptions, style?: string, fragment?: string) => Promise<Page>
 
 const test = base
   .extend('pages', { scope: 'file' }, ({ home }): Promise<Pages> => journeyPages(home))
@@ -15,16 +16,31 @@ const test = base
     onCleanup(async () => {
       await Promise.all(contexts.map((context) => context.close()))
     })
-    return async (html, options, style = '') => {
+    return async (html, options, style = '', fragment = '') => {
       const context = await browser.newContext(options)
       contexts.push(context)
       const page = await context.newPage()
       const body = html.replace('</head>', `<style>${style}</style></head>`)
       await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }))
-      await page.goto(home)
+      await page.goto(home + fragment)
       return page
     }
   })
+
+/** Every page as it is without script, and each section of the form as its script shows it. */
+function views(pages: Pages): [string, string, string][] {
+  const bare = Object.entries(pages).map(([name, html]): [string, string, string] => [
+    name,
+    withoutScript(html),
+    '',
+  ])
+  const sections = [...pages.form.matchAll(/<h2 id="([^"]+)"/g)].map(([, id]): [string, string, string] => [
+    `section ${id}`,
+    pages.form,
+    `#${id}`,
+  ])
+  return [...bare, ...sections, ['form with mistakes and script', pages['form with mistakes'], '']]
+}
 
 const phone = { viewport: { width: 360, height: 740 } }
 // 1280 × 1024 at 400 % (WCAG 2.2 SC 1.4.10).
@@ -43,8 +59,8 @@ const ways: [string, BrowserContextOptions, string][] = [
 test.for(ways)(
   '%s nothing is cut off, covered or off the screen',
   async ([, options, style], { pages, show }) => {
-    for (const [name, html] of Object.entries(pages)) {
-      const page = await show(html, options, style)
+    for (const [name, html, fragment] of views(pages)) {
+      const page = await show(html, options, style, fragment)
       const problems = [...(await sideways(page)), ...(await unreadable(page))]
       expect.soft(problems, name).toEqual([])
     }
@@ -75,7 +91,7 @@ test('in forced colours a chosen level is told from the others, and a mistake fr
   pages,
   show,
 }) => {
-  const page = await show(pages['form with mistakes'], {
+  const page = await show(withoutScript(pages['form with mistakes']), {
     ...phone,
     forcedColors: 'active',
     colorScheme: 'light',
@@ -124,8 +140,8 @@ test.for([
 )
 
 test('what is touched is at least 44 pixels high and wide', async ({ pages, show }) => {
-  for (const [name, html] of Object.entries(pages)) {
-    const page = await show(html, phone)
+  for (const [name, html, fragment] of views(pages)) {
+    const page = await show(html, phone, '', fragment)
     expect.soft(await tooSmall(page, 44), name).toEqual([])
   }
 })

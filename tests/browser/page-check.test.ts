@@ -1,5 +1,5 @@
 // The rules of the page check itself: a check that lets a bad page through protects nobody.
-import type { Browser } from 'playwright-core'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { expect } from 'vitest'
 import { test } from '../support/browser.ts'
 import { checkReceived, watch } from '../support/page.ts'
@@ -11,13 +11,14 @@ const html = (body: string, head = icon) =>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A page</title>
 ${head}</head><body><main>${body}</main></body></html>`
 
-/** Shows a page to a visitor without script and returns what the check says about it. */
+/** Shows a page to a visitor, without script unless said otherwise, and returns what the check says about it. */
 async function verdict(
   browser: Browser,
   body: string,
   headers: Record<string, string> = {},
+  options: BrowserContextOptions = { javaScriptEnabled: false },
 ): Promise<string> {
-  const context = await browser.newContext({ javaScriptEnabled: false })
+  const context = await browser.newContext(options)
   const notes = watch(context, home)
   await context.route('**/*', (route, request) =>
     request.isNavigationRequest()
@@ -61,4 +62,11 @@ test('a page that sets a cookie does not pass', async ({ browser }) => {
   expect(await verdict(browser, html('<h1>Hello</h1>'), { 'set-cookie': 'a=b' })).toContain(
     'set the cookie a',
   )
+})
+
+test('a page does not pass whose script is refused or fails', async ({ browser }) => {
+  const scripted = html('<h1>Hello</h1><script>undefined.name</script>')
+  const policy = { 'content-security-policy': "default-src 'none'; img-src data:" }
+  expect(await verdict(browser, scripted, policy, {})).toContain('Content Security Policy')
+  expect(await verdict(browser, scripted, {}, {})).toContain('Cannot read properties of undefined')
 })

@@ -59,6 +59,14 @@ const PUBLIC = [
   'round that is closed',
 ]
 
+const SCRIPTED = [
+  'form',
+  'form, warm',
+  'answers that are not complete',
+  'answers that conflict',
+  'answers that come too late',
+]
+
 const TYPED = ['answers that are not complete', 'answers that conflict', 'answers that come too late']
 
 async function each(check: (response: Response, name: string) => Promise<void> | void): Promise<void> {
@@ -71,7 +79,7 @@ async function sha256(text: string): Promise<string> {
 }
 
 describe('every page', () => {
-  it('allows exactly its own style, by its hash, and nothing else', () =>
+  it('allows exactly its own style and script, by their hashes, and nothing else', () =>
     each(async (response, name) => {
       const policy = response.headers.get('Content-Security-Policy') ?? ''
       const page = await pageOf(response)
@@ -80,7 +88,14 @@ describe('every page', () => {
       expect(policy).not.toContain('unsafe')
       for (const rule of ["default-src 'none'", "form-action 'self'", "base-uri 'none'", 'img-src data:'])
         expect(policy.split('; ')).toContain(rule)
-      expect(page.html).not.toMatch(/\sstyle="|<script|\son\w+="/)
+      const scripts = await Promise.all(page.all('script').map(({ text }) => sha256(text)))
+      expect([name, scripts.length]).toEqual([name, SCRIPTED.includes(name) ? 1 : 0])
+      expect([name, /script-src ([^;]*)/.exec(policy)?.[1]]).toEqual([
+        name,
+        scripts[0] && `'sha256-${scripts[0]}'`,
+      ])
+      expect(page.all('script').every(({ attributes }) => Object.keys(attributes).length === 0)).toBe(true)
+      expect(page.html).not.toMatch(/\sstyle="|\son\w+="/)
     }))
 
   it('names its icon, so that no browser asks for one', () =>

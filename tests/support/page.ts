@@ -21,6 +21,11 @@ export function watch(context: BrowserContext, home: string): () => Promise<Note
   context.on('request', (request) => {
     if (isExtra(request, home)) extra.push(`${request.frame().url()}: the page asks for ${request.url()}`)
   })
+  context.on('console', (message) => {
+    if (/Content Security Policy/.test(message.text()))
+      extra.push(`${message.page()?.url()}: ${message.text()}`)
+  })
+  context.on('weberror', (failure) => extra.push(`${failure.page()?.url()}: ${failure.error().message}`))
   context.on('response', (response) => {
     const isPage = response.request().resourceType() === 'document'
     if (!isPage || !isOurs(response.url(), home)) return
@@ -73,11 +78,23 @@ async function receive(response: Response): Promise<Received> {
   return { address: response.url(), status: response.status(), html: isHtml ? await body : undefined }
 }
 
+/** A page as it is where no script runs. */
+export const withoutScript = (html: string): string => html.replace(/<script>.*?<\/script>/gs, '')
+
 /**
- * Shows the same HTML again, with script on and its content security policy off, because axe is itself a script. The
- * page is alone there: every request is refused.
+ * Shows the same HTML again: as it is without its script, where all of it is in sight, and with it, where there is one.
  */
-async function replayed(browser: Browser, { address, status }: Received, html: string): Promise<string[]> {
+async function replayed(browser: Browser, received: Received, html: string): Promise<string[]> {
+  const bare = withoutScript(html)
+  const problems = await alone(browser, received, bare)
+  return bare === html ? problems : [...problems, ...(await alone(browser, received, html))]
+}
+
+/**
+ * Shows HTML with script on and its content security policy off, because axe is itself a script. The page is alone
+ * there: every request is refused.
+ */
+async function alone(browser: Browser, { address, status }: Received, html: string): Promise<string[]> {
   const context = await browser.newContext({ bypassCSP: true })
   const page = await context.newPage()
   await page.route('**/*', (route, request) =>

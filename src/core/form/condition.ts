@@ -7,6 +7,9 @@ export interface Earlier {
   readonly given: ReadonlySet<string>
 }
 
+/** By what a question is asked, and when it must be answered. */
+export type Rule = Pick<Question, 'required' | 'when'>
+
 /** Whether a condition holds. */
 export function holds(condition: Condition, { answers, given }: Earlier): boolean {
   if ('answered' in condition) return given.has(condition.question) === condition.answered
@@ -17,7 +20,7 @@ export function holds(condition: Condition, { answers, given }: Earlier): boolea
 }
 
 /** Whether a question must be answered: it is asked at all, and it is required then. */
-export function isNeeded({ required, when }: Question, earlier: Earlier): boolean {
+export function isNeeded({ required, when }: Rule, earlier: Earlier): boolean {
   if (!required || (when && !holds(when, earlier))) return false
   return required === true || holds(required, earlier)
 }

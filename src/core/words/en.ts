@@ -182,6 +182,19 @@ const page: Words['page'] = {
   },
 }
 
+const sections: Words['sections'] = {
+  contents: 'List of sections',
+  previous: (title) => `Previous: ${title}`,
+  next: (title) => `Next: ${title}`,
+  sending: 'Before you send',
+  closing: 'About this form',
+  at: (number, all, title) => `Section ${number} of ${all}: ${title}.`,
+  answered: (done, needed) => `${done} of ${needed} required questions answered.`,
+  left: (title, count) => `${title}: ${count} still to fill in`,
+  complete: (title) => `${title}: complete`,
+  appeared: (names) => `New question: ${names}.`,
+}
+
 const report: Words['report'] = {
   title: (instrument) => `${instrument} report`,
   sentence: {
@@ -379,4 +392,4 @@ const accessibility: Words['accessibility'] = {
   },
 }
 
-export const en: Words = { problems, page, report, mail, paper, share, accessibility }
+export const en: Words = { problems, page, sections, report, mail, paper, share, accessibility }

@@ -187,6 +187,21 @@ const page = {
   },
 }
 
+/** A form in sections: what stands around them, and what the script tells. */
+const sections = {
+  contents: 'Daftar bagian',
+  previous: (title: string) => `Sebelumnya: ${title}`,
+  next: (title: string) => `Berikutnya: ${title}`,
+  /** The last section: what is read before sending, and the button; or only the former, where nothing can be sent. */
+  sending: 'Sebelum mengirim',
+  closing: 'Keterangan',
+  at: (number: string, all: string, title: string) => `Bagian ${number} dari ${all}: ${title}.`,
+  answered: (done: string, needed: string) => `${done} dari ${needed} pertanyaan wajib sudah dijawab.`,
+  left: (title: string, count: string) => `${title}: ${count} belum diisi`,
+  complete: (title: string) => `${title}: lengkap`,
+  appeared: (names: string) => `Pertanyaan baru: ${names}.`,
+}
+
 const report = {
   title: (instrument: string) => `Laporan ${instrument}`,
   sentence: {
@@ -396,7 +411,7 @@ const accessibility = {
 }
 
 /** The dictionary every other language must match. */
-export const id = { problems, page, report, mail, paper, share, accessibility }
+export const id = { problems, page, sections, report, mail, paper, share, accessibility }
 
 /** The shape of a dictionary. */
 export type Words = typeof id

@@ -59,7 +59,7 @@ const formAgain = (
   const page = (
     <FormPage {...askedIn(answering)} fields={fields} submissionKey={keyOf(answering)} {...props} />
   )
-  return respond(c, documentOf(page), { ...typed(answering), status })
+  return respond(c, documentOf(page), { ...typed(answering), look: 'form', status })
 }
 
 const issueJson = ({ opened: { form }, locale }: Answering, issues: readonly Issue[]) => ({

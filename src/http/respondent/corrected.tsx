@@ -93,20 +93,24 @@ export function correctionRoutes(deps: Deps, findRound: FindRound) {
       const link = c.req.param('link')
       const { sent, opened, corrects } = await find(link)
       const locale = localeOf(c, sent.submission.locale)
-      const page =
-        stateOf(opened.round, deps.clock.now()) === 'open' ? (
-          <FormPage
-            round={opened.round}
-            form={opened.form}
-            locale={locale}
-            corrects={corrects}
-            submissionKey={newId(deps.clock, deps.random)}
-            fields={fillIn(await wholeAnswers(deps.secrets, sent.revision))}
-          />
-        ) : (
-          <ClosedPage sent={sent} form={opened.form} link={link} locale={locale} />
-        )
-      return respond(c, documentOf(page), { theme: opened.form.theme, isPrivate: true })
+      const isOpen = stateOf(opened.round, deps.clock.now()) === 'open'
+      const page = isOpen ? (
+        <FormPage
+          round={opened.round}
+          form={opened.form}
+          locale={locale}
+          corrects={corrects}
+          submissionKey={newId(deps.clock, deps.random)}
+          fields={fillIn(await wholeAnswers(deps.secrets, sent.revision))}
+        />
+      ) : (
+        <ClosedPage sent={sent} form={opened.form} link={link} locale={locale} />
+      )
+      return respond(c, documentOf(page), {
+        look: isOpen ? 'form' : 'common',
+        theme: opened.form.theme,
+        isPrivate: true,
+      })
     })
     .post('/s/:link/correction', limitedBody, async (c) => {
       const fields = await readFields(c)

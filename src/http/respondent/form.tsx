@@ -55,7 +55,7 @@ export function formRoutes(deps: Deps, findRound: FindRound) {
       const state = stateOf(opened.round, deps.clock.now())
       const { theme } = opened.form
       return state === 'open'
-        ? respond(c, opened.blank(locale, newId(deps.clock, deps.random)), { theme })
+        ? respond(c, opened.blank(locale, newId(deps.clock, deps.random)), { look: 'form', theme })
         : respond(c, statePage(deps.publicUrl, opened, state, locale), { theme })
     })
     .post('/:slug', limitedBody, async (c) => {

@@ -15,6 +15,7 @@ import type { Round } from '../../db/read/round.ts'
 import { ImageView } from './image.tsx'
 import { Page } from './layout.tsx'
 import { QuestionView } from './question.tsx'
+import { Contents, SectionFrame, type Stop, stopsOf } from './sections.tsx'
 import { asks, CheckButton, FORM_ID, SendButtons } from './sending.tsx'
 import type { Share } from './share.tsx'
 
@@ -96,7 +97,7 @@ function Opening({ round, form, locale }: FormPageProps) {
   const words = wordsFor(locale).page
   const closing = closingOf(round)
   return (
-    <>
+    <div class="opening">
       <Paragraphs text={form.intro[locale]} />
       {closing === null ? null : <p>{words.closes(showMoment(closing, round.network.timeZone, locale))}</p>}
       {round.referenceFrom && round.referenceTo ? (
@@ -113,21 +114,24 @@ function Opening({ round, form, locale }: FormPageProps) {
         </a>
       </p>
       <p>{words.required}</p>
-    </>
+    </div>
   )
 }
 
+/** What a person reads after the last question. */
 function Closing({ round, form, locale }: FormPageProps) {
   const words = wordsFor(locale).page
   return (
     <>
       {form.instrument ? (
         <>
-          <h2>{words.aboutInstrument}</h2>
+          <h3>{words.aboutInstrument}</h3>
           <p>{form.instrument.attribution[locale]}</p>
         </>
       ) : null}
-      <h2 id="your-data">{words.privacy}</h2>
+      <h3 id="your-data" tabindex={-1}>
+        {words.privacy}
+      </h3>
       <Terms text={form.notice[locale]} />
       <p>{words.home.contact(round.network.replyTo)}</p>
     </>
@@ -150,14 +154,15 @@ function Correcting({ corrects, form, locale }: FormPageProps) {
   )
 }
 
-function Sections({ form, fields = noFields, issues = [], focus, locale }: FormPageProps) {
+function Sections({ stops, ...props }: FormPageProps & { readonly stops: readonly Stop[] }) {
+  const { form, fields = noFields, issues = [], focus, locale } = props
+
   const messages = new Map(issues.map((issue) => [issue.question, messageFor(form, issue, locale)]))
   const { back } = wordsFor(locale).page.check
   return (
     <>
-      {Object.entries(form.sections).map(([section, { title, intro, image }]) => (
-        <>
-          <h2>{title[locale]}</h2>
+      {Object.entries(form.sections).map(([section, { intro, image }], at) => (
+        <SectionFrame stops={stops} at={at} locale={locale}>
           {intro ? <Paragraphs text={intro[locale]} /> : null}
           <ImageView image={image} locale={locale} />
           {questionsIn(form, section).map(([id, question]) => (
@@ -178,7 +183,7 @@ function Sections({ form, fields = noFields, issues = [], focus, locale }: FormP
               ) : null}
             </>
           ))}
-        </>
+        </SectionFrame>
       ))}
     </>
   )
@@ -210,6 +215,7 @@ export function FormPage(props: FormPageProps) {
   const words = wordsFor(locale).page
   const title = titleOf(props)
   const earlier = earlierIn(fields)
+  const stops = stopsOf(form, submissionKey !== null, locale)
   return (
     <Page
       locale={locale}
@@ -221,6 +227,7 @@ export function FormPage(props: FormPageProps) {
       })}
       {...(submissionKey === null ? {} : { onEnter: { form: FORM_ID, ...asks({ does: 'check' }) } })}
       home={homeOf(props)}
+      look="form"
       theme={form.theme}
       share={props.share}
     >
@@ -229,15 +236,18 @@ export function FormPage(props: FormPageProps) {
       {notice?.body}
       {issues.length === 0 ? <Correcting {...props} /> : null}
       {notice || issues.length > 0 || corrects ? null : <Opening {...props} />}
+      <Contents stops={stops} locale={locale} />
       {/* The server's messages are in the reader's language and name every mistake at once; the browser's are not. */}
       <form id={FORM_ID} method="post" action={targetOf(props, locale)} novalidate>
         {submissionKey === null ? null : (
           <input type="hidden" name={KEY_FIELD} value={submissionKey} autocomplete="off" />
         )}
         {earlier === null ? null : <input type="hidden" name={EARLIER_FIELD} value={earlier} />}
-        <Sections {...props} />
-        <Closing {...props} />
-        {submissionKey === null ? null : <Buttons {...props} />}
+        <Sections stops={stops} {...props} />
+        <SectionFrame stops={stops} at={stops.length - 1} locale={locale}>
+          <Closing {...props} />
+          {submissionKey === null ? null : <Buttons {...props} />}
+        </SectionFrame>
       </form>
     </Page>
   )

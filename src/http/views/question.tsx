@@ -2,7 +2,7 @@
 import { readDate } from '../../core/form/date.ts'
 import { evidenceField, type Fields, firstOf } from '../../core/form/fields.ts'
 import type { Form } from '../../core/form/form.ts'
-import { conditionFor } from '../../core/form/message.ts'
+import { calledOf, conditionFor } from '../../core/form/message.ts'
 import type { Choices, LevelQuestion, Question } from '../../core/form/question.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
@@ -71,7 +71,7 @@ interface OptionsProps extends QuestionProps {
 }
 
 /** Radio buttons or checkboxes; the first one carries the question's id, so that a link to the question lands on it. */
-const Options = ({ id, fields, locale, isFocused, type, choices }: OptionsProps) => (
+const Options = ({ id, question, fields, locale, isFocused, type, choices }: OptionsProps) => (
   <>
     {Object.entries(choices).map(([choice, text], index) => (
       <label class="r">
@@ -80,6 +80,8 @@ const Options = ({ id, fields, locale, isFocused, type, choices }: OptionsProps)
           name={id}
           value={choice}
           id={index === 0 ? id : undefined}
+          // Said of one radio button it holds for all of its name (HTML, 4.10.5.1.16).
+          required={index === 0 && type === 'radio' && isAlwaysNeeded(question)}
           checked={fields.get(id)?.includes(choice)}
           autofocus={isFocused && index === 0}
         />
@@ -104,6 +106,7 @@ function Levels(props: QuestionProps & { readonly question: LevelQuestion }) {
               name={id}
               value={level}
               id={index === 0 ? id : undefined}
+              required={index === 0 && isAlwaysNeeded(question)}
               checked={firstOf(fields, id) === level}
               autofocus={isFocused && index === 0}
             />
@@ -126,11 +129,14 @@ function Levels(props: QuestionProps & { readonly question: LevelQuestion }) {
   )
 }
 
+/** Whether an answer is needed whatever else is answered. */
+const isAlwaysNeeded = ({ required, when }: Question): boolean => required === true && when === undefined
+
 /** What is alike for every control that is one element. */
 const shared = ({ id, question, message, isFocused, described }: ControlProps) => ({
   name: id,
   id,
-  required: question.required === true && question.when === undefined,
+  required: isAlwaysNeeded(question),
   autocomplete: question.autocomplete,
   autofocus: isFocused,
   'aria-describedby': described,
@@ -178,11 +184,25 @@ function Control(props: ControlProps) {
   }
 }
 
+/**
+ * The box around a question. Where the `required` of a control cannot say when the question is asked and needed, the box
+ * carries the rule for the script, and the name under which it announces a question that appears.
+ */
+function boxOf({ question, message, locale }: QuestionProps) {
+  const { kind, when, required } = question
+  const isRule = when !== undefined || typeof required === 'object' || (kind === 'choices' && required)
+  return {
+    class: message === null ? 'q' : 'q bad',
+    'data-rule': isRule ? JSON.stringify({ when, required }) : undefined,
+    'data-name': when ? calledOf(question, locale) : undefined,
+  }
+}
+
 /** A question that is one control under its label. */
 function Single(props: QuestionProps) {
-  const { id, message } = props
+  const { id } = props
   return (
-    <div class={message === null ? 'q' : 'q bad'}>
+    <div {...boxOf(props)}>
       <label class="l" for={id}>
         <Label {...props} />
       </label>
@@ -194,9 +214,9 @@ function Single(props: QuestionProps) {
 
 /** A question that is a group of controls under its legend. */
 function Group(props: QuestionProps) {
-  const { question, message } = props
+  const { question } = props
   return (
-    <div class={message === null ? 'q' : 'q bad'}>
+    <div {...boxOf(props)}>
       <fieldset aria-describedby={describedBy(props)}>
         <legend>
           {/* Messages and the report call an item by its short name, so it stands where it is asked. */}
@@ -217,7 +237,7 @@ function Group(props: QuestionProps) {
 function Consent(props: QuestionProps) {
   const { id, question, fields, locale, isFocused } = props
   return (
-    <div class="q">
+    <div {...boxOf(props)}>
       <label class="r">
         <input
           type="checkbox"

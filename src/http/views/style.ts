@@ -13,10 +13,10 @@ const coloursOf = ({ light, dark }: Theme): string =>
 /** Kept small: it travels with every page. */
 const rules = `
 *{box-sizing:border-box}
-body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 system-ui,sans-serif;overflow-wrap:anywhere}
+body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 system-ui,sans-serif;overflow-wrap:break-word;overflow-wrap:anywhere}
 header,main,footer{max-width:42rem;margin:auto;padding:.75rem 1rem}
 header,footer{font-size:.9375rem}
-header{display:flex;flex-wrap:wrap;gap:0 1.5rem;justify-content:space-between}
+header{display:flex;flex-wrap:wrap;justify-content:space-between}header>:first-child{margin-right:1.5rem}
 header>*,.go,footer a{display:block;padding:.6rem 0;min-height:2.75rem}
 .list{padding:0;list-style:none}.list li{margin:1rem 0;padding:.25rem 1rem .75rem;border:1px solid var(--line);border-radius:6px}.list a{font-size:1.15rem;font-weight:600}.list p{margin:0}
 h1{font-size:1.6rem;line-height:1.25;margin:.5rem 0 1rem}
@@ -36,10 +36,10 @@ legend,.l{display:block;font-weight:600;padding:0;margin-bottom:.25rem}
 .e{margin:.1rem 0 .4rem;color:var(--bad);font-weight:600}
 .bad{border-left:5px solid var(--bad);padding-left:.75rem}
 input,select,textarea,button{font:inherit;color:inherit}
-input:not([type=radio],[type=checkbox]),select,textarea{width:100%;min-height:2.75rem;padding:.5rem .6rem;background:var(--paper);border:1px solid var(--line);border-radius:4px}
-.r{display:flex;gap:.75rem;padding:.6rem .75rem;margin:.4rem 0;min-height:2.75rem;border:1px solid var(--line);border-radius:6px}
+input:not([type=radio]):not([type=checkbox]),select,textarea{width:100%;min-height:2.75rem;padding:.5rem .6rem;background:var(--paper);border:1px solid var(--line);border-radius:4px}
+.r{display:flex;padding:.6rem .75rem;margin:.4rem 0;min-height:2.75rem;border:1px solid var(--line);border-radius:6px}
 .r:has(:checked){border:2px solid var(--accent);padding:calc(.6rem - 1px) calc(.75rem - 1px);background:var(--soft)}
-.r input{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:var(--accent)}
+.r input{flex:none;width:1.5rem;height:1.5rem;margin:0 .75rem 0 0;accent-color:var(--accent)}
 button{min-height:3rem;padding:.6rem 1.75rem;font-weight:700;color:var(--paper);background:var(--accent);border:2px solid var(--accent);border-radius:6px}
 .box{margin:1.5rem 0;padding:.5rem 1rem;border:1px solid var(--line);border-left:6px solid var(--accent);background:var(--soft)}
 .box.bad{border-left-color:var(--bad)}.box h2{border:0;padding:0;margin:.5rem 0}

@@ -70,7 +70,8 @@ export async function answer(page: Page, { name, kind }: Stop, answers: Typed): 
 export const reachable = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const all = [...document.querySelectorAll('a[href], input:not([type=hidden]), select, textarea, button')]
-    const names = all.map(
+    const shown = all.filter((element) => element.checkVisibility())
+    const names = shown.map(
       (element) => element.getAttribute('name') ?? element.textContent.trim().slice(0, 60),
     )
     return names.filter((name, index) => name !== names[index - 1])

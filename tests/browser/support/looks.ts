@@ -69,7 +69,8 @@ export function tooSmall(page: Page, least: number): Promise<string[]> {
   return page.evaluate((least) => {
     const inputs = 'input:not([type=hidden], [type=radio], [type=checkbox]), select, textarea'
     const targets = document.querySelectorAll(`header a, nav a, a.go, button, label.r, ${inputs}`)
-    return [...targets].flatMap((target) => {
+    const shown = [...targets].filter((target) => target.checkVisibility())
+    return shown.flatMap((target) => {
       const { width, height } = target.getBoundingClientRect()
       const size = `${Math.round(width)} × ${Math.round(height)}`
       return width < least || height < least ? [`${size}: ${target.outerHTML.slice(0, 80)}`] : []

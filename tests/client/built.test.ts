@@ -1,0 +1,153 @@
+// The script as it is committed: what its source builds to, fit to stand inside a page, and old enough for old phones.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Node, parse } from 'acorn'
+import { expect, test } from 'vitest'
+import { BUILT, builtModule } from '../../scripts/run/client.ts'
+import { root } from '../../scripts/run/place.ts'
+import { formScript } from '../../src/client/built.ts'
+import { sectionsStyle } from '../../src/http/views/sections-style.ts'
+import { style } from '../../src/http/views/style.ts'
+
+// Android System WebView 61, as Android 8 brought it in 2017, on phones that never updated it.
+const FLOOR = 61
+
+/**
+ * What of the browser and of the language's objects the script calls, and the version of Chromium it came with
+ * (MDN browser-compat-data; 1 where it has always been there).
+ */
+const CALLED: Readonly<Record<string, number>> = {
+  // The language.
+  Array: 1,
+  Set: 38,
+  String: 1,
+  JSON: 3,
+  add: 38,
+  concat: 1,
+  filter: 1,
+  find: 45,
+  forEach: 1,
+  from: 45,
+  has: 38,
+  includes: 47,
+  isArray: 5,
+  join: 1,
+  length: 1,
+  map: 1,
+  parse: 3,
+  push: 1,
+  replace: 1,
+  slice: 1,
+  some: 1,
+  trim: 4,
+  // The browser.
+  Element: 1,
+  FormData: 5,
+  addEventListener: 1,
+  document: 1,
+  location: 1,
+  scrollTo: 1,
+  activeElement: 2,
+  classList: 8,
+  closest: 41,
+  contains: 1,
+  dataset: 7,
+  documentElement: 1,
+  focus: 1,
+  getAll: 50,
+  getBoundingClientRect: 2,
+  getElementById: 1,
+  hash: 1,
+  hidden: 6,
+  name: 1,
+  querySelector: 1,
+  querySelectorAll: 1,
+  removeAttribute: 1,
+  required: 4,
+  scrollIntoView: 1,
+  setAttribute: 1,
+  target: 1,
+  textContent: 1,
+  top: 2,
+  type: 1,
+}
+
+/** Names the source itself gives to parts of its own objects, and the attributes it finds in the page. */
+const OWN = `section heading link title box control rule when question answered is given answers
+  at left complete appeared`.split(/\s+/)
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value
+
+/** Every node of a syntax tree. */
+function nodesOf(node: Node): Node[] {
+  return [node, ...Object.values(node).flat().filter(isNode).flatMap(nodesOf)]
+}
+
+const nameOf = (node: unknown): string => (isNode(node) && 'name' in node ? String(node.name) : '')
+
+/** The members a script reaches by name, and the names it uses without declaring them. */
+function calledIn(script: string): Set<string> {
+  const nodes = nodesOf(parse(script, { ecmaVersion: 2017 }))
+  const members = nodes.flatMap((node) =>
+    node.type === 'MemberExpression' && 'computed' in node && 'property' in node && !node.computed
+      ? [nameOf(node.property)]
+      : node.type === 'Property' && 'key' in node
+        ? [nameOf(node.key)]
+        : [],
+  )
+  // The build shortens every name of its own to one letter, or one with a mark: what is longer is the browser's.
+  const names = nodes.filter(({ type }) => type === 'Identifier').map(nameOf)
+  return new Set(
+    [...members, ...names.filter((name) => name.length > 2)].filter((name) => !OWN.includes(name)),
+  )
+}
+
+test('what is committed is what the source builds to: else run `npm run client`', async () => {
+  expect(readFileSync(join(root, BUILT), 'utf8')).toBe(await builtModule())
+})
+
+test('it can stand inside a page that is kept in ASCII, where references are not decoded in a script', () => {
+  expect(formScript).toMatch(/^\p{ASCII}+$/u)
+  expect(formScript).not.toMatch(/<\/script|<!--|<script/i)
+})
+
+test('it is ECMAScript 2017, which Android System WebView 61 understands', () => {
+  expect(() => parse(formScript, { ecmaVersion: 2017 })).not.toThrow()
+  expect(() => parse('try { a?.b } catch {}', { ecmaVersion: 2017 })).toThrow()
+})
+
+test('it calls nothing of the browser that is newer than that', () => {
+  const unlisted = [...calledIn(formScript)].filter((name) => CALLED[name] === undefined)
+  expect(unlisted, 'look up since when it is there, and list it').toEqual([])
+  expect(Object.entries(CALLED).filter(([, since]) => since > FLOOR)).toEqual([])
+  expect([...calledIn('document.body.replaceChildren(structuredClone(a))')]).toEqual(
+    expect.arrayContaining(['replaceChildren', 'structuredClone']),
+  )
+})
+
+test('it holds no word that people read', () => {
+  const strings = nodesOf(parse(formScript, { ecmaVersion: 2017 })).flatMap((node) =>
+    node.type === 'Literal' && 'value' in node && typeof node.value === 'string' ? [node.value] : [],
+  )
+  expect(strings.filter((text) => /[A-Z]|\w \w/.test(text)).sort()).toEqual([
+    'main form',
+    'nav ol a',
+    'use strict',
+  ])
+})
+
+// A rule that an old browser does not understand is left out as a whole: layout may not hang on one of these.
+test.for([
+  ['a gap between flexible boxes (Chromium 84)', /\bgap:/],
+  ['a list inside :not() (88)', /:not\([^)]*,/],
+  [':is() and :where() (88)', /:is\(|:where\(/],
+  ['inset (87)', /\binset:/],
+  ['min(), max() and clamp() (79)', /[:\s](?:min|max|clamp)\(/],
+  ['aspect-ratio (88)', /aspect-ratio/],
+  ['logical margins and paddings in short (87)', /(?:margin|padding)-(?:inline|block):/],
+  ['new units of length (108)', /\d[sld]v[hw]\b/],
+  ['smooth scrolling, which nobody asked for (WCAG 2.2 SC 2.3.3)', /scroll-behavior/],
+] as const)('no style needs %s', ([, feature]) => {
+  expect(style + sectionsStyle).not.toMatch(feature)
+})
