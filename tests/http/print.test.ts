@@ -153,6 +153,8 @@ it('the form leads to it and it leads back, in the reader’s language', async (
     (await pageOf(await world.get(path))).all('a').map(({ attributes }) => attributes.href)
   expect(await hrefs(IKO)).toContain(`${IKO}/print`)
   expect(await hrefs(`${IKO}?lang=en`)).toContain(`${IKO}/print?lang=en`)
+  const early = await openRound(world, { slug: 'nanti', opensAt: START + HOUR })
+  expect(await hrefs(early)).toContain(`${early}/print`)
   expect(await hrefs(`${IKO}/print`)).toEqual(expect.arrayContaining([IKO, `${IKO}/print?lang=en`]))
 })
 
