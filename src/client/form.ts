@@ -143,7 +143,7 @@ function improve(
   function answered({ type }: Event): void {
     const appeared = refresh()
     if (appeared.length > 0) put(status, say(words.appeared, appeared.join(', ')))
-    // What was told of the section is true no more. A click is an input and then a change: the second leaves the news alone.
+    // What was told of the section is true no more. A click is an input, then a change, which leaves the news alone.
     else if (type === 'input') put(status, '')
   }
 

@@ -17,7 +17,7 @@ import {
 } from './support/form.ts'
 import { focused, tabTo } from './support/keyboard.ts'
 import { ikoAnswersOf, newOrganisation, registrationAnswersOf } from './support/organisation.ts'
-import { contents, follow, goBackTo, progress, sectionsShown, told } from './support/sections.ts'
+import { contents, focusOn, follow, goBackTo, progress, sectionsShown, told } from './support/sections.ts'
 
 const phone: BrowserContextOptions = { viewport: { width: 360, height: 740 } }
 
@@ -148,6 +148,7 @@ test('sections are walked through, filled in and sent by keyboard alone', async 
     if (!IKO[index + 1]) break
     await page.getByRole('link', { name: /^Berikutnya/ }).focus()
     await page.keyboard.press('Enter')
+    await focusOn(page, ':target')
     expect(await focused(page)).toMatchObject({ name: IKO[index + 1], isInSight: true })
   }
   expect((await contents(page)).links.filter((link) => /belum diisi/.test(link))).toEqual([])

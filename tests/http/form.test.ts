@@ -1,6 +1,8 @@
 // The blank form: its key, its language, its questions.
 import { beforeEach, describe, expect, it } from 'vitest'
 import { forms } from '../../forms/index.ts'
+import { registration } from '../../forms/registration.ts'
+import type { Question } from '../../src/core/form/question.ts'
 import { madeAt } from '../../src/core/id.ts'
 import { pageOf } from '../support/inside/page.ts'
 import {
@@ -10,6 +12,7 @@ import {
   MINUTE,
   newWorld,
   openRound,
+  REGISTRATION,
   START,
   type World,
 } from '../support/inside/world.ts'
@@ -53,6 +56,24 @@ describe('a blank form', () => {
       )
     },
   )
+
+  it('says for programs what is needed: on the control where that is always so, else as the rule itself', async () => {
+    const page = await pageOf(await world.get(REGISTRATION))
+    const needed = page.all('input', { name: 'legal_form' }).map(({ attributes }) => 'required' in attributes)
+    expect(needed).toEqual([true, false, false, false, false, false])
+    expect(page.one('select', { id: 'district' }).attributes).toHaveProperty('required')
+    expect(page.one('input', { id: 'parent_organisation' }).attributes).not.toHaveProperty('required')
+    const rules = page.all('div').flatMap(({ attributes }) => attributes['data-rule'] ?? [])
+    const { questions } = registration
+    expect(rules.map((rule) => JSON.parse(rule))).toEqual(
+      Object.values<Question>(questions).flatMap(({ kind, when, required }) =>
+        when || typeof required === 'object' || (kind === 'choices' && required)
+          ? [JSON.parse(JSON.stringify({ when, required }))]
+          : [],
+      ),
+    )
+    expect(rules.length).toBeGreaterThan(5)
+  })
 
   it('is in the first language, whatever the browser wishes for', async () => {
     const page = await pageOf(await world.get(IKO, { 'Accept-Language': 'en-GB,en;q=0.9' }))

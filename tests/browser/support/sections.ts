@@ -27,7 +27,7 @@ export const contents = (page: Page): Promise<{ links: string[]; current: string
   })
 
 /** Resolves when the focus is on what matches and in sight, and when all that the new address set off is done. */
-const focusOn = (page: Page, selector: string, text = ''): Promise<true> =>
+export const focusOn = (page: Page, selector: string, text = ''): Promise<true> =>
   until(`the focus on ${selector} ${text}`, async () => {
     const isThere = await page.evaluate(
       ([selector, text]) => {
