@@ -39,7 +39,13 @@ function views(pages: Pages): [string, string, string][] {
     pages.form,
     `#${id}`,
   ])
-  return [...bare, ...sections, ['form with mistakes and script', pages['form with mistakes'], '']]
+  const opened = pages.receipt.replaceAll('<details>', '<details open>')
+  return [
+    ...bare,
+    ...sections,
+    ['form with mistakes and script', pages['form with mistakes'], ''],
+    ['receipt, opened', opened, ''],
+  ]
 }
 
 const phone = { viewport: { width: 360, height: 740 } }

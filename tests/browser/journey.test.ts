@@ -175,13 +175,17 @@ test('in English the whole way is in English, and the number is written 1.30', a
   const organisation = newOrganisation()
   const page = await visitor(phone)
 
-  // It changes the language on the form.
+  // It changes the language half way, and what is typed stays.
   await visit(page, `${home}/f/iko-2026-2`)
-  await leadingOn(page, () => page.getByRole('link', { name: 'English' }).click())
-  expect(page.url()).toBe(`${home}/f/iko-2026-2?lang=en`)
+  const { influence, ...half } = ikoAnswersOf(organisation)
+  await fillIn(page, { ...half, email: 'ratna@' })
+  const typed = await typedOn(page)
+  await leadingOn(page, () => page.getByRole('button', { name: 'English' }).click())
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('IKO 2026, second round')
+  expect(await typedOn(page)).toEqual(typed)
 
   // A mistake is told in English.
-  await fillIn(page, { ...ikoAnswersOf(organisation), email: 'ratna@' })
+  await fillIn(page, { influence })
   expect((await send(page)).status()).toBe(422)
   expect(await page.title()).toBe('To be corrected: IKO 2026, second round')
   expect(await descriptionOf(page, 'email')).toMatch(/write the whole e-mail address/)

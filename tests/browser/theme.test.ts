@@ -39,7 +39,7 @@ test.for([
     const visit = await visitor({ colorScheme, viewport: { width: 360, height: 740 } })
     const complaints = await show(visit, home, 'itself')
 
-    const button = visit.getByRole('button', { name: 'Kirim' })
+    const button = visit.getByRole('button', { name: 'Kirim', exact: true })
     expect(await button.evaluate((one) => getComputedStyle(one).backgroundColor)).toBe(accent)
     expect(await button.evaluate((one) => getComputedStyle(one).color)).toBe(paper)
 

@@ -37,7 +37,8 @@ test('sent again unchanged after Back, answers lead to the same receipt; sent ag
   expect((await send(page)).status()).toBe(409)
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Formulir ini sudah pernah dikirim')
   expect(await page.getByRole('main').innerText()).toContain(seen)
-  const [freshKey, ...kept] = await typedOn(page)
+  const [freshKey, earlier, ...kept] = await typedOn(page)
+  expect(`/s/${earlier?.replace('earlier=', '')}`).toBe(new URL(receipt).pathname)
   expect(kept).toEqual(changed)
   expect(typed).not.toContain(freshKey)
 
@@ -46,10 +47,10 @@ test('sent again unchanged after Back, answers lead to the same receipt; sent ag
   expect(page.url().split('?')[0]).toBe(receipt)
   expect((await referenceOn(page)).seen).toBe(seen)
 
-  // The other is to send them as new answers, which wait for the coordinator.
+  // Another is to send them for another organisation; as it is the same one, they wait for the coordinator.
   await goBack(page)
-  expect(await typedOn(page)).toEqual([freshKey, ...changed])
-  await send(page)
+  expect(await typedOn(page)).toEqual([freshKey, earlier, ...changed])
+  await leadingOn(page, () => page.getByRole('button', { name: 'Kirim untuk organisasi lain' }).click())
   expect(page.url()).not.toContain(receipt)
   expect((await referenceOn(page)).seen).not.toBe(seen)
   expect(await page.getByRole('main').innerText()).toContain('Koordinator jaringan memutuskan')

@@ -178,7 +178,7 @@ const page: Words['page'] = {
     title: 'Check your e-mail address again',
     question: (address) => `Did you mean ${address}?`,
     use: (address) => `Use ${address}`,
-    keep: 'It is right as it is',
+    keep: 'If that address is right, just send.',
   },
 }
 

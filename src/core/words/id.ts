@@ -183,7 +183,7 @@ const page = {
     title: 'Periksa lagi alamat surel Anda',
     question: (address: string) => `Apakah maksud Anda ${address}?`,
     use: (address: string) => `Pakai ${address}`,
-    keep: 'Sudah benar',
+    keep: 'Bila alamat itu sudah benar, kirim saja.',
   },
 }
 

@@ -71,6 +71,7 @@ export async function respondReceipt(
       : null,
   }
   return respond(c, documentOf(<ReceiptPage {...receipt} />), {
+    look: 'answers',
     theme: form.theme,
     isPrivate: true,
     status: mending === null ? 200 : 422,

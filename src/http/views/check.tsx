@@ -60,7 +60,15 @@ function Carried({ form, fields }: { form: Form; fields: Fields }) {
     <>
       {names.flatMap((name) =>
         (fields.get(name) ?? []).map((value) =>
-          value === '' ? null : <input type="hidden" name={name} value={value} autocomplete="off" />,
+          value === '' ? null : (
+            <input
+              type="hidden"
+              name={name}
+              value={value}
+              // A key of an earlier page must not come back with the rest of it.
+              autocomplete={name === KEY_FIELD ? 'off' : undefined}
+            />
+          ),
         ),
       )}
     </>
@@ -81,6 +89,7 @@ export function CheckPage(props: CheckPageProps) {
         ...asks({ does: 'check' }),
       })}
       home={homeOf(props)}
+      look="answers"
       theme={form.theme}
     >
       <h1>{words.title}</h1>

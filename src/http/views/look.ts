@@ -1,13 +1,14 @@
 // What pages carry in themselves, style and script: the page shows it and its policy names it, both from here.
 import { formScript } from '../../client/built.ts'
 import { palette, type Theme } from '../../core/colours.ts'
+import { answersStyle } from './answers-style.ts'
 import { paperStyle } from './paper-style.ts'
 import { reportStyle } from './report-style.ts'
 import { sectionsStyle } from './sections-style.ts'
 import { styleFor } from './style.ts'
 
-/** Which pages look alike: all the common ones, the report, the form with its script, or the form on paper. */
-export type Look = 'common' | 'report' | 'form' | 'paper'
+/** Which pages look alike: all the common ones, the form with its script, its answers, the report, or the form on paper. */
+export type Look = 'common' | 'form' | 'answers' | 'report' | 'paper'
 
 /** The style and the script of a page; null where it has no script. */
 export interface Carried {
@@ -18,6 +19,7 @@ export interface Carried {
 const extras: Readonly<Record<Look, Carried>> = {
   common: { css: '', script: null },
   form: { css: sectionsStyle, script: formScript },
+  answers: { css: answersStyle, script: null },
   report: { css: reportStyle, script: null },
   paper: { css: paperStyle, script: null },
 }

@@ -142,7 +142,7 @@ function Address({ props, mending, question }: AddressProps) {
       <summary>{had ? words.mend : words.add}</summary>
       <form method="post" action={addressPath(link, locale)} novalidate>
         <input type="hidden" name={KEY_FIELD} value={key} autocomplete="off" />
-        {meant === null ? null : <input type="hidden" name={SURE_FIELD} value={typed} autocomplete="off" />}
+        {meant === null ? null : <input type="hidden" name={SURE_FIELD} value={typed} />}
         <div class={isAsked ? 'q bad' : 'q'}>
           <label class="l" for={question}>
             {words.label}
@@ -235,6 +235,7 @@ export function ReceiptPage(props: ReceiptProps) {
       title={title}
       inLanguage={(other) => linkPath('receipt', link, other)}
       home={{ name: round.network.name[locale], path: networkPath(round.network.slug, locale) }}
+      look="answers"
       theme={form.theme}
     >
       <h1>{title}</h1>

@@ -40,7 +40,9 @@ input:not([type=radio]):not([type=checkbox]),select,textarea{width:100%;min-heig
 .r{display:flex;padding:.6rem .75rem;margin:.4rem 0;min-height:2.75rem;border:1px solid var(--line);border-radius:6px}
 .r:has(:checked){border:2px solid var(--accent);padding:calc(.6rem - 1px) calc(.75rem - 1px);background:var(--soft)}
 .r input{flex:none;width:1.5rem;height:1.5rem;margin:0 .75rem 0 0;accent-color:var(--accent)}
-button{min-height:3rem;padding:.6rem 1.75rem;font-weight:700;color:var(--paper);background:var(--accent);border:2px solid var(--accent);border-radius:6px}
+button{min-height:3rem;margin:.4rem .5rem .4rem 0;padding:.6rem 1.5rem;font-weight:700;color:var(--paper);background:var(--accent);border:2px solid var(--accent);border-radius:6px}
+.quiet{color:var(--accent);background:none}
+.link{min-width:2.75rem;min-height:2.75rem;margin:0;padding:.6rem 0;font-weight:400;color:var(--accent);background:none;border:0;text-decoration:underline}
 .box{margin:1.5rem 0;padding:.5rem 1rem;border:1px solid var(--line);border-left:6px solid var(--accent);background:var(--soft)}
 .box.bad{border-left-color:var(--bad)}.box h2{border:0;padding:0;margin:.5rem 0}
 .box li a{display:block;padding:.35rem 0}

@@ -44,9 +44,14 @@ export const visit = (page: Page, address: string): Promise<Response> =>
 /** Presses the browser's Back. */
 export const goBack = (page: Page): Promise<Response> => leadingOn(page, () => page.goBack())
 
-/** Presses the form's button. */
+/** Presses the button that sends. */
 export function send(page: Page): Promise<Response> {
-  return leadingOn(page, () => page.locator('main button').click())
+  return leadingOn(page, () =>
+    page
+      .getByRole('main')
+      .getByRole('button', { name: /^(Kirim|Send)/ })
+      .click(),
+  )
 }
 
 /** What a field or a group of fields is described by, as a screen reader reads it after the name. */

@@ -4,7 +4,7 @@ import type { Typed } from './form.ts'
 
 /** Where the focus stands. */
 export type Stop = {
-  /** The name of the field, else what the link or button says. */
+  /** The name of the field, or what the link or button says. */
   name: string
   /** `link`, `button`, `select-one`, `textarea`, or the type of the input. */
   kind: string
@@ -20,11 +20,15 @@ export const focused = (page: Page): Promise<Stop> =>
     const element = document.activeElement ?? document.body
     const { outlineStyle, outlineWidth } = getComputedStyle(element)
     const isOnScreen = ({ top, bottom, left, right }: DOMRect) =>
-      top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth
+      // The place a page is scrolled to falls between two pixels.
+      top > -1 && left >= 0 && bottom <= innerHeight && right <= innerWidth
     const [box] = element.getClientRects()
     const above = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
     return {
-      name: element.getAttribute('name') ?? element.textContent.trim().slice(0, 60),
+      // Buttons share a name; people know them by what they say.
+      name:
+        (!element.matches('button') && element.getAttribute('name')) ||
+        element.textContent.trim().slice(0, 60),
       kind:
         'type' in element && element.type ? String(element.type) : element.matches('a') ? 'link' : 'other',
       isOutlined: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0,
@@ -69,10 +73,16 @@ export async function answer(page: Page, { name, kind }: Stop, answers: Typed): 
 /** What should be reached with Tab, in page order: every link, field and button, a group of radio buttons once. */
 export const reachable = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const all = [...document.querySelectorAll('a[href], input:not([type=hidden]), select, textarea, button')]
+    const all = [
+      ...document.querySelectorAll(
+        'a[href], input:not([type=hidden]), select, textarea, summary, button:not([tabindex])',
+      ),
+    ]
     const shown = all.filter((element) => element.checkVisibility())
     const names = shown.map(
-      (element) => element.getAttribute('name') ?? element.textContent.trim().slice(0, 60),
+      (element) =>
+        (!element.matches('button') && element.getAttribute('name')) ||
+        element.textContent.trim().slice(0, 60),
     )
     return names.filter((name, index) => name !== names[index - 1])
   })

@@ -5,7 +5,8 @@ import type { Locator, Page } from 'playwright-core'
 export function unreadable(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     type Line = { text: string; left: number; right: number; top: number; bottom: number }
-    const isHidden = (element: Element | null) => element?.closest('.sr, .skip, [hidden]') !== null
+    const isHidden = (element: Element | null) =>
+      element?.closest('.sr, .skip, [hidden], details:not([open]) > :not(summary)') !== null
 
     const lines: Line[] = []
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
@@ -68,7 +69,9 @@ export async function darknessOf(part: Locator): Promise<number> {
 export function tooSmall(page: Page, least: number): Promise<string[]> {
   return page.evaluate((least) => {
     const inputs = 'input:not([type=hidden], [type=radio], [type=checkbox]), select, textarea'
-    const targets = document.querySelectorAll(`header a, nav a, a.go, button, label.r, ${inputs}`)
+    const targets = document.querySelectorAll(
+      `header a, nav a, a.go, summary, button:not(.sr), label.r, ${inputs}`,
+    )
     const shown = [...targets].filter((target) => target.checkVisibility())
     return shown.flatMap((target) => {
       const { width, height } = target.getBoundingClientRect()

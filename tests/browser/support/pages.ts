@@ -4,7 +4,18 @@ import { ikoAnswersOf, newOrganisation } from './organisation.ts'
 
 /** The HTML of each page by its name. */
 export type Pages = Readonly<
-  Record<'home' | 'accessibility' | 'form' | 'form with mistakes' | 'paper' | 'receipt' | 'report', string>
+  Record<
+    | 'home'
+    | 'accessibility'
+    | 'form'
+    | 'form with mistakes'
+    | 'check'
+    | 'paper'
+    | 'receipt'
+    | 'correction'
+    | 'report',
+    string
+  >
 >
 
 const read = async (address: string): Promise<string> => (await fetch(address)).text()
@@ -27,6 +38,8 @@ export async function journeyPages(home: string): Promise<Pages> {
     accessibility: await read(`${home}/aksesibilitas`),
     form: await read(form),
     'form with mistakes': await mistaken.text(),
+    check: await (await post({ ...answers, email: 'ratna@gmial.com', action: 'check' })).text(),
+    correction: await read(`${url}/correction`),
     paper: await read(`${form}/print`),
     receipt,
     report: await read(home + link),
