@@ -31,7 +31,8 @@ const heading = (page: Page) =>
     const { activeElement } = document
     const isInSight = (element: Element | null) => {
       const box = element?.getBoundingClientRect()
-      return box !== undefined && box.top >= 0 && box.bottom <= innerHeight
+      // The place a page is scrolled to falls between two pixels.
+      return box !== undefined && box.top > -1 && box.bottom <= innerHeight
     }
     return {
       level: activeElement?.localName,

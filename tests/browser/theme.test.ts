@@ -2,12 +2,13 @@
 import { Hono } from 'hono'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import type { Theme } from '../../src/core/colours.ts'
 import { respond } from '../../src/http/respond.tsx'
 import { ImageView } from '../../src/http/views/image.tsx'
-import { style, styleFor } from '../../src/http/views/style.ts'
+import { carriedBy } from '../../src/http/views/look.ts'
 import { test } from '../support/browser.ts'
 
-const themed = styleFor({ light: { accent: '#7a3300' }, dark: { accent: '#ffc58a' } })
+const theme: Theme = { light: { accent: '#7a3300' }, dark: { accent: '#ffc58a' } }
 const square =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 400"><path d="M0 0h800v400H0z"/></svg>'
 const image = {
@@ -22,8 +23,12 @@ async function show(visit: Page, home: string, policyOf: string): Promise<readon
   const complaints: string[] = []
   visit.on('console', (message) => complaints.push(message.text()))
   const plain = await (await fetch(`${home}/f/daftar`)).text()
-  const body = plain.replace(style, themed).replace('</h2>', `</h2>${ImageView({ image, locale: 'id' })}`)
-  const app = new Hono().get('/', (c) => respond(c, policyOf === 'itself' ? body : plain))
+  const body = plain
+    .replace(carriedBy('form').css, carriedBy('form', theme).css)
+    .replace('</h2>', `</h2>${ImageView({ image, locale: 'id' })}`)
+  const app = new Hono().get('/', (c) =>
+    respond(c, body, { look: 'form', theme: policyOf === 'itself' ? theme : undefined }),
+  )
   const headers = Object.fromEntries((await app.request('/')).headers)
   await visit.route(`${home}/warna`, (route) => route.fulfill({ headers, body }))
   await visit.goto(`${home}/warna`)
@@ -36,7 +41,11 @@ test.for([
 ] as const)(
   'in %s, it stands there in its own colours',
   async ([colorScheme, accent, paper], { visitor, home }) => {
-    const visit = await visitor({ colorScheme, viewport: { width: 360, height: 740 } })
+    const visit = await visitor({
+      javaScriptEnabled: false,
+      colorScheme,
+      viewport: { width: 360, height: 740 },
+    })
     const complaints = await show(visit, home, 'itself')
 
     const button = visit.getByRole('button', { name: 'Kirim', exact: true })
@@ -54,9 +63,12 @@ test.for([
 )
 
 test('under the policy of another page it would stand there without style, and Chromium says so', async ({
-  visitor,
+  browser,
   home,
 }) => {
-  const complaints = await show(await visitor(), home, 'the page without')
+  // A visitor's page may not break its policy; this one should.
+  const context = await browser.newContext()
+  const complaints = await show(await context.newPage(), home, 'the page without')
+  await context.close()
   expect(complaints.join()).toMatch(/Content Security Policy/)
 })
