@@ -44,6 +44,7 @@ const facts: ReportFacts = {
   round: { id: 'IKO Oktober 2026', en: 'IKO October 2026' },
   period: { from: '2026-04-01', to: '2026-09-30' },
   sentAt: Date.UTC(2026, 9, 24, 8, 4),
+  isCorrected: false,
   timeZone: 'Asia/Jakarta',
 }
 
@@ -51,7 +52,19 @@ function receipt(held: boolean, locale: Locale): Mail {
   const { form, network, round, organisation, reference, sentAt, timeZone } = facts
   const link = 'https://simpul.example/s/contoh'
   return receiptMail(
-    { form, network, round, organisation, reference, sentAt, timeZone, link, held, hasInstrument: true },
+    {
+      form,
+      network,
+      round,
+      organisation,
+      reference,
+      sentAt,
+      timeZone,
+      link,
+      held,
+      hasInstrument: true,
+      correctedAt: null,
+    },
     locale,
   )
 }

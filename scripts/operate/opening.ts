@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { cleanLine } from '../../src/core/form/clean.ts'
 import { readDate } from '../../src/core/form/date.ts'
 import { districtsOf, provinces } from '../../src/core/regions.ts'
+import { zoneOf } from '../../src/core/zone.ts'
 import { momentOf, timeZoneNamed } from './moment.ts'
 import { type FormRow, type NewNetwork, type NewRound, newestForm } from './rows.ts'
 
@@ -73,7 +74,7 @@ const networkFlags = v.object({
 export function readNetwork(flags: Flags, id: string): NewNetwork {
   const network = settled(networkFlags, flags)
   const [home] = districtsOf(network.province)
-  const timeZone = network['time-zone'] ?? home?.timeZone ?? 'Asia/Jakarta'
+  const timeZone = network['time-zone'] ?? zoneOf(home?.code ?? '', 'Asia/Jakarta')
   const name = { id: network.name, en: network['name-en'] }
   return { id, slug: network.slug, name, timeZone, provinces: network.province, replyTo: network['reply-to'] }
 }

@@ -1,10 +1,8 @@
 // What a person does behind a receipt's link: correct answers, or mend the address that mail goes to.
-import { dayOf } from '../core/form/date.ts'
 import { type Fields, firstOf, KEY_FIELD } from '../core/form/fields.ts'
 import { fillIn } from '../core/form/fill.ts'
 import type { Form } from '../core/form/form.ts'
 import type { Answers } from '../core/form/question.ts'
-import { readAnswers } from '../core/form/read.ts'
 import { respondentOf } from '../core/form/respondent.ts'
 import { newId, readId } from '../core/id.ts'
 import { makeLink } from '../core/link.ts'
@@ -16,10 +14,7 @@ import { deliveriesOf, hasFailed, type SentSubmission } from '../db/read/submiss
 import { type NewCorrection, storeCorrection } from '../db/write/correction.ts'
 import { stepsOf } from '../db/write/revision.ts'
 import type { Deps } from '../deps.ts'
-import { begunAt, newRevision, type OpenedRound, outcomeOf, type Submitted } from './revision.ts'
-
-const todayAt = ({ clock }: Deps, { round }: OpenedRound): string =>
-  dayOf(clock.now(), round.network.timeZone)
+import { begunAt, newRevision, type OpenedRound, outcomeOf, readPosted, type Submitted } from './revision.ts'
 
 // Without a key of ours a repetition cannot be recognised, but what was typed is kept all the same.
 const keyIn = ({ clock, random }: Deps, fields: Fields): string =>
@@ -70,7 +65,7 @@ export async function correct(
   fields: Fields,
   locale: Locale,
 ): Promise<Submitted> {
-  const { answers, issues } = readAnswers(opened.form, fields, todayAt(deps, opened))
+  const { answers, issues } = readPosted(deps, opened, fields)
   const key = keyIn(deps, fields)
   if (issues.length > 0) {
     const now = deps.clock.now()
@@ -100,7 +95,7 @@ export async function mendAddress(
   if (question === undefined) return { outcome: 'closed' }
   const before = await wholeAnswers(deps.secrets, revision)
   const typed = fillIn({ ...before, [question]: firstOf(fields, question) })
-  const read = readAnswers(form, typed, todayAt(deps, opened))
+  const read = readPosted(deps, opened, typed)
   const address = read.answers[question]
   if (address === undefined) {
     const issues = read.issues.filter((issue) => issue.question === question)

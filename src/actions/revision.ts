@@ -1,10 +1,12 @@
 // What sending and correcting have in common: answers become a revision, and the same answers are known again.
 import { toBase64url } from '../core/base64url.ts'
 import { canonicalJson } from '../core/canonical.ts'
+import type { Fields } from '../core/form/fields.ts'
 import type { Form } from '../core/form/form.ts'
 import type { Issue } from '../core/form/issue.ts'
 import type { Answers } from '../core/form/question.ts'
-import { consentsIn, respondentOf } from '../core/form/respondent.ts'
+import { type ReadAnswers, readAnswers } from '../core/form/read.ts'
+import { consentsIn, respondentDay, respondentOf } from '../core/form/respondent.ts'
 import { digestOfKey, madeAt, newId } from '../core/id.ts'
 import { makeLink } from '../core/link.ts'
 import { respondentKey } from '../core/organisation.ts'
@@ -50,6 +52,10 @@ function partAnswers({ questions }: Form, answers: Answers): { open: Answers; se
     sensitive: Object.fromEntries(entries.filter(isSensitive)),
   }
 }
+
+/** Reads what was posted to a form, as of now. */
+export const readPosted = ({ clock }: Deps, { form, round }: OpenedRound, fields: Fields): ReadAnswers =>
+  readAnswers(form, fields, respondentDay(form, fields, clock.now(), round.network.timeZone))
 
 /** The moment answers were begun (ms UTC): a key that tells no time, or a time to come, has no claim to the days of grace. */
 export function begunAt(key: string, now: number): number {

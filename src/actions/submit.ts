@@ -1,7 +1,5 @@
 // What a person does when sending a form: read, keep, and leave the rest to the workflow.
-import { dayOf } from '../core/form/date.ts'
 import { type Fields, firstOf, KEY_FIELD } from '../core/form/fields.ts'
-import { readAnswers } from '../core/form/read.ts'
 import { newId, readId } from '../core/id.ts'
 import { newReference } from '../core/reference.ts'
 import { takesAnswers } from '../core/round.ts'
@@ -9,7 +7,7 @@ import type { Locale } from '../core/text.ts'
 import { type StoredRevision, stepsOf, waitsWhileHeld } from '../db/write/revision.ts'
 import { type NewSubmission, storeSubmission } from '../db/write/submission.ts'
 import type { Deps } from '../deps.ts'
-import { begunAt, newRevision, type OpenedRound, outcomeOf, type Submitted } from './revision.ts'
+import { begunAt, newRevision, type OpenedRound, outcomeOf, readPosted, type Submitted } from './revision.ts'
 
 const ATTEMPTS = 3
 
@@ -40,8 +38,8 @@ export async function submit(
   fields: Fields,
   locale: Locale,
 ): Promise<Submitted> {
-  const { round, form } = opened
-  const { answers, issues } = readAnswers(form, fields, dayOf(deps.clock.now(), round.network.timeZone))
+  const { round } = opened
+  const { answers, issues } = readPosted(deps, opened, fields)
   // Without a key of ours a repetition cannot be recognised, but the answers are kept all the same.
   const key = readId(firstOf(fields, KEY_FIELD)) ?? newId(deps.clock, deps.random)
   if (issues.length > 0) {

@@ -6,8 +6,6 @@ export interface Province {
   /** Two digits, e.g. `35`. */
   readonly code: string
   readonly name: string
-  /** IANA name of the zone the province lives in. */
-  readonly timeZone: string
 }
 
 /** A kabupaten or kota. */
@@ -17,7 +15,6 @@ export interface District {
   /** With its rank, since a kabupaten and a kota can share a name; in full, so that it is read aloud as it is said. */
   readonly name: string
   readonly province: string
-  readonly timeZone: string
 }
 
 interface Held extends Province {
@@ -27,7 +24,6 @@ interface Held extends Province {
 const eastJava: Held = {
   code: '35',
   name: 'Jawa Timur',
-  timeZone: 'Asia/Jakarta',
   districts: {
     '35.01': 'Kabupaten Pacitan',
     '35.02': 'Kabupaten Ponorogo',
@@ -73,11 +69,7 @@ const eastJava: Held = {
 const held: readonly Held[] = [eastJava]
 
 /** The provinces we hold, in the order of their codes. */
-export const provinces: readonly Province[] = held.map(({ code, name, timeZone }) => ({
-  code,
-  name,
-  timeZone,
-}))
+export const provinces: readonly Province[] = held.map(({ code, name }) => ({ code, name }))
 
 /**
  * The districts of some provinces, in the order asked for and then in the ministry's order
@@ -97,7 +89,6 @@ export function districtsOf(provinceCodes: readonly string[]): readonly District
       code: district,
       name,
       province: province.code,
-      timeZone: province.timeZone,
     }))
   })
 }

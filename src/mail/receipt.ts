@@ -19,6 +19,8 @@ export interface ReceiptFacts {
   /** When it was sent, in ms UTC, and the IANA time zone of the respondent's district to show it in. */
   readonly sentAt: number
   readonly timeZone: string
+  /** When they were corrected last, in ms UTC, or null. */
+  readonly correctedAt: number | null
   /** The address of the receipt's page, built by us. */
   readonly link: string
   /** True where answers for the same organisation came before and a coordinator decides. */
@@ -35,6 +37,7 @@ export function receiptMail(facts: ReceiptFacts, locale: Locale): Mail {
   const organisation = nameForMail(facts.organisation) ?? mail.yourOrganisation
   const form = facts.form.title[locale]
   const network = facts.network[locale]
+  const moment = (at: number) => showMoment(at, facts.timeZone, locale)
   const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
 
   const next: readonly string[] = facts.held
@@ -51,7 +54,8 @@ export function receiptMail(facts: ReceiptFacts, locale: Locale): Mail {
         [words.form, form],
         ...(facts.round[locale] === form ? [] : [[report.facts.round, facts.round[locale]] as const]),
         [report.facts.network, network],
-        [report.facts.sent, showMoment(facts.sentAt, facts.timeZone, locale)],
+        [report.facts.sent, moment(facts.sentAt)],
+        ...(facts.correctedAt === null ? [] : [[words.corrected, moment(facts.correctedAt)] as const]),
       ],
     },
     { kind: 'heading', rank: 2, text: facts.held ? words.held.heading : words.next },

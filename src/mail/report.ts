@@ -97,6 +97,7 @@ export function reportMail(report: Report, { link }: { readonly link: string }):
   const blocks: readonly Block[] = [
     heading(`${organisation}: ${report.title}`, 1),
     { kind: 'paragraph', look: 'lead', text: report.sentence },
+    ...(report.correction === null ? [] : [paragraph(report.correction)]),
     { kind: 'link', label: mail.report.open, href: link },
     paragraph(mail.report.openHint),
     about(report, organisation),

@@ -15,7 +15,7 @@ import { reportMail } from '../mail/report.ts'
 type Delivery = Outgoing['delivery']
 
 async function receipt(deps: Deps, sent: SentSubmission, { locale }: Delivery): Promise<Mail | null> {
-  const { submission, round } = sent
+  const { submission, revision, round } = sent
   const form = await formOf(deps.forms, sent)
   if (!form) return null
   const link = await makeLink(deps.secrets, 'receipt', submission.id, submission.linkGeneration)
@@ -27,6 +27,7 @@ async function receipt(deps: Deps, sent: SentSubmission, { locale }: Delivery): 
       organisation: respondentOf(form, sent.revision.answers).organisation,
       reference: submission.reference,
       sentAt: submission.createdAt,
+      correctedAt: revision.number > 1 ? revision.createdAt : null,
       timeZone: respondentZone(form, sent.revision.answers, round.network.timeZone),
       link: deps.publicUrl + linkPath('receipt', link),
       held: submission.heldAt !== null,

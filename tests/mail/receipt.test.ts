@@ -13,6 +13,7 @@ const facts: ReceiptFacts = {
   organisation: 'Yayasan Contoh Melati',
   reference: 'KX4-RT7-WN5',
   sentAt: Date.UTC(2026, 9, 24, 8, 4),
+  correctedAt: null,
   timeZone: 'Asia/Makassar',
   link: 'https://simpul.example/s/abc.def',
   held: false,

@@ -1,5 +1,7 @@
 // Who answered, read from the answers by what the form says of its respondent.
 import { zoneOf } from '../zone.ts'
+import { dayOf } from './date.ts'
+import { type Fields, firstOf } from './fields.ts'
 import type { Form } from './form.ts'
 import type { Answers } from './question.ts'
 import { showAnswer, textAnswer } from './show.ts'
@@ -29,6 +31,13 @@ export function districtName({ questions, respondent }: Form, answers: Answers):
 /** The IANA zone the respondent's clocks show: that of the district, else the network's own. */
 export const respondentZone = (form: Form, answers: Answers, networkZone: string): string =>
   zoneOf(respondentOf(form, answers).district, networkZone)
+
+/**
+ * The day it is for whoever fills in a form (ISO 8601), by the district that was chosen: further east a day begins
+ * earlier. `now` in ms UTC.
+ */
+export const respondentDay = (form: Form, fields: Fields, now: number, networkZone: string): string =>
+  dayOf(now, zoneOf(firstOf(fields, form.respondent.district), networkZone))
 
 /** The purposes consented to. */
 export const consentsIn = ({ questions }: Form, answers: Answers): readonly string[] =>

@@ -81,6 +81,7 @@ export function buildReport(facts: ReportFacts, locale: Locale): Report {
     round: facts.round[locale],
     period: period && words.periodFromTo(showDate(period.from, locale), showDate(period.to, locale)),
     sentAt: showMoment(facts.sentAt, facts.timeZone, locale),
+    correction: facts.isCorrected ? words.correction : null,
     basis: words.basis,
     formTitle: form.title[locale],
     instrument: name[locale],

@@ -72,6 +72,8 @@ export interface Report {
   readonly period: string | null
   /** Date, time and zone, e.g. `24 November 2026 pukul 15.04 WIB`. */
   readonly sentAt: string
+  /** That this report replaces an earlier one; null where it is the first. */
+  readonly correction: string | null
   /** Whose view the scores are, e.g. the organisation's own. */
   readonly basis: string
   readonly formTitle: string

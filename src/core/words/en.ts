@@ -222,6 +222,7 @@ const report: Words['report'] = {
     reference: 'Code',
     basis: 'Basis of the assessment',
   },
+  correction: 'The answers were corrected. This report replaces the earlier one.',
   basis: 'The organisation’s own assessment, not yet verified',
   periodFromTo: (from, to) => `${from} to ${to}`,
   moment: (date, time, zone) => `${date} at ${time} ${zone}`,

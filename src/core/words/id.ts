@@ -229,6 +229,7 @@ const report = {
     reference: 'Kode',
     basis: 'Dasar penilaian',
   },
+  correction: 'Jawaban sudah diperbaiki. Laporan ini menggantikan laporan sebelumnya.',
   basis: 'Penilaian organisasi sendiri, belum diverifikasi',
   periodFromTo: (from: string, to: string) => `${from} sampai ${to}`,
   moment: (date: string, time: string, zone: string) => `${date} pukul ${time} ${zone}`,

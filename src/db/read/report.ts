@@ -45,6 +45,7 @@ export async function factsOf(
     period: periodOf(sent.round),
     sentAt: sent.revision.createdAt,
     timeZone: respondentZone(form, answers, sent.round.network.timeZone),
+    isCorrected: sent.revision.number > 1,
   }
 }
 

@@ -1,13 +1,11 @@
 // What is answered to a posted form, new or corrected: one function of the form, the fields and the action.
 import type { Context } from 'hono'
-import { begunAt, type OpenedRound, type Submitted } from '../../actions/revision.ts'
+import { begunAt, type OpenedRound, readPosted, type Submitted } from '../../actions/revision.ts'
 import { type Action, readAction } from '../../core/form/action.ts'
-import { dayOf } from '../../core/form/date.ts'
 import { type Fields, firstOf, KEY_FIELD, withEarlier, withField } from '../../core/form/fields.ts'
 import type { Issue } from '../../core/form/issue.ts'
 import { messageFor } from '../../core/form/message.ts'
 import { suspectsIn } from '../../core/form/mistyped.ts'
-import { readAnswers } from '../../core/form/read.ts'
 import { newId, readId } from '../../core/id.ts'
 import { linkPath } from '../../core/paths.ts'
 import { stateOf, takesAnswers } from '../../core/round.ts'
@@ -128,8 +126,7 @@ function failed(answering: Answering, submitted: Failed): Response | Promise<Res
   }
 }
 
-const read = ({ deps, opened: { round, form }, fields }: Answering) =>
-  readAnswers(form, fields, dayOf(deps.clock.now(), round.network.timeZone))
+const read = ({ deps, opened, fields }: Answering) => readPosted(deps, opened, fields)
 
 /** The answers once more, or what is to be mended first. */
 function check(answering: Answering): Response | Promise<Response> {

@@ -90,6 +90,7 @@ export const ReportBody = ({ report }: Props) => {
         {report.title} <span>{report.organisation}</span>
       </h1>
       <p class="lead">{report.sentence}</p>
+      {report.correction === null ? null : <p class="box">{report.correction}</p>}
       <Facts report={report} />
       <Index report={report} />
       <section>
