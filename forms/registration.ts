@@ -11,8 +11,8 @@ export const registration = defineForm({
     en: 'Register your organisation as part of the network. One person who may speak for the organisation is enough. It takes about ten minutes. You do not need to upload an identity card or any other paper.',
   },
   afterwards: {
-    id: 'Koordinator jaringan membaca pendaftaran ini dan menghubungi Anda bila ada yang perlu ditanyakan. Bila ada isian yang perlu diperbaiki, hubungi jaringan dan sebutkan kode jawaban ini.',
-    en: 'The network’s coordinator reads this registration and contacts you if anything is unclear. If an answer needs correcting, contact the network and mention the code of these answers.',
+    id: 'Koordinator jaringan membaca pendaftaran ini dan menghubungi Anda bila ada yang perlu ditanyakan. Bila ada isian yang perlu diperbaiki, buka tanda terima dan pilih “Perbaiki jawaban” selama formulir masih dibuka. Sesudah itu, hubungi jaringan dan sebutkan kode jawaban ini.',
+    en: 'The network’s coordinator reads this registration and contacts you if anything is unclear. If an answer needs correcting, open the receipt and choose “Correct your answers” as long as the form is open. After that, contact the network and mention the code of these answers.',
   },
   noticeVersion: '1',
   notice: {
