@@ -22,8 +22,8 @@ export function showMoment(moment: number, timeZone: string, locale: Locale): st
   const hour = part(moment, 'hour', clock)
   const minute = part(moment, 'minute', clock)
   const zone = zones[timeZone] ?? part(moment, 'timeZoneName', { timeZone, timeZoneName: 'short' })
-  const time = locale === 'id' ? `${hour}.${minute}` : `${hour}:${minute}`
-  return wordsFor(locale).report.moment(showDate(dayOf(moment, timeZone), locale), time, zone)
+  const { writing, report } = wordsFor(locale)
+  return report.moment(showDate(dayOf(moment, timeZone), locale), writing.time(hour, minute), zone)
 }
 
 const DAY = 86_400_000

@@ -1,5 +1,6 @@
 // Calendar days: read as browsers send them or as people type them, shown as the language writes them.
 import type { Locale } from '../text.ts'
+import { wordsFor } from '../words/words.ts'
 
 const pad = (part: string): string => part.padStart(2, '0')
 
@@ -29,7 +30,7 @@ export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions):
 
 /** `23 November 2026`. */
 export const showDate = (iso: string, locale: Locale): string =>
-  dateFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+  dateFormat(wordsFor(locale).writing.tag, { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${iso}T00:00:00Z`),
   )
 

@@ -2,12 +2,13 @@
 import { compare, type Fraction, fraction, parseFraction, toDecimal } from '../assessment/fraction.ts'
 import type { Exact } from '../assessment/scores.ts'
 import type { Locale } from '../text.ts'
+import { wordsFor } from '../words/words.ts'
 import type { Bar, ReportScore } from './shape.ts'
 
 /** Two decimals, rounded half up from the exact number, as the language writes them: `2,45` or `2.45`. */
 export function showScore(score: Exact, locale: Locale): string {
   const decimal = toDecimal(parseFraction(score), 2)
-  return locale === 'id' ? decimal.replace('.', ',') : decimal
+  return decimal.replace('.', wordsFor(locale).writing.decimal)
 }
 
 /** As `showScore`, but a whole number without decimals, the way a level is written. */

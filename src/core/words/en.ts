@@ -1,6 +1,12 @@
 // Everything people read in English, apart from forms and networks, whose words are data.
 import type { Words } from './id.ts'
 
+const writing: Words['writing'] = {
+  tag: 'en-GB',
+  decimal: '.',
+  time: (hour, minute) => `${hour}:${minute}`,
+}
+
 const problems: Words['problems'] = {
   missing: {
     text: (name) => `${name}: fill in this part.`,
@@ -393,4 +399,4 @@ const accessibility: Words['accessibility'] = {
   },
 }
 
-export const en: Words = { problems, page, sections, report, mail, paper, share, accessibility }
+export const en: Words = { writing, problems, page, sections, report, mail, paper, share, accessibility }

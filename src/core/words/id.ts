@@ -1,5 +1,13 @@
 // Everything people read in Indonesian, apart from forms and networks, whose words are data.
 
+/** How this language writes dates, numbers and times. */
+const writing = {
+  /** BCP 47 with the territory whose habits count. */
+  tag: 'id-ID',
+  decimal: ',',
+  time: (hour: string, minute: string) => `${hour}.${minute}`,
+}
+
 const problems = {
   /** Where a question has no better message of its own; `name` is the question's short name. */
   missing: {
@@ -412,7 +420,7 @@ const accessibility = {
 }
 
 /** The dictionary every other language must match. */
-export const id = { problems, page, sections, report, mail, paper, share, accessibility }
+export const id = { writing, problems, page, sections, report, mail, paper, share, accessibility }
 
 /** The shape of a dictionary. */
 export type Words = typeof id

@@ -13,8 +13,8 @@ export interface Share {
   readonly network: string
 }
 
-/** As Open Graph names languages. */
-const TERRITORIES: Readonly<Record<Locale, string>> = { id: 'id_ID', en: 'en_GB' }
+/** As Open Graph names languages: `id_ID`. */
+const territoryOf = (locale: Locale): string => wordsFor(locale).writing.tag.replace('-', '_')
 
 /** The tags of a preview. */
 export function ShareTags({ share, locale }: { readonly share: Share; readonly locale: Locale }) {
@@ -25,7 +25,7 @@ export function ShareTags({ share, locale }: { readonly share: Share; readonly l
     type: 'website',
     url: address,
     site_name: network,
-    locale: TERRITORIES[locale],
+    locale: territoryOf(locale),
     image: picture,
     'image:type': 'image/png',
     'image:width': '1200',
@@ -39,7 +39,7 @@ export function ShareTags({ share, locale }: { readonly share: Share; readonly l
         <meta property={`og:${name}`} content={content} />
       ))}
       {LOCALES.filter((other) => other !== locale).map((other) => (
-        <meta property="og:locale:alternate" content={TERRITORIES[other]} />
+        <meta property="og:locale:alternate" content={territoryOf(other)} />
       ))}
     </>
   )
