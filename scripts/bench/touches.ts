@@ -1,0 +1,83 @@
+// How soon the form of 120 scored questions answers on a slow phone: a level that is chosen, a section that is opened.
+import type { Browser, Locator, Page } from 'playwright-core'
+import type { Edge } from './edge.ts'
+import { median } from './pairs.ts'
+import { newPage } from './phone.ts'
+
+/** Milliseconds from a touch to the paint that shows what it did. */
+export interface Touched {
+  readonly median: number
+  readonly worst: number
+  readonly times: number
+}
+
+/** What was touched. */
+export interface Touches {
+  readonly level: Touched
+  readonly next: Touched
+  /** The longest task from opening the page until its script has run, in ms. */
+  readonly opening: number
+}
+
+declare global {
+  var touches: { level: number[]; next: number[] }
+}
+
+/** Runs in the page before anything else: notes when what a click did is painted. */
+function noteTouches(): void {
+  globalThis.touches = { level: [], next: [] }
+  let clicked = 0
+  // What is posted in a frame's callback is taken after that frame is laid out and painted.
+  const afterPaint = (note: (now: number) => void) =>
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => note(performance.now())
+      port2.postMessage(null)
+    })
+  addEventListener(
+    'click',
+    ({ target, timeStamp }) => {
+      clicked = timeStamp
+      if (target instanceof HTMLInputElement) afterPaint((now) => touches.level.push(now - timeStamp))
+    },
+    { capture: true },
+  )
+  addEventListener('hashchange', () => afterPaint((now) => touches.next.push(now - clicked)))
+}
+
+const touched = (times: readonly number[]): Touched => ({
+  median: median(times),
+  worst: Math.max(...times),
+  times: times.length,
+})
+
+async function touch(page: Page, kind: 'level' | 'next', what: Locator): Promise<void> {
+  const before = await page.evaluate((kind) => touches[kind].length, kind)
+  await what.click()
+  await page.waitForFunction(([kind, before]) => touches[kind].length > before, [kind, before] as const)
+}
+
+/** Walks through all sections and chooses so many levels in each. */
+export async function touchLargeForm(browser: Browser, edge: Edge, levelsEach: number): Promise<Touches> {
+  const { page } = await newPage(browser)
+  await page.addInitScript(noteTouches)
+  await page.goto(`${edge.url}/large`)
+  const next = page.locator('section:not([hidden]) .next')
+  const longest = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) =>
+          resolve(Math.max(...list.getEntries().map(({ duration }) => duration))),
+        ).observe({ type: 'longtask', buffered: true })
+      }),
+  )
+  while ((await next.count()) > 0) {
+    await touch(page, 'next', next)
+    const groups = await page.locator('section:not([hidden]) fieldset').all()
+    for (const [at, group] of groups.slice(0, levelsEach).entries())
+      await touch(page, 'level', group.locator('input[type=radio]').nth(at % 4))
+  }
+  const { level, next: opened } = await page.evaluate(() => touches)
+  await page.context().close()
+  return { level: touched(level), next: touched(opened), opening: longest }
+}
