@@ -10,17 +10,17 @@ import { floorStyle } from './floor-style.ts'
 
 const words = wordsFor('id').page
 
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 const paragraphs = (text: string): string =>
   text
     .split('\n\n')
-    .map((paragraph) => `<p>${escape(paragraph)}</p>`)
+    .map((paragraph) => `<p>${escaped(paragraph)}</p>`)
     .join('')
 
 const labelOf = ({ label, required }: Question): string =>
-  escape(label.id) + (required ? '' : ` <i>${words.optional}</i>`)
+  escaped(label.id) + (required ? '' : ` <i>${words.optional}</i>`)
 
 const required = (question: Question): string => (question.required === true ? ' required' : '')
 
@@ -35,14 +35,15 @@ function control(id: string, question: Question): string {
   const named = `id="${id}" name="${id}"${required(question)}`
   if (question.kind !== 'select') return `<input ${typeOf[question.kind] ?? 'type="text"'} ${named}>`
   const options = Object.entries(question.choices).map(
-    ([value, text]) => `<option value="${value}">${typeof text === 'string' ? text : escape(text.id)}</option>`,
+    ([value, text]) =>
+      `<option value="${value}">${typeof text === 'string' ? text : escaped(text.id)}</option>`,
   )
   return `<select ${named}><option value="">${words.choose}</option>${options.join('')}</select>`
 }
 
 function single(form: Form, id: string, question: Question): string {
   const hint = [question.hint?.id, conditionFor(form, question, 'id')].filter(Boolean).join(' ')
-  const described = hint ? `<small>${escape(hint)}</small>` : ''
+  const described = hint ? `<small>${escaped(hint)}</small>` : ''
   return `<p><label for="${id}">${labelOf(question)}</label>${described}${control(id, question)}</p>`
 }
 
@@ -50,13 +51,13 @@ function levels(id: string, question: LevelQuestion): string {
   const choices = question.levels.map(
     ({ description }, index) =>
       `<label><input type="radio" name="${id}" value="${index + 1}"${required(question)}><span>` +
-      `<b>${words.level(String(index + 1))}.</b> ${escape(description.id)}</span></label>`,
+      `<b>${words.level(String(index + 1))}.</b> ${escaped(description.id)}</span></label>`,
   )
   const evidence = evidenceField(id)
   return (
-    `<fieldset><legend><b>${escape(question.name?.id ?? '')}</b> ${labelOf(question)}</legend>${choices.join('')}` +
+    `<fieldset><legend><b>${escaped(question.name?.id ?? '')}</b> ${labelOf(question)}</legend>${choices.join('')}` +
     `<label for="${evidence}">${words.evidence} <i>${words.optional}</i></label>` +
-    `<small>${escape(words.evidenceExamples(question.evidence.id.join('; '), '2'))}</small>` +
+    `<small>${escaped(words.evidenceExamples(question.evidence.id.join('; '), '2'))}</small>` +
     `<textarea id="${evidence}" name="${evidence}" rows="2"></textarea></fieldset>`
   )
 }
@@ -67,11 +68,11 @@ export function floorPage(form: Form): string {
     const questions = questionsIn(form, id).map(([name, question]) =>
       question.kind === 'level' ? levels(name, question) : single(form, name, question),
     )
-    return `<h2>${escape(title.id)}</h2>${intro ? paragraphs(intro.id) : ''}${questions.join('')}`
+    return `<h2>${escaped(title.id)}</h2>${intro ? paragraphs(intro.id) : ''}${questions.join('')}`
   })
   return (
     `<!doctype html><html lang="id"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-    `<title>${escape(form.title.id)}</title><style>${floorStyle}</style><main><h1>${escape(form.title.id)}</h1>` +
+    `<title>${escaped(form.title.id)}</title><style>${floorStyle}</style><main><h1>${escaped(form.title.id)}</h1>` +
     `${paragraphs(form.intro.id)}<p>${words.required}</p><form method="post">${sections.join('')}` +
     `<h2>${words.aboutInstrument}</h2>${paragraphs(form.instrument?.attribution.id ?? '')}` +
     `<h2>${words.privacy}</h2>${paragraphs(form.notice.id)}<button>${words.send}</button></form></main></html>`
