@@ -20,8 +20,8 @@ import { reason, root } from './run/place.ts'
 import { seedSql } from './seed.ts'
 
 const amounts = process.argv.includes('--quick')
-  ? { pairs: 3, seconds: 1.5, submissions: 200, starts: 1, visits: 3, levelsEach: 3 }
-  : { pairs: 7, seconds: 3, submissions: 1000, starts: 5, visits: 9, levelsEach: 10 }
+  ? { pairs: 3, seconds: 1.5, submissions: 200, starts: 1, visits: 3, walks: 3, levelsEach: 2 }
+  : { pairs: 7, seconds: 3, submissions: 1000, starts: 5, visits: 11, walks: 5, levelsEach: 5 }
 
 const IKO = '/f/iko-2026-2'
 // As many as src/db/write/submission.ts has for an IKO with an address: submission, revision, receipt, two steps,
@@ -131,7 +131,7 @@ async function measureOnPhone(product: Parameters<typeof startWorker>[0]) {
     { edge: otherEdge, path: '/floor' },
     amounts.visits,
   )
-  const touches = await touchLargeForm(browser, otherEdge, amounts.levelsEach)
+  const touches = await touchLargeForm(browser, otherEdge, amounts.walks, amounts.levelsEach)
   const floorPage = await weigh(`${others.url}/floor`)
   const largePage = await weigh(`${others.url}/large`)
   const version = browser.version()
