@@ -8,17 +8,20 @@ import { ikoBody } from './bench/answers.ts'
 import { bundleOwn, bundleWorker, migrations, settings, startUp } from './bench/bundle.ts'
 import { burst } from './bench/burst.ts'
 import { timeCalls } from './bench/calls.ts'
+import { startEdge } from './bench/edge.ts'
 import { describeMachine } from './bench/machine.ts'
 import { weigh } from './bench/page.ts'
 import { compare } from './bench/pairs.ts'
+import { openPhone, visitInTurns } from './bench/phone.ts'
 import { startSink } from './bench/sink.ts'
 import { type Findings, tableOf } from './bench/table.ts'
+import { touchLargeForm } from './bench/touches.ts'
 import { reason, root } from './run/place.ts'
 import { seedSql } from './seed.ts'
 
 const amounts = process.argv.includes('--quick')
-  ? { pairs: 3, seconds: 1.5, submissions: 200, starts: 1 }
-  : { pairs: 7, seconds: 3, submissions: 1000, starts: 5 }
+  ? { pairs: 3, seconds: 1.5, submissions: 200, starts: 1, visits: 3, walks: 3, levelsEach: 2 }
+  : { pairs: 7, seconds: 3, submissions: 1000, starts: 5, visits: 11, walks: 5, levelsEach: 5 }
 
 const IKO = '/f/iko-2026-2'
 // As many as src/db/write/submission.ts has for an IKO with an address: submission, revision, receipt, two steps,
@@ -39,7 +42,8 @@ try {
   console.log(`\n${tableOf(findings)}\n\nThe same as data: ${file}`)
 } catch (error) {
   console.error(reason(error))
-  process.exitCode = 1
+  // Whatever still runs is ended with this process.
+  process.exit(1)
 }
 
 async function measure(): Promise<Findings> {
@@ -62,6 +66,7 @@ async function measure(): Promise<Findings> {
     },
   }
   const requests = await measureRequests(product)
+  const { browser, ...onPhone } = await measureOnPhone(product)
   say('Burst')
   const consuming = await startWorker({ ...product, consumes: { queue, batchSize, batchSeconds } })
   const asked = { path: IKO, status: 303 as const, body: ikoBody }
@@ -71,8 +76,9 @@ async function measure(): Promise<Findings> {
   await sink.stop()
   say('Calls and start-up')
   return {
-    machine: describeMachine(),
+    machine: describeMachine(browser),
     ...requests,
+    ...onPhone,
     burst: handedOver,
     calls: await timeCalls(folder, compatibilityDate),
     bundle: bundle.gzip,
@@ -108,4 +114,28 @@ async function measureRequests(product: Parameters<typeof startWorker>[0]) {
   await worker.stop()
   await floor.stop()
   return { page, get, post }
+}
+
+/** The page in a browser that is as slow as a cheap phone on a weak network, and the largest form there. */
+async function measureOnPhone(product: Parameters<typeof startWorker>[0]) {
+  const { compatibilityDate } = product
+  const bundle = join(folder, 'pages.js')
+  await bundleOwn('pages.tsx', bundle, {})
+  const [worker, others] = [await startWorker(product), await startWorker({ bundle, compatibilityDate })]
+  const [edge, otherEdge] = [await startEdge(worker.url), await startEdge(others.url)]
+  const browser = await openPhone()
+  say('Phone')
+  const phone = await visitInTurns(
+    browser,
+    { edge, path: IKO },
+    { edge: otherEdge, path: '/floor' },
+    amounts.visits,
+  )
+  const touches = await touchLargeForm(browser, otherEdge, amounts.walks, amounts.levelsEach)
+  const floorPage = await weigh(`${others.url}/floor`)
+  const largePage = await weigh(`${others.url}/large`)
+  const version = browser.version()
+  await browser.close()
+  for (const running of [edge, otherEdge, worker, others]) await running.stop()
+  return { browser: version, phone, touches, floorPage, largePage }
 }

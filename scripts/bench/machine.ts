@@ -9,18 +9,20 @@ export interface Machine {
   readonly cores: number
   readonly node: string
   readonly workerd: string
+  readonly chromium: string
   /** ISO 8601. */
   readonly day: string
 }
 
-/** Describes this machine. */
-export function describeMachine(): Machine {
+/** Describes this machine; `chromium` is the version of the browser. */
+export function describeMachine(chromium: string): Machine {
   const [first] = cpus()
   return {
     processor: first?.model.trim() ?? 'unknown',
     cores: cpus().length,
     node: process.versions.node,
     workerd: versionOf('workerd'),
+    chromium,
     day: new Date().toISOString().slice(0, 10),
   }
 }

@@ -5,6 +5,8 @@ import type { Run } from './load.ts'
 import type { Machine } from './machine.ts'
 import type { PageBytes } from './page.ts'
 import type { Compared } from './pairs.ts'
+import type { Moments, OnPhone } from './phone.ts'
+import type { Touched, Touches } from './touches.ts'
 
 /** Everything the bench found; this is also what the JSON holds. */
 export interface Findings {
@@ -15,6 +17,12 @@ export interface Findings {
   /** Microseconds a call. */
   readonly calls: Calls
   readonly page: PageBytes
+  /** The IKO's page on the emulated phone beside `floorPage`. */
+  readonly phone: OnPhone
+  readonly floorPage: PageBytes
+  /** The form of 120 scored questions there. */
+  readonly touches: Touches
+  readonly largePage: PageBytes
   /** Bytes of the minified Worker under gzip. */
   readonly bundle: number
   /** Milliseconds of processor time. */
@@ -52,7 +60,53 @@ function processorTime({ cpuMillis }: Burst, floor: Run): readonly Line[] {
   return [{ what: '… processor time', found: `${found}; ${most}` }]
 }
 
-function linesOf({ get, post, burst, calls, page, bundle, startUp }: Findings): readonly Line[] {
+const millis = (time: number) => `${whole.format(time)} ms`
+
+const moment = (what: string, { ratio, product, floor }: Moments): Line => ({
+  what,
+  found: `${ratio.toFixed(2)} (${millis(product)} of ${millis(floor)})`,
+  aim: '≤ 1.15',
+  met: ratio <= 1.15,
+})
+
+function touched(what: string, { median, worst, slowest, touches, walks }: Touched): Line {
+  const many = `${touches} touches, each the median of ${walks}; the slowest of all ${millis(slowest)}`
+  return {
+    what,
+    found: `median ${millis(median)}, worst ${millis(worst)} (${many})`,
+    aim: 'worst ≤ 200 ms',
+    met: worst <= 200,
+  }
+}
+
+function phoneLines({ phone, page, floorPage, touches, largePage }: Findings): readonly Line[] {
+  const { painted, answered, done, longestTask, blocked, requests } = phone
+  return [
+    moment('slow phone: first paint against its floor', painted),
+    moment('… until the first level stays chosen', answered),
+    moment('… until all is there and the script has run', done),
+    {
+      what: '… computing',
+      found: `longest task ${millis(longestTask)}, ${millis(blocked)} beyond 50 ms`,
+    },
+    { what: '… requests', found: String(requests), aim: '1', met: requests === 1 },
+    {
+      what: 'IKO page, brotli 4, with headers',
+      found: `${whole.format(page.sent)} bytes (plain ${whole.format(page.plain)}; its floor ${whole.format(floorPage.sent)})`,
+    },
+    { what: '… its script', found: `${whole.format(page.script)} bytes` },
+    touched('120 questions: a level chosen', touches.level),
+    touched('… the next section opened', touches.next),
+    {
+      what: '… the page, brotli 4, with headers',
+      found: `${whole.format(largePage.sent)} bytes (plain ${whole.format(largePage.plain)})`,
+    },
+    { what: '… longest task while it opens', found: millis(touches.opening) },
+  ]
+}
+
+function linesOf(findings: Findings): readonly Line[] {
+  const { get, post, burst, calls, bundle, startUp } = findings
   return [
     ...compared('GET of the IKO page against its floor', 0.85, get),
     ...compared('POST of a valid IKO against its floor', 0.7, post),
@@ -73,10 +127,7 @@ function linesOf({ get, post, burst, calls, page, bundle, startUp }: Findings): 
     { what: 'scoring an IKO', found: `${calls.score.toFixed(0)} µs` },
     { what: 'wording a report as mail', found: `${(calls.reportMail / 1000).toFixed(2)} ms` },
     { what: 'wording a report as page', found: `${(calls.reportPage / 1000).toFixed(2)} ms` },
-    {
-      what: 'IKO page, brotli 4, with headers',
-      found: `${whole.format(page.sent)} bytes (plain ${whole.format(page.plain)})`,
-    },
+    ...phoneLines(findings),
     {
       what: 'Worker bundle, gzip',
       found: `${(bundle / 1000).toFixed(1)} kB`,
@@ -100,10 +151,10 @@ export function tableOf(findings: Findings): string {
   const line = (row: readonly string[]) =>
     `| ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`
   const rule = `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`
-  const { processor, cores, node, workerd, day } = findings.machine
+  const { processor, cores, node, workerd, chromium, day } = findings.machine
   const [head = [], ...body] = rows
   return [
-    `${processor}, ${cores} cores, Node ${node}, workerd ${workerd}, ${day}`,
+    `${processor}, ${cores} cores, Node ${node}, workerd ${workerd}, Chromium ${chromium}, ${day}`,
     '',
     line(head),
     rule,
