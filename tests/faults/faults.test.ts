@@ -126,8 +126,6 @@ const UNACCOUNTED: Readonly<Record<string, string>> = {
     where id not in (select subject_id from deliveries where kind = 'receipt')`,
   'every mail has come to its end': `select id from deliveries where ${WITHOUT_END}`,
   'every step has come to its end': 'select id from steps where dead_at is null',
-  'all but the newest assessment were replaced': `select a.id from assessments a where (a.replaced_by is not null)
-    != exists (select 1 from assessments b where b.submission_id = a.submission_id and b.rowid > a.rowid)`,
 }
 
 async function checkAccounts(trial: Trial): Promise<void> {
