@@ -1,7 +1,9 @@
 // What a correction writes and what it leaves alone, row by row; and corrections that come at the same moment.
+import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { digestOfKey } from '../../src/core/id.ts'
 import type { Message } from '../../src/core/ports.ts'
+import { openDatabase } from '../../src/db/database.ts'
 import { consume } from '../../src/workflow/consume.ts'
 import { broken, counted, tallies } from '../support/inside/tables.ts'
 import {
@@ -277,5 +279,67 @@ describe('while the consumer is at work on what was sent before', () => {
     await world.work()
     await isSound()
     expect(await world.number('select count(*) from submissions where done_at is not null')).toBe(1)
+  })
+})
+
+describe('between what a change has read and what it writes', () => {
+  /** Lets something happen once, just before the next batch of writes. */
+  async function beforeWriting(act: () => Promise<unknown>): Promise<void> {
+    let isOver = true
+    const d1 = new Proxy(env.DB, {
+      get(target, name) {
+        if (name !== 'batch') {
+          const member: unknown = Reflect.get(target, name)
+          return typeof member === 'function' ? member.bind(target) : member
+        }
+        return async (statements: D1PreparedStatement[]) => {
+          if (!isOver) {
+            isOver = true
+            await act()
+          }
+          return target.batch(statements)
+        }
+      },
+    })
+    world = await newWorld({ db: openDatabase(d1) })
+    sending = await sentIko(world)
+    isOver = false
+  }
+
+  it('a correction is not undone by another address', async () => {
+    await beforeWriting(() => correct({ sender_name: 'Agus Contoh' }))
+    expect((await mend('siti@benar.example')).status).toBe(303)
+    const stands = `select r.number, r.answers ->> 'sender_name' as sender, r.answers ->> 'email' as email
+      from submissions s join revisions r on r.key = s.current_revision`
+    expect(await world.rows(stands)).toEqual([
+      { number: 3, sender: 'Agus Contoh', email: 'siti@benar.example' },
+    ])
+    await isSound()
+  })
+
+  it('another address has its links withdrawn by a correction that knows of the one before', async () => {
+    await beforeWriting(() => mend('siti@salah.example'))
+    const corrected = await correct({ reach: '4' })
+    expect(corrected.status).toBe(303)
+    await world.work()
+    const links = world.mails
+      .filter(({ to }) => to === 'siti@salah.example')
+      .flatMap(({ text }) => text.match(/\/[sr]\/[\w.-]+/g) ?? [])
+    for (const link of links) expect((await world.get(link)).status).toBe(410)
+    expect((await world.get(receiptIn(corrected))).status).toBe(200)
+    await isSound()
+  })
+
+  it('a receipt that is refused meanwhile is not forgotten', async () => {
+    await beforeWriting(async () => {
+      world.mailService.answer = async () => ({ outcome: 'refused', reason: 'E_RECIPIENT_SUPPRESSED' })
+      await world.work()
+    })
+    expect((await correct({ reach: '4' })).status).toBe(303)
+    await isSound()
+    world.mailService.answer = async () => handed
+    await world.work()
+    await isSound()
+    expect(await world.number('select count(*) from submissions where failed_at is not null')).toBe(1)
   })
 })

@@ -32,9 +32,9 @@ const MEASURED = `exists (select 1 from form_versions f where f.hash = r.form_ha
 const ASSESSED = 'exists (select 1 from assessments a where a.revision_key = r.key)'
 const ASSESS_STEPS = `(select count(*) from steps where id = 'assess:' || r.key and submission_id = s.id)`
 const DELIVER_STEPS = `(select count(*) from steps where id = 'deliver:' || d.id and submission_id = d.submission_id)`
-// The mails that tell what stands now: the last receipt, and the report of the revision that is not corrected.
+// The mails that tell what stands now: the last receipt, to where mail goes, and the report of the revision that is not corrected.
 const STANDING = `case kind
-  when 'receipt' then not exists (select 1 from deliveries o where o.subject_id = d.subject_id and o.generation > d.generation)
+  when 'receipt' then d.recipient is (select answers ->> 'email' from revisions where key = s.current_revision) and not exists (select 1 from deliveries o where o.subject_id = d.subject_id and o.generation > d.generation)
   else exists (select 1 from assessments a where a.id = d.subject_id and a.revision_key = s.current_revision) end`
 const DEAD_OR_FAILED = `(exists (select 1 from steps where submission_id = s.id and dead_at is not null)
   or exists (select 1 from deliveries d where submission_id = s.id and failed_at is not null and ${STANDING}))`
