@@ -14,8 +14,8 @@ import { Chance, faultyDatabase, faultyMailer, faultyQueue } from './faults.ts'
 import { newPerson, type Person, post } from './people.ts'
 
 const RATE = 0.2
-const WORLDS = 20
-const ANSWERS = 40
+const WORLDS = 16
+const ANSWERS = 45
 /** The share of turns in which somebody changes what was sent before. */
 const CHANGES = 0.4
 

@@ -52,12 +52,13 @@ const owesSomething = ({ isAssessed, receipt }: NewCorrection) => isAssessed || 
 
 // A receipt that failed after it was relied on: no other one is mailed, so the failure stands.
 const keepsFailure = (row: NewCorrection) => sql`
-  (not ${row.receipt !== null || row.withdrawsLinks} and not ${isSecond(row)} and exists (
+  case when failed_at is null or ${row.receipt !== null || row.withdrawsLinks} or ${isSecond(row)} then 0
+  else exists (
     select 1 from deliveries d
     where d.subject_id = submissions.id and d.kind = 'receipt'
       and (d.failed_at is not null or exists (select 1 from steps where id = 'deliver:' || d.id and dead_at is not null))
       and not exists (select 1 from deliveries o where o.subject_id = d.subject_id and o.generation > d.generation)
-  ))`
+  ) end`
 
 const countChange = (row: NewCorrection) => sql`
   update round_tallies set
@@ -65,7 +66,7 @@ const countChange = (row: NewCorrection) => sql`
     failed = failed - was_failed,
     held = held - was_held + is_second
   from (
-    select round_id as changed, done_at is not null as was_done, failed_at is not null and not ${keepsFailure(row)} as was_failed,
+    select round_id as changed, done_at is not null as was_done, failed_at is not null and not (${keepsFailure(row)}) as was_failed,
       held_at is not null as was_held, ${isSecond(row)} as is_second
     ${ours(row)}
   )
