@@ -10,7 +10,7 @@ import { takesAnswers } from '../core/round.ts'
 import { wholeAnswers } from '../core/seal.ts'
 import type { Locale } from '../core/text.ts'
 import { formOf } from '../db/read/report.ts'
-import { deliveriesOf, hasFailed, type SentSubmission } from '../db/read/submission.ts'
+import { deliveriesOf, hasFailed, type SentSubmission, submissionById } from '../db/read/submission.ts'
 import { type NewCorrection, storeCorrection } from '../db/write/correction.ts'
 import { stepsOf } from '../db/write/revision.ts'
 import type { Deps } from '../deps.ts'
@@ -32,7 +32,7 @@ interface Change {
 async function store(
   deps: Deps,
   opened: OpenedRound,
-  { submission }: SentSubmission,
+  { submission, revision }: SentSubmission,
   { key, answers, locale, emailBefore, evenClosed }: Change,
 ): Promise<Submitted> {
   // The report that is made anew tells the same address of the correction. A receipt does where there is no report,
@@ -44,11 +44,24 @@ async function store(
   const row: NewCorrection = {
     ...(await newRevision(deps, opened, key, answers, locale, mailsReceipt)),
     submissionId: submission.id,
+    corrects: revision.key,
     withdrawsLinks: emailBefore !== null && email !== emailBefore,
     evenClosed,
   }
   const stored = await storeCorrection(deps.db, row)
   return stored ? outcomeOf(deps, stored, opened.round.id, answers, stepsOf(row)) : { outcome: 'closed' }
+}
+
+/** Tries a change again on what stands now, as long as another change came between its reading and its writing. */
+async function onWhatStands(
+  deps: Deps,
+  sent: SentSubmission,
+  change: (sent: SentSubmission) => Promise<Submitted>,
+): Promise<Submitted> {
+  const submitted = await change(sent)
+  if (submitted.outcome !== 'closed') return submitted
+  const now = await submissionById(deps.db, sent.submission.id)
+  return now === null || now.revision.key === sent.revision.key ? submitted : onWhatStands(deps, now, change)
 }
 
 const emailIn = (form: Form | null, answers: Answers): string | null =>
@@ -73,16 +86,14 @@ export async function correct(
       ? { outcome: 'invalid', issues }
       : { outcome: 'closed' }
   }
-  const emailBefore = emailIn(await formOf(deps.forms, sent), await wholeAnswers(deps.secrets, sent.revision))
-  return store(deps, opened, sent, { key, answers, locale, emailBefore, evenClosed: false })
+  return onWhatStands(deps, sent, async (standing) => {
+    const before = await wholeAnswers(deps.secrets, standing.revision)
+    const emailBefore = emailIn(await formOf(deps.forms, standing), before)
+    return store(deps, opened, standing, { key, answers, locale, emailBefore, evenClosed: false })
+  })
 }
 
-/**
- * Takes another address for the mails of what was sent, typed into the field of the form's own question; also after the
- * close. Links in mails to the earlier address then open nothing, and receipt and report are mailed to the new one.
- * `form` is the one that was answered, districts filled in.
- */
-export async function mendAddress(
+async function mendOnce(
   deps: Deps,
   form: Form,
   sent: SentSubmission,
@@ -118,3 +129,17 @@ export async function mendAddress(
     evenClosed: true,
   })
 }
+
+/**
+ * Takes another address for the mails of what was sent, typed into the field of the form's own question; also after the
+ * close. Links in mails to the earlier address then open nothing, and receipt and report are mailed to the new one.
+ * `form` is the one that was answered, districts filled in.
+ */
+export const mendAddress = (
+  deps: Deps,
+  form: Form,
+  sent: SentSubmission,
+  fields: Fields,
+  locale: Locale,
+): Promise<Submitted> =>
+  onWhatStands(deps, sent, (standing) => mendOnce(deps, form, standing, fields, locale))

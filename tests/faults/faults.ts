@@ -113,8 +113,15 @@ export const faultyQueue = (hints: string[], chance: Chance): StepQueue => ({
     }),
 })
 
-/** A mail service that times out, puts off until tomorrow, refuses for ever, or takes a message. */
-export const faultyMailer = (chance: Chance, now: () => number): Mailer => ({
+/**
+ * A mail service that times out, puts off until tomorrow, refuses for ever, or takes a message. `witness` sees every
+ * message that it takes, at the moment it does.
+ */
+export const faultyMailer = (
+  chance: Chance,
+  now: () => number,
+  witness: (message: Message) => Promise<void>,
+): Mailer => ({
   async send(message): Promise<Handover> {
     chance.settle()
     return chance.around(async () => {
@@ -124,6 +131,7 @@ export const faultyMailer = (chance: Chance, now: () => number): Mailer => ({
         return { outcome: 'later', reason: 'E_DAILY_LIMIT_EXCEEDED', retryAt: now() + 3_600_000 }
       }
       chance.accept(message)
+      await witness(message)
       return { outcome: 'handed', providerId: null }
     })
   },

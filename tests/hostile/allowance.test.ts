@@ -4,6 +4,7 @@ import { consume } from '../../src/workflow/consume.ts'
 import {
   DAY,
   HOUR,
+  ikoAnswers,
   MINUTE,
   newWorld,
   REGISTRATION,
@@ -139,6 +140,59 @@ describe('an address the network does not know', () => {
     world.mailService.answer = answer
     await nextDay()
     expect(world.mails).toHaveLength(4)
+  })
+})
+
+describe('changes behind one receipt', () => {
+  const OTHERS = Array.from({ length: 6 }, (_, i) => `orang${i}@lain.example`)
+  let receipt: string
+  beforeEach(async () => {
+    receipt = (await sentIko(world, { email: VICTIM })).receipt
+  })
+
+  async function change(where: 'correction' | 'address', fields: Typed): Promise<void> {
+    const submission = world.newKey()
+    const response = await world.post(`${receipt}/${where}`, { ...ikoAnswers, ...fields, submission })
+    expect(response.status).toBe(303)
+    receipt = response.headers.get('Location')?.split('?')[0] ?? ''
+  }
+  const correct = (i: number, email: string) =>
+    change('correction', { email, reach: String((i % 4) + 1), facilitator: `Fasilitator ${i}` })
+  const mend = (email: string) => change('address', { email })
+
+  it('send an address three mails a day, however often answers are corrected', async () => {
+    for (let i = 0; i < 12; i++) {
+      await correct(i, VICTIM)
+      await workTogether()
+    }
+    expect(sentTo(VICTIM)).toBe(3)
+    await nextDay()
+    // Of all the reports only the one that stands is still owed.
+    expect(sentTo(VICTIM)).toBe(4)
+    await nextDay()
+    expect(sentTo(VICTIM)).toBe(4)
+  })
+
+  it('send each address three mails a day, however often mail is turned from one to another and back', async () => {
+    for (let i = 0; i < 36; i++) {
+      await mend(OTHERS[i % OTHERS.length] ?? '')
+      if (i % 5 === 0) await correct(i, OTHERS[i % OTHERS.length] ?? '')
+      await workTogether()
+    }
+    for (const address of OTHERS) expect([address, sentTo(address)]).toEqual([address, 3])
+    expect(sentTo(VICTIM)).toBeLessThanOrEqual(3)
+  })
+
+  it('send nothing more to an address that has had its three mails from others', async () => {
+    await flood(2)
+    await workTogether()
+    expect(sentTo(VICTIM)).toBe(3)
+    const other = await sentIko(world, { organisation: 'Forum Lain Contoh', email: 'agus@lain.example' })
+    receipt = other.receipt
+    await mend(VICTIM)
+    await workTogether()
+    expect(sentTo(VICTIM)).toBe(3)
+    expect(await world.number('select max(sent) from mail_counts')).toBe(3)
   })
 })
 

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Answers } from '../../src/core/form/question.ts'
 import type { ReportJson } from '../../src/core/report/json.ts'
 import { wordsFor } from '../../src/core/words/words.ts'
-import { pageOf, sendable } from '../support/inside/page.ts'
+import { filled, pageOf, sendable } from '../support/inside/page.ts'
 import { newWorld, type World } from '../support/inside/world.ts'
 import type { TextCase } from './data/case.ts'
 import { texts } from './data/texts.ts'
@@ -114,7 +114,11 @@ describe.each(Object.entries(places))(
       expect(JSON.stringify(shown.answers)).not.toMatch(UNSEEN)
       expect(shown.receipt).toBe(inPlace(plain.receipt, text, (field) => keptIn(field, text)))
       expect(shown.mended).toBe(inPlace(plain.mended, text, () => typed).replaceAll(OTHER, escaped(other)))
-      expect((await inspect(shown.mended)).strange).toEqual([])
+      for (const page of [shown.mended, shown.checked, shown.correction])
+        expect((await inspect(page)).strange).toEqual([])
+      for (const page of ['edited', 'translated'] as const)
+        expect(shown[page]).toBe(inPlace(plain[page], text, () => typed))
+      await isCarried(text, shown)
       if (plain.report !== null)
         expect(shown.report).toBe(inPlace(plain.report, text, (field) => keptIn(field, text)))
       if (shown.json) {
@@ -125,6 +129,26 @@ describe.each(Object.entries(places))(
       if (text.isName) expectNamed(shown.mails, text.line ?? text.typed)
       // Word for word the mails of any other sender: nothing that was typed is in them.
       else expect(shown.mails).toEqual(plain.mails)
+    }
+
+    /** Checking posts back what was typed, byte for byte; a correction begins with what is kept. */
+    async function isCarried(text: TextCase, { checked, carried, correction, corrected }: Shown) {
+      const typed = text.typed.toWellFormed()
+      const fields = fieldsFor(form, text)
+      // The parser leaves out a byte order mark that comes first in a value; the page itself is compared below.
+      const read = typed.replace(/^\ufeff/, '')
+      expect(filled(carried)).toEqual(
+        filled({ ...withText(text), ...Object.fromEntries(fields.map(({ field }) => [field, read])) }),
+      )
+      for (const field of fields) expect(corrected[field.field] ?? '', field.field).toBe(keptIn(field, text))
+      expect(correction).toBe(inPlace(plain.correction, text, (field) => keptIn(field, text)))
+      // Where nothing is kept, the page says so in words.
+      if (fields.some((field) => keptIn(field, text) === '')) return
+      const hidden = fields.reduce(
+        (html, field) => html.replaceAll(`value="${markOf(field)}"`, `value="${escaped(typed)}"`),
+        plain.checked,
+      )
+      expect(checked).toBe(inPlace(hidden, text, (field) => keptIn(field, text)))
     }
 
     function expectNamed(mails: Shown['mails'], organisation: string): void {

@@ -30,10 +30,15 @@ const moods: Readonly<Record<string, (world: World) => Promise<Handover>>> = {
   },
 }
 
+/** Somebody who has sent names another address or another organisation; meanwhile: while steps are taken. */
+type Alters =
+  | { readonly does: 'mends' | 'mends meanwhile'; readonly which: number }
+  | { readonly does: 'corrects' | 'corrects meanwhile'; readonly which: number; readonly who: number }
+
 type Event =
   | { readonly does: 'iko' | 'registration'; readonly who: number; readonly hasEmail: boolean }
-  | { readonly does: 'repeats' | 'changes' | 'mends'; readonly which: number }
-  | { readonly does: 'corrects'; readonly which: number; readonly who: number }
+  | { readonly does: 'repeats' | 'changes'; readonly which: number }
+  | Alters
   | { readonly does: 'passes'; readonly time: number }
   | { readonly does: 'mood'; readonly mood: string }
   | { readonly does: 'works' | 'works twice' | 'sweeps' | 'loses hints' | 'is nearly worn out' }
@@ -43,8 +48,9 @@ const who = fc.nat(3)
 const plain = ['works', 'works twice', 'sweeps', 'loses hints', 'is nearly worn out'] as const
 const events: fc.Arbitrary<Event> = fc.oneof(
   fc.record({ does: fc.constantFrom('iko', 'registration'), who, hasEmail: fc.boolean() }),
-  fc.record({ does: fc.constantFrom('repeats', 'changes', 'mends'), which }),
-  fc.record({ does: fc.constant('corrects'), which, who }),
+  fc.record({ does: fc.constantFrom('repeats', 'changes'), which }),
+  fc.record({ does: fc.constantFrom('mends', 'mends meanwhile'), which }),
+  fc.record({ does: fc.constantFrom('corrects', 'corrects meanwhile'), which, who }),
   fc.record({
     does: fc.constant('passes'),
     time: fc.constantFrom(SECOND, 31 * SECOND, 3 * MINUTE, 7 * HOUR, DAY),
@@ -83,6 +89,14 @@ async function change(world: World, sending: Sending, where: string, fields: obj
   sending.receipt = receiptIn(response)
 }
 
+async function alter(world: World, posted: Posted, event: Alters): Promise<void> {
+  const sending = posted[event.which % posted.length]
+  if (!sending) return
+  return 'who' in event
+    ? change(world, sending, 'correction', { organisation: `Yayasan ${'ABCD'[event.who]} Contoh` })
+    : change(world, sending, 'address', { email: `baru${posted.length}@bina.example` })
+}
+
 async function happen(world: World, posted: Posted, event: Event): Promise<void> {
   switch (event.does) {
     case 'iko':
@@ -99,13 +113,12 @@ async function happen(world: World, posted: Posted, event: Event): Promise<void>
       return
     }
     case 'corrects':
-    case 'mends': {
-      const sending = posted[event.which % posted.length]
-      if (!sending) return
-      return event.does === 'corrects'
-        ? change(world, sending, 'correction', { organisation: `Yayasan ${'ABCD'[event.who]} Contoh` })
-        : change(world, sending, 'address', { email: `baru${posted.length}@bina.example` })
-    }
+    case 'mends':
+      return alter(world, posted, event)
+    case 'corrects meanwhile':
+    case 'mends meanwhile':
+      await Promise.all([world.work(), alter(world, posted, event)])
+      return
     case 'passes':
       world.clock.now += event.time
       return

@@ -15,13 +15,16 @@ import {
 /** Everything one correction writes. */
 export interface NewCorrection extends NewRevision {
   readonly submissionId: string
+  /** The revision that is corrected: where another one stands by now, what was read of it is no longer so. */
+  readonly corrects: string
   /** Whether mail went to another address before: the links in it open nothing any more. */
   readonly withdrawsLinks: boolean
   /** Whether the round may be closed: only where mail goes is changed. */
   readonly evenClosed: boolean
 }
 
-// Holds until the revision is there, so everything that asks for it is written before the revision.
+// Holds until the revision is there, so everything that asks for it is written before the revision. The submission names
+// the revision already before that.
 const mayCorrect = (row: NewCorrection) => sql`
   not exists (select 1 from revisions where key = ${row.key})
   and exists (
@@ -29,6 +32,7 @@ const mayCorrect = (row: NewCorrection) => sql`
       select opens_at, ${closing} as closing
       from submissions s join rounds r on r.id = s.round_id
       where s.id = ${row.submissionId} and s.withdrawn_at is null and s.erased_at is null
+        and s.current_revision in (${row.corrects}, ${row.key})
     )
     where ${row.evenClosed} or (${isTaken(row)})
   )`
@@ -46,13 +50,23 @@ const isSecond = (row: NewCorrection) => sql`
 
 const owesSomething = ({ isAssessed, receipt }: NewCorrection) => isAssessed || receipt !== null
 
+// A receipt that failed after it was relied on: no other one is mailed, so the failure stands.
+const keepsFailure = (row: NewCorrection) => sql`
+  case when failed_at is null or ${row.receipt !== null || row.withdrawsLinks} or ${isSecond(row)} then 0
+  else exists (
+    select 1 from deliveries d
+    where d.subject_id = submissions.id and d.kind = 'receipt'
+      and (d.failed_at is not null or exists (select 1 from steps where id = 'deliver:' || d.id and dead_at is not null))
+      and not exists (select 1 from deliveries o where o.subject_id = d.subject_id and o.generation > d.generation)
+  ) end`
+
 const countChange = (row: NewCorrection) => sql`
   update round_tallies set
     done = done - was_done + (not is_second and not ${owesSomething(row)}),
     failed = failed - was_failed,
     held = held - was_held + is_second
   from (
-    select round_id as changed, done_at is not null as was_done, failed_at is not null as was_failed,
+    select round_id as changed, done_at is not null as was_done, failed_at is not null and not (${keepsFailure(row)}) as was_failed,
       held_at is not null as was_held, ${isSecond(row)} as is_second
     ${ours(row)}
   )
@@ -93,7 +107,8 @@ const insertStep = (row: NewCorrection, step: string) => sql`
 const changeSubmission = (row: NewCorrection) => sql`
   update submissions set
     current_revision = ${row.key}, respondent_key = ${row.respondentKey}, locale = ${row.locale},
-    link_generation = link_generation + ${row.withdrawsLinks}, failed_at = null,
+    link_generation = link_generation + ${row.withdrawsLinks},
+    failed_at = case when ${keepsFailure(row)} then failed_at end,
     held_at = case when ${isSecond(row)} then coalesce(held_at, ${row.now}) end,
     done_at = case when not ${isSecond(row)} and not ${owesSomething(row)} then ${row.now} end
   where id = ${row.submissionId} and ${mayCorrect(row)}`
@@ -114,7 +129,7 @@ const insertConsents = (row: NewCorrection) => sql`
 /**
  * Stores a correction if its round takes answers now and its key is new, and tells what stands under the key.
  * What was owed for earlier revisions and is not yet done is given up; what was handed over or refused stays told.
- * Null: nothing stands under the key, so the submission cannot be corrected now.
+ * Null: nothing stands under the key, so the submission cannot be corrected now, or another revision stands meanwhile.
  */
 export async function storeCorrection(db: Database, row: NewCorrection): Promise<StoredRevision | null> {
   const statements: readonly SQL[] = [

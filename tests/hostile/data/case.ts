@@ -74,3 +74,26 @@ export interface LinkCase {
   readonly path: (hand: Hand) => string
   readonly status: 200 | 404
 }
+
+/** A request behind a good receipt's link; `rest` stands behind the link. */
+export interface DoorCase {
+  readonly title: string
+  readonly method: string
+  readonly rest: string
+  readonly status: number
+}
+
+/** What the pressed button asks for, and what becomes of complete answers then. */
+export interface ActionCase {
+  readonly title: string
+  readonly action: string | readonly string[]
+  readonly becomes: 'sent' | 'checked' | 'shown'
+}
+
+/** A field that a page carries, made of somebody else's good links. */
+export interface CarriedCase {
+  readonly title: string
+  readonly value: (receipt: string, report: string) => string | readonly string[]
+  /** True where the page may lead to what stands first. */
+  readonly leads?: true
+}

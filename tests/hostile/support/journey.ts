@@ -3,6 +3,7 @@ import type { Answers } from '../../../src/core/form/question.ts'
 import type { Message } from '../../../src/core/ports.ts'
 import { spellReference } from '../../../src/core/reference.ts'
 import type { ReportJson } from '../../../src/core/report/json.ts'
+import { pageOf, sendable } from '../../support/inside/page.ts'
 import type { Typed, World } from '../../support/inside/world.ts'
 import { newestAnswers, sendBothWays } from './sending.ts'
 
@@ -12,6 +13,15 @@ export interface Shown {
   readonly receipt: string
   /** The form as it comes back when one more answer is wrong. */
   readonly mended: string
+  /** The answers to be checked, and what the buttons of that page then send. */
+  readonly checked: string
+  readonly carried: Typed
+  /** The form as it comes back to change one answer, and in the other language, with what each of them sends. */
+  readonly edited: string
+  readonly translated: string
+  /** The form behind the receipt, filled in with what is kept, and what it sends. */
+  readonly correction: string
+  readonly corrected: Typed
   readonly report: string | null
   readonly json: ReportJson | null
   readonly mails: readonly Omit<Message, 'delivery'>[]
@@ -30,6 +40,12 @@ async function pageAt(world: World, path: string, status: number, init: RequestI
   const response = await world.request(path, init)
   if (response.status !== status) throw new Error(`${path}: ${response.status}`)
   return response.text()
+}
+
+/** What a page's buttons send, but for its key. */
+async function sentBy(html: string): Promise<Typed> {
+  const { submission: _, ...fields } = await sendable(await pageOf(new Response(html)))
+  return fields
 }
 
 async function jsonAt(world: World, path: string): Promise<ReportJson> {
@@ -55,10 +71,23 @@ export async function journey(world: World, path: string, fields: Typed, spoiled
   const [, report] = /href="(\/r\/[\w.-]+)/.exec(receipt) ?? []
   const failed = await world.post(path, { ...fields, ...spoiled })
   if (failed.status !== 422) throw new Error(`not spoiled: ${failed.status}`)
+  const pressed = async (action: string): Promise<string> => {
+    const response = await world.post(path, { ...fields, action, submission: sent.key })
+    if (response.status !== 200) throw new Error(`${action}: ${response.status}`)
+    return response.text()
+  }
+  const checked = await pressed('check')
+  const correction = await pageAt(world, `${sent.link}/correction`, 200)
   return {
     answers,
     receipt: alike(receipt),
     mended: alike(await failed.text()),
+    checked: alike(checked),
+    carried: await sentBy(checked),
+    edited: alike(await pressed('edit:organisation')),
+    translated: alike(await pressed('lang:en')),
+    correction: alike(correction),
+    corrected: await sentBy(correction),
     report: report === undefined ? null : alike(await pageAt(world, report, 200)),
     json: report === undefined ? null : await jsonAt(world, report),
     mails: world.mails.map(({ delivery: _, ...mail }) => ({

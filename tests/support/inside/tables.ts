@@ -32,9 +32,9 @@ const MEASURED = `exists (select 1 from form_versions f where f.hash = r.form_ha
 const ASSESSED = 'exists (select 1 from assessments a where a.revision_key = r.key)'
 const ASSESS_STEPS = `(select count(*) from steps where id = 'assess:' || r.key and submission_id = s.id)`
 const DELIVER_STEPS = `(select count(*) from steps where id = 'deliver:' || d.id and submission_id = d.submission_id)`
-// The mails that tell what stands now: the last receipt, and the report of the revision that is not corrected.
+// The mails that tell what stands now: the last receipt, to where mail goes, and the report of the revision that is not corrected.
 const STANDING = `case kind
-  when 'receipt' then not exists (select 1 from deliveries o where o.subject_id = d.subject_id and o.generation > d.generation)
+  when 'receipt' then d.recipient is (select answers ->> 'email' from revisions where key = s.current_revision) and not exists (select 1 from deliveries o where o.subject_id = d.subject_id and o.generation > d.generation)
   else exists (select 1 from assessments a where a.id = d.subject_id and a.revision_key = s.current_revision) end`
 const DEAD_OR_FAILED = `(exists (select 1 from steps where submission_id = s.id and dead_at is not null)
   or exists (select 1 from deliveries d where submission_id = s.id and failed_at is not null and ${STANDING}))`
@@ -56,6 +56,16 @@ const RULES: Readonly<Record<string, string>> = {
   'no report is without its assessment, and no assessment without its scores': `select id from deliveries
     where kind = 'report' and subject_id not in (select id from assessments)
     union all select id from assessments where id not in (select assessment_id from scores)`,
+  'no two answers of one organisation count in a round': `select max(id) as id from submissions
+    where held_at is null and withdrawn_at is null group by round_id, respondent_key having count(*) > 1`,
+  'no mail is owed that tells what no longer stands, or that goes where mail no longer goes': `select d.id from deliveries d
+    join submissions s on s.id = d.submission_id join revisions r on r.key = s.current_revision
+    where d.handed_at is null and d.failed_at is null and (recipient is not r.answers ->> 'email' or
+      kind = 'report' and subject_id not in (select id from assessments where revision_key = s.current_revision))`,
+  'all assessments of one submission but the newest were replaced': `select a.id from assessments a where (replaced_by is not null)
+    != exists (select 1 from assessments b where b.submission_id = a.submission_id and b.rowid > a.rowid)`,
+  'the current revision is the last one': `select id from submissions s where current_revision is not
+    (select key from revisions where submission_id = s.id order by number desc limit 1)`,
   'no two mails tell the same thing': `select min(id) as id from deliveries group by subject_id, kind, generation having count(*) > 1`,
 }
 
