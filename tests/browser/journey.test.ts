@@ -14,6 +14,7 @@ import {
   typedOn,
   visit,
 } from './support/form.ts'
+import { linkIn } from './support/mail.ts'
 import { ikoAnswersOf, newOrganisation } from './support/organisation.ts'
 import { referenceOn, spelled } from './support/receipt.ts'
 
@@ -45,13 +46,6 @@ const forgetDateFields = (page: Page): Promise<void> =>
   })
 
 const withoutMarkup = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
-
-/** The address in a mail that leads to a page of ours, from its text; its HTML must link to the same. */
-function linkIn({ text, html }: Mail, start: string): string {
-  const link = text.split(/\s/).find((word) => word.startsWith(start)) ?? 'no link in the text'
-  expect(html).toContain(`href="${link}"`)
-  return link
-}
 
 async function expectHeaders(mail: Mail, language: string): Promise<void> {
   expect(await headersOf(mail)).toMatchObject({

@@ -12,6 +12,8 @@ declare module 'vitest' {
     home: string
     /** The address of the copy's mail inbox, without a slash at its end. */
     inbox: string
+    /** The copy's state folder. */
+    folder: string
     chromium: Chromium
   }
 }
@@ -26,6 +28,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   })
   project.provide('home', copy.home)
   project.provide('inbox', copy.inbox)
+  project.provide('folder', folder)
   project.provide('chromium', chromium)
   return async () => {
     stopping = true

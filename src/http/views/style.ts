@@ -25,7 +25,7 @@ h3{font-size:1.1rem}
 a{color:var(--accent)}
 img{max-width:100%;height:auto}
 :focus-visible{outline:3px solid var(--accent);outline-offset:3px}
-.q input,.q select,.q textarea{scroll-margin:16rem 0 2rem}
+.q input,.q select,.q textarea{scroll-margin:35vh 0 2rem}
 .skip{position:absolute;left:-99rem}.skip:focus{position:static}
 .q{margin:1.75rem 0}fieldset{margin:0;padding:0;border:0;min-width:0}
 legend,.l{display:block;font-weight:600;padding:0;margin-bottom:.25rem}
