@@ -1,71 +1,25 @@
 // How the pages look to people who enlarge, space out or recolour them, and to people with large fingers.
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions } from 'playwright-core'
 import { expect } from 'vitest'
 import { sideways } from '../support/appearance.ts'
-import { test as base } from '../support/browser.ts'
 import { withoutScript } from '../support/page.ts'
 import { darknessOf, tooSmall, unreadable } from './support/looks.ts'
-import { journeyPages, type Pages } from './support/pages.ts'
+import { largeText, phone, spacing, test } from './support/show.ts'
 
-type Show = (html: string, options: BrowserContextOptions, style?: string, fragment?: string) => Promise<Page>
-
-const test = base
-  .extend('pages', { scope: 'file' }, ({ home }): Promise<Pages> => journeyPages(home))
-  .extend('show', async ({ browser, home }, { onCleanup }): Promise<Show> => {
-    const contexts: BrowserContext[] = []
-    onCleanup(async () => {
-      await Promise.all(contexts.map((context) => context.close()))
-    })
-    return async (html, options, style = '', fragment = '') => {
-      const context = await browser.newContext(options)
-      contexts.push(context)
-      const page = await context.newPage()
-      const body = html.replace('</head>', `<style>${style}</style></head>`)
-      await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }))
-      await page.goto(home + fragment)
-      return page
-    }
-  })
-
-/** Every page as it is without script, and each section of the form as its script shows it. */
-function views(pages: Pages): [string, string, string][] {
-  const bare = Object.entries(pages).map(([name, html]): [string, string, string] => [
-    name,
-    withoutScript(html),
-    '',
-  ])
-  const sections = [...pages.form.matchAll(/<h2 id="([^"]+)"/g)].map(([, id]): [string, string, string] => [
-    `section ${id}`,
-    pages.form,
-    `#${id}`,
-  ])
-  const opened = pages.receipt.replaceAll('<details>', '<details open>')
-  return [
-    ...bare,
-    ...sections,
-    ['form with mistakes and script', pages['form with mistakes'], ''],
-    ['receipt, opened', opened, ''],
-  ]
-}
-
-const phone = { viewport: { width: 360, height: 740 } }
 // 1280 × 1024 at 400 % (WCAG 2.2 SC 1.4.10).
 const zoomed = { viewport: { width: 320, height: 256 } }
-// WCAG 2.2 SC 1.4.12.
-const spacing =
-  '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}'
 
 const ways: [string, BrowserContextOptions, string][] = [
   ['at a zoom of 400 %', zoomed, ''],
   ['with the widest text spacing', zoomed, spacing],
-  ['with text of twice the size on a phone', phone, ':root{font-size:200%!important}'],
+  ['with text of twice the size on a phone', phone, largeText],
   ['in forced colours', { ...phone, forcedColors: 'active' }, ''],
 ]
 
 test.for(ways)(
   '%s nothing is cut off, covered or off the screen',
-  async ([, options, style], { pages, show }) => {
-    for (const [name, html, fragment] of views(pages)) {
+  async ([, options, style], { views, show }) => {
+    for (const { name, html, fragment } of views) {
       const page = await show(html, options, style, fragment)
       const problems = [...(await sideways(page)), ...(await unreadable(page))]
       expect.soft(problems, name).toEqual([])
@@ -145,8 +99,8 @@ test.for([
   },
 )
 
-test('what is touched is at least 44 pixels high and wide', async ({ pages, show }) => {
-  for (const [name, html, fragment] of views(pages)) {
+test('what is touched is at least 44 pixels high and wide', async ({ views, show }) => {
+  for (const { name, html, fragment } of views) {
     const page = await show(html, phone, '', fragment)
     expect.soft(await tooSmall(page, 44), name).toEqual([])
   }

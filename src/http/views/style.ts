@@ -48,7 +48,7 @@ button{min-height:3rem;margin:.4rem .5rem .4rem 0;padding:.6rem 1.5rem;font-weig
 .box li a{display:block;padding:.35rem 0}
 .ref{font:700 1.75rem/1.2 ui-monospace,monospace;letter-spacing:.05em}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media(forced-colors:active){.r:has(:checked){border-color:Highlight}:focus-visible{outline-color:Highlight}}
+@media(forced-colors:active){button{color:ButtonText}.r:has(:checked){border-color:Highlight}:focus-visible{outline-color:Highlight}}
 @media print{header,.go,button{display:none}}
 `
   .trim()
