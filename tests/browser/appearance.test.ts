@@ -3,8 +3,9 @@ import type { BrowserContextOptions } from 'playwright-core'
 import { expect } from 'vitest'
 import { sideways } from '../support/appearance.ts'
 import { withoutScript } from '../support/page.ts'
-import { darknessOf, tooSmall, unreadable } from './support/looks.ts'
-import { largeText, phone, spacing, test } from './support/show.ts'
+import { reachable, type Stop, walkThrough } from './support/keyboard.ts'
+import { darknessOf, motionIn, tooSmall, unreadable } from './support/looks.ts'
+import { desktop, largeText, phone, spacing, test } from './support/show.ts'
 
 // 1280 × 1024 at 400 % (WCAG 2.2 SC 1.4.10).
 const zoomed = { viewport: { width: 320, height: 256 } }
@@ -104,4 +105,103 @@ test('what is touched is at least 44 pixels high and wide', async ({ views, show
     const page = await show(html, phone, '', fragment)
     expect.soft(await tooSmall(page, 44), name).toEqual([])
   }
+})
+
+test('a target that is too small is found, also a link that stands alone, and one in a sentence is not', async ({
+  show,
+}) => {
+  const page = await show(
+    '<!doctype html><title>A page</title><body><p><a href="/">Alone</a></p><p>See <a href="/">here</a>.</p>',
+    phone,
+  )
+  expect(await tooSmall(page, 44)).toEqual([expect.stringContaining('Alone')])
+})
+
+const isUnseen = ({ isOutlined, isInSight }: Stop) => !isOutlined || !isInSight
+
+const sizes: [string, BrowserContextOptions][] = [
+  ['a phone', phone],
+  ['a wide screen', desktop],
+]
+
+test.for(sizes)(
+  'on %s the focus comes to everything, is outlined there, and is neither covered nor off the screen (SC 2.4.11)',
+  async ([, options], { views, show }) => {
+    for (const { name, html, fragment } of views) {
+      const page = await show(html, options, '', fragment)
+      const stops = await walkThrough(page)
+      const names = stops.map((stop) => stop.name)
+      expect.soft(names, name).toEqual(await reachable(page))
+      expect.soft(stops.filter(isUnseen), name).toEqual([])
+      await page.close()
+    }
+  },
+)
+
+test.for([
+  ['covered', 'footer{position:fixed;bottom:0;height:60%;background:#888}', 'email'],
+  ['without an outline', 'button{outline:none!important}', 'Kirim'],
+])('a focus that is %s is found', async ([, style = '', name], { pages, show }) => {
+  const page = await show(withoutScript(pages.form), phone, style)
+  const unseen = (await walkThrough(page)).filter(isUnseen)
+  expect(unseen.map((stop) => stop.name)).toContain(name)
+})
+
+test.for([
+  ['in the colours of the page', {}],
+  ['in forced colours', { forcedColors: 'active' }],
+] as [string, BrowserContextOptions][])(
+  '%s the section that is shown is told by more than a colour, and links are underlined',
+  async ([, options], { pages, views, show }) => {
+    const page = await show(pages.form, { ...phone, ...options })
+    const looks = await page.locator('nav ol a').evaluateAll((links) =>
+      links.map((link) => {
+        const { fontWeight, borderLeftWidth, borderLeftStyle } = getComputedStyle(link)
+        return `${link.hasAttribute('aria-current')}: ${fontWeight}, ${borderLeftWidth} ${borderLeftStyle}`
+      }),
+    )
+    expect([...new Set(looks)]).toEqual(['true: 700, 5px solid', 'false: 400, 0px none'])
+    for (const { name, html } of views) {
+      const view = await show(html, { ...phone, ...options })
+      const bare = await view
+        .locator('a[href]')
+        .evaluateAll((links) =>
+          links.filter((link) => getComputedStyle(link).textDecorationLine !== 'underline').map(String),
+        )
+      expect.soft(bare, name).toEqual([])
+      await view.close()
+    }
+  },
+)
+
+test('nothing moves on any page, so that there is nothing to reduce', async ({ pages, views, show }) => {
+  for (const [name, html] of Object.entries(pages)) expect.soft(motionIn(html), name).toEqual([])
+  for (const { name, html, fragment } of views) {
+    const page = await show(html, { ...phone, reducedMotion: 'no-preference' }, '', fragment)
+    const moving = await page.evaluate(() => {
+      const isStill = (element: Element) => {
+        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element)
+        return transitionDuration === '0s' && animationName === 'none' && scrollBehavior === 'auto'
+      }
+      const elements = [...document.querySelectorAll('*')].filter((element) => !isStill(element))
+      return [
+        ...elements.map(({ outerHTML }) => outerHTML.slice(0, 80)),
+        ...document.getAnimations().map(String),
+      ]
+    })
+    expect.soft(moving, name).toEqual([])
+    await page.close()
+  }
+})
+
+test.for([
+  '<style>a{transition:color 1s}</style>',
+  '<style>@keyframes a{}</style>',
+  '<style>html{scroll-behavior:smooth}</style>',
+  '<script>scrollTo({behavior:"smooth"})</script>',
+  '<script>x.animate([])</script>',
+  '<marquee>Text</marquee>',
+])('something that moves is found: %s', (html) => {
+  expect(motionIn(`<p>It animates smooth transitions.</p>${html}`)).not.toEqual([])
+  expect(motionIn('<p>It animates smooth transitions.</p>')).toEqual([])
 })
