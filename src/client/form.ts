@@ -86,8 +86,8 @@ function improve(
       if (box.hidden && !isHidden) appeared.push(box.dataset.name || '')
       box.hidden = isHidden
       const isRequired = isNeeded(rule, earlier)
-      // One box of several cannot say that any of them is needed.
-      if (control.type !== 'checkbox') control.required = isRequired
+      // One button or box of several cannot say that any of them is needed.
+      if (!control.closest('.r')) control.required = isRequired
       return isRequired
     })
     const missing = needed.filter(({ control }) => !earlier.given.has(control.name))

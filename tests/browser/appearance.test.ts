@@ -1,71 +1,26 @@
 // How the pages look to people who enlarge, space out or recolour them, and to people with large fingers.
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions } from 'playwright-core'
 import { expect } from 'vitest'
 import { sideways } from '../support/appearance.ts'
-import { test as base } from '../support/browser.ts'
 import { withoutScript } from '../support/page.ts'
-import { darknessOf, tooSmall, unreadable } from './support/looks.ts'
-import { journeyPages, type Pages } from './support/pages.ts'
+import { reachable, type Stop, walkThrough } from './support/keyboard.ts'
+import { darknessOf, motionIn, tooSmall, unreadable } from './support/looks.ts'
+import { desktop, largeText, phone, spacing, test } from './support/show.ts'
 
-type Show = (html: string, options: BrowserContextOptions, style?: string, fragment?: string) => Promise<Page>
-
-const test = base
-  .extend('pages', { scope: 'file' }, ({ home }): Promise<Pages> => journeyPages(home))
-  .extend('show', async ({ browser, home }, { onCleanup }): Promise<Show> => {
-    const contexts: BrowserContext[] = []
-    onCleanup(async () => {
-      await Promise.all(contexts.map((context) => context.close()))
-    })
-    return async (html, options, style = '', fragment = '') => {
-      const context = await browser.newContext(options)
-      contexts.push(context)
-      const page = await context.newPage()
-      const body = html.replace('</head>', `<style>${style}</style></head>`)
-      await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }))
-      await page.goto(home + fragment)
-      return page
-    }
-  })
-
-/** Every page as it is without script, and each section of the form as its script shows it. */
-function views(pages: Pages): [string, string, string][] {
-  const bare = Object.entries(pages).map(([name, html]): [string, string, string] => [
-    name,
-    withoutScript(html),
-    '',
-  ])
-  const sections = [...pages.form.matchAll(/<h2 id="([^"]+)"/g)].map(([, id]): [string, string, string] => [
-    `section ${id}`,
-    pages.form,
-    `#${id}`,
-  ])
-  const opened = pages.receipt.replaceAll('<details>', '<details open>')
-  return [
-    ...bare,
-    ...sections,
-    ['form with mistakes and script', pages['form with mistakes'], ''],
-    ['receipt, opened', opened, ''],
-  ]
-}
-
-const phone = { viewport: { width: 360, height: 740 } }
 // 1280 × 1024 at 400 % (WCAG 2.2 SC 1.4.10).
 const zoomed = { viewport: { width: 320, height: 256 } }
-// WCAG 2.2 SC 1.4.12.
-const spacing =
-  '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}'
 
 const ways: [string, BrowserContextOptions, string][] = [
   ['at a zoom of 400 %', zoomed, ''],
   ['with the widest text spacing', zoomed, spacing],
-  ['with text of twice the size on a phone', phone, ':root{font-size:200%!important}'],
+  ['with text of twice the size on a phone', phone, largeText],
   ['in forced colours', { ...phone, forcedColors: 'active' }, ''],
 ]
 
 test.for(ways)(
   '%s nothing is cut off, covered or off the screen',
-  async ([, options, style], { pages, show }) => {
-    for (const [name, html, fragment] of views(pages)) {
+  async ([, options, style], { views, show }) => {
+    for (const { name, html, fragment } of views) {
       const page = await show(html, options, style, fragment)
       const problems = [...(await sideways(page)), ...(await unreadable(page))]
       expect.soft(problems, name).toEqual([])
@@ -145,9 +100,108 @@ test.for([
   },
 )
 
-test('what is touched is at least 44 pixels high and wide', async ({ pages, show }) => {
-  for (const [name, html, fragment] of views(pages)) {
+test('what is touched is at least 44 pixels high and wide', async ({ views, show }) => {
+  for (const { name, html, fragment } of views) {
     const page = await show(html, phone, '', fragment)
     expect.soft(await tooSmall(page, 44), name).toEqual([])
   }
+})
+
+test('a target that is too small is found, also a link that stands alone, and one in a sentence is not', async ({
+  show,
+}) => {
+  const page = await show(
+    '<!doctype html><title>A page</title><body><p><a href="/">Alone</a></p><p>See <a href="/">here</a>.</p>',
+    phone,
+  )
+  expect(await tooSmall(page, 44)).toEqual([expect.stringContaining('Alone')])
+})
+
+const isUnseen = ({ isOutlined, isInSight }: Stop) => !isOutlined || !isInSight
+
+const sizes: [string, BrowserContextOptions][] = [
+  ['a phone', phone],
+  ['a wide screen', desktop],
+]
+
+test.for(sizes)(
+  'on %s the focus comes to everything, is outlined there, and is neither covered nor off the screen (SC 2.4.11)',
+  async ([, options], { views, show }) => {
+    for (const { name, html, fragment } of views) {
+      const page = await show(html, options, '', fragment)
+      const stops = await walkThrough(page)
+      const names = stops.map((stop) => stop.name)
+      expect.soft(names, name).toEqual(await reachable(page))
+      expect.soft(stops.filter(isUnseen), name).toEqual([])
+      await page.close()
+    }
+  },
+)
+
+test.for([
+  ['covered', 'footer{position:fixed;bottom:0;height:60%;background:#888}', 'email'],
+  ['without an outline', 'button{outline:none!important}', 'Kirim'],
+])('a focus that is %s is found', async ([, style = '', name], { pages, show }) => {
+  const page = await show(withoutScript(pages.form), phone, style)
+  const unseen = (await walkThrough(page)).filter(isUnseen)
+  expect(unseen.map((stop) => stop.name)).toContain(name)
+})
+
+test.for([
+  ['in the colours of the page', {}],
+  ['in forced colours', { forcedColors: 'active' }],
+] as [string, BrowserContextOptions][])(
+  '%s the section that is shown is told by more than a colour, and links are underlined',
+  async ([, options], { pages, views, show }) => {
+    const page = await show(pages.form, { ...phone, ...options })
+    const looks = await page.locator('nav ol a').evaluateAll((links) =>
+      links.map((link) => {
+        const { fontWeight, borderLeftWidth, borderLeftStyle } = getComputedStyle(link)
+        return `${link.hasAttribute('aria-current')}: ${fontWeight}, ${borderLeftWidth} ${borderLeftStyle}`
+      }),
+    )
+    expect([...new Set(looks)]).toEqual(['true: 700, 5px solid', 'false: 400, 0px none'])
+    for (const { name, html } of views) {
+      const view = await show(html, { ...phone, ...options })
+      const bare = await view
+        .locator('a[href]')
+        .evaluateAll((links) =>
+          links.filter((link) => getComputedStyle(link).textDecorationLine !== 'underline').map(String),
+        )
+      expect.soft(bare, name).toEqual([])
+      await view.close()
+    }
+  },
+)
+
+test('nothing moves on any page, so that there is nothing to reduce', async ({ pages, views, show }) => {
+  for (const [name, html] of Object.entries(pages)) expect.soft(motionIn(html), name).toEqual([])
+  for (const { name, html, fragment } of views) {
+    const page = await show(html, { ...phone, reducedMotion: 'no-preference' }, '', fragment)
+    const moving = await page.evaluate(() => {
+      const isStill = (element: Element) => {
+        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element)
+        return transitionDuration === '0s' && animationName === 'none' && scrollBehavior === 'auto'
+      }
+      const elements = [...document.querySelectorAll('*')].filter((element) => !isStill(element))
+      return [
+        ...elements.map(({ outerHTML }) => outerHTML.slice(0, 80)),
+        ...document.getAnimations().map(String),
+      ]
+    })
+    expect.soft(moving, name).toEqual([])
+    await page.close()
+  }
+})
+
+test.for([
+  '<style>a{transition:color 1s}</style>',
+  '<style>@keyframes a{}</style>',
+  '<style>html{scroll-behavior:smooth}</style>',
+  '<script>scrollTo({behavior:"smooth"})</script>',
+  '<script>x.animate([])</script>',
+  '<marquee>Text</marquee>',
+])('something that moves is found: %s', (html) => {
+  expect(motionIn(`<p>It animates smooth transitions.</p>${html}`)).not.toEqual([])
+  expect(motionIn('<p>It animates smooth transitions.</p>')).toEqual([])
 })

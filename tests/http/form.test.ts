@@ -59,15 +59,19 @@ describe('a blank form', () => {
 
   it('says for programs what is needed: on the control where that is always so, else as the rule itself', async () => {
     const page = await pageOf(await world.get(REGISTRATION))
-    const needed = page.all('input', { name: 'legal_form' }).map(({ attributes }) => 'required' in attributes)
-    expect(needed).toEqual([true, false, false, false, false, false])
+    const needed = page
+      .all('input', { name: 'legal_form' })
+      .filter(({ attributes }) => 'required' in attributes)
+    expect(needed).toEqual([])
     expect(page.one('select', { id: 'district' }).attributes).toHaveProperty('required')
     expect(page.one('input', { id: 'parent_organisation' }).attributes).not.toHaveProperty('required')
     const rules = page.all('div').flatMap(({ attributes }) => attributes['data-rule'] ?? [])
     const { questions } = registration
     expect(rules.map((rule) => JSON.parse(rule))).toEqual(
       Object.values<Question>(questions).flatMap(({ kind, when, required }) =>
-        when || typeof required === 'object' || (kind === 'choices' && required)
+        when ||
+        typeof required === 'object' ||
+        (['choice', 'choices', 'level', 'consent'].includes(kind) && required)
           ? [JSON.parse(JSON.stringify({ when, required }))]
           : [],
       ),

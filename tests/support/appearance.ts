@@ -1,5 +1,5 @@
 // How a page looks: axe's rules without any exception, and no scrolling sideways on a narrow screen.
-import { AxeBuilder } from '@axe-core/playwright'
+import rulesEngine, { type AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 
 const rules = {
@@ -31,8 +31,11 @@ export async function appearanceProblems(page: Page): Promise<string[]> {
   return [...looksByProblem].map(([problem, seen]) => `${problem} (seen at ${seen.join('; ')})`)
 }
 
-async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).options(rules).setLegacyMode().analyze()
+/** What axe finds on a page as it is shown now; the page must have script on. */
+export async function axe(page: Page): Promise<string[]> {
+  // Its source is longer than most pages, so a page that is shown in several ways gets it once.
+  if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(rulesEngine.source)
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(rules)})`)
   return violations.map(({ id, help, nodes }) => {
     const places = nodes.map(({ html, failureSummary }) => `    ${html}\n    ${failureSummary}`)
     return `axe ${id}: ${help}\n${places.join('\n')}`

@@ -356,12 +356,15 @@ const accessibility: Words['accessibility'] = {
     title: 'What is tested',
     text: 'Whenever Simpul is changed, its pages are tested by programs, in the browser Chromium:',
     items: [
-      'all rules of axe-core for WCAG 2.2 levels A and AA, without any exception, and the markup of the pages with html-validate;',
-      'filling in, mending and sending a form by keyboard alone, and seeing where the focus is;',
+      'all rules of axe-core for WCAG 2.2 levels A and AA and its recommendations, without any exception, on phones, on wide screens and in every way of showing that is named below; and the markup of the pages with html-validate;',
+      'filling in, mending and sending a form by keyboard alone; and on every page, that the focus is seen and never covered;',
       'a screen 320 pixels wide, a zoom of 400 per cent, text of twice the size, and wider spacing of letters and lines;',
       'light, dark and forced colours (high contrast);',
-      'the size of everything that is touched, at least 44 by 44 pixels;',
-      'using a form without JavaScript and without cookies.',
+      'choices, mistakes and the section that is shown, which are told by more than a colour;',
+      'that nothing on the pages moves;',
+      'the size of everything that is touched, at least 44 by 44 pixels, except links within a sentence;',
+      'what Chromium hands to screen readers: a question with levels, the check of the answers, and the list of mistakes;',
+      'using a form without JavaScript and without cookies, and using it section by section with JavaScript.',
     ],
   },
   untested: {
@@ -370,6 +373,7 @@ const accessibility: Words['accessibility'] = {
     items: [
       'tests together with people with disabilities;',
       'tests with screen readers such as TalkBack, NVDA or VoiceOver on real phones and computers;',
+      'tests with high contrast on real Windows computers: what is tested is its imitation in Chromium;',
       'tests with browsers other than Chromium, with voice control or with other aids;',
       'an inspection by somebody from outside.',
     ],
@@ -378,8 +382,7 @@ const accessibility: Words['accessibility'] = {
     title: 'Faults that we know of',
     text: 'These parts are not good yet:',
     items: [
-      'E-mail addresses that are partly hidden, such as s•••i@contoh.id, are read aloud by screen readers as a row of bullets.',
-      'The short form “Kab.” in the names of districts (kabupaten) may be read aloud wrongly.',
+      'Hints and messages about mistakes belong to the whole group of choices. Some screen readers do not read them by themselves. Their text stands right above the first choice.',
       'How a date is picked is up to the browser, so it differs from phone to phone. Some ways are hard to use with a screen reader.',
       'Reports sent by e-mail may look different in different mail programs. The same report can be opened as a page through the link in the e-mail.',
       'There is no video in sign language and no easy-read version yet.',

@@ -374,12 +374,15 @@ const accessibility = {
     title: 'Yang sudah diuji',
     text: 'Setiap kali Simpul diubah, halaman-halamannya diuji oleh program, di peramban (aplikasi untuk membuka halaman web) Chromium:',
     items: [
-      'semua aturan program axe-core untuk WCAG 2.2 tingkat A dan AA, tanpa pengecualian, dan susunan halaman dengan program html-validate;',
-      'mengisi, memperbaiki, dan mengirim formulir hanya dengan papan ketik (keyboard), dan melihat di mana fokus berada;',
+      'semua aturan program axe-core untuk WCAG 2.2 tingkat A dan AA serta anjurannya, tanpa pengecualian, di HP, di layar lebar, dan pada semua tampilan yang disebut di bawah ini; dan susunan halaman dengan program html-validate;',
+      'mengisi, memperbaiki, dan mengirim formulir hanya dengan papan ketik (keyboard); dan di setiap halaman, fokus selalu tampak dan tidak tertutup;',
       'layar selebar 320 piksel, pembesaran 400 persen, huruf dua kali lebih besar, dan jarak huruf serta baris yang lebih lebar;',
       'tampilan terang, gelap, dan dengan warna pilihan pengguna (kontras tinggi);',
-      'ukuran semua yang disentuh, sedikitnya 44 kali 44 piksel;',
-      'memakai formulir tanpa JavaScript dan tanpa kuki.',
+      'pilihan, kesalahan, dan bagian yang sedang dibuka, yang tidak hanya dibedakan oleh warna;',
+      'tidak ada yang bergerak di halaman;',
+      'ukuran semua yang disentuh, sedikitnya 44 kali 44 piksel, kecuali tautan di dalam kalimat;',
+      'apa yang diserahkan Chromium kepada pembaca layar: pertanyaan berlevel, pemeriksaan jawaban, dan daftar kesalahan;',
+      'memakai formulir tanpa JavaScript dan tanpa kuki, dan memakainya bagian demi bagian dengan JavaScript.',
     ],
   },
   untested: {
@@ -388,6 +391,7 @@ const accessibility = {
     items: [
       'pengujian bersama penyandang disabilitas;',
       'pengujian dengan pembaca layar, misalnya TalkBack, NVDA, atau VoiceOver, di HP dan komputer sungguhan;',
+      'pengujian dengan kontras tinggi di komputer Windows sungguhan: yang diuji adalah tiruannya di Chromium;',
       'pengujian dengan peramban selain Chromium, dengan perintah suara, atau dengan alat bantu lain;',
       'pemeriksaan oleh pihak luar.',
     ],
@@ -396,8 +400,7 @@ const accessibility = {
     title: 'Kekurangan yang kami ketahui',
     text: 'Bagian berikut belum baik:',
     items: [
-      'Alamat surel yang disamarkan, misalnya s•••i@contoh.id, dibacakan oleh pembaca layar sebagai deretan tanda bulat.',
-      'Singkatan “Kab.” pada nama kabupaten dapat dibacakan dengan keliru.',
+      'Petunjuk dan pesan kesalahan pada pertanyaan pilihan melekat pada seluruh kelompok pilihannya. Ada pembaca layar yang tidak membacakannya dengan sendirinya. Teksnya berada tepat di atas pilihan pertama.',
       'Cara memilih tanggal ditentukan oleh peramban, sehingga berbeda dari satu HP ke HP lain. Sebagian sulit dipakai dengan pembaca layar.',
       'Laporan yang dikirim lewat surel dapat terlihat berbeda di tiap aplikasi surel. Laporan yang sama dapat dibuka sebagai halaman lewat tautan di dalam surel itu.',
       'Belum ada video bahasa isyarat dan belum ada versi bacaan mudah.',

@@ -85,7 +85,9 @@ function conflict(
     <div class="box bad">
       <p>{words.text(reference)}</p>
       <p>
-        <a href={linkPath('receipt', receipt, locale)}>{words.receipt}</a>
+        <a class="go" href={linkPath('receipt', receipt, locale)}>
+          {words.receipt}
+        </a>
       </p>
       <p>{words.again}</p>
     </div>

@@ -107,8 +107,6 @@ function Opening({ round, form, locale }: FormPageProps) {
         <a class="go" href="#your-data">
           {words.privacyLink}
         </a>
-      </p>
-      <p>
         <a class="go" href={printPath(round.slug, locale)}>
           {wordsFor(locale).paper.link}
         </a>

@@ -71,7 +71,7 @@ interface OptionsProps extends QuestionProps {
 }
 
 /** Radio buttons or checkboxes; the first one carries the question's id, so that a link to the question lands on it. */
-const Options = ({ id, question, fields, locale, isFocused, type, choices }: OptionsProps) => (
+const Options = ({ id, fields, locale, isFocused, type, choices }: OptionsProps) => (
   <>
     {Object.entries(choices).map(([choice, text], index) => (
       <label class="r">
@@ -80,8 +80,6 @@ const Options = ({ id, question, fields, locale, isFocused, type, choices }: Opt
           name={id}
           value={choice}
           id={index === 0 ? id : undefined}
-          // Said of one radio button it holds for all of its name (HTML, 4.10.5.1.16).
-          required={index === 0 && type === 'radio' && isAlwaysNeeded(question)}
           checked={fields.get(id)?.includes(choice)}
           autofocus={isFocused && index === 0}
         />
@@ -106,7 +104,6 @@ function Levels(props: QuestionProps & { readonly question: LevelQuestion }) {
               name={id}
               value={level}
               id={index === 0 ? id : undefined}
-              required={index === 0 && isAlwaysNeeded(question)}
               checked={firstOf(fields, id) === level}
               autofocus={isFocused && index === 0}
             />
@@ -140,8 +137,14 @@ const shared = ({ id, question, message, isFocused, described }: ControlProps) =
   autocomplete: question.autocomplete,
   autofocus: isFocused,
   'aria-describedby': described,
-  'aria-invalid': message === null ? undefined : ('true' as const),
+  'aria-invalid': wrongness(question, message),
 })
+
+/** Left to itself, Chromium tells screen readers that a needed field is wrong before anybody has answered. */
+const wrongness = ({ required }: Question, message: string | null): 'true' | 'false' | undefined => {
+  if (message !== null) return 'true'
+  return required ? 'false' : undefined
+}
 
 function Control(props: ControlProps) {
   const { id, question, fields, locale } = props
@@ -186,11 +189,12 @@ function Control(props: ControlProps) {
 
 /**
  * The box around a question. Where the `required` of a control cannot say when the question is asked and needed, the box
- * carries the rule for the script, and the name under which it announces a question that appears.
+ * carries the rule for the script, and the name under which it announces a question that appears. Buttons of a group never
+ * say it: screen readers would pass it on as every one of them being wrong.
  */
 function boxOf({ question, message, locale }: QuestionProps) {
-  const { kind, when, required } = question
-  const isRule = when !== undefined || typeof required === 'object' || (kind === 'choices' && required)
+  const { when, required } = question
+  const isRule = when !== undefined || typeof required === 'object' || (isWhole(question) && required)
   return {
     class: message === null ? 'q' : 'q bad',
     'data-rule': isRule ? JSON.stringify({ when, required }) : undefined,

@@ -17,7 +17,7 @@ body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 syste
 header,main,footer{max-width:42rem;margin:auto;padding:.75rem 1rem}
 header,footer{font-size:.9375rem}
 header{display:flex;flex-wrap:wrap;justify-content:space-between}header>:first-child{margin-right:1.5rem}
-header>*,.go,footer a{display:block;padding:.6rem 0;min-height:2.75rem}
+header>*,.go,.skip,footer a,.box li a{display:block;padding:.6rem 0;min-height:2.75rem}
 .list{padding:0;list-style:none}.list li{margin:1rem 0;padding:.25rem 1rem .75rem;border:1px solid var(--line);border-radius:6px}.list a{font-size:1.15rem;font-weight:600}.list p{margin:0}
 h1{font-size:1.6rem;line-height:1.25;margin:.5rem 0 1rem}
 h2{font-size:1.3rem;line-height:1.3;margin:2.5rem 0 .5rem;padding-top:1rem;border-top:3px solid var(--accent)}
@@ -25,8 +25,9 @@ h3{font-size:1.1rem}
 a{color:var(--accent)}
 img{max-width:100%;height:auto}
 :focus-visible{outline:3px solid var(--accent);outline-offset:3px}
+a,button,summary,h3{scroll-margin:1rem 0}
 .q input,.q select,.q textarea{scroll-margin:35vh 0 2rem}
-.skip{position:absolute;left:-99rem}.skip:focus{position:static}
+.skip{position:absolute;left:-99rem}.skip:focus{position:static;margin:.75rem 1rem}
 .q{margin:1.75rem 0}fieldset{margin:0;padding:0;border:0;min-width:0}
 legend,.l{display:block;font-weight:600;padding:0;margin-bottom:.25rem}
 .n{font-weight:400}
@@ -45,10 +46,9 @@ button{min-height:3rem;margin:.4rem .5rem .4rem 0;padding:.6rem 1.5rem;font-weig
 .link{min-width:2.75rem;min-height:2.75rem;margin:0;padding:.6rem 0;font-weight:400;color:var(--accent);background:none;border:0;text-decoration:underline}
 .box{margin:1.5rem 0;padding:.5rem 1rem;border:1px solid var(--line);border-left:6px solid var(--accent);background:var(--soft)}
 .box.bad{border-left-color:var(--bad)}.box h2{border:0;padding:0;margin:.5rem 0}
-.box li a{display:block;padding:.35rem 0}
 .ref{font:700 1.75rem/1.2 ui-monospace,monospace;letter-spacing:.05em}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media(forced-colors:active){.r:has(:checked){border-color:Highlight}:focus-visible{outline-color:Highlight}}
+@media(forced-colors:active){button{color:ButtonText}.r:has(:checked){border-color:Highlight}:focus-visible{outline-color:Highlight}}
 @media print{header,.go,button{display:none}}
 `
   .trim()

@@ -6,7 +6,7 @@ import type { Typed } from './form.ts'
 export type Stop = {
   /** The name of the field, or what the link or button says. */
   name: string
-  /** `link`, `button`, `select-one`, `textarea`, or the type of the input. */
+  /** `link`, `button`, `select-one`, `textarea`, the type of the input, or else what the element is called in HTML. */
   kind: string
   /** Whether an outline shows where the focus is. */
   isOutlined: boolean
@@ -21,7 +21,7 @@ export const focused = (page: Page): Promise<Stop> =>
     const { outlineStyle, outlineWidth } = getComputedStyle(element)
     const isOnScreen = ({ top, bottom, left, right }: DOMRect) =>
       // The place a page is scrolled to falls between two pixels.
-      top > -1 && left >= 0 && bottom <= innerHeight && right <= innerWidth
+      top > -1 && left >= 0 && bottom < innerHeight + 1 && right <= innerWidth
     const [box] = element.getClientRects()
     const above = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
     return {
@@ -30,7 +30,11 @@ export const focused = (page: Page): Promise<Stop> =>
         (!element.matches('button') && element.getAttribute('name')) ||
         element.textContent.trim().slice(0, 60),
       kind:
-        'type' in element && element.type ? String(element.type) : element.matches('a') ? 'link' : 'other',
+        'type' in element && element.type
+          ? String(element.type)
+          : element.matches('a')
+            ? 'link'
+            : element.localName,
       isOutlined: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0,
       isInSight: box !== undefined && isOnScreen(box) && element.contains(above ?? null),
     }
@@ -86,3 +90,15 @@ export const reachable = (page: Page): Promise<string[]> =>
     )
     return names.filter((name, index) => name !== names[index - 1])
   })
+
+/** Where Tab leads from the top of a page of ours to its last stop, wherever the page puts the focus by itself. */
+export async function walkThrough(page: Page): Promise<Stop[]> {
+  const last = (await reachable(page)).at(-1)
+  await page.locator('.skip').focus()
+  const stops = [await focused(page)]
+  while (stops.at(-1)?.name !== last && stops.at(-1)?.kind !== 'body') {
+    const stop = await tab(page)
+    if (stop.name !== stops.at(-1)?.name) stops.push(stop)
+  }
+  return stops
+}

@@ -65,18 +65,30 @@ export async function darknessOf(part: Locator): Promise<number> {
   }, picture)
 }
 
-/** What a finger should hit but is lower or narrower than `least` pixels. */
+/** What a finger should hit but is lower or narrower than `least` pixels; links within a sentence are as high as it is. */
 export function tooSmall(page: Page, least: number): Promise<string[]> {
   return page.evaluate((least) => {
     const inputs = 'input:not([type=hidden], [type=radio], [type=checkbox]), select, textarea'
-    const targets = document.querySelectorAll(
-      `header a, nav a, a.go, summary, button:not(.sr), label.r, ${inputs}`,
+    const targets = document.querySelectorAll<HTMLElement>(
+      `a[href], summary, button:not(.sr), label.r, ${inputs}`,
     )
-    const shown = [...targets].filter((target) => target.checkVisibility())
+    const isInSentence = (target: HTMLElement) =>
+      getComputedStyle(target).display === 'inline' &&
+      target.parentElement?.textContent.trim() !== target.textContent.trim()
+    const shown = [...targets].filter((target) => target.checkVisibility() && !isInSentence(target))
     return shown.flatMap((target) => {
+      // The way past the header is on the screen only while it has the focus.
+      if (target.matches('.skip')) target.focus()
       const { width, height } = target.getBoundingClientRect()
       const size = `${Math.round(width)} × ${Math.round(height)}`
       return width < least || height < least ? [`${size}: ${target.outerHTML.slice(0, 80)}`] : []
     })
   }, least)
+}
+
+/** What of a page's styles and scripts would make something move (WCAG 2.2 SC 2.3.3), wherever it stands in them. */
+export function motionIn(html: string): string[] {
+  const carried = html.match(/<(style|script)>.*?<\/\1>/gs)?.join('') ?? ''
+  const moving = /transition|animat|keyframes|scroll-behavior|smooth|setInterval|requestAnimationFrame/gi
+  return [...(carried.match(moving) ?? []), ...(html.match(/<(marquee|blink|video|animate\w*)\b/g) ?? [])]
 }
