@@ -1,0 +1,48 @@
+// How coordinators' pages are answered: never kept by anybody, and with what is wrong said in words.
+import type { Context } from 'hono'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { coordinatorPath, signInPath } from '../../core/paths.ts'
+import type { Locale } from '../../core/text.ts'
+import { wordsFor } from '../../core/words/words.ts'
+import { documentOf, respond } from '../respond.tsx'
+import { VisitorPage } from '../views/coordinator.tsx'
+
+/** Answers with a page. */
+export async function show(
+  c: Context,
+  page: JSX.Element,
+  status: 200 | 403 | 404 | 409 | 410 | 422 = 200,
+): Promise<Response> {
+  const response = await respond(c, documentOf(page), { status, look: 'coordinator', isPrivate: true })
+  // From pages that send no referrer at all, browsers post with `Origin: null` (Fetch §3.2), and that is refused.
+  response.headers.set('Referrer-Policy', 'same-origin')
+  return response
+}
+
+/** Leads on to another page, with a cookie where one is given. */
+export const leadTo = (c: Context, path: string, setCookie?: string): Response =>
+  c.body(null, 303, {
+    Location: path,
+    'Cache-Control': 'no-store',
+    ...(setCookie ? { 'Set-Cookie': setCookie } : {}),
+  })
+
+const statuses = { notFound: 404, role: 403, signedOut: 403, origin: 403 } as const
+
+/** Answers with what is wrong, and a way on. */
+export function problem(c: Context, which: keyof typeof statuses, locale: Locale): Promise<Response> {
+  const words = wordsFor(locale).coordinator
+  const { title, text } = words.problems[which]
+  const isOut = which === 'signedOut'
+  const page = (
+    <VisitorPage locale={locale} title={title} inLanguage={null}>
+      <p>{text}</p>
+      <p>
+        <a class="go" href={isOut ? signInPath(locale) : coordinatorPath}>
+          {isOut ? words.signIn.title : words.toStart}
+        </a>
+      </p>
+    </VisitorPage>
+  )
+  return show(c, page, statuses[which])
+}
