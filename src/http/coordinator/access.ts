@@ -15,7 +15,7 @@ import { selfBySession } from '../../db/read/session.ts'
 import type { Deps } from '../../deps.ts'
 import { limitedBody } from '../body.ts'
 import { localeOf } from '../language.ts'
-import { leadTo, problem } from './answer.tsx'
+import { leadTo, problem, problemIn } from './answer.tsx'
 import { tokenOf } from './cookie.ts'
 
 /** Open to anyone, to whoever is signed in, or to those whose role in the network of the address may do so much. */
@@ -52,17 +52,6 @@ type NetworkAddress = AddressOf<Capability>
 const mintSelf = (facts: SelfFacts): Self => facts as Self
 const mintScope = <A extends NetworkAddress>(_address: A, facts: ScopeFacts): Scope<Access[A]> =>
   facts as Scope<Access[A]>
-
-/** The scope of somebody for an address in a network, or why there is none. */
-function admit<A extends NetworkAddress>(
-  { person, memberships }: Self,
-  address: A,
-  slug: string,
-): Scope<Access[A]> | 'notFound' | 'role' {
-  const membership = memberships.find(({ network }) => network.slug === slug)
-  if (!membership) return 'notFound'
-  return may(membership.role, access[address]) ? mintScope(address, { ...membership, person }) : 'role'
-}
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -125,8 +114,11 @@ export function coordinatorPages(deps: Deps): Pages {
     own,
     inNetwork: (address, answer) =>
       own(address, (c, self) => {
-        const scope = admit(self, address, c.req.param('slug') ?? '')
-        return typeof scope === 'string' ? problem(c, scope, self.person.locale) : answer(c, { self, scope })
+        const { person, memberships } = self
+        const membership = memberships.find(({ network }) => network.slug === c.req.param('slug'))
+        if (!membership) return problemIn(c, 'notFound', self, null)
+        if (!may(membership.role, access[address])) return problemIn(c, 'role', self, membership.network)
+        return answer(c, { self, scope: mintScope(address, { ...membership, person }) })
       }),
   }
 }

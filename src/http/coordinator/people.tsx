@@ -11,15 +11,19 @@ import { hint } from '../hint.ts'
 import { type Done, PeoplePage, type PeopleProps, RemovePage } from '../views/people.tsx'
 import { ChangePage, InvitePage } from '../views/people-form.tsx'
 import type { Pages } from './access.ts'
-import { leadTo, problem, show } from './answer.tsx'
+import { leadTo, problemIn, show } from './answer.tsx'
 
 const DONE: readonly Done[] = ['invited', 'changed', 'removed']
 
 /** Registers the pages of those who look after people. */
 export function peoplePages(pages: Pages, deps: Deps): void {
-  /** Back to the list, with what was done; or to the front page where one is no administrator any more. */
+  /** Back to the list, with what was done. */
   const done = (c: Context, { scope }: PeopleProps, what: Done) =>
     leadTo(c, `${peoplePath(scope.network.slug)}?done=${what}`)
+
+  /** The member is not there any more, or whoever asked is no administrator any more. */
+  const refuse = (c: Context, { self, scope }: PeopleProps, why: 'gone' | 'refused') =>
+    problemIn(c, why === 'gone' ? 'notFound' : 'role', self, scope.network)
 
   /** Answers about the member that the address names. */
   const withMember = async (
@@ -28,7 +32,7 @@ export function peoplePages(pages: Pages, deps: Deps): void {
     answer: (member: Member) => Response | Promise<Response>,
   ): Promise<Response> => {
     const member = await memberById(scope, deps.db, c.req.param('member') ?? '')
-    return member ? answer(member) : problem(c, 'notFound', self.person.locale)
+    return member ? answer(member) : problemIn(c, 'notFound', self, scope.network)
   }
 
   pages.inNetwork('GET /c/n/:slug/people', async (c, entered) => {
@@ -48,7 +52,7 @@ export function peoplePages(pages: Pages, deps: Deps): void {
   pages.inNetwork('POST /c/n/:slug/people/invite', async (c, entered) => {
     const fields = await readFields(c)
     const invited = await invite(entered.scope, deps, fields)
-    if (invited.outcome === 'refused') return problem(c, 'role', entered.self.person.locale)
+    if (invited.outcome === 'refused') return refuse(c, entered, 'refused')
     if (invited.outcome === 'invalid')
       return show(c, <InvitePage {...entered} fields={fields} issues={invited.issues} />, 422)
     c.executionCtx.waitUntil(hint(deps, invited.owed))
@@ -93,8 +97,7 @@ export function peoplePages(pages: Pages, deps: Deps): void {
     member: Member,
     what: Done,
   ): Response | Promise<Response> => {
-    if (changed === 'gone') return problem(c, 'notFound', entered.self.person.locale)
-    if (changed === 'refused') return problem(c, 'role', entered.self.person.locale)
+    if (changed !== 'done') return refuse(c, entered, changed)
     return member.personId === entered.self.person.id ? leadTo(c, coordinatorPath) : done(c, entered, what)
   }
 }

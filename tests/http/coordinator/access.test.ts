@@ -103,7 +103,10 @@ describe.each(ALL)('%s', (role) => {
     const response = await open(client, address)
     if (allowed === 'all' || allowed.includes(role)) return expect([200, 303]).toContain(response.status)
     expect(response.status).toBe(403)
-    expect((await pageOf(response)).one('h1').text).toBe(wordsFor('id').coordinator.problems.role.title)
+    const page = await pageOf(response)
+    const { title } = wordsFor('id').coordinator.problems.role
+    expect(page.one('h1').text).toBe(title)
+    expect(page.one('title').text).toBe(`${title} – Rumah Inklusi Jawa Timur (contoh)`)
   })
 
   it.each(inNetwork)('of another network: %s is not found', async (address) => {
