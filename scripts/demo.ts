@@ -43,3 +43,13 @@ export const demoRounds: readonly DemoRound[] = [
     reference: { from: '2026-07-01', to: '2026-12-31' },
   },
 ]
+
+/** Who looks after the demo network. */
+export const demoAdministrator = {
+  personId: '01900000-0000-7000-8000-000000000201',
+  membershipId: '01900000-0000-7000-8000-000000000301',
+  networkId: demoNetwork.id,
+  name: 'Ratna Contoh',
+  email: 'ratna@rumah-inklusi.example',
+  locale: 'id',
+} as const

@@ -1,6 +1,6 @@
-// SQL that publishes the forms and opens the demo network's rounds. Run twice it changes nothing.
-import { type DemoRound, demoNetwork, demoRounds } from './demo.ts'
-import { formRows, networkRow, newestForm, roundRows } from './operate/rows.ts'
+// SQL that publishes the forms, opens the demo network's rounds and names its administrator. Run twice it changes nothing.
+import { type DemoRound, demoAdministrator, demoNetwork, demoRounds } from './demo.ts'
+import { administratorRows, formRows, networkRow, newestForm, roundRows } from './operate/rows.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -20,5 +20,6 @@ export async function seedSql(now: Date, opened: readonly DemoRound[] = demoRoun
     const closesAt = daysOpen === null ? null : endOfDay(at, daysOpen)
     return roundRows({ ...round, form, networkId: demoNetwork.id, opensAt: at - DAY, closesAt }, at)
   })
-  return [...versions.map(({ sql }) => sql), networkRow(demoNetwork, at), ...rounds].join('\n')
+  const network = [networkRow(demoNetwork, at), ...administratorRows(demoAdministrator, at)]
+  return [...versions.map(({ sql }) => sql), ...network, ...rounds].join('\n')
 }

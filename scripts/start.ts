@@ -1,6 +1,13 @@
 // `npm start`: a whole local copy. Database, demo network, mail inbox, Worker and clock, ended together by Ctrl-C.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { newId } from '../src/core/id.ts'
+import { makeLink } from '../src/core/link.ts'
+import { signInLinkPath } from '../src/core/paths.ts'
+import { readSecrets } from '../src/core/secrets.ts'
+import { systemClock, systemRandom } from '../src/platform/chance.ts'
+import { demoAdministrator } from './demo.ts'
+import { signInRow } from './operate/rows.ts'
 import { installed, reason, root } from './run/place.ts'
 import { choosePorts, isFree } from './run/ports.ts'
 import { Processes, tail } from './run/processes.ts'
@@ -32,10 +39,11 @@ async function start(): Promise<void> {
   const inbox = `http://${host}:${ports.INBOX_PORT}`
   mkdirSync(folder, { recursive: true })
   await claimFolder(ports.PORT)
+  const secrets = keepSecrets(folder)
   writeFileSync(
     join(folder, 'worker.env'),
     envText({
-      ...keepSecrets(folder),
+      ...secrets,
       PUBLIC_URL: home,
       MAILER: 'smtp',
       SMTP_HOST: host,
@@ -45,7 +53,9 @@ async function start(): Promise<void> {
     { mode: 0o600 },
   )
   await migrate()
-  await seed()
+  const signIn = newId(systemClock, systemRandom)
+  await seed(signInRow(signIn, demoAdministrator.personId, Date.now()))
+  const link = await makeLink(readSecrets(secrets.LINK_SECRETS), 'sign-in', signIn, 0)
 
   console.log('Starting the inbox and the Worker …')
   const ended = Promise.race([keepInbox(ports.SMTP_PORT, ports.INBOX_PORT), keepWorker(ports.PORT)])
@@ -57,6 +67,9 @@ async function start(): Promise<void> {
   Home page   ${home}/
   Inbox       ${inbox}/
   IKO form    ${home}/f/iko-2026-2
+  Sign in     ${home}${signInLinkPath(link)}
+              once, within a day, as the administrator ${demoAdministrator.email};
+              after that at ${home}/c/sign-in, by a link in the inbox
 
   Errors of the Worker and the inbox are written to ${folder}
 
@@ -84,14 +97,18 @@ function migrate(): Promise<void> {
   })
 }
 
-async function seed(): Promise<void> {
+/** Seeds the demo network once, and runs `ready`, what every start adds. */
+async function seed(ready: string): Promise<void> {
+  let isAdded = false
   // The rounds' moments follow the clock, so what is compared is the seed of one fixed day.
   await oncePer(join(folder, 'seeded'), await seedSql(new Date(0)), async () => {
     console.log('Seeding the demo network …')
     const file = join(folder, 'seed.sql')
-    writeFileSync(file, await seedSql(new Date()))
+    writeFileSync(file, `${await seedSql(new Date())}\n${ready}`)
     await runOnDatabase('seed', 'execute', 'DB', '--file', file, '--yes')
+    isAdded = true
   })
+  if (!isAdded) await runOnDatabase('seed', 'execute', 'DB', '--command', ready, '--yes')
 }
 
 function runOnDatabase(log: string, ...args: string[]): Promise<void> {

@@ -5,6 +5,8 @@ import type { Words } from './core/words/words.ts'
 import { wordsFor } from './core/words/words.ts'
 import { readLedger } from './db/read/ledger.ts'
 import type { Deps } from './deps.ts'
+import { methodsByPath } from './http/coordinator/access.ts'
+import { coordinatorRoutes } from './http/coordinator/routes.ts'
 import { localeOf } from './http/language.ts'
 import { documentOf, respond, respondJson, wantsJson } from './http/respond.tsx'
 import { correctionRoutes } from './http/respondent/corrected.tsx'
@@ -81,9 +83,11 @@ export function createApp(deps: Deps): Hono {
   app.route('/f', printRoutes(deps, findRound))
   app.route('/', correctionRoutes(deps, findRound))
   app.route('/', sentRoutes(deps))
+  app.route('/', coordinatorRoutes(deps))
   for (const path of READ_ONLY) app.all(path, onlyBy('GET, HEAD'))
   for (const path of ['/f/:slug', '/s/:link/correction']) app.all(path, onlyBy('GET, HEAD, POST'))
   app.all('/s/:link/address', onlyBy('POST'))
+  for (const [path, methods] of methodsByPath()) app.all(path, onlyBy(methods))
   app.notFound((c) => errorPage(c, 404))
   app.onError((error, c) => {
     if (error instanceof HTTPException && isErrorStatus(error.status)) return errorPage(c, error.status)

@@ -77,6 +77,9 @@ const effectsIn = (source: string): readonly string[] =>
 const readsEnv = (source: string): boolean =>
   /\benv\s*\??\.|\benv\[|\.env\b|\}\s*=\s*env\b|cloudflare:workers/.test(source)
 
+/** Whether a file makes a scope out of something else: reads and actions believe whoever holds one. */
+const mints = (source: string): boolean => /\bas (?:Self|Scope)\b|<(?:Self|Scope)(?:<[^>]*>)?>\w/.test(source)
+
 const opensWithComment = (source: string): boolean => /^(?:\/\/ |\/\*|#!)/.test(source)
 
 const linesOf = (source: string): number => source.split('\n').length - (source.endsWith('\n') ? 1 : 0)
@@ -120,6 +123,26 @@ describe('the application', () => {
   it('reads its environment in src/deps.ts only', () => {
     const readers = [...application].filter(([, source]) => readsEnv(source)).map(([path]) => path)
     expect(readers).toEqual([DEPS])
+  })
+
+  it('mints scopes in the table of who may open what, and nowhere else', () => {
+    const minting = [...application].filter(([, source]) => mints(source)).map(([path]) => path)
+    expect(minting).toEqual(['src/http/coordinator/access.ts'])
+  })
+
+  it('hands no read or write about people to whoever has no scope', () => {
+    const unscoped = [...application].flatMap(([path, source]) =>
+      /^src\/db\/(?:read|write)\/person\.ts$|^src\/actions\/(?:people|session)\.ts$/.test(path)
+        ? [
+            ...source.matchAll(
+              /^export (?:async )?(?:function|const) (\w+)(?: =)?(?: async)? ?\(\s*([^)]*?\w+)(?::| \})/gm,
+            ),
+          ]
+            .filter(([, , first = '']) => !/^(?:scope|self|\{ (?:person|session))/.test(first))
+            .map(([, name]) => `${path}: ${name}`)
+        : [],
+    )
+    expect(unscoped).toEqual([])
   })
 
   it('has no file of more than 320 lines, apart from lists', () => {
@@ -315,6 +338,13 @@ describe('the checks themselves', () => {
     'find that %s reads the environment',
     (source) => {
       expect(readsEnv(source)).toBe(true)
+    },
+  )
+
+  it.each(['facts as Self', 'facts as Scope<Access[A]>', '<Scope>facts', '<Scope<"people">>facts'])(
+    'find what mints a scope: %s',
+    (source) => {
+      expect(mints(source)).toBe(true)
     },
   )
 

@@ -12,6 +12,9 @@ type Row = Readonly<Record<string, string | number | null>>
 /** The flags by which scripts are told which database is meant, for `parseArgs`. */
 export const placeFlags = { local: { type: 'boolean' }, remote: { type: 'boolean' } } as const
 
+/** Where the local copy keeps its state. */
+export const localFolder = (): string => resolve(root, process.env.STATE_DIR || '.wrangler/simpul')
+
 /**
  * The database meant by the flags: the deployment's, or with `--local` the one of the copy in STATE_DIR.
  * @throws where both are meant, or there is no copy yet.
@@ -19,7 +22,7 @@ export const placeFlags = { local: { type: 'boolean' }, remote: { type: 'boolean
 export function placeOf({ local, remote }: { local?: boolean; remote?: boolean }): Place {
   if (local && remote) throw new Error('Give either --local or --remote, not both.')
   if (!local) return ['--remote']
-  const folder = resolve(root, process.env.STATE_DIR || '.wrangler/simpul')
+  const folder = localFolder()
   if (!existsSync(join(folder, 'data'))) {
     throw new Error(
       `There is no local copy in ${folder}: run npm start once, or set STATE_DIR to where it is.`,

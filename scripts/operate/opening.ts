@@ -3,9 +3,10 @@ import * as v from 'valibot'
 import { cleanLine } from '../../src/core/form/clean.ts'
 import { readDate } from '../../src/core/form/date.ts'
 import { districtsOf, provinces } from '../../src/core/regions.ts'
+import { isLocale, LOCALES } from '../../src/core/text.ts'
 import { zoneOf } from '../../src/core/zone.ts'
 import { momentOf, timeZoneNamed } from './moment.ts'
-import { type FormRow, type NewNetwork, type NewRound, newestForm } from './rows.ts'
+import { type FormRow, type NewAdministrator, type NewNetwork, type NewRound, newestForm } from './rows.ts'
 
 /** What the command line says, by the names of its flags. */
 export type Flags = Readonly<Record<string, string | boolean | undefined>>
@@ -77,6 +78,24 @@ export function readNetwork(flags: Flags, id: string): NewNetwork {
   const timeZone = network['time-zone'] ?? zoneOf(home?.code ?? '', 'Asia/Jakarta')
   const name = { id: network.name, en: network['name-en'] }
   return { id, slug: network.slug, name, timeZone, provinces: network.province, replyTo: network['reply-to'] }
+}
+
+const administratorFlags = v.object({
+  name: needed('name', 'the name of the person', text),
+  email: needed('email', 'the mail address to sign in with', mailAddress),
+  locale: perhaps('locale', `a language: ${LOCALES.join(', ')}`, (typed) => (isLocale(typed) ? typed : null)),
+})
+
+/**
+ * Reads an administrator of a network from flags; the language is Indonesian unless another is given.
+ * @throws a line for each flag that is missing or wrong.
+ */
+export function readAdministrator(
+  flags: Flags,
+  ids: Pick<NewAdministrator, 'personId' | 'membershipId' | 'networkId'>,
+): NewAdministrator {
+  const { name, email, locale = LOCALES[0] } = settled(administratorFlags, flags)
+  return { ...ids, name, email: email.toLowerCase(), locale }
 }
 
 const roundFlags = (forms: readonly FormRow[]) =>

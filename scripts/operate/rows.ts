@@ -3,7 +3,7 @@ import { forms } from '../../forms/index.ts'
 import { loadForms } from '../../src/core/form/check.ts'
 import type { Form } from '../../src/core/form/form.ts'
 import { definitionOf, formHash } from '../../src/core/form/shelf.ts'
-import { LOCALES, type Text } from '../../src/core/text.ts'
+import { LOCALES, type Locale, type Text } from '../../src/core/text.ts'
 
 type Value = string | number | null | object
 
@@ -101,3 +101,30 @@ export const roundRows = (round: NewRound, at: number): readonly string[] => [
   }),
   insert('round_tallies', { round_id: round.id, network_id: round.networkId }),
 ]
+
+/** Somebody who is made administrator of a network; the ids are taken only where they are not there yet. */
+export interface NewAdministrator {
+  readonly personId: string
+  readonly membershipId: string
+  readonly networkId: string
+  readonly name: string
+  /** In lower case. */
+  readonly email: string
+  readonly locale: Locale
+}
+
+/** The statements that make somebody administrator, whether or not they are known, or are something else there. */
+export const administratorRows = (one: NewAdministrator, at: number): readonly string[] => [
+  insert('people', {
+    id: one.personId,
+    email: one.email,
+    name: one.name,
+    locale: one.locale,
+    created_at: at,
+  }),
+  `insert into memberships (id, network_id, person_id, role, created_at) select ${literal(one.membershipId)}, ${literal(one.networkId)}, id, 'administrator', ${at} from people where email = ${literal(one.email)} on conflict (network_id, person_id) do update set role = 'administrator', districts = null, removed_at = null;`,
+]
+
+/** The statement that lets a person sign in once within a day (ms UTC), by a link that only the ring of secrets makes. */
+export const signInRow = (id: string, personId: string, at: number): string =>
+  insert('sign_ins', { id, person_id: personId, expires_at: at + 86_400_000, created_at: at })

@@ -1,8 +1,11 @@
 // What wrangler.toml says of the deployment, and what in it a person still has to fill in.
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseEnv } from 'node:util'
 import * as v from 'valibot'
 import { unstable_readConfig } from 'wrangler'
 import { root } from '../run/place.ts'
+import { localFolder } from './database.ts'
 
 /** The names in wrangler.toml that scripts need. */
 export interface Settings {
@@ -42,6 +45,13 @@ export function readSettings(): Settings {
     domain: host === '' || host.endsWith('.workers.dev') || hasRoutes ? null : host,
     vars,
   }
+}
+
+/** Where people reach the deployment, or the local copy as it was started last; empty where that is not known. */
+export function publicUrlOf({ local }: { readonly local?: unknown }): string {
+  if (!local) return String(readSettings().vars.PUBLIC_URL ?? '').replace(/\/$/, '')
+  const file = join(localFolder(), 'worker.env')
+  return existsSync(file) ? (parseEnv(readFileSync(file, 'utf8')).PUBLIC_URL ?? '') : ''
 }
 
 const isPlaceholder = (value: unknown): boolean => typeof value !== 'string' || value.endsWith('.example')

@@ -3,7 +3,7 @@ import { fromBase64url, toBase64url } from './base64url.ts'
 import { mac, type Secrets, sameMac } from './secrets.ts'
 
 /** What a link opens. A link of one kind never opens another. */
-export type LinkKind = 'receipt' | 'report' | 'resume' | 'personal'
+export type LinkKind = 'receipt' | 'report' | 'resume' | 'personal' | 'sign-in'
 
 const SHAPE = /^([0-9a-f]{8})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{12})$/
 

@@ -37,3 +37,19 @@ export const sendCorrectionPath = (receipt: string, locale: Locale): string =>
 
 /** Where another address for the mails of a receipt is sent. */
 export const addressPath = (receipt: string, locale: Locale): string => `/s/${receipt}/address?lang=${locale}`
+
+/** Where staff of networks sign in, by a link where one was mailed. */
+export const signInPath = (locale: Locale): string => inLocale('/c/sign-in', locale)
+export const signInLinkPath = (link: string, locale?: Locale): string =>
+  `/c/sign-in/${link}${locale ? `?lang=${locale}` : ''}`
+
+/** The pages of those who are signed in; they are in the language of the person. */
+export const coordinatorPath = '/c'
+export const signOutPath = '/c/sign-out'
+export const languagePath = '/c/language'
+export const sessionsPath = '/c/sessions'
+export const coordinatorNetworkPath = (slug: string): string => `/c/n/${slug}`
+export const peoplePath = (slug: string): string => `/c/n/${slug}/people`
+export const invitePath = (slug: string): string => `${peoplePath(slug)}/invite`
+export const memberPath = (slug: string, member: string): string => `${peoplePath(slug)}/${member}`
+export const removePath = (slug: string, member: string): string => `${memberPath(slug, member)}/remove`

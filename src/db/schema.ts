@@ -13,6 +13,7 @@ import {
 } from 'drizzle-orm/sqlite-core'
 import type { Scores } from '../core/assessment/scores.ts'
 import type { Answers } from '../core/form/question.ts'
+import type { Role } from '../core/scope.ts'
 import type { Locale, Text } from '../core/text.ts'
 
 const id = () => text('id').primaryKey()
@@ -355,6 +356,74 @@ export const roundTallies = sqliteTable('round_tallies', {
   failed: integer('failed').notNull().default(0),
 })
 
+/** Staff of networks. Who a person is stands once; what they may do stands in each network's membership. */
+export const people = sqliteTable('people', {
+  id: id(),
+  /** In lower case. */
+  email: text('email').notNull().unique(),
+  name: text('name').notNull(),
+  locale: locale(),
+  createdAt: createdAt(),
+})
+
+const personId = () =>
+  text('person_id')
+    .notNull()
+    .references(() => people.id)
+
+export const memberships = sqliteTable(
+  'memberships',
+  {
+    id: id(),
+    networkId: networkId(),
+    personId: personId(),
+    role: text('role').$type<Role>().notNull(),
+    /** Kemendagri codes, or null for every district of the network. */
+    districts: text('districts', { mode: 'json' }).$type<readonly string[]>(),
+    /** The person who invited, or null where a script did. */
+    invitedBy: text('invited_by'),
+    createdAt: createdAt(),
+    removedAt: integer('removed_at'),
+  },
+  (table) => [
+    uniqueIndex('memberships_by_network').on(table.networkId, table.personId),
+    index('memberships_by_person').on(table.personId),
+  ],
+)
+
+/** Links that were mailed to sign in; the link itself is computed, as every other. */
+export const signIns = sqliteTable(
+  'sign_ins',
+  {
+    id: id(),
+    personId: personId(),
+    expiresAt: integer('expires_at').notNull(),
+    usedAt: integer('used_at'),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index('sign_ins_by_person').on(table.personId, table.createdAt),
+    index('sign_ins_by_expiry').on(table.expiresAt),
+  ],
+)
+
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    /** SHA-256 of the token in the cookie. */
+    hash: text('hash').primaryKey(),
+    personId: personId(),
+    createdAt: createdAt(),
+    seenAt: integer('seen_at').notNull(),
+    expiresAt: integer('expires_at').notNull(),
+    revokedAt: integer('revoked_at'),
+  },
+  (table) => [
+    index('sessions_by_person').on(table.personId),
+    index('sessions_by_expiry').on(table.expiresAt),
+  ],
+)
+
 /** Columns that name or reach a person, or hold what a person wrote: erasure, retention and audit go by this list. */
 export const personalColumns: readonly SQLiteColumn[] = [
   contacts.name,
@@ -365,6 +434,8 @@ export const personalColumns: readonly SQLiteColumn[] = [
   revisions.answers,
   scores.result,
   deliveries.recipient,
+  people.email,
+  people.name,
 ]
 
 /** Columns that hold specific data in the sense of UU 27/2022 art. 4; what they hold is sealed. */

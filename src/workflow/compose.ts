@@ -1,16 +1,19 @@
 // From a delivery to the message it owes.
 import { respondentOf, respondentZone } from '../core/form/respondent.ts'
 import { makeLink } from '../core/link.ts'
-import { linkPath } from '../core/paths.ts'
+import { linkPath, signInLinkPath, signInPath } from '../core/paths.ts'
 import type { Message } from '../core/ports.ts'
 import { buildReport } from '../core/report/report.ts'
-import type { Outgoing } from '../db/read/delivery.ts'
+import { isUsable } from '../core/session.ts'
+import type { OfSubmission, Outgoing, ToPerson } from '../db/read/delivery.ts'
 import { factsOf, formOf } from '../db/read/report.ts'
 import type { SentSubmission } from '../db/read/submission.ts'
 import type { Deps } from '../deps.ts'
+import { invitedMail } from '../mail/invited.ts'
 import type { Mail } from '../mail/mail.ts'
 import { receiptMail } from '../mail/receipt.ts'
 import { reportMail } from '../mail/report.ts'
+import { signInMail } from '../mail/sign-in.ts'
 
 type Delivery = Outgoing['delivery']
 
@@ -37,17 +40,20 @@ async function receipt(deps: Deps, sent: SentSubmission, { locale }: Delivery): 
   )
 }
 
-const messageOf = (delivery: Delivery, { round }: SentSubmission, mail: Mail): Message => ({
+const messageOf = (delivery: Delivery, network: ToPerson['network'], mail: Mail): Message => ({
   delivery: `${delivery.id}.${delivery.generation}`,
   to: delivery.recipient,
-  fromName: round.network.name[delivery.locale],
-  replyTo: round.network.replyTo,
+  fromName: network.name[delivery.locale],
+  replyTo: network.replyTo,
   locale: delivery.locale,
   ...mail,
 })
 
-/** The message of a delivery; null where what it should tell of is not there. */
-export async function compose(deps: Deps, { delivery, assessment, sent }: Outgoing): Promise<Message | null> {
+async function composeSent(
+  deps: Deps,
+  { delivery, assessment, sent }: OfSubmission,
+): Promise<Message | null> {
+  const { network } = sent.round
   if (delivery.kind === 'report') {
     const facts = assessment && (await factsOf(deps.forms, assessment, sent))
     if (!facts) return null
@@ -55,8 +61,36 @@ export async function compose(deps: Deps, { delivery, assessment, sent }: Outgoi
     const mail = reportMail(buildReport(facts, delivery.locale), {
       link: deps.publicUrl + linkPath('report', link),
     })
-    return messageOf(delivery, sent, mail)
+    return messageOf(delivery, network, mail)
   }
   const mail = delivery.kind === 'receipt' ? await receipt(deps, sent, delivery) : null
-  return mail && messageOf(delivery, sent, mail)
+  return mail && messageOf(delivery, network, mail)
 }
+
+async function composeForPerson(
+  deps: Deps,
+  { delivery, network, signIn, invited }: ToPerson,
+): Promise<Message | null> {
+  const { locale } = delivery
+  if (signIn) {
+    // The generation is always the first: such a link ends by being used, or by its time.
+    const link = deps.publicUrl + signInLinkPath(await makeLink(deps.secrets, 'sign-in', signIn.id, 0))
+    const mail = signInMail({ link, expiresAt: signIn.expiresAt, timeZone: network.timeZone }, locale)
+    return messageOf(delivery, network, mail)
+  }
+  if (!invited) return null
+  const link = deps.publicUrl + signInPath(locale)
+  return messageOf(delivery, network, invitedMail({ link, network: network.name, by: invited.by }, locale))
+}
+
+/** Why a mail to staff need not be sent any more, or null: its link has ended, or they are out of the network again. */
+export function pointless(outgoing: Outgoing, now: number): string | null {
+  if ('sent' in outgoing) return null
+  const { signIn, invited } = outgoing
+  if (signIn) return isUsable(signIn, now) ? null : 'the link ended before it could be sent'
+  return invited ? null : 'no longer in the network'
+}
+
+/** The message of a delivery; null where what it should tell of is not there. */
+export const compose = (deps: Deps, outgoing: Outgoing): Promise<Message | null> =>
+  'sent' in outgoing ? composeSent(deps, outgoing) : composeForPerson(deps, outgoing)

@@ -4,7 +4,7 @@ import { markHanded, markRefused } from '../db/write/delivery.ts'
 import type { Claim } from '../db/write/step.ts'
 import type { Deps } from '../deps.ts'
 import { takeAllowances, type WithinAllowance } from './allowance.ts'
-import { compose } from './compose.ts'
+import { compose, pointless } from './compose.ts'
 import type { Handler, Result } from './result.ts'
 
 // When a day's mails are used up, reports go before receipts on the next one: the receipt's page says all a receipt does.
@@ -21,6 +21,11 @@ async function handOver(
 ): Promise<Result> {
   if (!outgoing) return { result: 'never', reason: 'delivery not found' }
   const { delivery } = outgoing
+  const reason = pointless(outgoing, deps.clock.now())
+  if (reason !== null) {
+    await markRefused(deps.db, claim, delivery.id, reason, deps.clock.now())
+    return { result: 'done', owed: [] }
+  }
   const message = await compose(deps, outgoing)
   if (!message) return { result: 'never', reason: 'nothing to tell for this delivery' }
   const handover = await withinAllowance(outgoing, () => deps.mailer.send(message))

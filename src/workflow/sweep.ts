@@ -1,4 +1,5 @@
 // Every minute: what is due and was not taken, because a hint was lost or a try failed, is taken or hinted again.
+import { forgetEnded } from '../db/write/session.ts'
 import { dueSteps } from '../db/write/step.ts'
 import type { Deps } from '../deps.ts'
 import { consume } from './consume.ts'
@@ -7,9 +8,15 @@ import { consume } from './consume.ts'
 const TAKEN = 20
 const HINTED = 500
 
-/** Takes the steps that are longest due and hints the others to the queue. */
+// Once an hour is enough to forget what ended a month ago; at its half, when nothing else is planned.
+const FORGETS_AT = 30
+const minuteOf = (now: number): number => Math.floor(now / 60_000) % 60
+
+/** Takes the steps that are longest due, hints the others to the queue, and now and then forgets what is long over. */
 export async function sweep(deps: Deps): Promise<void> {
-  const due = await dueSteps(deps.db, deps.clock.now(), TAKEN + HINTED)
+  const now = deps.clock.now()
+  const due = await dueSteps(deps.db, now, TAKEN + HINTED)
   await consume(deps, due.slice(0, TAKEN))
   await deps.queue.hint(due.slice(TAKEN))
+  if (minuteOf(now) === FORGETS_AT) await forgetEnded(deps.db, now)
 }

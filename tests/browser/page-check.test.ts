@@ -2,7 +2,7 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { expect } from 'vitest'
 import { test } from '../support/browser.ts'
-import { checkReceived, watch } from '../support/page.ts'
+import { checkReceived, type Who, watch } from '../support/page.ts'
 
 const home = 'http://simpul.test'
 const icon = '<link rel="icon" href="data:,">'
@@ -17,16 +17,18 @@ async function verdict(
   body: string,
   headers: Record<string, string> = {},
   options: BrowserContextOptions = { javaScriptEnabled: false },
+  who?: Who,
+  paths: readonly string[] = ['/'],
 ): Promise<string> {
   const context = await browser.newContext(options)
-  const notes = watch(context, home)
+  const notes = watch(context, home, who)
   await context.route('**/*', (route, request) =>
     request.isNavigationRequest()
       ? route.fulfill({ body, headers: { 'content-type': 'text/html; charset=utf-8', ...headers } })
       : route.abort(),
   )
   const page = await context.newPage()
-  await page.goto(`${home}/`)
+  for (const path of paths) await (await page.goto(home + path))?.text()
   const seen = await notes()
   await context.close()
   return checkReceived(browser, [seen]).then(
@@ -62,6 +64,23 @@ test('a page that sets a cookie does not pass', async ({ browser }) => {
   expect(await verdict(browser, html('<h1>Hello</h1>'), { 'set-cookie': 'a=b' })).toContain(
     'set the cookie a',
   )
+})
+
+test('staff keep one cookie, for their own pages alone; a respondent keeps none, nor takes it along', async ({
+  browser,
+}) => {
+  const good = html('<h1>Hello</h1>')
+  const session = 'simpul=a; HttpOnly; SameSite=Lax; Path='
+  const look = (cookie: string, who: Who, ...paths: string[]) =>
+    verdict(browser, good, { 'set-cookie': cookie }, { javaScriptEnabled: false }, who, paths)
+  expect(await look(`${session}/c`, 'staff', '/c/sign-in', '/c', '/')).toBe('nothing is wrong')
+  expect(await look(`${session}/c`, 'respondent', '/c')).toContain('set the cookie simpul for /c')
+  expect(await look(`${session}/`, 'staff', '/c')).toContain('set the cookie simpul for /')
+  expect(await look(`${session}/`, 'staff', '/c', '/f/a')).toContain('/f/a was asked for with a cookie')
+  expect(await look('other=a; HttpOnly; SameSite=Lax; Path=/c', 'staff', '/c')).toContain(
+    'set the cookie other',
+  )
+  expect(await look('simpul=a; SameSite=Lax; Path=/c', 'staff', '/c')).toContain('set the cookie simpul')
 })
 
 test('a page does not pass whose script is refused or fails', async ({ browser }) => {

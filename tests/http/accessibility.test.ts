@@ -51,7 +51,8 @@ describe('the accessibility statement', () => {
   })
 
   it('is there before there is any network', async () => {
-    for (const table of ['round_tallies', 'rounds', 'networks']) await world.exec(`delete from ${table}`)
+    for (const table of ['round_tallies', 'rounds', 'memberships', 'networks'])
+      await world.exec(`delete from ${table}`)
     expect((await world.get(STATEMENT)).status).toBe(200)
   })
 })

@@ -60,7 +60,8 @@ it('several networks are listed, each with a page of its own', async () => {
 })
 
 it('a deployment without a network yet shows an empty list', async () => {
-  for (const table of ['round_tallies', 'rounds', 'networks']) await world.exec(`delete from ${table}`)
+  for (const table of ['round_tallies', 'rounds', 'memberships', 'networks'])
+    await world.exec(`delete from ${table}`)
   const response = await world.get('/')
   expect(response.status).toBe(200)
 })

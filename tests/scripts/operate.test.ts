@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { momentOf } from '../../scripts/operate/moment.ts'
-import { readNetwork, readRound } from '../../scripts/operate/opening.ts'
+import { readAdministrator, readNetwork, readRound } from '../../scripts/operate/opening.ts'
 import { turned } from '../../scripts/operate/ring.ts'
-import { formRows, networkRow, roundRows } from '../../scripts/operate/rows.ts'
+import { administratorRows, formRows, networkRow, roundRows } from '../../scripts/operate/rows.ts'
 import { missingIn } from '../../scripts/operate/settings.ts'
 import { root } from '../../scripts/run/place.ts'
 import { readSecrets } from '../../src/core/secrets.ts'
@@ -172,6 +172,25 @@ describe('network', () => {
     ])
   })
 
+  test('an administrator is made once, keeps the name they have, and is one again after a removal', () => {
+    const database = newDatabase()
+    const made = readNetwork(network, ids.network)
+    database.exec(networkRow(made, 1))
+    const named = (name: string, end: string) => {
+      const asked = { personId: `p${end}`, membershipId: `m${end}`, networkId: made.id }
+      return administratorRows(readAdministrator({ name, email: 'Ratna@Uji.example' }, asked), 1)
+    }
+    for (const sql of [...named("Ratna Nu'aini", '1'), ...named('Lain', '2')]) database.exec(sql)
+    expect(database.prepare('select id, name, email, locale from people').all()).toEqual([
+      { id: 'p1', name: "Ratna Nu'aini", email: 'ratna@uji.example', locale: 'id' },
+    ])
+    database.exec(`update memberships set role = 'coordinator', districts = '["35.07"]', removed_at = 5`)
+    for (const sql of named('Ratna', '3')) database.exec(sql)
+    expect(database.prepare('select id, role, districts, removed_at from memberships').all()).toEqual([
+      { id: 'm1', role: 'administrator', districts: null, removed_at: null },
+    ])
+  })
+
   test.each([
     ['Asia/Jakarta', '2026-11-23T17:00Z'],
     ['Asia/Makassar', '2026-11-23T16:00Z'],
@@ -204,6 +223,12 @@ describe('network', () => {
       expect.stringMatching(/^--time-zone "Jawa" is not a time zone/),
     ])
     const home = { id: ids.network, timeZone: 'Asia/Jakarta' }
+    const nobody = { personId: '', membershipId: '', networkId: '' }
+    expect(sentences(() => readAdministrator({ email: 'ratna', locale: 'fr' }, nobody))).toEqual([
+      expect.stringContaining('--name is missing'),
+      expect.stringContaining('--email "ratna" is not the mail address'),
+      expect.stringContaining('--locale "fr" is not a language: id, en'),
+    ])
     const backwards = { ...round, closes: '2026-11-23', from: '2026-07-01' }
     return formRows(0).then((forms) => {
       expect(sentences(() => readRound({ form: 'lain' }, home, forms, ids.round))).toEqual([
@@ -249,6 +274,19 @@ describe('network', () => {
     expect(await run('network', opened, env)).toEqual({
       code: 1,
       output: expect.stringContaining('There is a round at /f/uji-1 already; nothing was changed.'),
+    })
+    writeFileSync(join(folder, 'local', 'worker.env'), 'PUBLIC_URL="http://127.0.0.1:8787"\n')
+    const ratna = ['administrator', '--local', '--name', 'Ratna Uji', '--email', 'ratna@uji.example']
+    for (let time = 1; time <= 2; time++) {
+      expect(await run('network', [...ratna, '--network', 'jaringan-uji'], env)).toEqual({
+        code: 0,
+        output:
+          'Ratna Uji is an administrator of /n/jaringan-uji and signs in with ratna@uji.example at\nhttp://127.0.0.1:8787/c/sign-in\n',
+      })
+    }
+    expect(await run('network', [...ratna, '--network', 'lain'], env)).toEqual({
+      code: 1,
+      output: 'There is no network at /n/lain: make it first with npm run network.\n',
     })
     expect(await run('steps', ['--local'], env)).toEqual({
       code: 0,

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { failToStart, startCopy } from '../support/copy.ts'
+import { type Copy, failToStart, startCopy } from '../support/copy.ts'
 import { close, freePorts, listen } from '../support/ports.ts'
 import { familyOf, stillRunning } from '../support/processes.ts'
 import { until } from '../support/wait.ts'
@@ -39,11 +39,16 @@ test('a port that is not a number gives one sentence', async () => {
 })
 
 describe.runIf(process.platform === 'linux')('what was started', () => {
+  /** What the address that is printed to sign in with shows now. */
+  const signInPage = async ({ output }: Copy): Promise<string> =>
+    (await fetch(/Sign in +(\S+)/.exec(output())?.[1] ?? '')).text()
+
   test('ends with Ctrl-C and leaves no process behind; a second start keeps the secrets and the database', async () => {
     const state = join(folder, 'kept')
     const first = await startCopy(state)
     const family = familyOf(first.pid)
     expect(family.map(({ command }) => command).join('\n')).toMatch(/maildev[\s\S]*workerd/)
+    expect(await signInPage(first)).toContain('<h1>Masuk ke Simpul</h1>')
     expect(await first.stop()).toBe(0)
     expect(stillRunning(family)).toEqual([])
     const secrets = readFileSync(join(state, 'secrets.env'), 'utf8')
@@ -53,6 +58,7 @@ describe.runIf(process.platform === 'linux')('what was started', () => {
     expect(readFileSync(join(state, 'secrets.env'), 'utf8')).toBe(secrets)
     expect(first.output()).toContain('Migrating')
     expect(second.output()).not.toContain('Migrating')
+    expect(await signInPage(second)).toContain('<h1>Masuk ke Simpul</h1>')
     await second.stop()
   })
 

@@ -7,7 +7,7 @@ import {
   type Page,
 } from 'playwright-core'
 import { test as base, inject } from 'vitest'
-import { checkReceived, type Notes, watch } from './page.ts'
+import { checkReceived, type Notes, type Who, watch } from './page.ts'
 
 const args = [
   '--no-sandbox',
@@ -22,17 +22,12 @@ const args = [
 /** Opens an empty page of a new visitor: without cookies, with script unless `javaScriptEnabled` is false. */
 export type Visitor = (options?: BrowserContextOptions) => Promise<Page>
 
-/** vitest's `test` with `home`, `visitor` and `browser`. */
-export const test = base
-  .extend('home', { scope: 'file' }, () => inject('home'))
-  .extend('program', { scope: 'file' }, () => inject('chromium'))
-  .extend('browser', { scope: 'file' }, async ({ program }, { onCleanup }): Promise<Browser> => {
-    const { executablePath, env } = program
-    const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } })
-    onCleanup(() => browser.close())
-    return browser
-  })
-  .extend('visitor', async ({ browser, home }, { onCleanup }): Promise<Visitor> => {
+/** Opens pages for visitors, and checks at the end what they were shown. */
+function visitorsOf(who: Who) {
+  return async (
+    { browser, home }: { browser: Browser; home: string },
+    { onCleanup }: { onCleanup: (clean: () => Promise<void>) => void },
+  ): Promise<Visitor> => {
     const contexts: BrowserContext[] = []
     const watches: (() => Promise<Notes>)[] = []
     onCleanup(async () => {
@@ -43,7 +38,21 @@ export const test = base
     return async (options) => {
       const context = await browser.newContext(options)
       contexts.push(context)
-      watches.push(watch(context, home))
+      watches.push(watch(context, home, who))
       return context.newPage()
     }
+  }
+}
+
+/** vitest's `test` with `home`, `visitor`, `staff` (visitors who sign in) and `browser`. */
+export const test = base
+  .extend('home', { scope: 'file' }, () => inject('home'))
+  .extend('program', { scope: 'file' }, () => inject('chromium'))
+  .extend('browser', { scope: 'file' }, async ({ program }, { onCleanup }): Promise<Browser> => {
+    const { executablePath, env } = program
+    const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } })
+    onCleanup(() => browser.close())
+    return browser
   })
+  .extend('visitor', visitorsOf('respondent'))
+  .extend('staff', visitorsOf('staff'))

@@ -1,5 +1,6 @@
-// What must hold on every page of ours that a visitor is shown: valid, accessible, narrow, alone and without cookies.
-import type { Browser, BrowserContext, Page, Request, Response } from 'playwright-core'
+// What must hold on every page of ours that a visitor is shown: valid, accessible, narrow, alone and without cookies,
+// but for the one that keeps staff signed in, which no respondent's page may see.
+import type { Browser, BrowserContext, Cookie, Page, Request, Response } from 'playwright-core'
 import { appearanceProblems } from './appearance.ts'
 import { invalidities } from './html.ts'
 
@@ -14,12 +15,17 @@ type Received = {
 /** What one visitor received, and what the pages did that they may not do. */
 export type Notes = { received: Received[]; problems: string[] }
 
+/** Who visits: a respondent, in whose browser nothing is kept, or one of a network's staff, who signs in. */
+export type Who = 'respondent' | 'staff'
+
 /** Starts to note what a visitor receives from `home`; call the result to get the notes so far. */
-export function watch(context: BrowserContext, home: string): () => Promise<Notes> {
+export function watch(context: BrowserContext, home: string, who: Who = 'respondent'): () => Promise<Notes> {
   const received: Promise<Received>[] = []
+  const carried: Promise<string[]>[] = []
   const extra: string[] = []
   context.on('request', (request) => {
     if (isExtra(request, home)) extra.push(`${request.frame().url()}: the page asks for ${request.url()}`)
+    if (isOurs(request.url(), home)) carried.push(carriedBy(request))
   })
   context.on('console', (message) => {
     if (/Content Security Policy/.test(message.text()))
@@ -35,8 +41,10 @@ export function watch(context: BrowserContext, home: string): () => Promise<Note
     received.push(answer)
   })
   return async () => {
-    const cookies = (await context.cookies(home)).map(({ name }) => `${home} set the cookie ${name}`)
-    return { received: await Promise.all(received), problems: [...extra, ...cookies] }
+    const kept = (await context.cookies()).filter((cookie) => who === 'respondent' || !isSession(cookie))
+    const cookies = kept.map(({ name, path }) => `${home} set the cookie ${name} for ${path}`)
+    const sent = (await Promise.all(carried)).flat()
+    return { received: await Promise.all(received), problems: [...extra, ...cookies, ...sent] }
   }
 }
 
@@ -61,6 +69,19 @@ export async function checkShown(page: Page): Promise<void> {
 /** A page may make no request of its own: not for a font, not for an icon, and least of all to somebody else. */
 function isExtra(request: Request, home: string): boolean {
   return !request.isNavigationRequest() && isOurs(request.frame().url(), home)
+}
+
+/** The one cookie that may be kept, by staff alone: for the pages under /c, and for no script. */
+const isSession = ({ name, path, httpOnly, sameSite }: Cookie): boolean =>
+  name === 'simpul' && path === '/c' && httpOnly && sameSite === 'Lax'
+
+/** Says which respondent's page was asked for with a cookie. */
+async function carriedBy(request: Request): Promise<string[]> {
+  const { pathname } = new URL(request.url())
+  if (/^\/c(\/|$)/.test(pathname)) return []
+  // A request that a browser gave up has no headers any more, and carried nothing.
+  const headers = await request.allHeaders().catch((): Record<string, string> => ({}))
+  return headers.cookie === undefined ? [] : [`${request.url()} was asked for with a cookie`]
 }
 
 function isOurs(address: string, home: string): boolean {

@@ -42,6 +42,12 @@ const readText = (text: string, max: number): Reading => {
 
 const emailAddress = v.pipe(v.string(), v.maxLength(EMAIL_MAX), v.email())
 
+/** A mail address on one line, or null where it is none. */
+export function readEmail(typed: string): string | null {
+  const address = v.safeParse(emailAddress, cleanLine(typed))
+  return address.success ? address.output : null
+}
+
 const isOffered = (choices: Choices | 'districts', choice: string): boolean =>
   typeof choices === 'object' && Object.hasOwn(choices, choice)
 
@@ -73,8 +79,8 @@ export const kinds: Kinds = {
     read(_question, id, fields) {
       const typed = cleanLine(firstOf(fields, id))
       if (typed === '') return null
-      const address = v.safeParse(emailAddress, typed)
-      return address.success ? { answer: address.output } : problem('notEmail')
+      const address = readEmail(typed)
+      return address ? { answer: address } : problem('notEmail')
     },
     show: asText,
   },

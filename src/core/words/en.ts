@@ -402,4 +402,181 @@ const accessibility: Words['accessibility'] = {
   },
 }
 
-export const en: Words = { writing, problems, page, sections, report, mail, paper, share, accessibility }
+const coordinator: Words['coordinator'] = {
+  footer: 'This page uses a single cookie, so that you stay signed in. It does not track you.',
+  nav: {
+    label: 'Your account',
+    networks: 'Your networks',
+    sessions: 'Where you are signed in',
+    signOut: 'Sign out',
+  },
+  signIn: {
+    title: 'Sign in',
+    intro:
+      'This page is for people who look after a network. Write your e-mail address, and we send you a link to sign in. No password is needed.',
+    respondents: 'To fill in a form you need not sign in.',
+    email: 'E-mail address',
+    send: 'Send a link to sign in',
+    sent: {
+      title: 'Look in your inbox',
+      text: (minutes) =>
+        `If that address is known here, a link to sign in is being sent to it. The link works for ${minutes} minutes.`,
+      none: (most) =>
+        `No e-mail yet? Wait a few minutes and look in the spam folder. Within an hour, at most ${most} links are sent to one address. If there is still none, ask an administrator of your network whether the address is known.`,
+      again: 'Write the address again',
+    },
+    confirm: {
+      title: 'Sign in to Simpul',
+      text: (address) => `Press this button to sign in as ${address}.`,
+      lasts: (days) =>
+        `You stay signed in on this device for at most ${days} days, or until you press “Sign out”.`,
+      button: 'Sign in',
+    },
+    ended: {
+      title: 'This link cannot be used any more',
+      used: 'This link was used before. Each link can be used only once.',
+      expired: (minutes) => `This link works for ${minutes} minutes only, and they are over.`,
+      unknown: 'We do not know this link. Make sure that all of the address was copied from the e-mail.',
+      again: 'Ask for a new link',
+    },
+  },
+  problems: {
+    notFound: {
+      title: 'Page not found',
+      text: 'There is no such page, or it is not one of your network. Check the address again.',
+    },
+    role: {
+      title: 'Your role does not cover this page',
+      text: 'If you need it, ask an administrator of the network.',
+    },
+    signedOut: {
+      title: 'You are not signed in',
+      text: 'Your time is over, or you have signed out. Sign in again, then repeat what you were doing.',
+    },
+    origin: {
+      title: 'This request was refused',
+      text: 'The request did not come from a page of ours. Open the page again from here, then repeat it.',
+    },
+  },
+  toStart: 'To your front page',
+  roles: {
+    administrator: {
+      name: 'Administrator',
+      about: 'does all that a coordinator does, and decides who may sign in',
+    },
+    coordinator: {
+      name: 'Coordinator',
+      about: 'looks after organisations and forms, in all of the network or in some districts',
+    },
+    facilitator: { name: 'Facilitator', about: 'sees organisations and checks their answers' },
+    viewer: { name: 'Viewer', about: 'sees totals only, never names of people' },
+  },
+  everywhere: 'all of the network',
+  choose: { title: 'Choose a network', text: 'You look after more than one network.' },
+  front: {
+    as: (name, address) => `You are signed in as ${name} (${address}).`,
+    role: 'Your role in this network',
+    districts: 'Your districts',
+    what: 'What you can do here',
+    people: 'People who may sign in',
+    peopleAbout: 'invite, change roles, remove',
+    sessionsAbout: 'look and end',
+    rest: 'There is nothing else to be done on this page yet.',
+    public: 'The page of the network that everybody sees',
+  },
+  people: {
+    title: 'People who may sign in',
+    intro: (network) => `They can sign in and see ${network} as their role allows.`,
+    alone: 'So far it is only you. Invite others who look after this network.',
+    invite: 'Invite somebody',
+    you: 'you',
+    since: (day) => `Since ${day}`,
+    change: (name) => `Change the role of ${name}`,
+    remove: (name) => `Remove ${name}`,
+    back: 'Back to the list',
+    done: {
+      invited: 'The invitation is being sent.',
+      changed: 'The role was changed.',
+      removed: 'That person was removed and can no longer open this network.',
+    },
+  },
+  form: {
+    errors: 'To be corrected',
+    name: 'Name',
+    email: 'E-mail address',
+    emailHint: 'The invitation and links to sign in are sent to this address.',
+    role: 'Role',
+    someDistricts: 'Coordinator of some districts',
+    someAbout: 'like a coordinator, but only in the districts that are ticked below',
+    allDistricts: 'Coordinator of all of the network',
+    allAbout: 'looks after organisations and forms in all of the network',
+    districts: 'Districts and cities',
+    districtsHint: 'Only for “Coordinator of some districts”.',
+    locale: 'Language of their e-mails and pages',
+    invite: 'Send the invitation',
+    change: 'Save',
+    issues: {
+      name: 'Name: fill in this part, with at most 120 characters.',
+      email: 'E-mail address: write the whole e-mail address, for example name@example.org.',
+      role: 'Role: choose one.',
+      districts: 'Districts and cities: tick at least one of the list.',
+      locale: 'Language: choose one.',
+      there: 'E-mail address: somebody with this address is in this network already.',
+    },
+  },
+  changed: {
+    title: (name) => `Change the role of ${name}`,
+    last: 'This network needs at least one administrator. Make somebody else administrator first.',
+  },
+  removal: {
+    title: (name) => `Remove ${name}?`,
+    text: (name, network) =>
+      `${name} can no longer open ${network}, from that moment on. They can be invited again at any time.`,
+    self: 'This is you. You will not be able to open this network any more.',
+    button: 'Yes, remove',
+    cancel: 'Cancel',
+  },
+  sessions: {
+    title: 'Where you are signed in',
+    intro:
+      'Each device or browser where you are signed in is listed once. We do not record the device, only the times.',
+    begun: (moment) => `Signed in ${moment}`,
+    seen: (moment) => `Last used about ${moment}`,
+    this: 'This is the one you are using',
+    end: 'End',
+    endOthers: 'End all others',
+    only: 'You are signed in here only.',
+    ended: 'It was ended.',
+  },
+  mail: {
+    signIn: {
+      subject: 'A link to sign in to Simpul',
+      how: 'Open this link, then press the button “Sign in” on its page.',
+      open: 'Sign in to Simpul',
+      until: (minutes, moment) =>
+        `This link can be used only once and works for ${minutes} minutes, until ${moment}.`,
+      notYou: 'If you did not ask for it, ignore this e-mail. Without this link nobody can sign in.',
+    },
+    invited: {
+      subject: (network) => `An invitation to look after ${network}`,
+      by: (name, network) => `${name} invites you to look after ${network} on Simpul.`,
+      somebody: 'An administrator',
+      how: 'Open this page and write the e-mail address that got this invitation. A link to sign in is then sent to it.',
+      open: 'To the sign-in page',
+      notYou: 'If you do not know this network, ignore this e-mail.',
+    },
+  },
+}
+
+export const en: Words = {
+  writing,
+  problems,
+  page,
+  sections,
+  report,
+  mail,
+  paper,
+  share,
+  accessibility,
+  coordinator,
+}

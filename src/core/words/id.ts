@@ -422,8 +422,188 @@ const accessibility = {
   },
 }
 
+/** The pages and mails of those who look after a network. */
+const coordinator = {
+  footer: 'Halaman ini hanya memakai satu kuki, agar Anda tetap masuk. Anda tidak dilacak.',
+  nav: {
+    label: 'Akun Anda',
+    networks: 'Jaringan Anda',
+    sessions: 'Di mana Anda masuk',
+    signOut: 'Keluar',
+  },
+  signIn: {
+    title: 'Masuk',
+    intro:
+      'Halaman ini untuk orang yang mengurus jaringan. Tulis alamat surel Anda, lalu kami kirim tautan untuk masuk. Kata sandi tidak diperlukan.',
+    respondents: 'Untuk mengisi formulir, Anda tidak perlu masuk.',
+    email: 'Alamat surel',
+    send: 'Kirim tautan untuk masuk',
+    sent: {
+      title: 'Periksa kotak masuk surel Anda',
+      text: (minutes: string) =>
+        `Bila alamat itu terdaftar di sini, tautan untuk masuk sedang dikirim ke sana. Tautan itu berlaku ${minutes} menit.`,
+      none: (most: string) =>
+        `Belum ada surel? Tunggu beberapa menit dan periksa folder spam. Dalam satu jam, paling banyak ${most} tautan yang dikirim ke satu alamat. Bila tetap tidak ada, tanyakan kepada pengelola jaringan Anda apakah alamat itu terdaftar.`,
+      again: 'Tulis alamat sekali lagi',
+    },
+    confirm: {
+      title: 'Masuk ke Simpul',
+      text: (address: string) => `Tekan tombol ini untuk masuk sebagai ${address}.`,
+      lasts: (days: string) =>
+        `Anda tetap masuk di perangkat ini paling lama ${days} hari, atau sampai Anda menekan “Keluar”.`,
+      button: 'Masuk',
+    },
+    ended: {
+      title: 'Tautan ini tidak dapat dipakai lagi',
+      used: 'Tautan ini sudah pernah dipakai. Tiap tautan hanya dapat dipakai satu kali.',
+      expired: (minutes: string) => `Tautan ini hanya berlaku ${minutes} menit, dan waktunya sudah habis.`,
+      unknown: 'Tautan ini tidak kami kenal. Pastikan seluruh alamatnya tersalin dari surel.',
+      again: 'Minta tautan baru',
+    },
+  },
+  problems: {
+    notFound: {
+      title: 'Halaman tidak ditemukan',
+      text: 'Halaman ini tidak ada, atau bukan milik jaringan Anda. Periksa lagi alamatnya.',
+    },
+    role: {
+      title: 'Peran Anda tidak mencakup halaman ini',
+      text: 'Bila Anda memerlukannya, mintalah kepada pengelola jaringan.',
+    },
+    signedOut: {
+      title: 'Anda belum masuk',
+      text: 'Waktunya sudah habis, atau Anda sudah keluar. Masuklah lagi, lalu ulangi yang tadi Anda kerjakan.',
+    },
+    origin: {
+      title: 'Permintaan ini ditolak',
+      text: 'Permintaan ini tidak datang dari halaman kami. Buka halamannya lagi dari sini, lalu ulangi.',
+    },
+  },
+  toStart: 'Ke halaman depan Anda',
+  roles: {
+    administrator: {
+      name: 'Pengelola',
+      about: 'melakukan semua yang dilakukan koordinator, dan menentukan siapa yang boleh masuk',
+    },
+    coordinator: {
+      name: 'Koordinator',
+      about: 'mengurus organisasi dan formulir, di seluruh jaringan atau di beberapa kabupaten atau kota',
+    },
+    facilitator: { name: 'Fasilitator', about: 'melihat organisasi dan memeriksa jawabannya' },
+    viewer: { name: 'Pengamat', about: 'hanya melihat jumlah, tidak pernah nama orang' },
+  },
+  everywhere: 'seluruh jaringan',
+  choose: { title: 'Pilih jaringan', text: 'Anda mengurus lebih dari satu jaringan.' },
+  front: {
+    as: (name: string, address: string) => `Anda masuk sebagai ${name} (${address}).`,
+    role: 'Peran Anda di jaringan ini',
+    districts: 'Wilayah Anda',
+    what: 'Yang dapat Anda kerjakan di sini',
+    people: 'Orang yang boleh masuk',
+    peopleAbout: 'mengundang, mengganti peran, mengeluarkan',
+    sessionsAbout: 'melihat dan mengakhiri',
+    rest: 'Selain itu belum ada yang dapat dikerjakan di halaman ini.',
+    public: 'Halaman jaringan yang dilihat semua orang',
+  },
+  people: {
+    title: 'Orang yang boleh masuk',
+    intro: (network: string) => `Mereka dapat masuk dan melihat ${network} sesuai perannya.`,
+    alone: 'Baru Anda sendiri. Undang orang lain yang ikut mengurus jaringan ini.',
+    invite: 'Undang orang',
+    you: 'Anda',
+    since: (day: string) => `Sejak ${day}`,
+    change: (name: string) => `Ganti peran ${name}`,
+    remove: (name: string) => `Keluarkan ${name}`,
+    back: 'Kembali ke daftar',
+    done: {
+      invited: 'Undangan sedang dikirim.',
+      changed: 'Peran sudah diganti.',
+      removed: 'Orang itu sudah dikeluarkan dan tidak dapat lagi membuka jaringan ini.',
+    },
+  },
+  form: {
+    errors: 'Perlu diperbaiki',
+    name: 'Nama',
+    email: 'Alamat surel',
+    emailHint: 'Undangan dan tautan untuk masuk dikirim ke alamat ini.',
+    role: 'Peran',
+    someDistricts: 'Koordinator beberapa kabupaten atau kota',
+    someAbout: 'seperti koordinator, tetapi hanya di wilayah yang dicentang di bawah',
+    allDistricts: 'Koordinator seluruh jaringan',
+    allAbout: 'mengurus organisasi dan formulir di seluruh jaringan',
+    districts: 'Kabupaten atau kota',
+    districtsHint: 'Hanya untuk “Koordinator beberapa kabupaten atau kota”.',
+    locale: 'Bahasa surel dan halamannya',
+    invite: 'Kirim undangan',
+    change: 'Simpan',
+    issues: {
+      name: 'Nama: isi bagian ini, paling banyak 120 karakter.',
+      email: 'Alamat surel: tulis alamat surel yang lengkap, misalnya nama@contoh.id.',
+      role: 'Peran: pilih satu.',
+      districts: 'Kabupaten atau kota: centang sedikitnya satu dari daftar.',
+      locale: 'Bahasa: pilih satu.',
+      there: 'Alamat surel: orang dengan alamat ini sudah ada di jaringan ini.',
+    },
+  },
+  changed: {
+    title: (name: string) => `Ganti peran ${name}`,
+    last: 'Jaringan ini harus punya sedikitnya satu pengelola. Jadikan orang lain pengelola dahulu.',
+  },
+  removal: {
+    title: (name: string) => `Keluarkan ${name}?`,
+    text: (name: string, network: string) =>
+      `${name} tidak dapat lagi membuka ${network}, mulai saat itu juga. Orang itu dapat diundang lagi kapan saja.`,
+    self: 'Ini Anda sendiri. Setelah ini Anda tidak dapat membuka jaringan ini lagi.',
+    button: 'Ya, keluarkan',
+    cancel: 'Batal',
+  },
+  sessions: {
+    title: 'Di mana Anda masuk',
+    intro:
+      'Tiap perangkat atau peramban (aplikasi untuk membuka halaman web) tempat Anda masuk dicatat satu kali. Kami tidak mencatat perangkatnya, hanya waktunya.',
+    begun: (moment: string) => `Masuk ${moment}`,
+    seen: (moment: string) => `Terakhir dipakai sekitar ${moment}`,
+    this: 'Ini yang sedang Anda pakai',
+    end: 'Akhiri',
+    endOthers: 'Akhiri semua yang lain',
+    only: 'Anda hanya masuk di sini.',
+    ended: 'Sudah diakhiri.',
+  },
+  mail: {
+    signIn: {
+      subject: 'Tautan untuk masuk ke Simpul',
+      how: 'Buka tautan ini, lalu tekan tombol “Masuk” di halamannya.',
+      open: 'Masuk ke Simpul',
+      until: (minutes: string, moment: string) =>
+        `Tautan ini hanya dapat dipakai satu kali dan berlaku ${minutes} menit, sampai ${moment}.`,
+      notYou:
+        'Bila bukan Anda yang memintanya, abaikan surel ini. Tanpa tautan ini tidak ada yang dapat masuk.',
+    },
+    invited: {
+      subject: (network: string) => `Undangan untuk ikut mengurus ${network}`,
+      by: (name: string, network: string) =>
+        `${name} mengundang Anda untuk ikut mengurus ${network} di Simpul.`,
+      somebody: 'Seorang pengelola',
+      how: 'Buka halaman ini dan tulis alamat surel yang menerima undangan ini. Tautan untuk masuk lalu dikirim ke sana.',
+      open: 'Ke halaman masuk',
+      notYou: 'Bila Anda tidak mengenal jaringan ini, abaikan surel ini.',
+    },
+  },
+}
+
 /** The dictionary every other language must match. */
-export const id = { writing, problems, page, sections, report, mail, paper, share, accessibility }
+export const id = {
+  writing,
+  problems,
+  page,
+  sections,
+  report,
+  mail,
+  paper,
+  share,
+  accessibility,
+  coordinator,
+}
 
 /** The shape of a dictionary. */
 export type Words = typeof id

@@ -1,17 +1,21 @@
 // Deliveries with all that their messages tell, many in one query.
 import { and, eq, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { among, type Database } from '../database.ts'
 import {
   assessments,
   contacts,
   deliveries,
+  memberships,
   networks,
+  people,
   revisions,
   rounds,
   scores,
+  signIns,
   submissions,
 } from '../schema.ts'
-import { networkColumns, roundColumns } from './round.ts'
+import { networkColumns, type Round, roundColumns } from './round.ts'
 import {
   type Assessment,
   assessmentColumns,
@@ -21,24 +25,35 @@ import {
   submissionColumns,
 } from './submission.ts'
 
-/** A delivery with what its message tells: a receipt its submission, a report the assessment as well. */
-export interface Outgoing {
+interface Owed {
   readonly delivery: typeof deliveries.$inferSelect
-  /** Whether the recipient is one of the network's contacts. */
+  /** Whether the recipient is one of the network's contacts, or asked for the mail by being staff. */
   readonly isKnown: boolean
+}
+
+/** What a receipt tells is its submission, what a report tells is the assessment as well. */
+export interface OfSubmission extends Owed {
   readonly assessment: Assessment | null
   readonly sent: SentSubmission
 }
+
+/** What is told to staff of a network: a link to sign in, or into which network they came and by whom. */
+export interface ToPerson extends Owed {
+  readonly network: Round['network']
+  readonly signIn: { readonly id: string; readonly expiresAt: number; readonly usedAt: number | null } | null
+  /** Null where they were taken out again. */
+  readonly invited: { readonly by: string | null } | null
+}
+
+/** A delivery with what its message tells. */
+export type Outgoing = OfSubmission | ToPerson
 
 const isKnown = sql<number>`exists (
   select 1 from ${contacts}
   where ${contacts.networkId} = ${deliveries.networkId} and ${contacts.email} = lower(${deliveries.recipient}))`
 
-/** Deliveries by id. */
-export async function deliveriesToSend(
-  db: Database,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, Outgoing>> {
+/** Those of some deliveries that belong to a submission. */
+async function ofSubmissions(db: Database, ids: readonly string[]): Promise<readonly OfSubmission[]> {
   const { result, ...assessment } = assessmentColumns
   const rows = await db
     .select({
@@ -63,15 +78,51 @@ export async function deliveriesToSend(
     .innerJoin(rounds, eq(rounds.id, submissions.roundId))
     .innerJoin(networks, eq(networks.id, rounds.networkId))
     .where(among(deliveries.id, ids))
-  return new Map(
-    rows.map((row) => [
-      row.delivery.id,
-      {
-        delivery: row.delivery,
-        isKnown: row.isKnown === 1,
-        assessment: row.assessment && row.result ? { ...row.assessment, result: row.result } : null,
-        sent: joined(row),
-      },
-    ]),
-  )
+  return rows.map((row) => ({
+    delivery: row.delivery,
+    isKnown: row.isKnown === 1,
+    assessment: row.assessment && row.result ? { ...row.assessment, result: row.result } : null,
+    sent: joined(row),
+  }))
+}
+
+const inviters = alias(people, 'inviters')
+
+/** Those of some deliveries that are for staff. */
+async function toPeople(db: Database, ids: readonly string[]): Promise<readonly ToPerson[]> {
+  const rows = await db
+    .select({
+      delivery: deliveries,
+      isKnown,
+      network: networkColumns,
+      signIn: { id: signIns.id, expiresAt: signIns.expiresAt, usedAt: signIns.usedAt },
+      membership: { id: memberships.id, removedAt: memberships.removedAt },
+      inviter: inviters.name,
+    })
+    .from(deliveries)
+    .innerJoin(networks, eq(networks.id, deliveries.networkId))
+    .leftJoin(signIns, and(eq(deliveries.kind, 'sign-in'), eq(signIns.id, deliveries.subjectId)))
+    .leftJoin(memberships, and(eq(deliveries.kind, 'invited'), eq(memberships.id, deliveries.subjectId)))
+    .leftJoin(inviters, eq(inviters.id, memberships.invitedBy))
+    .where(among(deliveries.id, ids))
+  return rows.map(({ delivery, isKnown, network, signIn, membership, inviter }) => ({
+    delivery,
+    // Who asks to sign in is known; an address that somebody typed to invite it is not.
+    isKnown: signIn !== null || isKnown === 1,
+    network,
+    signIn,
+    invited: membership && membership.removedAt === null ? { by: inviter } : null,
+  }))
+}
+
+/** Deliveries by id. */
+export async function deliveriesToSend(
+  db: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Outgoing>> {
+  const found: readonly Outgoing[] = await ofSubmissions(db, ids)
+  const known = new Set(found.map(({ delivery }) => delivery.id))
+  const others = ids.filter((id) => !known.has(id))
+  const all = others.length > 0 ? [...found, ...(await toPeople(db, others))] : found
+  return new Map(all.map((outgoing) => [outgoing.delivery.id, outgoing]))
 }

@@ -13,12 +13,12 @@ import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import { roundBySlug } from '../../db/read/round.ts'
 import type { Deps } from '../../deps.ts'
+import { hint } from '../hint.ts'
 import { localeOf } from '../language.ts'
 import { documentOf, respond, respondJson, wantsJson } from '../respond.tsx'
 import { CheckPage } from '../views/check.tsx'
 import { type Asked, FormPage, type FormPageProps } from '../views/form.tsx'
 import { RoundState } from '../views/simple.tsx'
-import { hint } from './hint.ts'
 
 /** A posted form: what is asked, what it corrects if anything, and how it is kept. */
 export interface Posted extends Pick<Asked, 'corrects'> {

@@ -29,6 +29,10 @@ export interface PageProps {
   readonly theme?: Theme | undefined
   /** What the page carries; its response must name the same (src/http/respond.tsx). */
   readonly look?: Look
+  /** What else stands in the head of the page, below its first line. */
+  readonly aside?: Child
+  /** What the foot says of cookies, where there is one. */
+  readonly footer?: string
   /** How this page is shared; public pages without anything typed only. */
   readonly share?: Share | undefined
   readonly children: Child
@@ -50,7 +54,7 @@ function LanguageControl({ to, way }: { to: Locale; way: string | FormButton }) 
 }
 
 export function Page(props: PageProps) {
-  const { locale, title, inLanguage, onEnter, home, look = 'common', theme, share, children } = props
+  const { locale, title, inLanguage, onEnter, home, look = 'common', theme, aside, share, children } = props
   const { css, script } = carriedBy(look, theme)
   const { page: words, accessibility } = wordsFor(locale)
   return (
@@ -78,10 +82,11 @@ export function Page(props: PageProps) {
           {inLanguage === null
             ? null
             : others(locale).map((other) => <LanguageControl to={other} way={inLanguage(other)} />)}
+          {aside}
         </header>
         <main id="main">{children}</main>
         <footer>
-          {words.footer} <a href={accessibilityPath(locale)}>{accessibility.link}</a>
+          {props.footer ?? words.footer} <a href={accessibilityPath(locale)}>{accessibility.link}</a>
         </footer>
         {script === null ? null : <script dangerouslySetInnerHTML={{ __html: script }} />}
       </body>

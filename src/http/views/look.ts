@@ -2,13 +2,14 @@
 import { formScript } from '../../client/built.ts'
 import { palette, type Theme } from '../../core/colours.ts'
 import { answersStyle } from './answers-style.ts'
+import { coordinatorStyle } from './coordinator-style.ts'
 import { paperStyle } from './paper-style.ts'
 import { reportStyle } from './report-style.ts'
 import { sectionsStyle } from './sections-style.ts'
 import { styleFor } from './style.ts'
 
-/** Which pages look alike: all the common ones, the form with its script, its answers, the report, or the form on paper. */
-export type Look = 'common' | 'form' | 'answers' | 'report' | 'paper'
+/** Which pages look alike: common ones, the form with its script, its answers, the report, the form on paper, coordinators'. */
+export type Look = 'common' | 'form' | 'answers' | 'report' | 'paper' | 'coordinator'
 
 /** The style and the script of a page; null where it has no script. */
 export interface Carried {
@@ -22,6 +23,7 @@ const extras: Readonly<Record<Look, Carried>> = {
   answers: { css: answersStyle, script: null },
   report: { css: reportStyle, script: null },
   paper: { css: paperStyle, script: null },
+  coordinator: { css: coordinatorStyle, script: null },
 }
 
 const made = new WeakMap<Theme, Map<Look, Carried>>()

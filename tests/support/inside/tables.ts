@@ -31,7 +31,7 @@ export const counted = (world: World) =>
 const MEASURED = `exists (select 1 from form_versions f where f.hash = r.form_hash and json_extract(f.definition, '$.instrument') is not null)`
 const ASSESSED = 'exists (select 1 from assessments a where a.revision_key = r.key)'
 const ASSESS_STEPS = `(select count(*) from steps where id = 'assess:' || r.key and submission_id = s.id)`
-const DELIVER_STEPS = `(select count(*) from steps where id = 'deliver:' || d.id and submission_id = d.submission_id)`
+const DELIVER_STEPS = `(select count(*) from steps where id = 'deliver:' || d.id and submission_id is d.submission_id)`
 // The mails that tell what stands now: the last receipt, to where mail goes, and the report of the revision that is not corrected.
 const STANDING = `case kind
   when 'receipt' then d.recipient is (select answers ->> 'email' from revisions where key = s.current_revision) and not exists (select 1 from deliveries o where o.subject_id = d.subject_id and o.generation > d.generation)

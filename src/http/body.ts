@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
-import { collectFields, type Fields } from '../../core/form/fields.ts'
+import { collectFields, type Fields } from '../core/form/fields.ts'
 
 /** The largest body taken, in bytes. */
 const BODY_MAX = 256 * 1000

@@ -1,0 +1,138 @@
+// Who may sign in to a network, and as what. Every write asks again whether the writer may: roles change meanwhile.
+import { eq, type SQL, sql } from 'drizzle-orm'
+import type { Post } from '../../core/post.ts'
+import type { Scope, Self } from '../../core/scope.ts'
+import type { Locale } from '../../core/text.ts'
+import { atomically, type Database } from '../database.ts'
+import { people } from '../schema.ts'
+
+/** Somebody who is to come into a network; `now` in ms UTC. */
+export interface NewMember extends Post {
+  readonly personId: string
+  readonly membershipId: string
+  readonly delivery: string
+  readonly name: string
+  /** In lower case. */
+  readonly email: string
+  readonly locale: Locale
+  readonly now: number
+}
+
+/**
+ * What became of a change. `last`: the network would be left without an administrator; `gone`: that person is not in the
+ * network; `refused`: whoever asked is no administrator any more.
+ */
+export type Changed = 'done' | 'last' | 'gone' | 'refused'
+
+const ADMINISTRATORS = (network: string) =>
+  sql`from memberships a where a.network_id = ${network} and a.role = 'administrator' and a.removed_at is null`
+
+const stillMay = ({ network, person }: Scope<'people'>): SQL =>
+  sql`exists (select 1 ${ADMINISTRATORS(network.id)} and a.person_id = ${person.id})`
+
+const districtsOf = ({ districts }: Post) => (districts === null ? null : JSON.stringify(districts))
+
+/**
+ * Brings a person into the network, with the mail that says so; whoever was removed comes back. Who has a membership or a
+ * name already keeps it. `there`: they are in the network already; `refused`: the writer is no administrator any more.
+ */
+export async function storeMember(
+  scope: Scope<'people'>,
+  db: Database,
+  row: NewMember,
+): Promise<'stored' | 'there' | 'refused'> {
+  const { network, person } = scope
+  const [standing] = await atomically(db, [
+    sql`
+      insert into people (id, email, name, locale, created_at)
+      select ${row.personId}, ${row.email}, ${row.name}, ${row.locale}, ${row.now} where ${stillMay(scope)}
+      on conflict (email) do nothing`,
+    sql`
+      insert into memberships (id, network_id, person_id, role, districts, invited_by, created_at)
+      select ${row.membershipId}, ${network.id}, id, ${row.role}, ${districtsOf(row)}, ${person.id}, ${row.now}
+      from people where email = ${row.email} and ${stillMay(scope)}
+      on conflict (network_id, person_id) do update set role = excluded.role, districts = excluded.districts,
+        invited_by = excluded.invited_by, created_at = excluded.created_at, removed_at = null
+      where removed_at is not null`,
+    // changes() is the number of rows that the statement before wrote: none where the person was there already.
+    sql`
+      insert into deliveries (id, network_id, kind, subject_id, generation, recipient, locale, created_at)
+      select ${row.delivery}, m.network_id, 'invited', m.id,
+        (select coalesce(max(generation) + 1, 0) from deliveries where subject_id = m.id and kind = 'invited'),
+        p.email, p.locale, ${row.now}
+      from people p join memberships m on m.network_id = ${network.id} and m.person_id = p.id
+      where p.email = ${row.email} and changes() > 0`,
+    sql`
+      insert into steps (id, network_id, due_at, created_at)
+      select 'deliver:' || id, network_id, created_at, created_at from deliveries where id = ${row.delivery}`,
+    sql`
+      select exists (select 1 from deliveries where id = ${row.delivery}) as stored, ${stillMay(scope)} as may`,
+  ])
+  // The columns are named in the statement itself.
+  const { stored, may } = standing as { readonly stored: number; readonly may: number }
+  if (stored === 1) return 'stored'
+  return may === 1 ? 'there' : 'refused'
+}
+
+/** The membership of that id, unless it is that of the last administrator, and only while the writer still may. */
+const changeable = (scope: Scope<'people'>, id: string): SQL => sql`
+  id = ${id} and network_id = ${scope.network.id} and removed_at is null and ${stillMay(scope)}
+  and (role <> 'administrator' or exists (select 1 ${ADMINISTRATORS(scope.network.id)} and a.id <> memberships.id))`
+
+/** Tells what became of a change by what stands after it, so that the same change asked for twice is done. */
+const outcome = (scope: Scope<'people'>, id: string, isDone: SQL): SQL => sql`
+  select ${isDone} as isDone, removed_at is null as isThere, ${stillMay(scope)} as may
+  from memberships where id = ${id} and network_id = ${scope.network.id}`
+
+function changed([standing]: readonly unknown[]): Changed {
+  // The columns are named in the statement itself; no row: nobody has that id here.
+  const row = standing as
+    | { readonly isDone: number; readonly isThere: number; readonly may: number }
+    | undefined
+  if (row?.isDone === 1) return 'done'
+  if (row?.isThere !== 1) return 'gone'
+  return row.may === 1 ? 'last' : 'refused'
+}
+
+/** Gives a person of the network another role or other districts. */
+export async function changeMember(
+  scope: Scope<'people'>,
+  db: Database,
+  id: string,
+  post: Post,
+): Promise<Changed> {
+  const { role } = post
+  const districts = districtsOf(post)
+  return changed(
+    await atomically(db, [
+      sql`
+        update memberships set role = ${role}, districts = ${districts}
+        where ${changeable(scope, id)}`,
+      outcome(scope, id, sql`(role = ${role} and districts is ${districts} and removed_at is null)`),
+    ]),
+  )
+}
+
+/** Takes a person out of the network. Whoever has no network left is signed out everywhere in the same batch. */
+export async function removeMember(
+  scope: Scope<'people'>,
+  db: Database,
+  id: string,
+  now: number,
+): Promise<Changed> {
+  return changed(
+    await atomically(db, [
+      sql`update memberships set removed_at = ${now} where ${changeable(scope, id)}`,
+      sql`
+        update sessions set revoked_at = ${now}
+        where revoked_at is null
+          and person_id = (select person_id from memberships where id = ${id} and network_id = ${scope.network.id})
+          and not exists (select 1 from memberships m where m.person_id = sessions.person_id and m.removed_at is null)`,
+      outcome(scope, id, sql`(removed_at is not null)`),
+    ]),
+  )
+}
+
+/** Sets the language of a person's pages and mails. */
+export const setLocale = ({ person }: Self, db: Database, locale: Locale) =>
+  db.update(people).set({ locale }).where(eq(people.id, person.id))

@@ -1,0 +1,136 @@
+// Who may open what: one table of the coordinators' addresses. It alone mints the scopes that reads and actions ask for.
+import { type Context, Hono, type Next } from 'hono'
+import { isSeenLongAgo, see } from '../../actions/session.ts'
+import { signInPath } from '../../core/paths.ts'
+import {
+  type Capability,
+  may,
+  type Scope,
+  type ScopeFacts,
+  type Self,
+  type SelfFacts,
+} from '../../core/scope.ts'
+import { hashOfToken } from '../../core/session.ts'
+import { selfBySession } from '../../db/read/session.ts'
+import type { Deps } from '../../deps.ts'
+import { limitedBody } from '../body.ts'
+import { localeOf } from '../language.ts'
+import { leadTo, problem, problemIn } from './answer.tsx'
+import { tokenOf } from './cookie.ts'
+
+/** Open to anyone, to whoever is signed in, or to those whose role in the network of the address may do so much. */
+type Need = 'anyone' | 'self' | Capability
+
+/** Every address of coordinators; one that is missing here cannot be opened, and does not compile. */
+export const access = {
+  'GET /c/sign-in': 'anyone',
+  'POST /c/sign-in': 'anyone',
+  'GET /c/sign-in/:link': 'anyone',
+  'POST /c/sign-in/:link': 'anyone',
+  'GET /c': 'self',
+  'POST /c/sign-out': 'self',
+  'POST /c/language': 'self',
+  'GET /c/sessions': 'self',
+  'POST /c/sessions': 'self',
+  'GET /c/n/:slug': 'totals',
+  'GET /c/n/:slug/people': 'people',
+  'GET /c/n/:slug/people/invite': 'people',
+  'POST /c/n/:slug/people/invite': 'people',
+  'GET /c/n/:slug/people/:member': 'people',
+  'POST /c/n/:slug/people/:member': 'people',
+  'GET /c/n/:slug/people/:member/remove': 'people',
+  'POST /c/n/:slug/people/:member/remove': 'people',
+} as const satisfies Readonly<Record<`${'GET' | 'POST'} /c${string}`, Need>>
+
+type Access = typeof access
+
+/** The addresses of the table that need one of these. */
+type AddressOf<N extends Need> = { [A in keyof Access]: Access[A] extends N ? A : never }[keyof Access]
+type NetworkAddress = AddressOf<Capability>
+
+// The only casts to these types: what nobody can write down comes into being here, once it is known to hold.
+const mintSelf = (facts: SelfFacts): Self => facts as Self
+const mintScope = <A extends NetworkAddress>(_address: A, facts: ScopeFacts): Scope<Access[A]> =>
+  facts as Scope<Access[A]>
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** What changes something comes from a page of this deployment, whatever it carries (RFC 6454 §7). */
+const fromOurselves =
+  ({ publicUrl }: Deps) =>
+  async (c: Context, next: Next): Promise<Response | undefined> => {
+    const isOurs = SAFE.has(c.req.method) || c.req.header('Origin') === new URL(publicUrl).origin
+    if (!isOurs) return problem(c, 'origin', localeOf(c))
+    await next()
+    return undefined
+  }
+
+async function signedIn(c: Context, deps: Deps): Promise<Self | null> {
+  const token = tokenOf(c, deps)
+  const facts = token ? await selfBySession(deps.db, await hashOfToken(token), deps.clock.now()) : null
+  if (!facts) return null
+  const self = mintSelf(facts)
+  if (isSeenLongAgo(self, deps)) c.executionCtx.waitUntil(see(self, deps))
+  return self
+}
+
+type Answer = Response | Promise<Response>
+
+/** Where a network's page is open to somebody: who they are, and what they may do there. */
+export interface Entered<A extends NetworkAddress> {
+  readonly self: Self
+  readonly scope: Scope<Access[A]>
+}
+
+/** Registers coordinators' pages, each under its line of the table. */
+export interface Pages {
+  readonly app: Hono
+  open(address: AddressOf<'anyone'>, answer: (c: Context) => Answer): void
+  own(address: AddressOf<'self'>, answer: (c: Context, self: Self) => Answer): void
+  inNetwork<A extends NetworkAddress>(address: A, answer: (c: Context, entered: Entered<A>) => Answer): void
+}
+
+/** Makes an application without any page, in which nothing is changed from elsewhere. */
+export function coordinatorPages(deps: Deps): Pages {
+  const app = new Hono()
+  app.use('/c/*', fromOurselves(deps))
+
+  function register(address: keyof Access, answer: (c: Context) => Answer): void {
+    const [method = '', path = ''] = address.split(' ')
+    app.on(method, path, limitedBody, answer)
+  }
+
+  const own = (address: keyof Access, answer: (c: Context, self: Self) => Answer): void =>
+    register(address, async (c) => {
+      const self = await signedIn(c, deps)
+      if (self) return answer(c, self)
+      const isRead = SAFE.has(c.req.method)
+      return isRead ? leadTo(c, signInPath(localeOf(c))) : problem(c, 'signedOut', localeOf(c))
+    })
+
+  return {
+    app,
+    open: register,
+    own,
+    inNetwork: (address, answer) =>
+      own(address, (c, self) => {
+        const { person, memberships } = self
+        const membership = memberships.find(({ network }) => network.slug === c.req.param('slug'))
+        if (!membership) return problemIn(c, 'notFound', self, null)
+        if (!may(membership.role, access[address])) return problemIn(c, 'role', self, membership.network)
+        return answer(c, { self, scope: mintScope(address, { ...membership, person }) })
+      }),
+  }
+}
+
+/** The methods of each address, for those who come with another one. */
+export const methodsByPath = (): ReadonlyMap<string, string> => {
+  const methods = Map.groupBy(Object.keys(access), (address) => address.split(' ')[1] ?? '')
+  return new Map(
+    [...methods].map(([path, addresses]) => {
+      const posts = addresses.some((address) => address.startsWith('POST'))
+      const gets = addresses.some((address) => address.startsWith('GET'))
+      return [path, [gets ? 'GET, HEAD' : '', posts ? 'POST' : ''].filter(Boolean).join(', ')]
+    }),
+  )
+}

@@ -1,0 +1,16 @@
+// Every page of coordinators, each registered under its line of the table in access.ts.
+import type { Hono } from 'hono'
+import type { Deps } from '../../deps.ts'
+import { coordinatorPages } from './access.ts'
+import { ownPages } from './own.tsx'
+import { peoplePages } from './people.tsx'
+import { signInPages } from './sign-in.tsx'
+
+/** The routes under /c. */
+export function coordinatorRoutes(deps: Deps): Hono {
+  const pages = coordinatorPages(deps)
+  signInPages(pages, deps)
+  ownPages(pages, deps)
+  peoplePages(pages, deps)
+  return pages.app
+}

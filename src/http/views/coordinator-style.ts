@@ -1,0 +1,15 @@
+// What only coordinators' pages need of style, on top of the base style, which defines the colours.
+
+/** The head with its ways, and lists of many small choices side by side where there is room. */
+export const coordinatorStyle = `
+header nav{display:flex;flex-wrap:wrap;align-items:center;gap:0 1.25rem;width:100%;padding:0;border-top:1px solid var(--line)}
+header nav a{padding:.6rem 0;min-width:2.75rem;min-height:2.75rem}
+header form{margin:0}
+summary{padding:.6rem 0;min-height:2.75rem;font-weight:600;color:var(--accent)}
+.list form{margin:0}
+.list .go{margin-right:1.5rem}
+.list p .go{display:inline-block;font-size:1rem;font-weight:400;min-width:2.75rem}
+@media(min-width:36em){.many{display:grid;grid-template-columns:1fr 1fr;gap:0 .6rem}}
+`
+  .trim()
+  .replaceAll('\n', '')

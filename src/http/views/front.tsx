@@ -1,0 +1,93 @@
+// The front pages of whoever is signed in: which network, and what there is to do in it.
+import {
+  coordinatorNetworkPath,
+  coordinatorPath,
+  networkPath,
+  peoplePath,
+  sessionsPath,
+} from '../../core/paths.ts'
+import { districtsOf } from '../../core/regions.ts'
+import { may, type Scope, type Self } from '../../core/scope.ts'
+import type { Locale } from '../../core/text.ts'
+import { wordsFor } from '../../core/words/words.ts'
+import { CoordinatorPage } from './coordinator.tsx'
+
+/** The names of some districts of a network, or that all of it is meant. */
+export function namesOf(
+  districts: readonly string[] | null,
+  provinces: readonly string[],
+  locale: Locale,
+): string {
+  if (districts === null) return wordsFor(locale).coordinator.everywhere
+  return districtsOf(provinces)
+    .filter(({ code }) => districts.includes(code))
+    .map(({ name }) => name)
+    .join(', ')
+}
+
+/** Where somebody with several networks chooses one. */
+export function ChoosePage({ self }: { readonly self: Self }) {
+  const { locale } = self.person
+  const { choose, roles } = wordsFor(locale).coordinator
+  return (
+    <CoordinatorPage self={self} network={null} path={coordinatorPath} title={choose.title}>
+      <p>{choose.text}</p>
+      <ul class="list">
+        {self.memberships.map(({ network, role }) => (
+          <li>
+            <a class="go" href={coordinatorNetworkPath(network.slug)}>
+              {network.name[locale]}
+            </a>
+            <p>{roles[role].name}</p>
+          </li>
+        ))}
+      </ul>
+    </CoordinatorPage>
+  )
+}
+
+/** The front page of a network. */
+export function FrontPage({ self, scope }: { readonly self: Self; readonly scope: Scope }) {
+  const { network, role, districts, person } = scope
+  const { locale } = person
+  const { front: words, roles, nav } = wordsFor(locale).coordinator
+  return (
+    <CoordinatorPage
+      self={self}
+      network={network}
+      path={coordinatorNetworkPath(network.slug)}
+      title={network.name[locale]}
+    >
+      <p>{words.as(person.name, person.email)}</p>
+      <p>
+        {words.role}: <b>{roles[role].name}</b>, {roles[role].about}.
+      </p>
+      <p>
+        {words.districts}: {namesOf(districts, network.provinces, locale)}.
+      </p>
+      <h2>{words.what}</h2>
+      <ul class="list">
+        {may(role, 'people') ? (
+          <li>
+            <a class="go" href={peoplePath(network.slug)}>
+              {words.people}
+            </a>
+            <p>{words.peopleAbout}</p>
+          </li>
+        ) : null}
+        <li>
+          <a class="go" href={sessionsPath}>
+            {nav.sessions}
+          </a>
+          <p>{words.sessionsAbout}</p>
+        </li>
+      </ul>
+      <p>{words.rest}</p>
+      <p>
+        <a class="go" href={networkPath(network.slug, locale)}>
+          {words.public}
+        </a>
+      </p>
+    </CoordinatorPage>
+  )
+}

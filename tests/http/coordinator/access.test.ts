@@ -1,0 +1,277 @@
+// Who may open what: every address of the table, for every role, for strangers, and for staff of another network.
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Role } from '../../../src/core/scope.ts'
+import { wordsFor } from '../../../src/core/words/words.ts'
+import { access } from '../../../src/http/coordinator/access.ts'
+import { pageOf } from '../../support/inside/page.ts'
+import {
+  ADMINISTRATOR,
+  addNetwork,
+  addStaff,
+  type Client,
+  HOME,
+  linkFor,
+  membershipOf,
+  newClient,
+  OTHER,
+  PEOPLE,
+  signedIn,
+} from '../../support/inside/staff.ts'
+import { dump } from '../../support/inside/tables.ts'
+import { encoded, IKO, newWorld, type World } from '../../support/inside/world.ts'
+
+type Address = keyof typeof access
+
+const ALL: readonly Role[] = ['administrator', 'coordinator', 'facilitator', 'viewer']
+const ADMINISTRATORS: readonly Role[] = ['administrator']
+
+/** Whom each address lets in, said once more and in other words than the table: `all` needs no signing in at all. */
+const LETS_IN: Readonly<Record<Address, 'all' | readonly Role[]>> = {
+  'GET /c/sign-in': 'all',
+  'POST /c/sign-in': 'all',
+  'GET /c/sign-in/:link': 'all',
+  'POST /c/sign-in/:link': 'all',
+  'GET /c': ALL,
+  'POST /c/sign-out': ALL,
+  'POST /c/language': ALL,
+  'GET /c/sessions': ALL,
+  'POST /c/sessions': ALL,
+  'GET /c/n/:slug': ALL,
+  'GET /c/n/:slug/people': ADMINISTRATORS,
+  'GET /c/n/:slug/people/invite': ADMINISTRATORS,
+  'POST /c/n/:slug/people/invite': ADMINISTRATORS,
+  'GET /c/n/:slug/people/:member': ADMINISTRATORS,
+  'POST /c/n/:slug/people/:member': ADMINISTRATORS,
+  'GET /c/n/:slug/people/:member/remove': ADMINISTRATORS,
+  'POST /c/n/:slug/people/:member/remove': ADMINISTRATORS,
+}
+// The keys of an object that was written down with these keys and no others.
+const addresses = Object.keys(LETS_IN) as Address[]
+const inNetwork = addresses.filter((address) => address.includes(':slug'))
+
+let world: World
+let member: string
+let link: string
+beforeEach(async () => {
+  world = await newWorld()
+  await addNetwork(world)
+  member = await addStaff(world, { email: 'anggota@contoh.example', role: 'viewer' })
+  link = (await linkFor(world, ADMINISTRATOR)).split('/').at(-1) ?? ''
+})
+
+const FIELDS = {
+  email: 'baru@contoh.example',
+  name: 'Baru Contoh',
+  role: 'viewer',
+  locale: 'en',
+  end: 'x',
+  return: '/c',
+}
+
+const pathOf = (address: Address, slug = 'rumah-inklusi') =>
+  (address.split(' ')[1] ?? '').replace(':slug', slug).replace(':member', member).replace(':link', link)
+
+function open(client: Client, address: Address, slug?: string): Promise<Response> {
+  const path = pathOf(address, slug)
+  return address.startsWith('GET') ? client.get(path) : client.post(path, FIELDS)
+}
+
+async function staffOf(role: Role, network?: string): Promise<Client> {
+  const email = `${role}@contoh.example`
+  await addStaff(world, { email, role, ...(network ? { network } : {}) })
+  return signedIn(world, email)
+}
+
+describe('the table', () => {
+  it('names every address that is served under /c, and no other', () => {
+    const served = world.app.routes.filter(({ path }) => /^\/c(\/|$)/.test(path))
+    const named = served.filter(({ method }) => method !== 'ALL')
+    expect([...new Set(named.map(({ method, path }) => `${method} ${path}`))].toSorted()).toEqual(
+      Object.keys(access).toSorted(),
+    )
+    const others = served.filter(({ method }) => method === 'ALL').map(({ path }) => path)
+    const known = ['/c/*', ...Object.keys(access).map((address) => address.split(' ')[1])]
+    expect(others.filter((path) => !known.includes(path))).toEqual([])
+    expect(addresses.toSorted()).toEqual(Object.keys(access).toSorted())
+  })
+})
+
+describe.each(ALL)('%s', (role) => {
+  it.each(addresses)('%s', async (address) => {
+    const client = await staffOf(role)
+    const allowed = LETS_IN[address]
+    const response = await open(client, address)
+    if (allowed === 'all' || allowed.includes(role)) return expect([200, 303]).toContain(response.status)
+    expect(response.status).toBe(403)
+    const page = await pageOf(response)
+    const { title } = wordsFor('id').coordinator.problems.role
+    expect(page.one('h1').text).toBe(title)
+    expect(page.one('title').text).toBe(`${title} – Rumah Inklusi Jawa Timur (contoh)`)
+  })
+
+  it.each(inNetwork)('of another network: %s is not found', async (address) => {
+    const client = await staffOf(role, OTHER.id)
+    expect((await client.get(`/c/n/${OTHER.slug}`)).status).toBe(200)
+    const before = await dump(world)
+    expect((await open(client, address)).status).toBe(404)
+    expect((await open(client, address, 'tidak-ada')).status).toBe(404)
+    expect(await dump(world)).toBe(before)
+  })
+
+  it.each(addresses.filter((address) => LETS_IN[address] !== 'all'))(
+    'who was removed: %s is closed at once',
+    async (address) => {
+      const client = await staffOf(role)
+      await world.exec(
+        `update memberships set removed_at = 1 where id = '${await membershipOf(world, `${role}@contoh.example`)}'`,
+      )
+      const response = await open(client, address)
+      expect(response.status).toBe(address.startsWith('GET') ? 303 : 403)
+    },
+  )
+})
+
+describe('somebody who is not signed in', () => {
+  it.each(addresses)('%s', async (address) => {
+    const before = await dump(world)
+    const response = await open(newClient(world), address)
+    if (LETS_IN[address] === 'all') return expect([200, 303]).toContain(response.status)
+    expect(response.status).toBe(address.startsWith('GET') ? 303 : 403)
+    expect(response.headers.get('Location')).toBe(address.startsWith('GET') ? '/c/sign-in' : null)
+    expect(await dump(world)).toBe(before)
+  })
+
+  it('is not let in by a cookie of another name, of nobody, or without a value', async () => {
+    const { cookie } = await signedIn(world, ADMINISTRATOR)
+    const token = cookie?.split('=')[1] ?? ''
+    for (const wrong of [`simpul=${token}`, '__Secure-simpul=', `__Secure-simpul=${token.slice(1)}`]) {
+      const client = newClient(world)
+      client.cookie = wrong
+      expect([wrong, (await client.get(HOME)).status]).toEqual([wrong, 303])
+    }
+  })
+})
+
+describe('a member of another network', () => {
+  it.each(['', '/remove'])('is not found in this one, by an administrator of both: %s', async (rest) => {
+    const foreign = await addStaff(world, { email: 'jauh@contoh.example', role: 'viewer', network: OTHER.id })
+    await addStaff(world, { email: ADMINISTRATOR, role: 'administrator', network: OTHER.id })
+    const client = await signedIn(world, ADMINISTRATOR)
+    const before = await dump(world)
+    expect((await client.get(`${PEOPLE}/${foreign}${rest}`)).status).toBe(404)
+    expect((await client.post(`${PEOPLE}/${foreign}${rest}`, FIELDS)).status).toBe(404)
+    expect(await dump(world)).toBe(before)
+  })
+})
+
+describe('districts', () => {
+  it('of a coordinator are their own, on the page and wherever the scope goes', async () => {
+    await addStaff(world, {
+      email: 'wilayah@contoh.example',
+      role: 'coordinator',
+      districts: ['35.07', '35.78'],
+    })
+    const { words } = await pageOf(await (await signedIn(world, 'wilayah@contoh.example')).get(HOME))
+    expect(words).toContain('Kabupaten Malang, Kota Surabaya.')
+    expect(words).not.toContain('Kota Malang')
+  })
+})
+
+describe('what changes something', () => {
+  const files = new FormData()
+  for (const [name, value] of Object.entries(FIELDS)) files.append(name, value)
+  const ways: readonly (readonly [string, Record<string, string>, BodyInit])[] = [
+    ['a form', {}, encoded(FIELDS)],
+    ['a form with files', {}, files],
+    ['plain text', { 'Content-Type': 'text/plain' }, 'role=viewer'],
+    ['JSON', { 'Content-Type': 'application/json' }, JSON.stringify(FIELDS)],
+    ['nothing', {}, ''],
+  ]
+  const origins: readonly (string | null)[] = [
+    null,
+    'null',
+    '',
+    'https://jahat.example',
+    'http://simpul.test',
+    'https://simpul.test:8443',
+    'https://simpul.test.jahat.example',
+    'https://simpul.test/',
+  ]
+
+  it.each(ways)('is refused from elsewhere, sent as %s', async (_what, type, body) => {
+    const { cookie } = await signedIn(world, ADMINISTRATOR)
+    const before = await dump(world)
+    for (const address of addresses.filter((one) => one.startsWith('POST')))
+      for (const origin of origins) {
+        const headers = { ...type, Cookie: cookie ?? '', ...(origin === null ? {} : { Origin: origin }) }
+        const response = await world.request(pathOf(address), { method: 'POST', headers, body })
+        expect([address, origin, response.status]).toEqual([address, origin, 403])
+        expect(response.headers.get('Set-Cookie')).toBeNull()
+      }
+    await world.work()
+    expect(await dump(world)).toBe(before)
+  })
+
+  it.each(['PUT', 'PATCH', 'DELETE'])('is refused from elsewhere whatever the method: %s', async (method) => {
+    for (const path of ['/c', HOME, PEOPLE, '/c/lain'])
+      expect((await world.request(path, { method })).status).toBe(403)
+  })
+
+  it('is read from our own pages, as a form and nothing else', async () => {
+    const { cookie } = await signedIn(world, ADMINISTRATOR)
+    for (const [what, type, body] of ways) {
+      const headers = { ...type, Cookie: cookie ?? '', Origin: 'https://simpul.test' }
+      const response = await world.request('/c/language', { method: 'POST', headers, body })
+      expect([what, response.status]).toEqual([what, what.startsWith('a form') ? 303 : 415])
+    }
+  })
+
+  it('asks nothing of the kind from respondents, whose browsers hide where they come from', async () => {
+    expect((await world.post(IKO, {})).status).toBe(422)
+  })
+})
+
+describe('every page', () => {
+  it('is kept by nobody, is found by no search, and tells nobody else where one comes from', async () => {
+    const client = await signedIn(world, ADMINISTRATOR)
+    for (const path of ['/c/sign-in', HOME, PEOPLE, `${PEOPLE}/invite`, '/c/sessions', '/c/n/lain']) {
+      const { headers } = await client.get(path)
+      expect([path, headers.get('Cache-Control')]).toEqual([path, 'private, no-store'])
+      expect([headers.get('X-Robots-Tag'), headers.get('Referrer-Policy')]).toEqual([
+        'noindex',
+        'same-origin',
+      ])
+      expect(headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'")
+      expect(headers.get('Set-Cookie')).toBeNull()
+    }
+  })
+
+  it('names its network, and says truly that there is a cookie', async () => {
+    const client = await signedIn(world, ADMINISTRATOR)
+    for (const path of [
+      HOME,
+      PEOPLE,
+      `${PEOPLE}/invite`,
+      `${PEOPLE}/${member}`,
+      `${PEOPLE}/${member}/remove`,
+    ]) {
+      const page = await pageOf(await client.get(path))
+      expect(page.one('title').text).toContain('Rumah Inklusi Jawa Timur (contoh)')
+      expect(page.words).toContain(wordsFor('id').coordinator.footer)
+      expect(page.words).not.toContain(wordsFor('id').page.footer)
+    }
+  })
+
+  it('answers a method that it does not know by naming its own', async () => {
+    const allow = async (path: string) => {
+      const response = await world.request(path, {
+        method: 'DELETE',
+        headers: { Origin: 'https://simpul.test' },
+      })
+      return [response.status, response.headers.get('Allow')]
+    }
+    expect(await allow('/c')).toEqual([405, 'GET, HEAD'])
+    expect(await allow('/c/sign-out')).toEqual([405, 'POST'])
+    expect(await allow(`${PEOPLE}/invite`)).toEqual([405, 'GET, HEAD, POST'])
+  })
+})
