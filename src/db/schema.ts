@@ -2,6 +2,7 @@
 // Ids are UUIDs as text, moments are integers (ms UTC), days are ISO text, texts are JSON by language.
 import { sql } from 'drizzle-orm'
 import {
+  blob,
   index,
   integer,
   primaryKey,
@@ -13,6 +14,7 @@ import {
 } from 'drizzle-orm/sqlite-core'
 import type { Scores } from '../core/assessment/scores.ts'
 import type { Answers } from '../core/form/question.ts'
+import type { Moved, QuietDays, RoleName } from '../core/registry.ts'
 import type { Role } from '../core/scope.ts'
 import type { Locale, Text } from '../core/text.ts'
 
@@ -35,8 +37,47 @@ export const networks = sqliteTable('networks', {
   provinces: text('provinces', { mode: 'json' }).$type<readonly string[]>().notNull(),
   replyTo: text('reply_to').notNull(),
   minGroup: integer('min_group').notNull().default(5),
+  /** Days without mails to organisations: weekdays (ISO 8601, 1 = Monday) and single days. */
+  quietDays: text('quiet_days', { mode: 'json' }).$type<QuietDays>(),
+  /** What organisations can be in the network, in the order in which it is offered. */
+  roleNames: text('role_names', { mode: 'json' }).$type<readonly RoleName[]>(),
+  privacyNotice: words('privacy_notice'),
+  privacyContact: text('privacy_contact'),
+  /** The last local day whose digest was looked after, ISO 8601. */
+  digestedDay: text('digested_day'),
+  /** When administrators were last told that something is owed for too long or failed. */
+  alertedAt: integer('alerted_at'),
   createdAt: createdAt(),
 })
+
+/** A network's picture beside its name; small, so it stands in the database. */
+export const networkLogos = sqliteTable('network_logos', {
+  networkId: text('network_id')
+    .primaryKey()
+    .references(() => networks.id),
+  mediaType: text('media_type').notNull(),
+  bytes: blob('bytes', { mode: 'buffer' }).notNull(),
+  width: integer('width').notNull(),
+  height: integer('height').notNull(),
+  alt: words('alt').notNull(),
+  /** SHA-256 of the bytes, base64url: part of its address, so that a browser may keep it. */
+  hash: text('hash').notNull(),
+  createdAt: createdAt(),
+})
+
+/** A year of the network's programme, first and last day included. */
+export const programmeYears = sqliteTable(
+  'programme_years',
+  {
+    id: id(),
+    networkId: networkId(),
+    name: words('name').notNull(),
+    fromDay: text('from_day').notNull(),
+    toDay: text('to_day').notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [index('programme_years_by_network').on(table.networkId, table.fromDay)],
+)
 
 export const organisations = sqliteTable(
   'organisations',
@@ -50,9 +91,91 @@ export const organisations = sqliteTable(
     npwp: text('npwp'),
     mergedInto: text('merged_into'),
     confirmedAt: integer('confirmed_at'),
+    /** The submission that registered it; null where it came from a list. */
+    registrationId: text('registration_id'),
+    /** What it works on, in the words of the list or form it came from. */
+    themes: text('themes', { mode: 'json' }).$type<readonly string[]>(),
     createdAt: createdAt(),
   },
-  (table) => [index('organisations_by_network').on(table.networkId, table.district)],
+  (table) => [
+    index('organisations_by_network').on(table.networkId, table.district),
+    uniqueIndex('organisations_by_registration').on(table.registrationId),
+  ],
+)
+
+/** What was decided of a registration: it made an organisation, joined one that was there, or was declined. */
+export const registrations = sqliteTable(
+  'registrations',
+  {
+    submissionId: text('submission_id')
+      .primaryKey()
+      .references(() => submissions.id),
+    networkId: networkId(),
+    outcome: text('outcome').$type<'confirmed' | 'declined'>().notNull(),
+    reason: text('reason'),
+    organisationId: text('organisation_id').references(() => organisations.id),
+    decidedBy: text('decided_by').notNull(),
+    decidedAt: integer('decided_at').notNull(),
+  },
+  (table) => [index('registrations_by_network').on(table.networkId, table.decidedAt)],
+)
+
+/** Two organisations that belong together: a lead partner with a learning forum, a forum with its members. */
+export const relations = sqliteTable(
+  'relations',
+  {
+    id: id(),
+    networkId: networkId(),
+    kind: text('kind').$type<'pair' | 'member'>().notNull(),
+    /** Of a membership, the forum. */
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    otherId: text('other_id')
+      .notNull()
+      .references(() => organisations.id),
+    fromDay: text('from_day').notNull(),
+    toDay: text('to_day'),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index('relations_by_organisation').on(table.organisationId),
+    index('relations_by_other').on(table.otherId),
+  ],
+)
+
+/** One organisation merged into another by hand; `moved` is what undoing has to bring back. */
+export const merges = sqliteTable(
+  'merges',
+  {
+    id: id(),
+    networkId: networkId(),
+    keptId: text('kept_id')
+      .notNull()
+      .references(() => organisations.id),
+    mergedId: text('merged_id')
+      .notNull()
+      .references(() => organisations.id),
+    moved: text('moved', { mode: 'json' }).$type<Moved>().notNull(),
+    mergedBy: text('merged_by').notNull(),
+    mergedAt: integer('merged_at').notNull(),
+    undoneBy: text('undone_by'),
+    undoneAt: integer('undone_at'),
+  },
+  (table) => [index('merges_by_network').on(table.networkId, table.mergedAt)],
+)
+
+/** Two organisations that look alike and are not the same, as somebody has said; the smaller id first. */
+export const distinctions = sqliteTable(
+  'distinctions',
+  {
+    networkId: networkId(),
+    oneId: text('one_id').notNull(),
+    otherId: text('other_id').notNull(),
+    decidedBy: text('decided_by').notNull(),
+    decidedAt: integer('decided_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.oneId, table.otherId] })],
 )
 
 export const organisationNames = sqliteTable(
@@ -87,7 +210,10 @@ export const roles = sqliteTable(
     fromDay: text('from_day').notNull(),
     toDay: text('to_day'),
   },
-  (table) => [index('roles_by_organisation').on(table.organisationId)],
+  (table) => [
+    index('roles_by_organisation').on(table.organisationId),
+    index('roles_by_network').on(table.networkId, table.role),
+  ],
 )
 
 export const contacts = sqliteTable(
@@ -97,6 +223,7 @@ export const contacts = sqliteTable(
     networkId: networkId(),
     organisationId: text('organisation_id').references(() => organisations.id),
     name: text('name'),
+    position: text('position'),
     email: text('email'),
     whatsapp: text('whatsapp'),
     locale: locale(),
@@ -137,7 +264,9 @@ export const rounds = sqliteTable(
     closedAt: integer('closed_at'),
     referenceFrom: text('reference_from'),
     referenceTo: text('reference_to'),
+    /** `anyone`, or `roles`: whoever has one of `audience_roles` on the day it opens is expected to answer. */
     audience: text('audience').notNull(),
+    audienceRoles: text('audience_roles', { mode: 'json' }).$type<readonly string[]>(),
     anonymous: integer('anonymous', { mode: 'boolean' }).notNull().default(false),
     practice: integer('practice', { mode: 'boolean' }).notNull().default(false),
     closingText: words('closing_text'),
@@ -192,6 +321,9 @@ export const submissions = sqliteTable(
     doneAt: integer('done_at'),
     failedAt: integer('failed_at'),
     withdrawnAt: integer('withdrawn_at'),
+    /** When and by whom another answer of the same organisation was chosen instead of this one. */
+    setAsideAt: integer('set_aside_at'),
+    setAsideBy: text('set_aside_by'),
     erasedAt: integer('erased_at'),
     currentRevision: text('current_revision').notNull(),
     createdAt: createdAt(),
@@ -216,6 +348,8 @@ export const revisions = sqliteTable(
     answers: text('answers', { mode: 'json' }).$type<Answers>().notNull(),
     answersSealed: text('answers_sealed'),
     answersMac: text('answers_mac').notNull(),
+    /** The generation of the receipt's link that this revision led to: whoever has its key is led there and no further. */
+    linkGeneration: integer('link_generation'),
     locale: locale(),
     createdAt: createdAt(),
   },
@@ -307,7 +441,26 @@ export const deliveries = sqliteTable(
   (table) => [
     uniqueIndex('deliveries_by_subject').on(table.subjectId, table.kind, table.generation),
     index('deliveries_by_submission').on(table.submissionId),
+    index('deliveries_by_provider').on(table.providerId).where(sql`provider_id is not null`),
+    index('deliveries_in_trouble')
+      .on(table.networkId, table.createdAt)
+      .where(sql`bounced_at is not null or complained_at is not null or failed_at is not null`),
   ],
+)
+
+/** A report that somebody handed over by WhatsApp, because no mail could. */
+export const handovers = sqliteTable(
+  'handovers',
+  {
+    id: id(),
+    networkId: networkId(),
+    submissionId: text('submission_id')
+      .notNull()
+      .references(() => submissions.id),
+    personId: text('person_id').notNull(),
+    at: integer('at').notNull(),
+  },
+  (table) => [index('handovers_by_submission').on(table.submissionId)],
 )
 
 /** How many mails an address got on a day, by an HMAC of the address: for addresses the network does not know. */
@@ -341,6 +494,7 @@ export const steps = sqliteTable(
     index('steps_by_due').on(table.dueAt).where(sql`dead_at is null`),
     index('steps_by_age').on(table.createdAt).where(sql`dead_at is null`),
     index('steps_by_submission').on(table.submissionId),
+    index('steps_dead').on(table.networkId, table.deadAt).where(sql`dead_at is not null`),
   ],
 )
 
@@ -426,7 +580,9 @@ export const sessions = sqliteTable(
 
 /** Columns that name or reach a person, or hold what a person wrote: erasure, retention and audit go by this list. */
 export const personalColumns: readonly SQLiteColumn[] = [
+  registrations.reason,
   contacts.name,
+  contacts.position,
   contacts.email,
   contacts.whatsapp,
   drafts.answers,
