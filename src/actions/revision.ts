@@ -8,7 +8,7 @@ import type { Answers } from '../core/form/question.ts'
 import { type ReadAnswers, readAnswers } from '../core/form/read.ts'
 import { consentsIn, respondentDay, respondentOf } from '../core/form/respondent.ts'
 import { digestOfKey, madeAt, newId } from '../core/id.ts'
-import { makeLink } from '../core/link.ts'
+import { leadsOn, makeLink } from '../core/link.ts'
 import { respondentKey } from '../core/organisation.ts'
 import { seal } from '../core/seal.ts'
 import { mac, type Secret } from '../core/secrets.ts'
@@ -38,6 +38,8 @@ export type Submitted =
   | { readonly outcome: 'invalid'; readonly issues: readonly Issue[] }
   | { readonly outcome: 'conflict'; readonly reference: string; readonly receipt: string }
   | { readonly outcome: 'closed' }
+  /** Stored under the key, by somebody whose link was withdrawn since. */
+  | { readonly outcome: 'withdrawn' }
 
 /** Signs answers, so that the same answers are known again without being told by a dump of the database. */
 async function answersMac(secret: Secret, roundId: string, answers: Answers): Promise<string> {
@@ -117,8 +119,9 @@ export async function outcomeOf(
   answers: Answers,
   owed: readonly string[],
 ): Promise<Submitted> {
-  const receipt = await makeLink(deps.secrets, 'receipt', stored.submissionId, stored.linkGeneration)
-  const { reference } = stored
+  const { reference, linkGeneration, ledTo } = stored
+  if (!leadsOn(ledTo, linkGeneration)) return { outcome: 'withdrawn' }
+  const receipt = await makeLink(deps.secrets, 'receipt', stored.submissionId, linkGeneration)
   return (await isSame(deps, stored, roundId, answers))
     ? { outcome: 'stored', reference, receipt, owed }
     : { outcome: 'conflict', reference, receipt }

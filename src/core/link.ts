@@ -57,3 +57,10 @@ export async function checkLink(
   }
   return 'forged'
 }
+
+/**
+ * Whether the key of what was sent still leads to the link that stands: it does where that link is the one it led to
+ * first, so that whoever lost a link is not led to the next one. The key of a first sending (null) always does.
+ */
+export const leadsOn = (ledTo: number | null, generation: number): boolean =>
+  ledTo === null || ledTo === generation

@@ -5,6 +5,7 @@ import { type PageView, pageOf } from '../support/inside/page.ts'
 import { broken, counted, tallies } from '../support/inside/tables.ts'
 import {
   HOUR,
+  IKO,
   ikoAnswers,
   newWorld,
   type Receipt,
@@ -87,6 +88,26 @@ describe('an address that was mended', () => {
   it('that is the same as before changes nothing', async () => {
     expect(await movedTo(await mend(ikoAnswers.email))).toBe(sending.receipt)
     expect(await world.number('select count(*) from revisions')).toBe(1)
+  })
+})
+
+describe('whoever got the link by mistake', () => {
+  it('is led no further by what they sent from it, once it is withdrawn', async () => {
+    const key = world.newKey()
+    const corrected = { ...ikoAnswers, submission: key, results: '4' }
+    expect((await world.post(`${sending.receipt}/correction`, corrected)).status).toBe(303)
+    const moved = await movedTo(await mend(RIGHT))
+    for (const path of [`${sending.receipt}/correction`, `${sending.receipt}/address`, IKO]) {
+      const answer = await world.post(path, corrected)
+      expect([path, answer.status]).toEqual([path, 410])
+      expect(await answer.text()).not.toContain(moved)
+    }
+  })
+
+  it('cannot keep the sender out: the page that was sent first leads on', async () => {
+    const moved = await movedTo(await mend('orang@lain.example'))
+    const again = await world.post(IKO, { ...ikoAnswers, submission: sending.key })
+    expect(again.headers.get('Location')).toBe(moved)
   })
 })
 

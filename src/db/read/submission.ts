@@ -35,6 +35,7 @@ export const revisionColumns = {
   formHash: revisions.formHash,
   answers: revisions.answers,
   answersSealed: revisions.answersSealed,
+  linkGeneration: revisions.linkGeneration,
   createdAt: revisions.createdAt,
 }
 

@@ -114,9 +114,9 @@ const changeSubmission = (row: NewCorrection) => sql`
   where id = ${row.submissionId} and ${mayCorrect(row)}`
 
 const insertRevision = (row: NewCorrection) => sql`
-  insert into revisions (key, network_id, submission_id, number, form_hash, answers, answers_sealed, answers_mac, locale, created_at)
+  insert into revisions (key, network_id, submission_id, number, form_hash, answers, answers_sealed, answers_mac, link_generation, locale, created_at)
   select ${row.key}, network_id, id, (select max(number) + 1 from revisions where submission_id = submissions.id),
-    ${row.formHash}, ${JSON.stringify(row.answers)}, ${row.answersSealed}, ${row.answersMac}, ${row.locale}, ${row.now}
+    ${row.formHash}, ${JSON.stringify(row.answers)}, ${row.answersSealed}, ${row.answersMac}, link_generation, ${row.locale}, ${row.now}
   ${ours(row)}`
 
 // changes() is the number of rows that the statement before, in the same batch, wrote.

@@ -32,6 +32,8 @@ export interface StoredRevision {
   readonly roundId: string
   readonly reference: string
   readonly linkGeneration: number
+  /** The generation of the link that the key led to when it was new; null: of a first sending, which leads to every one. */
+  readonly ledTo: number | null
   readonly answersMac: string
   readonly heldAt: number | null
 }
@@ -53,7 +55,7 @@ export const publishForm = ({ formHash, now }: NewRevision, form: Form): SQL => 
 
 /** The statement that tells what stands under a key. */
 export const selectStanding = ({ key }: NewRevision): SQL => sql`
-  select s.id as submissionId, s.round_id as roundId, s.reference, s.link_generation as linkGeneration,
+  select s.id as submissionId, s.round_id as roundId, s.reference, s.link_generation as linkGeneration, r.link_generation as ledTo,
     r.answers_mac as answersMac, s.held_at as heldAt
   from revisions r join submissions s on s.id = r.submission_id where r.key = ${key}`
 

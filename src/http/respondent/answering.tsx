@@ -1,5 +1,6 @@
 // What is answered to a posted form, new or corrected: one function of the form, the fields and the action.
 import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { begunAt, type OpenedRound, readPosted, type Submitted } from '../../actions/revision.ts'
 import { type Action, readAction } from '../../core/form/action.ts'
 import { type Fields, firstOf, KEY_FIELD, withEarlier, withField } from '../../core/form/fields.ts'
@@ -125,6 +126,8 @@ function failed(answering: Answering, submitted: Failed): Response | Promise<Res
       return conflict(answering, submitted)
     case 'closed':
       return closed(answering)
+    case 'withdrawn':
+      throw new HTTPException(410)
   }
 }
 

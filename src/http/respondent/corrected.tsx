@@ -8,7 +8,7 @@ import type { Form } from '../../core/form/form.ts'
 import { messageFor } from '../../core/form/message.ts'
 import { likelyMeant } from '../../core/form/mistyped.ts'
 import { digestOfKey, newId, readId } from '../../core/id.ts'
-import { linkedId, makeLink } from '../../core/link.ts'
+import { leadsOn, linkedId, makeLink } from '../../core/link.ts'
 import { correctionPath, linkPath, networkPath } from '../../core/paths.ts'
 import { stateOf } from '../../core/round.ts'
 import { wholeAnswers } from '../../core/seal.ts'
@@ -74,6 +74,7 @@ export function correctionRoutes(deps: Deps, findRound: FindRound) {
     const stored = key && (await submissionByRevision(deps.db, await digestOfKey(key)))
     if (!stored || stored.submission.id !== linkedId(link)) return { link, isRepeated: false }
     const { id, linkGeneration } = stored.submission
+    if (!leadsOn(stored.revision.linkGeneration, linkGeneration)) return { link, isRepeated: false }
     return { link: await makeLink(deps.secrets, 'receipt', id, linkGeneration), isRepeated: true }
   }
 
