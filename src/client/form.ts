@@ -161,6 +161,12 @@ function improve(
     const part = target instanceof Element && partOf(target)
     if (part) show(part)
   })
+  // The same page in another language opens where this one stood.
+  for (const button of find<HTMLButtonElement>('header button')) {
+    button.addEventListener('click', () => {
+      button.formAction = button.formAction.replace(/#.*|$/, `#${shown.heading.id}`)
+    })
+  }
   addEventListener('hashchange', follow)
   // A browser that comes back or reloads puts in what was typed without telling.
   addEventListener('pageshow', refresh)

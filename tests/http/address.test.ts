@@ -111,6 +111,25 @@ describe('whoever got the link by mistake', () => {
   })
 })
 
+describe('an address that was taken away by a correction', () => {
+  it('is told of no more; the report is passed on by hand', async () => {
+    world.mailService.answer = async () => ({ outcome: 'refused', reason: 'unknown' })
+    await world.work()
+    expect((await page(sending.receipt)).words).toContain('@bina.example')
+    const corrected = await world.post(`${sending.receipt}/correction`, {
+      ...ikoAnswers,
+      email: '',
+      whatsapp: '081234567890',
+      submission: world.newKey(),
+    })
+    await world.work()
+    const receipt = await page(await movedTo(corrected))
+    expect(receipt.words).toContain(words.receipt.mail.none)
+    expect(receipt.words).not.toContain('@bina.example')
+    expect(receipt.words).toContain(words.receipt.share)
+  })
+})
+
 describe('an address that cannot be taken', () => {
   it.each(['', 'siti', 'siti@'])('is shown again with how to mend it: %j', async (typed) => {
     const response = await mend(typed)
@@ -127,7 +146,9 @@ describe('an address that cannot be taken', () => {
   it('looks mistyped is asked about, and taken when it is sent again', async () => {
     const response = await mend('siti@gmial.com')
     expect(response.status).toBe(422)
-    expect((await pageOf(response)).words).toContain(words.mistyped.question('siti@gmail.com'))
+    expect((await pageOf(response)).words).toContain(
+      words.mistyped.question('siti@gmial.com', 'siti@gmail.com'),
+    )
     expect((await mend('siti@gmial.com', { sure: 'siti@gmial.com' })).status).toBe(303)
   })
 

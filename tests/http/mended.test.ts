@@ -90,6 +90,15 @@ describe('answers that are not complete', () => {
     expect(page.one('title').text).toBe(words.page.errorTitle(page.one('h1').text))
   })
 
+  it('have a button to check them at the end of each section that holds one', async () => {
+    const checks = (page: PageView) => page.all('button', { value: 'check' }).length
+    const blank = await world.get(IKO).then(pageOf)
+    const oneSection = { ...ikoAnswers, organisation: '', district: '' }
+    expect(checks(await world.post(IKO, oneSection).then(pageOf))).toBe(checks(blank) + 1)
+    const twoSections = { ...oneSection, influence: '' }
+    expect(checks(await world.post(IKO, twoSections).then(pageOf))).toBe(checks(blank) + 2)
+  })
+
   it('are answered with 422, and nothing of them is stored', async () => {
     const { organisation: _, ...fields } = ikoAnswers
     expect((await world.post(IKO, fields)).status).toBe(422)

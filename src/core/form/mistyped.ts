@@ -29,13 +29,15 @@ export function likelyMeant(address: string): string | null {
 /** An e-mail question whose answer looks mistyped, and the address probably meant. */
 export interface Suspect {
   readonly question: string
+  readonly typed: string
   readonly meant: string
 }
 
 /** Every e-mail answer that looks mistyped, in page order. */
 export const suspectsIn = ({ questions }: Form, answers: Answers): readonly Suspect[] =>
   Object.entries(questions).flatMap(([question, { kind }]) => {
-    const answer = answers[question]
-    const meant = kind === 'email' && typeof answer === 'string' ? likelyMeant(answer) : null
-    return meant === null ? [] : [{ question, meant }]
+    const typed = answers[question]
+    if (kind !== 'email' || typeof typed !== 'string') return []
+    const meant = likelyMeant(typed)
+    return meant === null ? [] : [{ question, typed, meant }]
   })

@@ -182,7 +182,7 @@ const page: Words['page'] = {
   toHome: 'To the front page',
   mistyped: {
     title: 'Check your e-mail address again',
-    question: (address) => `Did you mean ${address}?`,
+    question: (typed, meant) => `You wrote ${typed}. Did you mean ${meant}?`,
     use: (address) => `Use ${address}`,
     keep: 'If that address is right, just send.',
   },

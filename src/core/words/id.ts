@@ -189,7 +189,7 @@ const page = {
   /** Asked before sending, where an address looks mistyped. */
   mistyped: {
     title: 'Periksa lagi alamat surel Anda',
-    question: (address: string) => `Apakah maksud Anda ${address}?`,
+    question: (typed: string, meant: string) => `Anda menulis ${typed}. Apakah maksud Anda ${meant}?`,
     use: (address: string) => `Pakai ${address}`,
     keep: 'Bila alamat itu sudah benar, kirim saja.',
   },

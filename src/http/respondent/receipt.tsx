@@ -1,6 +1,7 @@
 // The page of a receipt, and what it is made of; also where an address typed on it could not be taken.
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { respondentOf } from '../../core/form/respondent.ts'
 import { newId } from '../../core/id.ts'
 import { makeLink } from '../../core/link.ts'
 import { maskEmail } from '../../core/mask.ts'
@@ -34,6 +35,7 @@ function mailState(deliveries: readonly Delivery[], kind: string, now: number): 
 async function reportOf(
   { db, secrets, clock, publicUrl }: Deps,
   { revision }: SentSubmission,
+  /** Those to the address that mail goes to now. */
   deliveries: readonly Delivery[],
 ): Promise<ReceiptProps['report']> {
   const assessment = await assessmentOf(db, revision.key)
@@ -53,14 +55,17 @@ export async function respondReceipt(
 ): Promise<Response> {
   const form = await formOf(deps.forms, sent)
   if (!form) throw new HTTPException(404)
-  const deliveries = await deliveriesOf(deps.db, sent.submission.id)
+  const answers = await wholeAnswers(deps.secrets, sent.revision)
+  const { email } = respondentOf(form, answers)
+  // What became of mails to an address given before is no news to whoever took it away.
+  const deliveries = email === null ? [] : await deliveriesOf(deps.db, sent.submission.id)
   const now = deps.clock.now()
   const { withdrawnAt, erasedAt } = sent.submission
   const stands = withdrawnAt === null && erasedAt === null
   const receipt: ReceiptProps = {
     sent,
     form,
-    answers: await wholeAnswers(deps.secrets, sent.revision),
+    answers,
     locale,
     link,
     receiptMail: mailState(deliveries, 'receipt', now),

@@ -26,12 +26,12 @@ function Suspects({ form, suspects, locale }: { form: Form; suspects: readonly S
   return (
     <div class="box bad" role="alert" tabindex={-1} autofocus>
       <h2>{words.title}</h2>
-      {suspects.map(({ question, meant }) => {
+      {suspects.map(({ question, typed, meant }) => {
         const asked = form.questions[question]
         return (
           <>
             <p>
-              {asked ? <b>{calledOf(asked, locale)}:</b> : null} {words.question(meant)}
+              {asked ? <b>{calledOf(asked, locale)}:</b> : null} {words.question(typed, meant)}
             </p>
             <p class="act">
               <button type="submit" {...asks({ does: 'meant', question })}>

@@ -181,6 +181,11 @@ function Sections({ stops, ...props }: FormPageProps & { readonly stops: readonl
               ) : null}
             </>
           ))}
+          {questionsIn(form, section).some(([id]) => messages.has(id)) ? (
+            <p>
+              <CheckButton locale={locale} />
+            </p>
+          ) : null}
         </SectionFrame>
       ))}
     </>

@@ -152,7 +152,7 @@ function Address({ props, mending, question }: AddressProps) {
           </p>
           {isAsked ? (
             <p class="e" id="address-e" role="alert">
-              {message ?? `${mistyped.question(meant ?? '')} ${mistyped.keep}`}
+              {message ?? `${mistyped.question(typed, meant ?? '')} ${mistyped.keep}`}
             </p>
           ) : null}
           <input

@@ -116,8 +116,8 @@ describe('the answers of a form', () => {
       second: 'b@ub.ac.id',
     }
     expect(suspectsIn(form, answers)).toEqual([
-      { question: 'email', meant: 'siti@gmail.com' },
-      { question: 'third', meant: 'ani@yahoo.com' },
+      { question: 'email', typed: 'siti@gmial.com', meant: 'siti@gmail.com' },
+      { question: 'third', typed: 'ani@yaho.com', meant: 'ani@yahoo.com' },
     ])
   })
 
