@@ -34,6 +34,14 @@ export const registration = defineForm({
     ].join('\n\n'),
   },
   respondent: { organisation: 'organisation', district: 'district', email: 'email', whatsapp: 'whatsapp' },
+  registers: {
+    shortNames: 'short_name',
+    legalForm: 'legal_form',
+    decreeNo: 'decree_number',
+    themes: 'themes',
+    contactName: 'contact_name',
+    contactPosition: 'contact_role',
+  },
   sections: {
     organisation: { title: { id: 'Organisasi Anda', en: 'Your organisation' } },
     work: { title: { id: 'Kegiatan organisasi', en: 'What the organisation does' } },

@@ -9,6 +9,8 @@ export const normaliseName = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
+/** What a name is compared by, and kept as beside it: normalised, or as it is where nothing of it would be left. */
+export const comparableName = (name: string): string => normaliseName(name) || name.trim()
+
 /** The same organisation from two phones has the same key: its normalised name and its district code. */
-export const respondentKey = (name: string, district: string): string =>
-  `${district}/${normaliseName(name) || name.trim()}`
+export const respondentKey = (name: string, district: string): string => `${district}/${comparableName(name)}`

@@ -17,6 +17,7 @@ import {
 import type { Form, Respondent } from './form.ts'
 import { checkImages, type Image } from './image.ts'
 import type { Choices, Condition, Question } from './question.ts'
+import { checkRegisters } from './registers.ts'
 import { checkShape } from './shape.ts'
 
 const DECIMAL = /^\d+(\.\d+)?$/
@@ -281,6 +282,7 @@ export function checkForm(form: Form): readonly Fault[] {
     ...checkSections(form),
     ...checkQuestions(form),
     ...checkRespondent(form),
+    ...checkRegisters(form),
     ...checkItems(form),
     ...(form.instrument ? checkInstrument(form.instrument) : []),
     ...checkTheme(form),

@@ -20,6 +20,19 @@ export interface Respondent {
   readonly whatsapp?: string
 }
 
+/**
+ * Which questions tell the registry of an organisation that registers, and whom to reach there. Short names are several
+ * where commas part them.
+ */
+export interface Registers {
+  readonly shortNames?: string
+  readonly legalForm?: string
+  readonly decreeNo?: string
+  readonly themes?: string
+  readonly contactName?: string
+  readonly contactPosition?: string
+}
+
 /** One version of a form. Published, it never changes meaning under its version, and ids are never reused. */
 export interface Form {
   readonly id: string
@@ -33,6 +46,7 @@ export interface Form {
   /** Why the data are collected, who sees them, how long they are kept (UU 27/2022 art. 21). */
   readonly notice: Text
   readonly respondent: Respondent
+  readonly registers?: Registers
   /** In page order. */
   readonly sections: Readonly<Record<string, Section>>
   /** In page order; the questions of one section stand together. */
@@ -100,12 +114,20 @@ export function defineForm<
   const S extends Readonly<Record<string, Section>>,
   const Q extends Readonly<Record<string, Question & { readonly section: keyof S & string }>>,
 >(
-  form: Omit<Form, 'sections' | 'questions' | 'respondent'> & {
+  form: Omit<Form, 'sections' | 'questions' | 'respondent' | 'registers'> & {
     readonly respondent: {
       readonly organisation: IdsOfKind<Q, 'text'>
       readonly district: IdsOfKind<Q, 'select'>
       readonly email?: IdsOfKind<Q, 'email'>
       readonly whatsapp?: IdsOfKind<Q, 'phone'>
+    }
+    readonly registers?: {
+      readonly shortNames?: IdsOfKind<Q, 'text'>
+      readonly legalForm?: IdsOfKind<Q, 'choice' | 'select'>
+      readonly decreeNo?: IdsOfKind<Q, 'text'>
+      readonly themes?: IdsOfKind<Q, 'choices'>
+      readonly contactName?: IdsOfKind<Q, 'text'>
+      readonly contactPosition?: IdsOfKind<Q, 'text'>
     }
     readonly sections: S
     readonly questions: Q & Sound<Q>

@@ -99,6 +99,16 @@ const form: v.GenericSchema<unknown, Form> = v.object({
     email: v.exactOptional(string),
     whatsapp: v.exactOptional(string),
   }),
+  registers: v.exactOptional(
+    v.object({
+      shortNames: v.exactOptional(string),
+      legalForm: v.exactOptional(string),
+      decreeNo: v.exactOptional(string),
+      themes: v.exactOptional(string),
+      contactName: v.exactOptional(string),
+      contactPosition: v.exactOptional(string),
+    }),
+  ),
   sections: named(section),
   questions: named(question),
   instrument: v.exactOptional(instrument),

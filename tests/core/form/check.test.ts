@@ -338,6 +338,19 @@ const broken: readonly (readonly [rule: string, form: Form, place: string, reaso
     'respondent.district',
     /always/,
   ],
+  // Registry
+  [
+    'what the registry is told is asked for',
+    { ...sound, registers: { legalForm: 'form' } },
+    'registers.legalForm',
+    /no question "form" of kind choice or select/,
+  ],
+  [
+    'the number of the decree is a line of text',
+    { ...sound, registers: { decreeNo: 'profile' } },
+    'registers.decreeNo',
+    /of kind text/,
+  ],
   // Kinds
   [
     'a choice offers something',

@@ -1,0 +1,85 @@
+// What a registration tells the registry, read from the answers by what the form says of it.
+import { LOCALES } from '../text.ts'
+import type { Faults } from './fault.ts'
+import type { Form, Registers } from './form.ts'
+import type { Answers, Question } from './question.ts'
+import { respondentOf } from './respondent.ts'
+import { showAnswer, textAnswer } from './show.ts'
+
+const KINDS = [
+  ['shortNames', ['text']],
+  ['legalForm', ['choice', 'select']],
+  ['decreeNo', ['text']],
+  ['themes', ['choices']],
+  ['contactName', ['text']],
+  ['contactPosition', ['text']],
+] as const satisfies readonly (readonly [keyof Registers, readonly Question['kind'][]])[]
+
+/** Whatever a form tells the registry it asks for, by a question of the kind that can tell it. */
+export function* checkRegisters({ registers = {}, questions }: Form): Faults {
+  for (const [part, kinds] of KINDS) {
+    const id = registers[part]
+    if (id === undefined) continue
+    const question = Object.hasOwn(questions, id) ? questions[id] : undefined
+    if (!kinds.some((kind) => kind === question?.kind))
+      yield {
+        place: `registers.${part}`,
+        reason: `there is no question "${id}" of kind ${kinds.join(' or ')}`,
+      }
+  }
+}
+
+/** An organisation as its registration tells of it; null where nothing was said. */
+export interface Registrant {
+  readonly name: string
+  readonly shortNames: readonly string[]
+  /** Kemendagri code. */
+  readonly district: string
+  /** In the words of the form's first language, as lists of organisations have them too. */
+  readonly legalForm: string | null
+  readonly decreeNo: string | null
+  readonly themes: readonly string[]
+  readonly contact: {
+    readonly name: string | null
+    readonly position: string | null
+    /** In lower case. */
+    readonly email: string | null
+    /** E.164. */
+    readonly whatsapp: string | null
+  }
+}
+
+/** What validated answers tell the registry. */
+export function registrantOf(form: Form, answers: Answers): Registrant {
+  const { questions, respondent, registers = {} } = form
+  const { organisation, district, email } = respondentOf(form, answers)
+  const text = (id: string | undefined): string | null => textAnswer(answers, id) || null
+  const shown = (id: string | undefined, part?: string): string | null => {
+    const question = id === undefined ? undefined : questions[id]
+    const answer = id === undefined ? undefined : answers[id]
+    if (!question || answer === undefined) return null
+    return showAnswer(question, part === undefined ? answer : [part], LOCALES[0])
+  }
+  const chosen = registers.themes === undefined ? undefined : answers[registers.themes]
+  return {
+    name: organisation,
+    shortNames: [
+      ...new Set(
+        (text(registers.shortNames) ?? '')
+          .split(',')
+          .map((name) => name.trim())
+          .filter((name) => name !== '' && name !== organisation),
+      ),
+    ],
+    district,
+    legalForm: shown(registers.legalForm),
+    decreeNo: text(registers.decreeNo),
+    themes: Array.isArray(chosen) ? chosen.flatMap((one) => shown(registers.themes, one) ?? []) : [],
+    contact: {
+      name: text(registers.contactName),
+      position: text(registers.contactPosition),
+      email: email?.toLowerCase() ?? null,
+      whatsapp: text(respondent.whatsapp),
+    },
+  }
+}
