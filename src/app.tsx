@@ -68,6 +68,7 @@ const READ_ONLY = [
   '/aksesibilitas',
   '/n/:slug',
   '/n/:slug/picture.png',
+  '/n/:slug/logo/:hash',
   '/f/:slug/print',
   '/s/:link',
   '/r/:link',

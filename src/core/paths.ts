@@ -53,3 +53,18 @@ export const peoplePath = (slug: string): string => `/c/n/${slug}/people`
 export const invitePath = (slug: string): string => `${peoplePath(slug)}/invite`
 export const memberPath = (slug: string, member: string): string => `${peoplePath(slug)}/${member}`
 export const removePath = (slug: string, member: string): string => `${memberPath(slug, member)}/remove`
+
+/** Where the picture of a network is, by the hash of its bytes: what is there never changes. */
+export const logoPath = (slug: string, hash: string): string => `/n/${slug}/logo/${hash}`
+
+/** The settings of a network, each group on a page of its own. */
+export const settingsPath = (slug: string): string => `${coordinatorNetworkPath(slug)}/settings`
+export const settingsPartPath = (
+  slug: string,
+  part: 'general' | 'logo' | 'mails' | 'privacy' | 'years' | 'roles',
+): string => `${settingsPath(slug)}/${part}`
+export const logoRemovalPath = (slug: string): string => `${settingsPartPath(slug, 'logo')}/remove`
+export const yearPath = (slug: string, year: string): string => `${settingsPartPath(slug, 'years')}/${year}`
+export const yearRemovalPath = (slug: string, year: string): string => `${yearPath(slug, year)}/remove`
+export const rolePath = (slug: string, key: string): string => `${settingsPartPath(slug, 'roles')}/${key}`
+export const roleRemovalPath = (slug: string, key: string): string => `${rolePath(slug, key)}/remove`

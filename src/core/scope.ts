@@ -1,4 +1,5 @@
 // Who may do what for a network: roles by what they may do, and the proof that somebody may, which reads ask for.
+import type { Logo } from './picture.ts'
 import type { Locale, Text } from './text.ts'
 
 /** What there is to do, from the least to the most that is seen of people. */
@@ -11,9 +12,11 @@ export type Capability =
   | 'coordination'
   /** Who else may sign in, and as what. */
   | 'people'
+  /** What the network says of itself, and what it goes by. */
+  | 'settings'
 
 const capabilities = {
-  administrator: ['totals', 'organisations', 'coordination', 'people'],
+  administrator: ['totals', 'organisations', 'coordination', 'people', 'settings'],
   coordinator: ['totals', 'organisations', 'coordination'],
   facilitator: ['totals', 'organisations'],
   viewer: ['totals'],
@@ -38,6 +41,7 @@ export interface ScopeNetwork {
   readonly name: Text
   readonly timeZone: string
   readonly provinces: readonly string[]
+  readonly logo: Logo | null
 }
 
 /** A person who is signed in. */

@@ -19,3 +19,11 @@ const zones = new Map(
 /** The IANA zone of a district by its Kemendagri code (`35.07`), or `otherwise` where its province is not known. */
 export const zoneOf = (district: string, otherwise: string): string =>
   zones.get(/^(\d\d)(?:\.|$)/.exec(district)?.[1] ?? '') ?? otherwise
+
+/** The IANA zones in which Indonesians live, from west to east, as they are called there in every language. */
+export const ZONES: Readonly<Record<string, string>> = {
+  'Asia/Jakarta': 'WIB (Jakarta, Medan, Surabaya)',
+  'Asia/Pontianak': 'WIB (Pontianak, Palangka Raya)',
+  'Asia/Makassar': 'WITA (Makassar, Denpasar, Kupang)',
+  'Asia/Jayapura': 'WIT (Jayapura, Ambon)',
+}

@@ -7,13 +7,23 @@ import { collectFields, type Fields } from '../core/form/fields.ts'
 /** The largest body taken, in bytes. */
 const BODY_MAX = 256 * 1000
 
+/** The largest body taken with a picture, in bytes: enough that most that are too large are told so in place. */
+const UPLOAD_MAX = 4_000_000
+
 /** Refuses a body that is larger than what a form can hold, with 413. */
-export const limitedBody = bodyLimit({
-  maxSize: BODY_MAX,
-  onError: () => {
-    throw new HTTPException(413)
-  },
-})
+export const limitedBody = bodyOf(BODY_MAX)
+
+/** The same where a picture comes along. */
+export const limitedUpload = bodyOf(UPLOAD_MAX)
+
+function bodyOf(maxSize: number) {
+  return bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new HTTPException(413)
+    },
+  })
+}
 
 const FORM_TYPES = new Set(['application/x-www-form-urlencoded', 'multipart/form-data'])
 
@@ -32,4 +42,11 @@ export async function readFields(c: Context): Promise<Fields> {
   } catch {
     throw new HTTPException(400)
   }
+}
+
+/** The bytes of a posted file; null where none was chosen, which browsers send as an empty one. */
+export async function readUpload(c: Context, name: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (!c.req.header('Content-Type')?.toLowerCase().startsWith('multipart/form-data')) return null
+  const file = (await c.req.formData()).get(name)
+  return file instanceof File && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : null
 }

@@ -10,9 +10,10 @@ async function sourceOf(text: string): Promise<string> {
   return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`
 }
 
-async function policyFor({ css, script }: Carried): Promise<string> {
+async function policyFor({ css, script, hasPictures }: Carried): Promise<string> {
   const scripts = script === null ? '' : `script-src ${await sourceOf(script)}; `
-  return `default-src 'none'; ${scripts}style-src ${await sourceOf(css)}; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+  const pictures = hasPictures ? "'self' data:" : 'data:'
+  return `default-src 'none'; ${scripts}style-src ${await sourceOf(css)}; img-src ${pictures}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
 }
 
 async function makeHeaders(carried: Carried, isPrivate: boolean, isTyped: boolean): Promise<Headers> {

@@ -12,7 +12,7 @@ import {
 
 describe('the roles', () => {
   it('may so much', () => {
-    const all: readonly Capability[] = ['totals', 'organisations', 'coordination', 'people']
+    const all: readonly Capability[] = ['totals', 'organisations', 'coordination', 'people', 'settings']
     const table = Object.fromEntries(ROLES.map((role) => [role, all.filter((one) => may(role, one))]))
     expect(table).toEqual({
       administrator: all,

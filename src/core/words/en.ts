@@ -402,6 +402,133 @@ const accessibility: Words['accessibility'] = {
   },
 }
 
+const privacy: Words['privacy'] = {
+  title: 'Data protection',
+  contact: (contact) => `Questions about data: ${contact}`,
+}
+
+const settings: Words['coordinator']['settings'] = {
+  title: 'Settings of the network',
+  about: 'name, logo, e-mail, days without e-mail, programme years, roles of organisations, data protection',
+  intro: (network) => `The settings of ${network}. What is saved holds at once.`,
+  delay: 'The pages of forms follow within ten seconds.',
+  back: 'Back to the settings',
+  save: 'Save',
+  errors: 'Please correct',
+  none: 'not filled in yet',
+  in: { id: 'in Indonesian', en: 'in English' },
+  done: {
+    general: 'Name and area are saved.',
+    logo: 'The logo is saved.',
+    logoRemoved: 'The logo is removed.',
+    mails: 'The settings of e-mail are saved.',
+    privacy: 'The words on data protection are saved.',
+    yearAdded: 'The programme year is added.',
+    yearChanged: 'The programme year is saved.',
+    yearRemoved: 'The programme year is removed.',
+    roleAdded: 'The role is added.',
+    roleChanged: 'The name of the role is saved.',
+    roleRemoved: 'The role is removed.',
+  },
+  general: {
+    title: 'Name and area',
+    name: 'Name of the network',
+    provinces: 'Provinces',
+    provincesHint: 'The districts and cities of these provinces can be chosen in forms.',
+    timeZone: 'Time zone',
+    timeZoneHint: 'Forms open and close by the clocks of this zone.',
+    minGroup: 'Smallest group',
+    minGroupHint:
+      'Groups smaller than this are never shown in totals, so that no organisation can be recognised. At least 3.',
+  },
+  logo: {
+    title: 'Logo of the network',
+    intro: 'The logo stands on the network’s page and on top of this one, beside its name.',
+    now: 'The logo now',
+    file: 'New picture',
+    fileHint:
+      'PNG, JPEG or WebP, at most 100 kB and 2,000 pixels a side. If none is chosen, the picture there is stays.',
+    alt: 'Description of the picture',
+    altHint:
+      'Read aloud to people who do not see the picture. Write what is seen, for example “A blue house with an open door”.',
+    remove: 'Remove the logo',
+    stored: 'There is one',
+  },
+  mails: {
+    title: 'E-mail',
+    replyTo: 'Address for replies',
+    replyToHint:
+      'Replies to e-mails of the network go to this address. It also stands on the network’s page.',
+    weekdays: 'Days without e-mail, every week',
+    weekdaysHint: 'On these days organisations get no e-mail that can wait. Receipts are sent all the same.',
+    days: 'Dates without e-mail',
+    daysHint: 'For example holidays. Write one date a line, for example 25/12/2026.',
+    noDays: 'none',
+  },
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  privacy: {
+    title: 'Data protection',
+    intro: 'Stands on the network’s page. May be left empty.',
+    notice: 'What is said about data',
+    noticeHint: 'What data are collected for, who sees them, and how long they are kept.',
+    contact: 'Whom to ask about data',
+    contactHint: 'A name or position, with an e-mail address or telephone number.',
+  },
+  years: {
+    title: 'Programme years',
+    intro: 'A programme year may begin in any month, but may not overlap another.',
+    none: 'There is no programme year yet.',
+    add: 'Add a programme year',
+    name: 'Name',
+    from: 'First day',
+    to: 'Last day',
+    dayHint: 'Day first, for example 30/4/2026.',
+    span: (from, to) => `${from} to ${to}`,
+    change: (name) => `Change ${name}`,
+    remove: (name) => `Remove ${name}`,
+    back: 'Back to the programme years',
+    count: (count) => `Programme years: ${count}`,
+  },
+  roles: {
+    title: 'Roles of organisations',
+    intro: 'The roles that organisations can have in this network, in the order below.',
+    none: 'There is no role yet.',
+    add: 'Add a role',
+    name: 'Name of the role',
+    change: (name) => `Rename ${name}`,
+    remove: (name) => `Remove ${name}`,
+    used: 'This role is or was in use, so it cannot be removed. It can be renamed.',
+    back: 'Back to the roles',
+  },
+  issues: {
+    nameId: 'Name in Indonesian: fill this in, at most 120 characters.',
+    nameEn: 'Name in English: fill this in, at most 120 characters.',
+    provinces: 'Provinces: tick at least one of the list.',
+    timeZone: 'Time zone: choose one of the list.',
+    minGroup: 'Smallest group: write a number from 3 to 50.',
+    replyTo: 'Address for replies: write a whole e-mail address, for example name@example.org.',
+    weekdays: 'Days without e-mail: leave at least one day for e-mail.',
+    days: 'Dates without e-mail: write one date a line, for example 25/12/2026, at most 60 lines.',
+    noticeId: 'What is said about data in Indonesian: fill in both languages, at most 4,000 characters each.',
+    noticeEn: 'What is said about data in English: fill in both languages, at most 4,000 characters each.',
+    contact: 'Whom to ask about data: at most 200 characters.',
+    fileMissing: 'Picture: choose a file.',
+    fileLarge: 'Picture: the file is larger than 100 kB. Make the picture smaller and choose it again.',
+    fileKind: 'Picture: this file is no PNG, JPEG or WebP picture.',
+    filePixels: 'Picture: each side has at most 2,000 pixels. Make the picture smaller and choose it again.',
+    altId: 'Description of the picture in Indonesian: fill this in, at most 200 characters.',
+    altEn: 'Description of the picture in English: fill this in, at most 200 characters.',
+    from: 'First day: write a date that exists, for example 30/4/2026.',
+    to: 'Last day: write a date that exists, for example 31/3/2027.',
+    order: 'Last day: choose a day after the first one, at most two years later.',
+    overlap: 'First day: this year overlaps another programme year.',
+    mostYears: 'At most 30 programme years. Remove those not in use first.',
+    sameName: 'Name: another role is called that already.',
+    mostRoles: 'At most 20 roles. Remove those not in use first.',
+    used: 'That role is or was in use, so it cannot be removed.',
+  },
+}
+
 const coordinator: Words['coordinator'] = {
   footer: 'This page uses a single cookie, so that you stay signed in. It does not track you.',
   nav: {
@@ -566,6 +693,7 @@ const coordinator: Words['coordinator'] = {
       notYou: 'If you do not know this network, ignore this e-mail.',
     },
   },
+  settings,
 }
 
 export const en: Words = {
@@ -578,5 +706,6 @@ export const en: Words = {
   paper,
   share,
   accessibility,
+  privacy,
   coordinator,
 }

@@ -423,6 +423,138 @@ const accessibility = {
 }
 
 /** The pages and mails of those who look after a network. */
+// What a network says about data on its own page.
+const privacy = {
+  title: 'Pelindungan data',
+  contact: (contact: string) => `Pertanyaan tentang data: ${contact}`,
+}
+
+// What administrators set of a network.
+const settings = {
+  title: 'Pengaturan jaringan',
+  about: 'nama, logo, surel, hari tanpa surel, tahun program, peran organisasi, pelindungan data',
+  intro: (network: string) => `Pengaturan ${network}. Yang disimpan langsung berlaku.`,
+  delay: 'Halaman formulir mengikutinya paling lambat sepuluh detik kemudian.',
+  back: 'Kembali ke pengaturan',
+  save: 'Simpan',
+  errors: 'Perlu diperbaiki',
+  none: 'belum diisi',
+  in: { id: 'dalam bahasa Indonesia', en: 'dalam bahasa Inggris' },
+  done: {
+    general: 'Nama dan wilayah sudah disimpan.',
+    logo: 'Logo sudah disimpan.',
+    logoRemoved: 'Logo sudah dihapus.',
+    mails: 'Pengaturan surel sudah disimpan.',
+    privacy: 'Keterangan pelindungan data sudah disimpan.',
+    yearAdded: 'Tahun program sudah ditambahkan.',
+    yearChanged: 'Tahun program sudah disimpan.',
+    yearRemoved: 'Tahun program sudah dihapus.',
+    roleAdded: 'Peran sudah ditambahkan.',
+    roleChanged: 'Nama peran sudah disimpan.',
+    roleRemoved: 'Peran sudah dihapus.',
+  },
+  general: {
+    title: 'Nama dan wilayah',
+    name: 'Nama jaringan',
+    provinces: 'Provinsi',
+    provincesHint: 'Kabupaten dan kota di provinsi ini dapat dipilih di formulir.',
+    timeZone: 'Zona waktu',
+    timeZoneHint: 'Waktu buka dan tutup formulir mengikuti zona ini.',
+    minGroup: 'Ukuran kelompok terkecil',
+    minGroupHint:
+      'Kelompok yang lebih kecil dari ini tidak pernah tampil dalam jumlah, agar organisasinya tidak dapat dikenali. Sedikitnya 3.',
+  },
+  logo: {
+    title: 'Logo jaringan',
+    intro: 'Logo tampil di halaman jaringan dan di atas halaman ini, di samping namanya.',
+    now: 'Logo sekarang',
+    file: 'Gambar baru',
+    fileHint:
+      'PNG, JPEG, atau WebP, paling besar 100 kB dan 2.000 piksel tiap sisi. Bila tidak dipilih, gambar yang sekarang tetap dipakai.',
+    alt: 'Keterangan gambar',
+    altHint:
+      'Dibacakan untuk orang yang tidak melihat gambarnya. Tulis apa yang terlihat, misalnya “Rumah biru dengan pintu terbuka”.',
+    remove: 'Hapus logo',
+    stored: 'Ada',
+  },
+  mails: {
+    title: 'Surel',
+    replyTo: 'Alamat untuk balasan',
+    replyToHint:
+      'Balasan atas surel dari jaringan masuk ke alamat ini. Alamat ini juga tampil di halaman jaringan.',
+    weekdays: 'Hari tanpa surel, tiap minggu',
+    weekdaysHint:
+      'Pada hari ini, surel yang dapat menunggu tidak dikirim kepada organisasi. Tanda terima tetap dikirim.',
+    days: 'Tanggal tanpa surel',
+    daysHint: 'Misalnya hari raya. Tulis satu tanggal pada tiap baris, misalnya 25/12/2026.',
+    noDays: 'tidak ada',
+  },
+  weekdays: ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'],
+  privacy: {
+    title: 'Pelindungan data',
+    intro: 'Tampil di halaman jaringan. Boleh dikosongkan.',
+    notice: 'Keterangan tentang data',
+    noticeHint: 'Untuk apa data dikumpulkan, siapa yang melihatnya, dan berapa lama disimpan.',
+    contact: 'Siapa yang dapat ditanya tentang data',
+    contactHint: 'Nama atau jabatan, dengan alamat surel atau nomor telepon.',
+  },
+  years: {
+    title: 'Tahun program',
+    intro: 'Tahun program boleh dimulai pada bulan apa saja, tetapi tidak boleh bertumpuk.',
+    none: 'Belum ada tahun program.',
+    add: 'Tambah tahun program',
+    name: 'Nama',
+    from: 'Hari pertama',
+    to: 'Hari terakhir',
+    dayHint: 'Misalnya 30/4/2026.',
+    span: (from: string, to: string) => `${from} sampai ${to}`,
+    change: (name: string) => `Ubah ${name}`,
+    remove: (name: string) => `Hapus ${name}`,
+    back: 'Kembali ke tahun program',
+    count: (count: string) => `${count} tahun program`,
+  },
+  roles: {
+    title: 'Peran organisasi',
+    intro: 'Peran yang dapat dimiliki organisasi di jaringan ini, menurut urutan di bawah.',
+    none: 'Belum ada peran.',
+    add: 'Tambah peran',
+    name: 'Nama peran',
+    change: (name: string) => `Ganti nama ${name}`,
+    remove: (name: string) => `Hapus ${name}`,
+    used: 'Peran ini sedang atau pernah dipakai, jadi tidak dapat dihapus. Namanya dapat diganti.',
+    back: 'Kembali ke daftar peran',
+  },
+  issues: {
+    nameId: 'Nama dalam bahasa Indonesia: isi bagian ini, paling banyak 120 karakter.',
+    nameEn: 'Nama dalam bahasa Inggris: isi bagian ini, paling banyak 120 karakter.',
+    provinces: 'Provinsi: centang sedikitnya satu dari daftar.',
+    timeZone: 'Zona waktu: pilih satu dari daftar.',
+    minGroup: 'Ukuran kelompok terkecil: tulis angka dari 3 sampai 50.',
+    replyTo: 'Alamat untuk balasan: tulis alamat surel yang lengkap, misalnya nama@contoh.id.',
+    weekdays: 'Hari tanpa surel: sisakan sedikitnya satu hari untuk surel.',
+    days: 'Tanggal tanpa surel: tulis satu tanggal pada tiap baris, misalnya 25/12/2026, paling banyak 60 baris.',
+    noticeId:
+      'Keterangan dalam bahasa Indonesia: isi dalam kedua bahasa, masing-masing paling banyak 4.000 karakter.',
+    noticeEn:
+      'Keterangan dalam bahasa Inggris: isi dalam kedua bahasa, masing-masing paling banyak 4.000 karakter.',
+    contact: 'Siapa yang dapat ditanya: paling banyak 200 karakter.',
+    fileMissing: 'Gambar: pilih satu berkas.',
+    fileLarge: 'Gambar: berkasnya lebih besar dari 100 kB. Perkecil gambarnya, lalu pilih lagi.',
+    fileKind: 'Gambar: berkas ini bukan gambar PNG, JPEG, atau WebP.',
+    filePixels: 'Gambar: tiap sisi paling panjang 2.000 piksel. Perkecil gambarnya, lalu pilih lagi.',
+    altId: 'Keterangan gambar dalam bahasa Indonesia: isi bagian ini, paling banyak 200 karakter.',
+    altEn: 'Keterangan gambar dalam bahasa Inggris: isi bagian ini, paling banyak 200 karakter.',
+    from: 'Hari pertama: tulis tanggal yang ada, misalnya 30/4/2026.',
+    to: 'Hari terakhir: tulis tanggal yang ada, misalnya 31/3/2027.',
+    order: 'Hari terakhir: pilih hari sesudah hari pertama, paling lama dua tahun kemudian.',
+    overlap: 'Hari pertama: tahun ini bertumpuk dengan tahun program lain.',
+    mostYears: 'Paling banyak 30 tahun program. Hapus dahulu yang tidak dipakai.',
+    sameName: 'Nama: peran lain sudah bernama begitu.',
+    mostRoles: 'Paling banyak 20 peran. Hapus dahulu yang tidak dipakai.',
+    used: 'Peran itu sedang atau pernah dipakai, jadi tidak dapat dihapus.',
+  },
+}
+
 const coordinator = {
   footer: 'Halaman ini hanya memakai satu kuki, agar Anda tetap masuk. Anda tidak dilacak.',
   nav: {
@@ -589,6 +721,7 @@ const coordinator = {
       notYou: 'Bila Anda tidak mengenal jaringan ini, abaikan surel ini.',
     },
   },
+  settings,
 }
 
 /** The dictionary every other language must match. */
@@ -602,6 +735,7 @@ export const id = {
   paper,
   share,
   accessibility,
+  privacy,
   coordinator,
 }
 

@@ -3,7 +3,8 @@ import { and, asc, desc, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Self, SelfFacts } from '../../core/scope.ts'
 import { SESSION_IDLE } from '../../core/session.ts'
 import type { Database } from '../database.ts'
-import { memberships, networks, people, sessions, signIns } from '../schema.ts'
+import { memberships, networkLogos, networks, people, sessions, signIns } from '../schema.ts'
+import { logoColumns } from './settings.ts'
 
 /** Sessions that neither ended nor ran out. */
 const isAlive = (now: number): SQL | undefined =>
@@ -24,16 +25,22 @@ export async function selfBySession(db: Database, hash: string, now: number): Pr
         timeZone: networks.timeZone,
         provinces: networks.provinces,
       },
+      logo: logoColumns,
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .innerJoin(memberships, and(eq(memberships.personId, people.id), isNull(memberships.removedAt)))
     .innerJoin(networks, eq(networks.id, memberships.networkId))
+    .leftJoin(networkLogos, eq(networkLogos.networkId, networks.id))
     .where(and(eq(sessions.hash, hash), isAlive(now)))
   const [first] = rows
   if (!first) return null
   const { person, session } = first
-  const theirs = rows.map(({ network, role, districts }) => ({ network, role, districts }))
+  const theirs = rows.map(({ network, logo, role, districts }) => ({
+    network: { ...network, logo },
+    role,
+    districts,
+  }))
   return {
     person,
     session,

@@ -13,7 +13,7 @@ import {
 import { hashOfToken } from '../../core/session.ts'
 import { selfBySession } from '../../db/read/session.ts'
 import type { Deps } from '../../deps.ts'
-import { limitedBody } from '../body.ts'
+import { limitedBody, limitedUpload } from '../body.ts'
 import { localeOf } from '../language.ts'
 import { leadTo, problem, problemIn } from './answer.tsx'
 import { tokenOf } from './cookie.ts'
@@ -40,9 +40,33 @@ export const access = {
   'POST /c/n/:slug/people/:member': 'people',
   'GET /c/n/:slug/people/:member/remove': 'people',
   'POST /c/n/:slug/people/:member/remove': 'people',
+
+  'GET /c/n/:slug/settings': 'settings',
+  'GET /c/n/:slug/settings/general': 'settings',
+  'POST /c/n/:slug/settings/general': 'settings',
+  'GET /c/n/:slug/settings/logo': 'settings',
+  'POST /c/n/:slug/settings/logo': 'settings',
+  'POST /c/n/:slug/settings/logo/remove': 'settings',
+  'GET /c/n/:slug/settings/mails': 'settings',
+  'POST /c/n/:slug/settings/mails': 'settings',
+  'GET /c/n/:slug/settings/privacy': 'settings',
+  'POST /c/n/:slug/settings/privacy': 'settings',
+  'GET /c/n/:slug/settings/years': 'settings',
+  'POST /c/n/:slug/settings/years': 'settings',
+  'GET /c/n/:slug/settings/years/:year': 'settings',
+  'POST /c/n/:slug/settings/years/:year': 'settings',
+  'POST /c/n/:slug/settings/years/:year/remove': 'settings',
+  'GET /c/n/:slug/settings/roles': 'settings',
+  'POST /c/n/:slug/settings/roles': 'settings',
+  'GET /c/n/:slug/settings/roles/:role': 'settings',
+  'POST /c/n/:slug/settings/roles/:role': 'settings',
+  'POST /c/n/:slug/settings/roles/:role/remove': 'settings',
 } as const satisfies Readonly<Record<`${'GET' | 'POST'} /c${string}`, Need>>
 
 type Access = typeof access
+
+/** Where files come along. */
+const UPLOADS: readonly (keyof Access)[] = ['POST /c/n/:slug/settings/logo']
 
 /** The addresses of the table that need one of these. */
 type AddressOf<N extends Need> = { [A in keyof Access]: Access[A] extends N ? A : never }[keyof Access]
@@ -97,7 +121,7 @@ export function coordinatorPages(deps: Deps): Pages {
 
   function register(address: keyof Access, answer: (c: Context) => Answer): void {
     const [method = '', path = ''] = address.split(' ')
-    app.on(method, path, limitedBody, answer)
+    app.on(method, path, UPLOADS.includes(address) ? limitedUpload : limitedBody, answer)
   }
 
   const own = (address: keyof Access, answer: (c: Context, self: Self) => Answer): void =>

@@ -4,6 +4,8 @@ import type { Deps } from '../../deps.ts'
 import { coordinatorPages } from './access.ts'
 import { ownPages } from './own.tsx'
 import { peoplePages } from './people.tsx'
+import { settingsPages } from './settings.tsx'
+import { settingsListPages } from './settings-lists.tsx'
 import { signInPages } from './sign-in.tsx'
 
 /** The routes under /c. */
@@ -12,5 +14,7 @@ export function coordinatorRoutes(deps: Deps): Hono {
   signInPages(pages, deps)
   ownPages(pages, deps)
   peoplePages(pages, deps)
+  settingsPages(pages, deps)
+  settingsListPages(pages, deps)
   return pages.app
 }

@@ -1,14 +1,15 @@
 // GET / and /n/:slug: whose forms these are, and which are open. GET /aksesibilitas: how far everybody can use them.
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Locale } from '../../core/text.ts'
 import { allNetworks, type NetworkName, networkBySlug } from '../../db/read/network.ts'
 import { openRounds } from '../../db/read/round.ts'
+import { logoBytes } from '../../db/read/settings.ts'
 import type { Deps } from '../../deps.ts'
 import { localeOf } from '../language.ts'
 import { documentOf, respond } from '../respond.tsx'
 import { AccessibilityPage } from '../views/accessibility.tsx'
-import { NetworkPage, NetworksPage } from '../views/simple.tsx'
+import { NetworkPage, NetworksPage, networkLook } from '../views/simple.tsx'
 import { networkShare } from './share.ts'
 
 /** The routes of front pages. */
@@ -25,13 +26,15 @@ export function homeRoutes(deps: Deps) {
     const share = networkShare(deps.publicUrl, network, titles, locale)
     return documentOf(<NetworkPage {...{ network, rounds, share, locale }} />)
   }
+  const show = async (c: Context, network: NetworkName, locale: Locale): Promise<Response> =>
+    respond(c, await page(network, locale), { look: networkLook(network) })
   return (
     new Hono()
       .get('/', async (c) => {
         const networks = await allNetworks(deps.db)
         const [only, ...others] = networks
         const locale = localeOf(c)
-        if (only && others.length === 0) return respond(c, await page(only, locale))
+        if (only && others.length === 0) return show(c, only, locale)
         return respond(c, documentOf(<NetworksPage networks={networks} locale={locale} />))
       })
       .get('/aksesibilitas', async (c) => {
@@ -43,10 +46,22 @@ export function homeRoutes(deps: Deps) {
         if (!(await networkBySlug(deps.db, c.req.param('slug')))) throw new HTTPException(404)
         return deps.commonPicture(c.req.raw.headers)
       })
+      // Its hash is in its address, so what a browser has it may keep for ever.
+      .get('/n/:slug/logo/:hash', async (c) => {
+        const { slug, hash } = c.req.param()
+        const logo = await logoBytes(deps.db, slug, hash)
+        if (!logo) throw new HTTPException(404)
+        return c.body(logo.bytes, 200, {
+          'Content-Type': logo.mediaType,
+          'Content-Security-Policy': "default-src 'none'",
+          'X-Content-Type-Options': 'nosniff',
+          'Cache-Control': 'public, max-age=31536000, immutable',
+        })
+      })
       .get('/n/:slug', async (c) => {
         const network = await networkBySlug(deps.db, c.req.param('slug'))
         if (!network) throw new HTTPException(404)
-        return respond(c, await page(network, localeOf(c)))
+        return show(c, network, localeOf(c))
       })
   )
 }

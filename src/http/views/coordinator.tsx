@@ -11,6 +11,9 @@ import type { ScopeNetwork, Self } from '../../core/scope.ts'
 import { LOCALES, type Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import { Page } from './layout.tsx'
+import { LogoPicture } from './logo.tsx'
+
+const IN_HEAD = { width: 120, height: 40 }
 
 /** Fields of the form that changes the language: which, and where to come back to. */
 export const LOCALE_FIELD = 'locale'
@@ -83,7 +86,13 @@ export function CoordinatorPage(props: CoordinatorPageProps) {
       look="coordinator"
       footer={words.footer}
       {...(network
-        ? { home: { name: network.name[locale], path: coordinatorNetworkPath(network.slug) } }
+        ? {
+            home: {
+              name: network.name[locale],
+              path: coordinatorNetworkPath(network.slug),
+              picture: <LogoPicture network={network} box={IN_HEAD} locale={locale} />,
+            },
+          }
         : { home: { name: words.nav.networks, path: coordinatorPath } })}
       aside={
         <nav aria-label={words.nav.label}>

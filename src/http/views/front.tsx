@@ -5,6 +5,7 @@ import {
   networkPath,
   peoplePath,
   sessionsPath,
+  settingsPath,
 } from '../../core/paths.ts'
 import { districtsOf } from '../../core/regions.ts'
 import { may, type Scope, type Self } from '../../core/scope.ts'
@@ -50,7 +51,7 @@ export function ChoosePage({ self }: { readonly self: Self }) {
 export function FrontPage({ self, scope }: { readonly self: Self; readonly scope: Scope }) {
   const { network, role, districts, person } = scope
   const { locale } = person
-  const { front: words, roles, nav } = wordsFor(locale).coordinator
+  const { front: words, roles, nav, settings } = wordsFor(locale).coordinator
   return (
     <CoordinatorPage
       self={self}
@@ -73,6 +74,14 @@ export function FrontPage({ self, scope }: { readonly self: Self; readonly scope
               {words.people}
             </a>
             <p>{words.peopleAbout}</p>
+          </li>
+        ) : null}
+        {may(role, 'settings') ? (
+          <li>
+            <a class="go" href={settingsPath(network.slug)}>
+              {settings.title}
+            </a>
+            <p>{settings.about}</p>
           </li>
         ) : null}
         <li>

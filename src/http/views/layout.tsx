@@ -23,8 +23,8 @@ export interface PageProps {
   readonly inLanguage: ((locale: Locale) => string | FormButton) | null
   /** What the Enter key does in the page's form: browsers press its first button, which would be that of a language. */
   readonly onEnter?: FormButton
-  /** Whose page this is, and where its front page is. */
-  readonly home?: { readonly name: string; readonly path: string }
+  /** Whose page this is, where its front page is, and their picture where pages of this look show one. */
+  readonly home?: { readonly name: string; readonly path: string; readonly picture?: Child }
   /** The colours of the form this page belongs to. */
   readonly theme?: Theme | undefined
   /** What the page carries; its response must name the same (src/http/respond.tsx). */
@@ -73,7 +73,14 @@ export function Page(props: PageProps) {
           {words.skip}
         </a>
         <header>
-          {home ? <a href={home.path}>{home.name}</a> : <span>Simpul</span>}
+          {home ? (
+            <a href={home.path}>
+              {home.picture}
+              {home.name}
+            </a>
+          ) : (
+            <span>Simpul</span>
+          )}
           {onEnter ? (
             <button type="submit" class="sr" tabindex={-1} {...onEnter}>
               {words.check.button}

@@ -8,23 +8,31 @@ import { reportStyle } from './report-style.ts'
 import { sectionsStyle } from './sections-style.ts'
 import { styleFor } from './style.ts'
 
-/** Which pages look alike: common ones, the form with its script, its answers, the report, the form on paper, coordinators'. */
-export type Look = 'common' | 'form' | 'answers' | 'report' | 'paper' | 'coordinator'
+/**
+ * Which pages look alike: common ones, a network's with its picture, the form with its script, its answers, the report,
+ * the form on paper, coordinators'.
+ */
+export type Look = 'common' | 'network' | 'form' | 'answers' | 'report' | 'paper' | 'coordinator'
 
 /** The style and the script of a page; null where it has no script. */
 export interface Carried {
   readonly css: string
   readonly script: string | null
+  /** Whether it may ask for pictures of ours; all others bring theirs along. */
+  readonly hasPictures: boolean
 }
 
-const extras: Readonly<Record<Look, Carried>> = {
+const extras: Readonly<Record<Look, Omit<Carried, 'hasPictures'>>> = {
   common: { css: '', script: null },
+  network: { css: '', script: null },
   form: { css: sectionsStyle, script: formScript },
   answers: { css: answersStyle, script: null },
   report: { css: reportStyle, script: null },
   paper: { css: paperStyle, script: null },
   coordinator: { css: coordinatorStyle, script: null },
 }
+
+const WITH_PICTURES: readonly Look[] = ['network', 'coordinator']
 
 const made = new WeakMap<Theme, Map<Look, Carried>>()
 
@@ -33,7 +41,11 @@ export function carriedBy(look: Look, theme: Theme = palette): Carried {
   const ofTheme = made.get(theme) ?? new Map<Look, Carried>()
   made.set(theme, ofTheme)
   const { css, script } = extras[look]
-  const carried = ofTheme.get(look) ?? { css: styleFor(theme) + css, script }
+  const carried = ofTheme.get(look) ?? {
+    css: styleFor(theme) + css,
+    script,
+    hasPictures: WITH_PICTURES.includes(look),
+  }
   ofTheme.set(look, carried)
   return carried
 }

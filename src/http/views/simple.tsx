@@ -9,6 +9,8 @@ import { wordsFor } from '../../core/words/words.ts'
 import type { NetworkName } from '../../db/read/network.ts'
 import type { Round } from '../../db/read/round.ts'
 import { Page } from './layout.tsx'
+import { LogoPicture } from './logo.tsx'
+import type { Look } from './look.ts'
 import type { Share } from './share.tsx'
 
 function Closing({ round, closes }: { round: Round; closes: (closing: number) => string }) {
@@ -20,6 +22,27 @@ function Closing({ round, closes }: { round: Round; closes: (closing: number) =>
 export interface ListedRound {
   readonly round: Round
   readonly about: Text | null
+}
+
+const ON_TOP = { width: 320, height: 120 }
+
+/** What the page of a network carries: only with a picture of its own does it ask for one. */
+export const networkLook = ({ logo }: NetworkName): Look => (logo ? 'network' : 'common')
+
+/** What the network says about data, a paragraph for each that was written, and whom to ask. */
+function Privacy({ network, locale }: { readonly network: NetworkName; readonly locale: Locale }) {
+  const { privacyNotice, privacyContact } = network
+  const words = wordsFor(locale).privacy
+  if (privacyNotice === null && privacyContact === null) return null
+  return (
+    <>
+      <h2>{words.title}</h2>
+      {privacyNotice?.[locale].split(/\n+/).map((paragraph) => (
+        <p>{paragraph}</p>
+      ))}
+      {privacyContact === null ? null : <p>{words.contact(privacyContact)}</p>}
+    </>
+  )
 }
 
 /** The front page of one network: its name and what is open. */
@@ -42,7 +65,13 @@ export function NetworkPage({
       title={network.name[locale]}
       inLanguage={(other) => networkPath(network.slug, other)}
       share={share}
+      look={networkLook(network)}
     >
+      {network.logo ? (
+        <p>
+          <LogoPicture network={network} box={ON_TOP} locale={locale} />
+        </p>
+      ) : null}
       <h1>{network.name[locale]}</h1>
       <h2>{words.home.rounds}</h2>
       {rounds.length === 0 ? <p>{words.home.none}</p> : null}
@@ -58,6 +87,7 @@ export function NetworkPage({
         ))}
       </ul>
       <p>{words.home.contact(network.replyTo)}</p>
+      <Privacy network={network} locale={locale} />
     </Page>
   )
 }

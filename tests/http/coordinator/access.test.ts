@@ -4,6 +4,7 @@ import type { Role } from '../../../src/core/scope.ts'
 import { wordsFor } from '../../../src/core/words/words.ts'
 import { access } from '../../../src/http/coordinator/access.ts'
 import { pageOf } from '../../support/inside/page.ts'
+import { addSettings, ROLE, SETTINGS_FIELDS, YEAR } from '../../support/inside/settings.ts'
 import {
   ADMINISTRATOR,
   addNetwork,
@@ -44,6 +45,26 @@ const LETS_IN: Readonly<Record<Address, 'all' | readonly Role[]>> = {
   'POST /c/n/:slug/people/:member': ADMINISTRATORS,
   'GET /c/n/:slug/people/:member/remove': ADMINISTRATORS,
   'POST /c/n/:slug/people/:member/remove': ADMINISTRATORS,
+  'GET /c/n/:slug/settings': ADMINISTRATORS,
+  'GET /c/n/:slug/settings/general': ADMINISTRATORS,
+  'POST /c/n/:slug/settings/general': ADMINISTRATORS,
+  'GET /c/n/:slug/settings/logo': ADMINISTRATORS,
+  'POST /c/n/:slug/settings/logo': ADMINISTRATORS,
+  'POST /c/n/:slug/settings/logo/remove': ADMINISTRATORS,
+  'GET /c/n/:slug/settings/mails': ADMINISTRATORS,
+  'POST /c/n/:slug/settings/mails': ADMINISTRATORS,
+  'GET /c/n/:slug/settings/privacy': ADMINISTRATORS,
+  'POST /c/n/:slug/settings/privacy': ADMINISTRATORS,
+  'GET /c/n/:slug/settings/years': ADMINISTRATORS,
+  'POST /c/n/:slug/settings/years': ADMINISTRATORS,
+  'GET /c/n/:slug/settings/years/:year': ADMINISTRATORS,
+  'POST /c/n/:slug/settings/years/:year': ADMINISTRATORS,
+  'POST /c/n/:slug/settings/years/:year/remove': ADMINISTRATORS,
+  'GET /c/n/:slug/settings/roles': ADMINISTRATORS,
+  'POST /c/n/:slug/settings/roles': ADMINISTRATORS,
+  'GET /c/n/:slug/settings/roles/:role': ADMINISTRATORS,
+  'POST /c/n/:slug/settings/roles/:role': ADMINISTRATORS,
+  'POST /c/n/:slug/settings/roles/:role/remove': ADMINISTRATORS,
 }
 // The keys of an object that was written down with these keys and no others.
 const addresses = Object.keys(LETS_IN) as Address[]
@@ -57,6 +78,7 @@ beforeEach(async () => {
   await addNetwork(world)
   member = await addStaff(world, { email: 'anggota@contoh.example', role: 'viewer' })
   link = (await linkFor(world, ADMINISTRATOR)).split('/').at(-1) ?? ''
+  await addSettings()
 })
 
 const FIELDS = {
@@ -66,10 +88,16 @@ const FIELDS = {
   locale: 'en',
   end: 'x',
   return: '/c',
+  ...SETTINGS_FIELDS,
 }
 
 const pathOf = (address: Address, slug = 'rumah-inklusi') =>
-  (address.split(' ')[1] ?? '').replace(':slug', slug).replace(':member', member).replace(':link', link)
+  (address.split(' ')[1] ?? '')
+    .replace(':slug', slug)
+    .replace(':member', member)
+    .replace(':link', link)
+    .replace(':year', YEAR)
+    .replace(':role', ROLE)
 
 function open(client: Client, address: Address, slug?: string): Promise<Response> {
   const path = pathOf(address, slug)
