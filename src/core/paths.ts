@@ -53,3 +53,7 @@ export const peoplePath = (slug: string): string => `/c/n/${slug}/people`
 export const invitePath = (slug: string): string => `${peoplePath(slug)}/invite`
 export const memberPath = (slug: string, member: string): string => `${peoplePath(slug)}/${member}`
 export const removePath = (slug: string, member: string): string => `${memberPath(slug, member)}/remove`
+
+/** Second answers of one organisation, and one of them beside the answer that counts. */
+export const heldPath = (slug: string): string => `${coordinatorNetworkPath(slug)}/held`
+export const heldAnswerPath = (slug: string, submission: string): string => `${heldPath(slug)}/${submission}`

@@ -40,6 +40,9 @@ export const access = {
   'POST /c/n/:slug/people/:member': 'people',
   'GET /c/n/:slug/people/:member/remove': 'people',
   'POST /c/n/:slug/people/:member/remove': 'people',
+  'GET /c/n/:slug/held': 'coordination',
+  'GET /c/n/:slug/held/:submission': 'coordination',
+  'POST /c/n/:slug/held/:submission': 'coordination',
 } as const satisfies Readonly<Record<`${'GET' | 'POST'} /c${string}`, Need>>
 
 type Access = typeof access

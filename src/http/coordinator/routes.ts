@@ -2,6 +2,7 @@
 import type { Hono } from 'hono'
 import type { Deps } from '../../deps.ts'
 import { coordinatorPages } from './access.ts'
+import { heldPages } from './held.tsx'
 import { ownPages } from './own.tsx'
 import { peoplePages } from './people.tsx'
 import { signInPages } from './sign-in.tsx'
@@ -12,5 +13,6 @@ export function coordinatorRoutes(deps: Deps): Hono {
   signInPages(pages, deps)
   ownPages(pages, deps)
   peoplePages(pages, deps)
+  heldPages(pages, deps)
   return pages.app
 }

@@ -55,8 +55,8 @@ export async function respondReceipt(
   if (!form) throw new HTTPException(404)
   const deliveries = await deliveriesOf(deps.db, sent.submission.id)
   const now = deps.clock.now()
-  const { withdrawnAt, erasedAt } = sent.submission
-  const stands = withdrawnAt === null && erasedAt === null
+  const { withdrawnAt, setAsideAt, erasedAt } = sent.submission
+  const stands = withdrawnAt === null && setAsideAt === null && erasedAt === null
   const receipt: ReceiptProps = {
     sent,
     form,

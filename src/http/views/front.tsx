@@ -2,6 +2,7 @@
 import {
   coordinatorNetworkPath,
   coordinatorPath,
+  heldPath,
   networkPath,
   peoplePath,
   sessionsPath,
@@ -50,7 +51,7 @@ export function ChoosePage({ self }: { readonly self: Self }) {
 export function FrontPage({ self, scope }: { readonly self: Self; readonly scope: Scope }) {
   const { network, role, districts, person } = scope
   const { locale } = person
-  const { front: words, roles, nav } = wordsFor(locale).coordinator
+  const { front: words, roles, nav, held } = wordsFor(locale).coordinator
   return (
     <CoordinatorPage
       self={self}
@@ -73,6 +74,14 @@ export function FrontPage({ self, scope }: { readonly self: Self; readonly scope
               {words.people}
             </a>
             <p>{words.peopleAbout}</p>
+          </li>
+        ) : null}
+        {may(role, 'coordination') ? (
+          <li>
+            <a class="go" href={heldPath(network.slug)}>
+              {held.title}
+            </a>
+            <p>{held.about}</p>
           </li>
         ) : null}
         <li>

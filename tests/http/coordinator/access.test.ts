@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Role } from '../../../src/core/scope.ts'
 import { wordsFor } from '../../../src/core/words/words.ts'
 import { access } from '../../../src/http/coordinator/access.ts'
+import { heldAnswer } from '../../support/inside/held.ts'
 import { pageOf } from '../../support/inside/page.ts'
 import {
   ADMINISTRATOR,
@@ -24,6 +25,7 @@ type Address = keyof typeof access
 
 const ALL: readonly Role[] = ['administrator', 'coordinator', 'facilitator', 'viewer']
 const ADMINISTRATORS: readonly Role[] = ['administrator']
+const COORDINATORS: readonly Role[] = ['administrator', 'coordinator']
 
 /** Whom each address lets in, said once more and in other words than the table: `all` needs no signing in at all. */
 const LETS_IN: Readonly<Record<Address, 'all' | readonly Role[]>> = {
@@ -44,6 +46,9 @@ const LETS_IN: Readonly<Record<Address, 'all' | readonly Role[]>> = {
   'POST /c/n/:slug/people/:member': ADMINISTRATORS,
   'GET /c/n/:slug/people/:member/remove': ADMINISTRATORS,
   'POST /c/n/:slug/people/:member/remove': ADMINISTRATORS,
+  'GET /c/n/:slug/held': COORDINATORS,
+  'GET /c/n/:slug/held/:submission': COORDINATORS,
+  'POST /c/n/:slug/held/:submission': COORDINATORS,
 }
 // The keys of an object that was written down with these keys and no others.
 const addresses = Object.keys(LETS_IN) as Address[]
@@ -52,14 +57,18 @@ const inNetwork = addresses.filter((address) => address.includes(':slug'))
 let world: World
 let member: string
 let link: string
+let submission: string
+let seen: string
 beforeEach(async () => {
   world = await newWorld()
   await addNetwork(world)
   member = await addStaff(world, { email: 'anggota@contoh.example', role: 'viewer' })
   link = (await linkFor(world, ADMINISTRATOR)).split('/').at(-1) ?? ''
+  ;({ submission, seen } = await heldAnswer(world))
 })
 
 const FIELDS = {
+  choice: 'held',
   email: 'baru@contoh.example',
   name: 'Baru Contoh',
   role: 'viewer',
@@ -69,11 +78,15 @@ const FIELDS = {
 }
 
 const pathOf = (address: Address, slug = 'rumah-inklusi') =>
-  (address.split(' ')[1] ?? '').replace(':slug', slug).replace(':member', member).replace(':link', link)
+  (address.split(' ')[1] ?? '')
+    .replace(':slug', slug)
+    .replace(':member', member)
+    .replace(':link', link)
+    .replace(':submission', submission)
 
 function open(client: Client, address: Address, slug?: string): Promise<Response> {
   const path = pathOf(address, slug)
-  return address.startsWith('GET') ? client.get(path) : client.post(path, FIELDS)
+  return address.startsWith('GET') ? client.get(path) : client.post(path, { ...FIELDS, seen })
 }
 
 async function staffOf(role: Role, network?: string): Promise<Client> {
