@@ -62,6 +62,7 @@ function receipt(held: boolean, locale: Locale): Mail {
       timeZone,
       link,
       held,
+      setAside: false,
       hasInstrument: true,
       correctedAt: null,
     },

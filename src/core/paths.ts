@@ -68,3 +68,7 @@ export const yearPath = (slug: string, year: string): string => `${settingsPartP
 export const yearRemovalPath = (slug: string, year: string): string => `${yearPath(slug, year)}/remove`
 export const rolePath = (slug: string, key: string): string => `${settingsPartPath(slug, 'roles')}/${key}`
 export const roleRemovalPath = (slug: string, key: string): string => `${rolePath(slug, key)}/remove`
+
+/** Second answers of one organisation, and one of them beside the answer that counts. */
+export const heldPath = (slug: string): string => `${coordinatorNetworkPath(slug)}/held`
+export const heldAnswerPath = (slug: string, submission: string): string => `${heldPath(slug)}/${submission}`

@@ -25,6 +25,8 @@ export interface ReceiptFacts {
   readonly link: string
   /** True where answers for the same organisation came before and a coordinator decides. */
   readonly held: boolean
+  /** True where a coordinator chose other answers of the same organisation. */
+  readonly setAside: boolean
   /** True where a report follows. */
   readonly hasInstrument: boolean
 }
@@ -40,8 +42,9 @@ export function receiptMail(facts: ReceiptFacts, locale: Locale): Mail {
   const moment = (at: number) => showMoment(at, facts.timeZone, locale)
   const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
 
-  const next: readonly string[] = facts.held
-    ? [words.held.first, words.held.kept]
+  const kept = facts.setAside ? words.setAside : facts.held ? words.held : null
+  const next: readonly string[] = kept
+    ? [kept.first, kept.kept]
     : [facts.hasInstrument ? words.reportFollows : facts.form.afterwards[locale]]
   const blocks: readonly Block[] = [
     { kind: 'heading', rank: 1, text: words.heading },
@@ -58,7 +61,7 @@ export function receiptMail(facts: ReceiptFacts, locale: Locale): Mail {
         ...(facts.correctedAt === null ? [] : [[words.corrected, moment(facts.correctedAt)] as const]),
       ],
     },
-    { kind: 'heading', rank: 2, text: facts.held ? words.held.heading : words.next },
+    { kind: 'heading', rank: 2, text: kept ? kept.heading : words.next },
     ...next.map(paragraph),
     paragraph(words.keep),
     { kind: 'link', label: words.open, href: facts.link },

@@ -34,6 +34,7 @@ async function receipt(deps: Deps, sent: SentSubmission, { locale }: Delivery): 
       timeZone: respondentZone(form, sent.revision.answers, round.network.timeZone),
       link: deps.publicUrl + linkPath('receipt', link),
       held: submission.heldAt !== null,
+      setAside: submission.setAsideAt !== null,
       hasInstrument: form.instrument !== undefined,
     },
     locale,

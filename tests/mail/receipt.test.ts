@@ -17,6 +17,7 @@ const facts: ReceiptFacts = {
   timeZone: 'Asia/Makassar',
   link: 'https://simpul.example/s/abc.def',
   held: false,
+  setAside: false,
   hasInstrument: true,
 }
 const heldWords = {

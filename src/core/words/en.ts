@@ -101,6 +101,9 @@ const page: Words['page'] = {
   receipt: {
     title: 'Thank you, we have received your answers',
     heldTitle: 'We have received your answers, but they do not count yet',
+    asideTitle: 'These answers are kept, but not used',
+    aside:
+      'There are other answers for this organisation, and the network’s coordinator chose those. The answers on this page stay stored, but they do not count and can no longer be corrected. If you think this is a mistake, contact the network and mention your code.',
     reference: 'Your code',
     referenceHint: 'Write this code down. Mention it when you contact the network about these answers.',
     sent: (moment) => `Received ${moment}.`,
@@ -314,6 +317,11 @@ const mail: Words['mail'] = {
       heading: 'These answers are kept and await a decision',
       first: 'We have already received answers for this organisation. For now, the first ones count.',
       kept: 'Your answers stay stored. The network’s coordinator decides which ones are used. If yours are the ones to use, reply to this e-mail.',
+    },
+    setAside: {
+      heading: 'These answers are kept, but not used',
+      first: 'There are other answers for this organisation, and the network’s coordinator chose those.',
+      kept: 'Your answers stay stored, but they do not count. If you think this is a mistake, reply to this e-mail.',
     },
     open: 'View the receipt',
   },
@@ -529,6 +537,63 @@ const settings: Words['coordinator']['settings'] = {
   },
 }
 
+/** Second answers of one organisation, for coordinators. */
+const held: Words['coordinator']['held'] = {
+  title: 'Held answers',
+  about: 'choosing which answers count where one organisation answered twice',
+  intro:
+    'These answers came for organisations that had already answered the same form. All of them are stored, but they do not count until you choose.',
+  none: 'No answers are waiting.',
+  more: (shown, total) =>
+    `${shown} of ${total} answers are shown here, those that have waited longest first. The others appear once these are decided.`,
+  reference: 'Code',
+  since: (moment) => `Held since ${moment}`,
+  compare: (reference) => `Compare and decide ${reference}`,
+  decideTitle: (organisation) => `Which answers count for ${organisation}?`,
+  heldTitle: 'The held answers',
+  countingTitle: 'The answers that count now',
+  noOther: 'No other answers count for this organisation any more.',
+  came: (moment) => `Received ${moment}.`,
+  corrected: (moment) => `Corrected ${moment}.`,
+  sideBySide: 'Both answers side by side',
+  question: 'Question',
+  heldAnswer: (reference) => `Held (${reference})`,
+  countingAnswer: (reference) => `Counts (${reference})`,
+  same: 'Same',
+  different: 'Different',
+  differences: (different, all) => `${different} of ${all} answers are different.`,
+  decision: 'Your decision',
+  which: 'Which answers count?',
+  choices: {
+    held: {
+      name: 'The held answers.',
+      about: 'They count from now on. The answers that counted so far are kept, but not used.',
+    },
+    counting: {
+      name: 'The answers that count now.',
+      about: 'They go on counting. The held answers are kept, but not used.',
+    },
+    both: {
+      name: 'Both.',
+      about:
+        'These are two different organisations, although their names are the same. Each counts by itself.',
+    },
+  },
+  alone: { name: 'These answers.', about: 'They count from now on.' },
+  save: 'Save the decision',
+  back: 'Back to the list',
+  done: {
+    held: 'The held answers count now.',
+    counting: 'The held answers are not used. The answers that counted go on counting.',
+    both: 'Both count now, as two organisations.',
+    decided: 'Those answers have been decided about already. You changed nothing.',
+  },
+  problems: {
+    choice: 'Choose one.',
+    changed: 'The answers have changed since you opened this page. Compare them again, then choose.',
+  },
+}
+
 const coordinator: Words['coordinator'] = {
   footer: 'This page uses a single cookie, so that you stay signed in. It does not track you.',
   nav: {
@@ -694,6 +759,7 @@ const coordinator: Words['coordinator'] = {
     },
   },
   settings,
+  held,
 }
 
 export const en: Words = {

@@ -107,6 +107,9 @@ const page = {
   receipt: {
     title: 'Terima kasih, jawaban Anda sudah kami terima',
     heldTitle: 'Jawaban sudah kami terima, tetapi belum dihitung',
+    asideTitle: 'Jawaban ini disimpan, tetapi tidak dipakai',
+    aside:
+      'Ada jawaban lain untuk organisasi ini, dan koordinator jaringan memilih jawaban yang lain itu. Jawaban di halaman ini tetap tersimpan, tetapi tidak dihitung dan tidak dapat diperbaiki lagi. Bila menurut Anda pilihan itu keliru, hubungi jaringan dan sebutkan kode Anda.',
     reference: 'Kode Anda',
     referenceHint: 'Catat kode ini. Sebutkan kode ini bila Anda menghubungi jaringan tentang jawaban ini.',
     sent: (moment: string) => `Diterima ${moment}.`,
@@ -329,6 +332,11 @@ const mail = {
         'Jawaban untuk organisasi ini sudah pernah kami terima. Untuk sementara, jawaban pertama yang dihitung.',
       kept: 'Jawaban Anda tetap tersimpan. Koordinator jaringan memutuskan jawaban mana yang dipakai. Bila jawaban Anda yang seharusnya dipakai, balas surel ini.',
     },
+    setAside: {
+      heading: 'Jawaban ini disimpan, tetapi tidak dipakai',
+      first: 'Ada jawaban lain untuk organisasi ini, dan koordinator jaringan memilih jawaban yang lain itu.',
+      kept: 'Jawaban Anda tetap tersimpan, tetapi tidak dihitung. Bila menurut Anda pilihan itu keliru, balas surel ini.',
+    },
     open: 'Lihat tanda terima',
   },
   footer: {
@@ -419,6 +427,63 @@ const accessibility = {
     title: 'Tanggal',
     text: (date: string) =>
       `Pernyataan ini disusun pada ${date} oleh penyusun Simpul, dari pengujian sendiri.`,
+  },
+}
+
+/** Second answers of one organisation, for coordinators. */
+const held = {
+  title: 'Jawaban yang ditahan',
+  about: 'memilih jawaban yang dipakai bila satu organisasi menjawab dua kali',
+  intro:
+    'Jawaban-jawaban ini datang untuk organisasi yang sudah menjawab formulir yang sama. Semuanya tersimpan, tetapi belum dihitung sampai Anda memilih.',
+  none: 'Tidak ada jawaban yang menunggu.',
+  more: (shown: string, total: string) =>
+    `${shown} dari ${total} jawaban ditampilkan di sini, yang paling lama menunggu lebih dahulu. Yang lain muncul setelah ini diputuskan.`,
+  reference: 'Kode',
+  since: (moment: string) => `Ditahan sejak ${moment}`,
+  compare: (reference: string) => `Bandingkan dan putuskan ${reference}`,
+  decideTitle: (organisation: string) => `Jawaban mana yang dipakai untuk ${organisation}?`,
+  heldTitle: 'Jawaban yang ditahan',
+  countingTitle: 'Jawaban yang dihitung sekarang',
+  noOther: 'Tidak ada lagi jawaban lain yang dihitung untuk organisasi ini.',
+  came: (moment: string) => `Diterima ${moment}.`,
+  corrected: (moment: string) => `Diperbaiki ${moment}.`,
+  sideBySide: 'Kedua jawaban berdampingan',
+  question: 'Pertanyaan',
+  heldAnswer: (reference: string) => `Ditahan (${reference})`,
+  countingAnswer: (reference: string) => `Dihitung (${reference})`,
+  same: 'Sama',
+  different: 'Berbeda',
+  differences: (different: string, all: string) => `${different} dari ${all} jawaban berbeda.`,
+  decision: 'Keputusan Anda',
+  which: 'Jawaban mana yang dipakai?',
+  choices: {
+    held: {
+      name: 'Jawaban yang ditahan.',
+      about:
+        'Jawaban itu dihitung mulai sekarang. Jawaban yang tadinya dihitung tetap disimpan, tetapi tidak dipakai.',
+    },
+    counting: {
+      name: 'Jawaban yang dihitung sekarang.',
+      about: 'Jawaban itu tetap dihitung. Jawaban yang ditahan tetap disimpan, tetapi tidak dipakai.',
+    },
+    both: {
+      name: 'Keduanya.',
+      about: 'Ini dua organisasi yang berbeda, walaupun namanya sama. Masing-masing dihitung sendiri.',
+    },
+  },
+  alone: { name: 'Jawaban ini.', about: 'Jawaban ini dihitung mulai sekarang.' },
+  save: 'Simpan keputusan',
+  back: 'Kembali ke daftar',
+  done: {
+    held: 'Jawaban yang ditahan sekarang dihitung.',
+    counting: 'Jawaban yang ditahan tidak dipakai. Jawaban yang sudah dihitung tetap dihitung.',
+    both: 'Keduanya sekarang dihitung, sebagai dua organisasi.',
+    decided: 'Tentang jawaban itu sudah ada keputusan. Anda tidak mengubah apa pun.',
+  },
+  problems: {
+    choice: 'Pilih satu.',
+    changed: 'Jawabannya berubah sejak Anda membuka halaman ini. Bandingkan lagi, lalu pilih.',
   },
 }
 
@@ -722,6 +787,7 @@ const coordinator = {
     },
   },
   settings,
+  held,
 }
 
 /** The dictionary every other language must match. */

@@ -24,6 +24,7 @@ export const submissionColumns = {
   heldAt: submissions.heldAt,
   failedAt: submissions.failedAt,
   withdrawnAt: submissions.withdrawnAt,
+  setAsideAt: submissions.setAsideAt,
   erasedAt: submissions.erasedAt,
   createdAt: submissions.createdAt,
 }

@@ -31,7 +31,7 @@ const mayCorrect = (row: NewCorrection) => sql`
     select 1 from (
       select opens_at, ${closing} as closing
       from submissions s join rounds r on r.id = s.round_id
-      where s.id = ${row.submissionId} and s.withdrawn_at is null and s.erased_at is null
+      where s.id = ${row.submissionId} and s.withdrawn_at is null and s.erased_at is null and s.set_aside_at is null
         and s.current_revision in (${row.corrects}, ${row.key})
     )
     where ${row.evenClosed} or (${isTaken(row)})
@@ -40,12 +40,16 @@ const mayCorrect = (row: NewCorrection) => sql`
 const ours = (row: NewCorrection) =>
   sql`from submissions where id = ${row.submissionId} and ${mayCorrect(row)}`
 
+// Whoever was found to be another organisation of the same name keeps the key of their own under that name.
+const keyAfter = ({ respondentKey, submissionId }: NewCorrection) => sql`
+  case when submissions.respondent_key = ${`${respondentKey}#${submissionId}`} then submissions.respondent_key else ${respondentKey} end`
+
 // Held is what is said twice of one organisation: a correction can bring that about, and can mend it.
 const isSecond = (row: NewCorrection) => sql`
   exists (
     select 1 from submissions o
-    where o.round_id = submissions.round_id and o.respondent_key = ${row.respondentKey} and o.id <> submissions.id
-      and o.held_at is null and o.withdrawn_at is null
+    where o.round_id = submissions.round_id and o.respondent_key = ${keyAfter(row)} and o.id <> submissions.id
+      and o.held_at is null and o.withdrawn_at is null and o.set_aside_at is null
   )`
 
 const owesSomething = ({ isAssessed, receipt }: NewCorrection) => isAssessed || receipt !== null
@@ -106,7 +110,7 @@ const insertStep = (row: NewCorrection, step: string) => sql`
 
 const changeSubmission = (row: NewCorrection) => sql`
   update submissions set
-    current_revision = ${row.key}, respondent_key = ${row.respondentKey}, locale = ${row.locale},
+    current_revision = ${row.key}, respondent_key = ${keyAfter(row)}, locale = ${row.locale},
     link_generation = link_generation + ${row.withdrawsLinks},
     failed_at = case when ${keepsFailure(row)} then failed_at end,
     held_at = case when ${isSecond(row)} then coalesce(held_at, ${row.now}) end,

@@ -33,6 +33,7 @@ const insertSubmission = (row: NewSubmission) => sql`
       exists (
         select 1 from submissions
         where round_id = rounds.id and respondent_key = ${row.respondentKey} and held_at is null and withdrawn_at is null
+          and set_aside_at is null
       ) as is_second
     from rounds where id = ${row.roundId}
   )

@@ -61,6 +61,9 @@ export const access = {
   'GET /c/n/:slug/settings/roles/:role': 'settings',
   'POST /c/n/:slug/settings/roles/:role': 'settings',
   'POST /c/n/:slug/settings/roles/:role/remove': 'settings',
+  'GET /c/n/:slug/held': 'coordination',
+  'GET /c/n/:slug/held/:submission': 'coordination',
+  'POST /c/n/:slug/held/:submission': 'coordination',
 } as const satisfies Readonly<Record<`${'GET' | 'POST'} /c${string}`, Need>>
 
 type Access = typeof access

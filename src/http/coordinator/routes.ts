@@ -2,6 +2,7 @@
 import type { Hono } from 'hono'
 import type { Deps } from '../../deps.ts'
 import { coordinatorPages } from './access.ts'
+import { heldPages } from './held.tsx'
 import { ownPages } from './own.tsx'
 import { peoplePages } from './people.tsx'
 import { settingsPages } from './settings.tsx'
@@ -16,5 +17,6 @@ export function coordinatorRoutes(deps: Deps): Hono {
   peoplePages(pages, deps)
   settingsPages(pages, deps)
   settingsListPages(pages, deps)
+  heldPages(pages, deps)
   return pages.app
 }

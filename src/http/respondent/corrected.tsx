@@ -56,6 +56,9 @@ function ClosedPage({ sent: { round }, form, link, locale }: ClosedProps) {
   )
 }
 
+// The receipt says in words why these answers cannot be changed any more.
+const isAside = ({ submission }: SentSubmission): boolean => submission.setAsideAt !== null
+
 /** The routes behind a receipt's link that change what was sent. */
 export function correctionRoutes(deps: Deps, findRound: FindRound) {
   const find = async (link: string) => {
@@ -94,6 +97,7 @@ export function correctionRoutes(deps: Deps, findRound: FindRound) {
       const link = c.req.param('link')
       const { sent, opened, corrects } = await find(link)
       const locale = localeOf(c, sent.submission.locale)
+      if (isAside(sent)) return toReceipt(c, link, locale)
       const isOpen = stateOf(opened.round, deps.clock.now()) === 'open'
       const page = isOpen ? (
         <FormPage
@@ -117,6 +121,7 @@ export function correctionRoutes(deps: Deps, findRound: FindRound) {
       const fields = await readFields(c)
       const { link } = await linkAfter(c.req.param('link'), fields)
       const { sent, opened, corrects } = await find(link)
+      if (isAside(sent)) return toReceipt(c, link, localeOf(c))
       const send = (locale: Locale) => correct(deps, opened, sent, fields, locale)
       return answer(c, deps, { opened, fields, corrects, send })
     })
@@ -127,6 +132,7 @@ export function correctionRoutes(deps: Deps, findRound: FindRound) {
       const fields = isRepeated ? withField(posted, KEY_FIELD, newId(deps.clock, deps.random)) : posted
       const locale = localeOf(c)
       const sent = await openReceipt(deps, link)
+      if (isAside(sent)) return toReceipt(c, link, locale)
       const form = await formOf(deps.forms, sent)
       if (!form?.respondent.email) throw new HTTPException(404)
       const typed = firstOf(fields, form.respondent.email).trim()

@@ -60,8 +60,8 @@ export async function respondReceipt(
   // What became of mails to an address given before is no news to whoever took it away.
   const deliveries = email === null ? [] : await deliveriesOf(deps.db, sent.submission.id)
   const now = deps.clock.now()
-  const { withdrawnAt, erasedAt } = sent.submission
-  const stands = withdrawnAt === null && erasedAt === null
+  const { withdrawnAt, setAsideAt, erasedAt } = sent.submission
+  const stands = withdrawnAt === null && setAsideAt === null && erasedAt === null
   const receipt: ReceiptProps = {
     sent,
     form,

@@ -20,7 +20,8 @@ interface AnswersProps {
   readonly show?: (question: Question, answer: Answer) => string | null
 }
 
-function AnswerText({
+/** One answer as it is read; of a level also what the level means. */
+export function AnswerText({
   question,
   answer,
   form,

@@ -2,15 +2,16 @@
 import {
   coordinatorNetworkPath,
   coordinatorPath,
+  heldPath,
   networkPath,
   peoplePath,
   sessionsPath,
   settingsPath,
 } from '../../core/paths.ts'
 import { districtsOf } from '../../core/regions.ts'
-import { may, type Scope, type Self } from '../../core/scope.ts'
+import { type Capability, may, type Scope, type Self } from '../../core/scope.ts'
 import type { Locale } from '../../core/text.ts'
-import { wordsFor } from '../../core/words/words.ts'
+import { type Words, wordsFor } from '../../core/words/words.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 
 /** The names of some districts of a network, or that all of it is meant. */
@@ -47,11 +48,31 @@ export function ChoosePage({ self }: { readonly self: Self }) {
   )
 }
 
+type StaffWords = Words['coordinator']
+
+interface Way {
+  readonly needs: Capability
+  readonly path: (slug: string) => string
+  readonly words: (words: StaffWords) => { readonly title: string; readonly about: string }
+}
+
+/** What there is to do in a network, in the order of the front page, for whoever may. */
+const WAYS: readonly Way[] = [
+  { needs: 'coordination', path: heldPath, words: ({ held }) => held },
+  {
+    needs: 'people',
+    path: peoplePath,
+    words: ({ front }) => ({ title: front.people, about: front.peopleAbout }),
+  },
+  { needs: 'settings', path: settingsPath, words: ({ settings }) => settings },
+]
+
 /** The front page of a network. */
 export function FrontPage({ self, scope }: { readonly self: Self; readonly scope: Scope }) {
   const { network, role, districts, person } = scope
   const { locale } = person
-  const { front: words, roles, nav, settings } = wordsFor(locale).coordinator
+  const { coordinator } = wordsFor(locale)
+  const { front: words, roles, nav } = coordinator
   return (
     <CoordinatorPage
       self={self}
@@ -68,22 +89,17 @@ export function FrontPage({ self, scope }: { readonly self: Self; readonly scope
       </p>
       <h2>{words.what}</h2>
       <ul class="list">
-        {may(role, 'people') ? (
-          <li>
-            <a class="go" href={peoplePath(network.slug)}>
-              {words.people}
-            </a>
-            <p>{words.peopleAbout}</p>
-          </li>
-        ) : null}
-        {may(role, 'settings') ? (
-          <li>
-            <a class="go" href={settingsPath(network.slug)}>
-              {settings.title}
-            </a>
-            <p>{settings.about}</p>
-          </li>
-        ) : null}
+        {WAYS.filter(({ needs }) => may(role, needs)).map((way) => {
+          const { title, about } = way.words(coordinator)
+          return (
+            <li>
+              <a class="go" href={way.path(network.slug)}>
+                {title}
+              </a>
+              <p>{about}</p>
+            </li>
+          )
+        })}
         <li>
           <a class="go" href={sessionsPath}>
             {nav.sessions}

@@ -225,8 +225,10 @@ export function ReceiptPage(props: ReceiptProps) {
   const { receipt: words, home } = wordsFor(locale).page
   const { submission, revision, round } = sent
   const { organisation } = respondentOf(form, answers)
+  const isAside = submission.setAsideAt !== null
   const isHeld = submission.heldAt !== null
-  const title = isHeld ? words.heldTitle : words.title
+  const counts = !isHeld && !isAside
+  const title = isAside ? words.asideTitle : isHeld ? words.heldTitle : words.title
   const timeZone = respondentZone(form, answers, round.network.timeZone)
   const moment = (at: number) => showMoment(at, timeZone, locale)
   return (
@@ -244,6 +246,7 @@ export function ReceiptPage(props: ReceiptProps) {
       <p>
         <b>{organisation}</b>, {districtName(form, answers)}
       </p>
+      {isAside ? <p class="box bad">{words.aside}</p> : null}
       {isHeld ? <p class="box bad">{words.held}</p> : null}
       <div class="box">
         <h2>{words.reference}</h2>
@@ -257,13 +260,13 @@ export function ReceiptPage(props: ReceiptProps) {
       {revision.number > 1 ? <p>{words.corrected(moment(revision.createdAt))}</p> : null}
       {submission.late ? <p>{words.late}</p> : null}
       <p>{receiptMail ? mailInWords(words.mail, receiptMail, moment) : words.mail.none}</p>
-      {isHeld ? null : (
+      {!counts ? null : (
         <>
           <h2>{words.next}</h2>
           <p>{form.afterwards[locale]}</p>
         </>
       )}
-      {report && !isHeld ? (
+      {report && counts ? (
         <>
           <h2>{words.report.title}</h2>
           <ReportLink report={report} props={props} organisation={organisation} moment={moment} />

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Role } from '../../../src/core/scope.ts'
 import { wordsFor } from '../../../src/core/words/words.ts'
 import { access } from '../../../src/http/coordinator/access.ts'
+import { heldAnswer } from '../../support/inside/held.ts'
 import { pageOf } from '../../support/inside/page.ts'
 import { addSettings, ROLE, SETTINGS_FIELDS, YEAR } from '../../support/inside/settings.ts'
 import {
@@ -25,6 +26,7 @@ type Address = keyof typeof access
 
 const ALL: readonly Role[] = ['administrator', 'coordinator', 'facilitator', 'viewer']
 const ADMINISTRATORS: readonly Role[] = ['administrator']
+const COORDINATORS: readonly Role[] = ['administrator', 'coordinator']
 
 /** Whom each address lets in, said once more and in other words than the table: `all` needs no signing in at all. */
 const LETS_IN: Readonly<Record<Address, 'all' | readonly Role[]>> = {
@@ -65,6 +67,9 @@ const LETS_IN: Readonly<Record<Address, 'all' | readonly Role[]>> = {
   'GET /c/n/:slug/settings/roles/:role': ADMINISTRATORS,
   'POST /c/n/:slug/settings/roles/:role': ADMINISTRATORS,
   'POST /c/n/:slug/settings/roles/:role/remove': ADMINISTRATORS,
+  'GET /c/n/:slug/held': COORDINATORS,
+  'GET /c/n/:slug/held/:submission': COORDINATORS,
+  'POST /c/n/:slug/held/:submission': COORDINATORS,
 }
 // The keys of an object that was written down with these keys and no others.
 const addresses = Object.keys(LETS_IN) as Address[]
@@ -73,15 +78,19 @@ const inNetwork = addresses.filter((address) => address.includes(':slug'))
 let world: World
 let member: string
 let link: string
+let submission: string
+let seen: string
 beforeEach(async () => {
   world = await newWorld()
   await addNetwork(world)
   member = await addStaff(world, { email: 'anggota@contoh.example', role: 'viewer' })
   link = (await linkFor(world, ADMINISTRATOR)).split('/').at(-1) ?? ''
   await addSettings()
+  ;({ submission, seen } = await heldAnswer(world))
 })
 
 const FIELDS = {
+  choice: 'held',
   email: 'baru@contoh.example',
   name: 'Baru Contoh',
   role: 'viewer',
@@ -98,10 +107,11 @@ const pathOf = (address: Address, slug = 'rumah-inklusi') =>
     .replace(':link', link)
     .replace(':year', YEAR)
     .replace(':role', ROLE)
+    .replace(':submission', submission)
 
 function open(client: Client, address: Address, slug?: string): Promise<Response> {
   const path = pathOf(address, slug)
-  return address.startsWith('GET') ? client.get(path) : client.post(path, FIELDS)
+  return address.startsWith('GET') ? client.get(path) : client.post(path, { ...FIELDS, seen })
 }
 
 async function staffOf(role: Role, network?: string): Promise<Client> {

@@ -1,7 +1,7 @@
 // Staff of networks in the tests' small world: who there is, and how each of them asks for pages.
 import { env } from 'cloudflare:workers'
 import { demoAdministrator, demoNetwork } from '../../../scripts/demo.ts'
-import type { Role } from '../../../src/core/scope.ts'
+import type { Person, Role, Scope, ScopeFacts, ScopeNetwork } from '../../../src/core/scope.ts'
 import { encoded, type Typed, type World } from './world.ts'
 
 export const ADMINISTRATOR = demoAdministrator.email
@@ -96,3 +96,24 @@ export const membershipOf = async (world: World, email: string): Promise<string>
       `select m.id from memberships m join people p on p.id = m.person_id where p.email = '${email}' and m.network_id = '${demoNetwork.id}'`,
     )
   )[0]?.id ?? ''
+
+/** The scope of whoever coordinates, as the table of routes mints it; for writes that a test asks for without a page. */
+export async function coordinating(world: World, email: string): Promise<Scope<'coordination'>> {
+  const [person] = await world.rows<Person>(
+    `select id, name, email, locale from people where email = '${email}'`,
+  )
+  const [network] = await world.rows<ScopeNetwork>(
+    `select id, slug, time_zone as timeZone from networks where slug = '${demoNetwork.slug}'`,
+  )
+  const [membership] = await world.rows<{ role: Role; districts: string | null }>(
+    `select role, districts from memberships where id = '${await membershipOf(world, email)}'`,
+  )
+  if (!person || !network || !membership) throw new Error(`${email} is nobody here`)
+  const facts: ScopeFacts = {
+    person,
+    network: { ...network, name: demoNetwork.name, provinces: demoNetwork.provinces },
+    role: membership.role,
+    districts: membership.districts === null ? null : JSON.parse(membership.districts),
+  }
+  return facts as Scope<'coordination'>
+}

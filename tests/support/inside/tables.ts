@@ -23,7 +23,8 @@ export const tallies = (world: World) =>
 export const counted = (world: World) =>
   world.rows(
     `select r.slug, count(s.id) as accepted,
-       (select count(distinct a.submission_id) from assessments a where a.round_id = r.id) as assessed,
+       (select count(distinct a.submission_id) from assessments a join submissions o on o.id = a.submission_id
+         where a.round_id = r.id and o.set_aside_at is null) as assessed,
        count(s.done_at) as done, count(s.held_at) as held, count(s.failed_at) as failed
      from rounds r left join submissions s on s.round_id = r.id group by r.id order by r.slug`,
   )
@@ -35,14 +36,14 @@ const DELIVER_STEPS = `(select count(*) from steps where id = 'deliver:' || d.id
 // The mails that tell what stands now: the last receipt, to where mail goes, and the report of the revision that is not corrected.
 const STANDING = `case kind
   when 'receipt' then d.recipient is (select answers ->> 'email' from revisions where key = s.current_revision) and not exists (select 1 from deliveries o where o.subject_id = d.subject_id and o.generation > d.generation)
-  else exists (select 1 from assessments a where a.id = d.subject_id and a.revision_key = s.current_revision) end`
+  else s.set_aside_at is null and exists (select 1 from assessments a where a.id = d.subject_id and a.revision_key = s.current_revision) end`
 const DEAD_OR_FAILED = `(exists (select 1 from steps where submission_id = s.id and dead_at is not null)
   or exists (select 1 from deliveries d where submission_id = s.id and failed_at is not null and ${STANDING}))`
 
 // Each rule with a query for the ids of the rows that break it.
 const RULES: Readonly<Record<string, string>> = {
   'owes an assessment if and only if it has one step for it': `select s.id from submissions s join revisions r on r.submission_id = s.id
-    where ${ASSESS_STEPS} != (s.held_at is null and ${MEASURED} and not ${ASSESSED} and s.current_revision = r.key)`,
+    where ${ASSESS_STEPS} != (s.held_at is null and s.set_aside_at is null and ${MEASURED} and not ${ASSESSED} and s.current_revision = r.key)`,
   'neither handed over nor failed if and only if it has one step for it': `select d.id from deliveries d
     where ${DELIVER_STEPS} != (d.handed_at is null and d.failed_at is null)`,
   'no step is for nothing': `select id from steps
@@ -57,11 +58,13 @@ const RULES: Readonly<Record<string, string>> = {
     where kind = 'report' and subject_id not in (select id from assessments)
     union all select id from assessments where id not in (select assessment_id from scores)`,
   'no two answers of one organisation count in a round': `select max(id) as id from submissions
-    where held_at is null and withdrawn_at is null group by round_id, respondent_key having count(*) > 1`,
+    where held_at is null and withdrawn_at is null and set_aside_at is null group by round_id, respondent_key having count(*) > 1`,
   'no mail is owed that tells what no longer stands, or that goes where mail no longer goes': `select d.id from deliveries d
     join submissions s on s.id = d.submission_id join revisions r on r.key = s.current_revision
     where d.handed_at is null and d.failed_at is null and (recipient is not r.answers ->> 'email' or
-      kind = 'report' and subject_id not in (select id from assessments where revision_key = s.current_revision))`,
+      kind = 'report' and (s.set_aside_at is not null or subject_id not in (select id from assessments where revision_key = s.current_revision)))`,
+  'what is set aside says by whom, and is not held': `select id from submissions
+    where (set_aside_at is null) != (set_aside_by is null) or set_aside_at is not null and held_at is not null`,
   'all assessments of one submission but the newest were replaced': `select a.id from assessments a where (replaced_by is not null)
     != exists (select 1 from assessments b where b.submission_id = a.submission_id and b.rowid > a.rowid)`,
   'the current revision is the last one': `select id from submissions s where current_revision is not

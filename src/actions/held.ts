@@ -1,0 +1,57 @@
+// A coordinator decides which of two answers of one organisation counts.
+import type { Form } from '../core/form/form.ts'
+import type { Answers } from '../core/form/question.ts'
+import { respondentOf } from '../core/form/respondent.ts'
+import type { Scope } from '../core/scope.ts'
+import { wholeAnswers } from '../core/seal.ts'
+import type { HeldPair } from '../db/read/held.ts'
+import { formOf } from '../db/read/report.ts'
+import type { SentSubmission } from '../db/read/submission.ts'
+import { type Choice, type Decided, type HeldOutcome, settleHeld } from '../db/write/held.ts'
+import type { Deps } from '../deps.ts'
+
+/** What can be decided, in the order in which it is offered. */
+export const HELD_CHOICES: readonly Choice[] = ['held', 'counting', 'both']
+export type { Choice }
+
+/** What a page shows of a pair, so that a decision about other answers than were seen is not taken. */
+export const seenOf = ({ held, counting }: HeldPair): string =>
+  [held, counting].map((one) => (one ? `${one.submission.reference}.${one.revision.number}` : '')).join('+')
+
+const decided = (form: Form, { submission, revision }: SentSubmission, answers: Answers): Decided => ({
+  submission: submission.id,
+  revision: revision.key,
+  email: respondentOf(form, answers).email,
+})
+
+/** What became of a decision; `owed` are steps to hint at. */
+export interface HeldDecision {
+  readonly outcome: HeldOutcome
+  readonly owed: readonly string[]
+}
+
+/** Decides about a held answer that stands beside the one that counts. */
+export async function decideHeld(
+  scope: Scope<'coordination'>,
+  deps: Deps,
+  { held, counting }: HeldPair,
+  choice: Choice,
+): Promise<HeldDecision> {
+  const form = await formOf(deps.forms, held)
+  const otherForm = counting && (await formOf(deps.forms, counting))
+  if (!form || (counting && !otherForm)) return { outcome: 'gone', owed: [] }
+  const isAssessed = form.instrument !== undefined
+  const outcome = await settleHeld(scope, deps.db, {
+    held: decided(form, held, await wholeAnswers(deps.secrets, held.revision)),
+    counting:
+      counting && otherForm
+        ? decided(otherForm, counting, await wholeAnswers(deps.secrets, counting.revision))
+        : null,
+    choice,
+    isAssessed,
+    now: deps.clock.now(),
+  })
+  const owed =
+    outcome === 'done' && choice !== 'counting' && isAssessed ? [`assess:${held.revision.key}`] : []
+  return { outcome, owed }
+}

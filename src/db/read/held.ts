@@ -1,0 +1,73 @@
+// Second answers of one organisation, which wait for a coordinator, and the answers that count meanwhile.
+import { and, asc, eq, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import type { Scope } from '../../core/scope.ts'
+import type { Database } from '../database.ts'
+import { networks, revisions, rounds, roundTallies, submissions } from '../schema.ts'
+import { respondentDistrict, withinDistricts } from '../within.ts'
+import { networkColumns, roundColumns } from './round.ts'
+import { joined, revisionColumns, type SentSubmission, submissionColumns } from './submission.ts'
+
+/** How many held answers one page lists, the longest held first. */
+export const HELD_ON_A_PAGE = 50
+
+type Coordinating = Scope<'coordination'>
+
+const own = (scope: Coordinating): SQL | undefined =>
+  and(eq(submissions.networkId, scope.network.id), withinDistricts(scope, respondentDistrict('submissions')))
+
+// Only the rounds whose counters say that something is held are looked through.
+const waiting = and(
+  sql`${submissions.roundId} in (select ${roundTallies.roundId} from ${roundTallies} where ${roundTallies.held} > 0)`,
+  isNotNull(submissions.heldAt),
+  isNull(submissions.withdrawnAt),
+  isNull(submissions.erasedAt),
+)
+
+const current = (scope: Coordinating, db: Database, which: SQL | undefined) =>
+  db
+    .select({
+      submission: submissionColumns,
+      respondentKey: submissions.respondentKey,
+      revision: revisionColumns,
+      round: roundColumns,
+      network: networkColumns,
+      /** How many there are, with those that a limit leaves out. */
+      total: sql<number>`count(*) over ()`,
+    })
+    .from(submissions)
+    .innerJoin(revisions, eq(revisions.key, submissions.currentRevision))
+    .innerJoin(rounds, eq(rounds.id, submissions.roundId))
+    .innerJoin(networks, eq(networks.id, submissions.networkId))
+    .where(and(own(scope), which))
+    .orderBy(asc(submissions.heldAt), asc(submissions.id))
+
+/** The answers that wait within one's districts, as many as a page lists, and how many there are in all. */
+export async function heldAnswers(
+  scope: Coordinating,
+  db: Database,
+): Promise<{ readonly held: readonly SentSubmission[]; readonly total: number }> {
+  const rows = await current(scope, db, waiting).limit(HELD_ON_A_PAGE)
+  return { held: rows.map(joined), total: rows[0]?.total ?? 0 }
+}
+
+/** An answer that was held or is, and the one that counts in its place; null where none does. */
+export interface HeldPair {
+  readonly held: SentSubmission
+  readonly counting: SentSubmission | null
+}
+
+/** A submission within one's districts with the answer of the same respondent that counts in its round, or null. */
+export async function heldPair(scope: Coordinating, db: Database, id: string): Promise<HeldPair | null> {
+  const [row] = await current(scope, db, eq(submissions.id, id))
+  if (!row) return null
+  const counts = and(
+    eq(submissions.roundId, row.round.id),
+    eq(submissions.respondentKey, row.respondentKey),
+    ne(submissions.id, id),
+    isNull(submissions.heldAt),
+    isNull(submissions.withdrawnAt),
+    isNull(submissions.setAsideAt),
+  )
+  const [counting] = await current(scope, db, counts).limit(1)
+  return { held: joined(row), counting: counting ? joined(counting) : null }
+}

@@ -1,0 +1,29 @@
+// Where what a coordinator reads and writes ends: at their districts, and as soon as they are a coordinator no more.
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { may, ROLES, type Scope } from '../core/scope.ts'
+import { among } from './database.ts'
+
+const COORDINATING = ROLES.filter((role) => may(role, 'coordination'))
+
+/** The district (Kemendagri code) in the key of a respondent; `table` is the name or alias of `submissions`. */
+export const respondentDistrict = (table: 'submissions' | 'h'): SQL => {
+  const key = sql.raw(`${table}.respondent_key`)
+  return sql`substr(${key}, 1, instr(${key}, '/') - 1)`
+}
+
+/** Whether a district is one of the person's. */
+export const withinDistricts = ({ districts }: Scope<'coordination'>, district: SQLWrapper): SQL =>
+  districts === null ? sql`true` : among(district, districts)
+
+/**
+ * Whether whoever writes still coordinates the network and a district, asked of the database: every write asks it again,
+ * since roles change meanwhile.
+ */
+export const stillCoordinates = (
+  { network, person }: Scope<'coordination'>,
+  district: SQLWrapper = sql`null`,
+): SQL => sql`exists (
+  select 1 from memberships m
+  where m.network_id = ${network.id} and m.person_id = ${person.id} and m.removed_at is null
+    and ${among(sql`m.role`, COORDINATING)}
+    and (m.districts is null or ${district} is null or ${district} in (select value from json_each(m.districts))))`

@@ -1,0 +1,160 @@
+// Deciding which of two answers of one organisation counts: one is released, the other set aside. One batch.
+import { type SQL, sql } from 'drizzle-orm'
+import type { Scope } from '../../core/scope.ts'
+import { atomically, type Database } from '../database.ts'
+import { respondentDistrict, stillCoordinates } from '../within.ts'
+
+/** One of the two answers, as whoever decides has seen it. */
+export interface Decided {
+  readonly submission: string
+  /** The key of its current revision. */
+  readonly revision: string
+  /** Where its mail goes, or null. */
+  readonly email: string | null
+}
+
+/** Which counts: the held answer, the one that counted so far, or both because they are two organisations. */
+export type Choice = 'held' | 'counting' | 'both'
+
+export interface Decision {
+  readonly held: Decided
+  readonly counting: Decided | null
+  readonly choice: Choice
+  /** Whether the held answer is to be measured where it counts. */
+  readonly isAssessed: boolean
+  readonly now: number
+}
+
+/**
+ * `decided`: the answer is not held any more, by another decision. `changed`: other answers stand than were seen.
+ * `gone`: there is no such answer; `refused`: whoever asked is no coordinator any more.
+ */
+export type HeldOutcome = 'done' | 'decided' | 'changed' | 'gone' | 'refused'
+
+const wins = ({ choice }: Decision): boolean => choice !== 'counting'
+const loserOf = ({ choice, held, counting }: Decision): Decided | null =>
+  choice === 'both' ? null : choice === 'held' ? counting : held
+
+// Holds until the held answer is released or set aside, so everything that asks for it is written before that.
+const standsAsSeen = (scope: Scope<'coordination'>, { held, counting }: Decision): SQL => sql`exists (
+  select 1 from submissions h
+  where h.id = ${held.submission} and h.network_id = ${scope.network.id} and h.current_revision = ${held.revision}
+    and h.held_at is not null and h.withdrawn_at is null and h.erased_at is null
+    and (
+      select c.current_revision from submissions c
+      where c.round_id = h.round_id and c.respondent_key = h.respondent_key and c.held_at is null
+        and c.withdrawn_at is null and c.set_aside_at is null
+    ) is ${counting?.revision ?? null}
+    and ${stillCoordinates(scope, respondentDistrict('h'))})`
+
+const touched = (decision: Decision): SQL => {
+  const loser = loserOf(decision)?.submission ?? null
+  return sql`submissions.id in (${decision.held.submission}, ${loser})`
+}
+
+/** Takes what the submissions count for out of their round's counters, or puts it in. */
+const count = (decision: Decision, sign: '+' | '-', where: SQL): SQL => {
+  const change = (column: string) => sql.raw(`${column} = round_tallies.${column} ${sign} counts.${column}`)
+  return sql`
+    update round_tallies set
+      ${change('done')}, ${change('failed')}, ${change('held')}, ${change('assessed')}
+    from (
+      select round_id, count(done_at) as done, count(failed_at) as failed, count(held_at) as held,
+        sum(set_aside_at is null and exists (select 1 from assessments a where a.submission_id = submissions.id)) as assessed
+      from submissions where ${touched(decision)} and ${where} group by round_id
+    ) as counts
+    where round_tallies.round_id = counts.round_id`
+}
+
+// What is set aside is measured no more, and its report is mailed no more; its receipt is.
+const isGivenUp = ({ submission }: Decided): SQL => sql`
+  submission_id = ${submission} and kind = 'report' and handed_at is null and failed_at is null`
+
+const dropSteps = (loser: Decided, seen: SQL): SQL => sql`
+  delete from steps where submission_id = ${loser.submission} and ${seen} and (
+    id like 'assess:%' or exists (select 1 from deliveries where id = substr(steps.id, 9) and ${isGivenUp(loser)}))`
+
+const dropReports = (loser: Decided, seen: SQL): SQL =>
+  sql`delete from deliveries where ${isGivenUp(loser)} and ${seen}`
+
+const oweAssessment = ({ held, now }: Decision, seen: SQL): SQL => sql`
+  insert into steps (id, network_id, submission_id, due_at, created_at)
+  select ${`assess:${held.revision}`}, network_id, id, ${now}, ${now} from submissions
+  where id = ${held.submission} and ${seen}
+    and not exists (select 1 from assessments where revision_key = ${held.revision})`
+
+const isOwed = sql`exists (select 1 from steps where submission_id = submissions.id)`
+
+// The receipt that stands: the last one, to where mail goes.
+const hasFailed = ({ held, counting }: Decision): SQL => sql`(
+  exists (select 1 from steps where submission_id = submissions.id and dead_at is not null)
+  or exists (
+    select 1 from deliveries d
+    where d.subject_id = submissions.id and d.kind = 'receipt' and d.failed_at is not null
+      and d.recipient is case when submissions.id = ${held.submission} then ${held.email} else ${counting?.email ?? null} end
+      and not exists (
+        select 1 from deliveries o where o.subject_id = d.subject_id and o.kind = 'receipt' and o.generation > d.generation)))`
+
+/** The key under which a second organisation of the same name answers beside the first. */
+const ownKey = sql`respondent_key || '#' || id`
+
+const settle = (scope: Scope<'coordination'>, decision: Decision, seen: SQL): SQL => {
+  const { held, counting, choice, now } = decision
+  const loser = loserOf(decision)?.submission ?? null
+  const isWinner = sql`(id = ${held.submission} and ${wins(decision)})`
+  return sql`
+    update submissions set
+      held_at = null,
+      set_aside_at = case when id = ${loser} then ${now} end,
+      set_aside_by = case when id = ${loser} then ${scope.person.id} end,
+      respondent_key = case when ${isWinner} and ${choice === 'both'} then ${ownKey} else respondent_key end,
+      organisation_id = case when ${isWinner} and ${choice === 'held'} then coalesce(
+        organisation_id, (select organisation_id from submissions where id = ${counting?.submission ?? null})
+      ) else organisation_id end,
+      failed_at = case when ${hasFailed(decision)} then coalesce(failed_at, ${now}) end,
+      done_at = case when not ${hasFailed(decision)} and not ${isOwed} then coalesce(done_at, ${now}) end
+    where ${touched(decision)} and ${seen}`
+}
+
+const standing = (scope: Scope<'coordination'>, { held, counting }: Decision): SQL => sql`
+  select held_at is not null as isHeld, set_aside_at is not null as isAside,
+    respondent_key like '%#' || id as isApart,
+    exists (select 1 from submissions where id = ${counting?.submission ?? null} and set_aside_at is not null) as isOtherAside,
+    ${stillCoordinates(scope, respondentDistrict('submissions'))} as may
+  from submissions where id = ${held.submission} and network_id = ${scope.network.id}`
+
+function outcome({ choice, counting }: Decision, [row]: readonly unknown[]): HeldOutcome {
+  // The columns are named in the statement itself.
+  const stands = row as
+    | Readonly<Record<'isHeld' | 'isAside' | 'isApart' | 'isOtherAside' | 'may', number>>
+    | undefined
+  if (!stands) return 'gone'
+  if (stands.may !== 1) return 'refused'
+  if (stands.isHeld === 1) return 'changed'
+  const now: Choice = stands.isAside === 1 ? 'counting' : stands.isApart === 1 ? 'both' : 'held'
+  const isSame = now === choice && (choice !== 'held' || counting === null || stands.isOtherAside === 1)
+  return isSame ? 'done' : 'decided'
+}
+
+/**
+ * Decides about a held answer. What was held back of the one that counts is owed now; what was owed for the one that is set
+ * aside is given up, and its assessment counts no more. The same decision twice is one.
+ */
+export async function settleHeld(
+  scope: Scope<'coordination'>,
+  db: Database,
+  decision: Decision,
+): Promise<HeldOutcome> {
+  const seen = standsAsSeen(scope, decision)
+  const loser = loserOf(decision)
+  const rows = await atomically(db, [
+    count(decision, '-', seen),
+    ...(loser ? [dropSteps(loser, seen), dropReports(loser, seen)] : []),
+    ...(wins(decision) && decision.isAssessed ? [oweAssessment(decision, seen)] : []),
+    settle(scope, decision, seen),
+    // changes() is the number of rows that the statement before wrote.
+    count(decision, '+', sql`changes() > 0`),
+    standing(scope, decision),
+  ])
+  return outcome(decision, rows)
+}

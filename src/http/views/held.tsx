@@ -1,0 +1,248 @@
+// Second answers of one organisation: the list of those that wait, and two answers side by side to choose from.
+import { type Choice, HELD_CHOICES } from '../../actions/held.ts'
+import { type Answered, type Compared, compareAnswers } from '../../core/form/compare.ts'
+import { calledOf } from '../../core/form/message.ts'
+import { districtName, respondentOf } from '../../core/form/respondent.ts'
+import { showMoment } from '../../core/moment.ts'
+import { heldAnswerPath, heldPath } from '../../core/paths.ts'
+import type { Scope, Self } from '../../core/scope.ts'
+import type { Locale } from '../../core/text.ts'
+import { wordsFor } from '../../core/words/words.ts'
+import type { SentSubmission } from '../../db/read/submission.ts'
+import { AnswerText } from './answers.tsx'
+import { CoordinatorPage } from './coordinator.tsx'
+
+/** The fields of the form: what is chosen, and what was seen when it was. */
+export const CHOICE_FIELD = 'choice'
+export const SEEN_FIELD = 'seen'
+
+interface Props {
+  readonly self: Self
+  readonly scope: Scope<'coordination'>
+}
+
+/** A held answer with what it says. */
+export interface HeldAnswer extends Answered {
+  readonly sent: SentSubmission
+}
+
+/** What has just been done, as the list says it. */
+export type HeldDone = Choice | 'decided'
+
+function HeldItem({ scope, item }: { readonly scope: Props['scope']; readonly item: HeldAnswer }) {
+  const { locale } = scope.person
+  const { held: words } = wordsFor(locale).coordinator
+  const { submission, round } = item.sent
+  const { organisation } = respondentOf(item.form, item.answers)
+  return (
+    <li>
+      <p>
+        <b>{organisation}</b>, {districtName(item.form, item.answers)}
+      </p>
+      <p>{round.title[locale]}</p>
+      <p>
+        {words.reference}: {submission.reference}
+      </p>
+      <p>{words.since(showMoment(submission.heldAt ?? 0, scope.network.timeZone, locale))}</p>
+      <p>
+        <a class="go" href={heldAnswerPath(scope.network.slug, submission.id)}>
+          {words.compare(submission.reference)}
+        </a>
+      </p>
+    </li>
+  )
+}
+
+/** The answers that wait; `total` also counts those that this page has no room for. */
+export function HeldPage({
+  self,
+  scope,
+  items,
+  total,
+  done,
+}: Props & {
+  readonly items: readonly HeldAnswer[]
+  readonly total: number
+  readonly done: HeldDone | null
+}) {
+  const { network, person } = scope
+  const { held: words } = wordsFor(person.locale).coordinator
+  return (
+    <CoordinatorPage self={self} network={network} path={heldPath(network.slug)} title={words.title}>
+      {done === null ? null : (
+        <p class="box" role="status">
+          {words.done[done]}
+        </p>
+      )}
+      <p>{words.intro}</p>
+      {total === 0 ? <p>{words.none}</p> : null}
+      {total > items.length ? <p>{words.more(String(items.length), String(total))}</p> : null}
+      <ul class="list">
+        {items.map((item) => (
+          <HeldItem scope={scope} item={item} />
+        ))}
+      </ul>
+    </CoordinatorPage>
+  )
+}
+
+function Cell({ side, row, locale }: { side: Answered; row: Compared; locale: Locale }) {
+  const { check, receipt } = wordsFor(locale).page
+  const answer = side.answers[row.id]
+  if (answer === undefined) return <td>{check.empty}</td>
+  if (row.question.data === 'sensitive') return <td>{receipt.unshown}</td>
+  return (
+    <td>
+      <AnswerText form={side.form} question={row.question} answer={answer} locale={locale} />
+    </td>
+  )
+}
+
+function SideBySide({ held, counting, locale }: { held: HeldAnswer; counting: HeldAnswer; locale: Locale }) {
+  const { held: words } = wordsFor(locale).coordinator
+  const rows = compareAnswers(held, counting)
+  const different = rows.filter(({ isSame }) => !isSame).length
+  return (
+    <>
+      <p>{words.differences(String(different), String(rows.length))}</p>
+      {/* What scrolls must be reached by keyboard (WCAG 2.2 SC 2.1.1). */}
+      <section class="pair" aria-label={words.sideBySide} tabindex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.question}</th>
+              <th scope="col">{words.heldAnswer(held.sent.submission.reference)}</th>
+              <th scope="col">{words.countingAnswer(counting.sent.submission.reference)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr>
+                <th scope="row">
+                  {calledOf(row.question, locale)}
+                  <br />
+                  {row.isSame ? <span class="n">{words.same}</span> : <b>{words.different}</b>}
+                </th>
+                <Cell side={held} row={row} locale={locale} />
+                <Cell side={counting} row={row} locale={locale} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  )
+}
+
+/** When and under which reference an answer came. */
+function Came({ answer, scope, title }: { answer: HeldAnswer; scope: Props['scope']; title: string }) {
+  const { locale } = scope.person
+  const { held: words } = wordsFor(locale).coordinator
+  const { submission, revision } = answer.sent
+  const moment = (at: number) => showMoment(at, scope.network.timeZone, locale)
+  return (
+    <>
+      <h3>{title}</h3>
+      <p>
+        {words.reference}: <b>{submission.reference}</b>
+      </p>
+      <p>
+        {words.came(moment(submission.createdAt))}{' '}
+        {revision.number > 1 ? words.corrected(moment(revision.createdAt)) : null}
+      </p>
+      {submission.heldAt === null ? null : <p>{words.since(moment(submission.heldAt))}</p>}
+    </>
+  )
+}
+
+interface DecideProps extends Props {
+  readonly held: HeldAnswer
+  readonly counting: HeldAnswer | null
+  readonly seen: string
+  /** What is wrong with what was posted: nothing was chosen, or other answers stand now. */
+  readonly problem: 'choice' | 'changed' | null
+}
+
+function ChoiceForm({ scope, held, counting, seen, problem }: DecideProps) {
+  const { held: words } = wordsFor(scope.person.locale).coordinator
+  const offered = counting === null ? (['held'] as const) : HELD_CHOICES
+  const texts = counting === null ? { ...words.choices, held: words.alone } : words.choices
+  const isMissing = problem === 'choice'
+  return (
+    <form method="post" action={heldAnswerPath(scope.network.slug, held.sent.submission.id)} novalidate>
+      <input type="hidden" name={SEEN_FIELD} value={seen} />
+      <div class={isMissing ? 'q bad' : 'q'}>
+        <fieldset aria-describedby={isMissing ? 'choice-e' : undefined}>
+          <legend>{words.which}</legend>
+          {isMissing ? (
+            <p class="e" id="choice-e">
+              {words.problems.choice}
+            </p>
+          ) : null}
+          {offered.map((choice, index) => (
+            <label class="r">
+              <input
+                type="radio"
+                name={CHOICE_FIELD}
+                value={choice}
+                id={index === 0 ? CHOICE_FIELD : undefined}
+                required
+              />
+              <span>
+                <b>{texts[choice].name}</b> {texts[choice].about}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      </div>
+      <button type="submit">{words.save}</button>
+    </form>
+  )
+}
+
+/** A held answer beside the one that counts, and the choice between them. */
+export function HeldAnswerPage(props: DecideProps) {
+  const { self, scope, held, counting, problem } = props
+  const { network, person } = scope
+  const { locale } = person
+  const { held: words, form } = wordsFor(locale).coordinator
+  const { organisation } = respondentOf(held.form, held.answers)
+  return (
+    <CoordinatorPage
+      self={self}
+      network={network}
+      path={heldAnswerPath(network.slug, held.sent.submission.id)}
+      title={words.decideTitle(organisation)}
+      isRefused={problem !== null}
+    >
+      {problem === null ? null : (
+        <div class="box bad" role="alert" tabindex={-1} autofocus>
+          <h2>{form.errors}</h2>
+          <ul>
+            <li>
+              <a href={`#${CHOICE_FIELD}`}>{words.problems[problem]}</a>
+            </li>
+          </ul>
+        </div>
+      )}
+      <p>
+        {held.sent.round.title[locale]}, {districtName(held.form, held.answers)}
+      </p>
+      <Came answer={held} scope={scope} title={words.heldTitle} />
+      {counting ? (
+        <Came answer={counting} scope={scope} title={words.countingTitle} />
+      ) : (
+        <p class="box">{words.noOther}</p>
+      )}
+      <h2>{words.sideBySide}</h2>
+      <SideBySide held={held} counting={counting ?? { ...held, answers: {} }} locale={locale} />
+      <h2>{words.decision}</h2>
+      <ChoiceForm {...props} />
+      <p>
+        <a class="go" href={heldPath(network.slug)}>
+          {words.back}
+        </a>
+      </p>
+    </CoordinatorPage>
+  )
+}
