@@ -1,9 +1,11 @@
 // Every route of the Worker, and what it answers when something is not as it should be.
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { networkPath } from './core/paths.ts'
 import type { Words } from './core/words/words.ts'
 import { wordsFor } from './core/words/words.ts'
 import { readLedger } from './db/read/ledger.ts'
+import type { Round } from './db/read/round.ts'
 import type { Deps } from './deps.ts'
 import { methodsByPath } from './http/coordinator/access.ts'
 import { coordinatorRoutes } from './http/coordinator/routes.ts'
@@ -12,6 +14,7 @@ import { documentOf, respond, respondJson, wantsJson } from './http/respond.tsx'
 import { correctionRoutes } from './http/respondent/corrected.tsx'
 import { formRoutes } from './http/respondent/form.tsx'
 import { homeRoutes } from './http/respondent/home.tsx'
+import { WithdrawnLink } from './http/respondent/links.ts'
 import { openedRounds } from './http/respondent/opened.ts'
 import { printRoutes } from './http/respondent/print.tsx'
 import { sentRoutes } from './http/respondent/sent.tsx'
@@ -31,13 +34,19 @@ const pages: Readonly<Record<ErrorStatus, keyof Words['page']['errors']>> = {
 
 const isErrorStatus = (status: number): status is ErrorStatus => status in pages
 
-async function errorPage(c: Context, status: ErrorStatus): Promise<Response> {
+async function errorPage(c: Context, status: ErrorStatus, network?: Round['network']): Promise<Response> {
   const locale = localeOf(c)
-  const { title, text } = wordsFor(locale).page.errors[pages[status]]
+  const { errors, home } = wordsFor(locale).page
+  const { title, text } = errors[pages[status]]
   if (wantsJson(c)) return respondJson(c, { problem: pages[status], message: text }, status)
   const page = (
-    <MessagePage locale={locale} title={title}>
+    <MessagePage
+      locale={locale}
+      title={title}
+      {...(network ? { home: { name: network.name[locale], path: networkPath(network.slug, locale) } } : {})}
+    >
       <p>{text}</p>
+      {network ? <p>{home.contact(network.replyTo)}</p> : null}
     </MessagePage>
   )
   return respond(c, documentOf(page), { status, isPrivate: true })
@@ -91,6 +100,7 @@ export function createApp(deps: Deps): Hono {
   for (const [path, methods] of methodsByPath()) app.all(path, onlyBy(methods))
   app.notFound((c) => errorPage(c, 404))
   app.onError((error, c) => {
+    if (error instanceof WithdrawnLink) return errorPage(c, 410, error.network)
     if (error instanceof HTTPException && isErrorStatus(error.status)) return errorPage(c, error.status)
     // Ids only: the address of a receipt is a secret, and the message of a database error quotes answers.
     console.error(JSON.stringify({ error: error.name, method: c.req.method }))

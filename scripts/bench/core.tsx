@@ -28,7 +28,7 @@ const facts: ReportFacts = {
   round: { id: 'IKO Oktober 2026', en: 'IKO October 2026' },
   period: { from: '2026-04-01', to: '2026-09-30' },
   sentAt: Date.UTC(2026, 9, 24, 8, 4),
-  isCorrected: false,
+  correctedAt: null,
   timeZone: 'Asia/Jakarta',
 }
 

@@ -26,14 +26,14 @@ interface Change {
   readonly locale: Locale
   /** Where mail went before. */
   readonly emailBefore: string | null
-  readonly evenClosed: boolean
+  readonly mendsAddress: boolean
 }
 
 async function store(
   deps: Deps,
   opened: OpenedRound,
   { submission, revision }: SentSubmission,
-  { key, answers, locale, emailBefore, evenClosed }: Change,
+  { key, answers, locale, emailBefore, mendsAddress }: Change,
 ): Promise<Submitted> {
   // The report that is made anew tells the same address of the correction. A receipt does where there is no report,
   // and where the one before did not arrive.
@@ -46,7 +46,7 @@ async function store(
     submissionId: submission.id,
     corrects: revision.key,
     withdrawsLinks: emailBefore !== null && email !== emailBefore,
-    evenClosed,
+    mendsAddress,
   }
   const stored = await storeCorrection(deps.db, row)
   return stored ? outcomeOf(deps, stored, opened.round.id, answers, stepsOf(row)) : { outcome: 'closed' }
@@ -89,7 +89,7 @@ export async function correct(
   return onWhatStands(deps, sent, async (standing) => {
     const before = await wholeAnswers(deps.secrets, standing.revision)
     const emailBefore = emailIn(await formOf(deps.forms, standing), before)
-    return store(deps, opened, standing, { key, answers, locale, emailBefore, evenClosed: false })
+    return store(deps, opened, standing, { key, answers, locale, emailBefore, mendsAddress: false })
   })
 }
 
@@ -126,7 +126,7 @@ async function mendOnce(
     answers,
     locale,
     emailBefore,
-    evenClosed: true,
+    mendsAddress: true,
   })
 }
 

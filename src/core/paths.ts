@@ -29,6 +29,10 @@ const letters = { receipt: 's', report: 'r' } as const satisfies Partial<Record<
 export const linkPath = (kind: keyof typeof letters, link: string, locale?: Locale): string =>
   `/${letters[kind]}/${link}${locale ? `?lang=${locale}` : ''}`
 
+/** A receipt whose address has just become another one, which it says. */
+export const movedPath = (link: string, locale: Locale): string =>
+  `${linkPath('receipt', link, locale)}&moved=1`
+
 /** Where answers behind a receipt are corrected, and where the correction is sent. */
 export const correctionPath = (receipt: string, locale: Locale): string =>
   `/s/${receipt}/correction?lang=${locale}`

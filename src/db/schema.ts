@@ -350,6 +350,8 @@ export const revisions = sqliteTable(
     answersMac: text('answers_mac').notNull(),
     /** The generation of the receipt's link that this revision led to: whoever has its key is led there and no further. */
     linkGeneration: integer('link_generation'),
+    /** When answers were corrected last, this revision included; another address for mails corrects none. */
+    correctedAt: integer('corrected_at'),
     locale: locale(),
     createdAt: createdAt(),
   },

@@ -30,7 +30,7 @@ async function receipt(deps: Deps, sent: SentSubmission, { locale }: Delivery): 
       organisation: respondentOf(form, sent.revision.answers).organisation,
       reference: submission.reference,
       sentAt: submission.createdAt,
-      correctedAt: revision.number > 1 ? revision.createdAt : null,
+      correctedAt: revision.correctedAt,
       timeZone: respondentZone(form, sent.revision.answers, round.network.timeZone),
       link: deps.publicUrl + linkPath('receipt', link),
       held: submission.heldAt !== null,

@@ -123,7 +123,7 @@ const EXPECTED: Readonly<Record<string, Cost>> = {
   'the page of a correction': [4, 0],
   'a correction': [41, 11],
   'measuring it anew': [32, 19],
-  'another address': [70, 24],
+  'another address': [71, 24],
   'a sweep with one mail to send': [24, 5],
   'a sweep with nothing to do': [1, 0],
   'the health': [3, 0],

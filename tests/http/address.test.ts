@@ -27,7 +27,8 @@ const RIGHT = 'siti@benar.example'
 
 const mend = (email: string, more: Typed = {}, receipt = sending.receipt) =>
   world.post(`${receipt}/address`, { submission: world.newKey(), email, ...more })
-const movedTo = async (response: Response) => (response.headers.get('Location') ?? '').split('?')[0] ?? ''
+const ledTo = (response: Response) => response.headers.get('Location') ?? ''
+const movedTo = async (response: Response) => ledTo(response).split('?')[0] ?? ''
 const reportIn = (page: PageView) =>
   page.all('a').find(({ attributes }) => attributes.href?.startsWith('/r/'))?.attributes.href ?? ''
 const page = async (path: string) => pageOf(await world.get(path))
@@ -36,18 +37,55 @@ describe('an address that was mended', () => {
   it('gets receipt and report; links in the mails before open nothing', async () => {
     await world.work()
     const first = reportIn(await page(sending.receipt))
-    const moved = await movedTo(await mend(RIGHT))
+    const led = ledTo(await mend(RIGHT))
+    const moved = led.split('?')[0] ?? ''
     await world.work()
     expect(world.mails.slice(2).map(({ to }) => to)).toEqual([RIGHT, RIGHT])
     expect((await world.get(first)).status).toBe(410)
     expect((await world.get(sending.receipt)).status).toBe(410)
+    expect((await page(led)).words).toContain(words.receipt.moved)
     const receipt = await page(moved)
-    expect(receipt.words).toContain(words.receipt.moved)
+    expect(receipt.words).not.toContain(words.receipt.moved)
     expect(receipt.words).toContain('@benar.example')
     const second = await page(reportIn(receipt))
     expect(second.words).toContain('1,30')
     expect(await broken()).toEqual([])
     expect(await tallies(world)).toEqual(await counted(world))
+  })
+
+  it('corrects no answer: neither receipt, report nor mails say so', async () => {
+    await world.work()
+    const receipt = await page(await movedTo(await mend(RIGHT)))
+    await world.work()
+    const report = await page(reportIn(await page(await movedTo(await mend(RIGHT)))))
+    expect(receipt.one('h1').text).toBe(words.receipt.title)
+    for (const { words } of [receipt, report])
+      expect(words).not.toMatch(/Diperbaiki|Jawaban diperbaiki|menggantikan/)
+    for (const { text } of world.mails) expect(text).not.toMatch(/Diperbaiki|menggantikan/)
+  })
+
+  it('after a correction leaves told when that was', async () => {
+    world.clock.now += HOUR
+    await world.post(`${sending.receipt}/correction`, {
+      ...ikoAnswers,
+      reach: '4',
+      submission: world.newKey(),
+    })
+    const [before] = await world.rows('select corrected_at from revisions where number = 2')
+    world.clock.now += HOUR
+    const receipt = await page(await movedTo(await mend(RIGHT)))
+    expect(receipt.one('h1').text).toBe(words.receipt.correctedTitle)
+    expect(before).toEqual({ corrected_at: START + HOUR })
+    expect(await world.rows('select corrected_at from revisions where number = 3')).toEqual([before])
+  })
+
+  it('of which the old link is left says whose network to ask', async () => {
+    await mend(RIGHT)
+    const gone = await world.get(sending.receipt)
+    expect([gone.status, (await pageOf(gone)).words]).toEqual([
+      410,
+      expect.stringContaining(words.home.contact('koordinator@rumah-inklusi.example')),
+    ])
   })
 
   it('before any mail went out gets the only mails', async () => {
@@ -150,6 +188,18 @@ describe('an address that cannot be taken', () => {
       words.mistyped.question('siti@gmial.com', 'siti@gmail.com'),
     )
     expect((await mend('siti@gmial.com', { sure: 'siti@gmial.com' })).status).toBe(303)
+  })
+
+  it('looks mistyped is mended by one button', async () => {
+    const asked = await pageOf(await mend('siti@gmial.com'))
+    const [button] = asked.all('button', { name: 'meant' })
+    expect(button?.text).toBe(words.mistyped.use('siti@gmail.com'))
+    expect((await mend('siti@gmial.com', { sure: 'siti@gmial.com', meant: 'siti@gmail.com' })).status).toBe(
+      303,
+    )
+    expect(
+      await world.rows('select recipient from deliveries order by created_at desc, generation desc limit 1'),
+    ).toEqual([{ recipient: 'siti@gmail.com' }])
   })
 
   it('opens nothing by a forged link', async () => {

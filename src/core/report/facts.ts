@@ -20,6 +20,6 @@ export interface ReportFacts {
   /** When the answers were sent, in ms UTC, and the IANA time zone of the respondent's district to show it in. */
   readonly sentAt: number
   readonly timeZone: string
-  /** Whether answers sent earlier were corrected by these. */
-  readonly isCorrected: boolean
+  /** When they were corrected last, in ms UTC, or null. */
+  readonly correctedAt: number | null
 }

@@ -81,7 +81,10 @@ export function buildReport(facts: ReportFacts, locale: Locale): Report {
     round: facts.round[locale],
     period: period && words.periodFromTo(showDate(period.from, locale), showDate(period.to, locale)),
     sentAt: showMoment(facts.sentAt, facts.timeZone, locale),
-    correction: facts.isCorrected ? words.correction : null,
+    correction:
+      facts.correctedAt === null
+        ? null
+        : words.correction(showMoment(facts.correctedAt, facts.timeZone, locale)),
     basis: words.basis,
     formTitle: form.title[locale],
     instrument: name[locale],

@@ -100,6 +100,7 @@ const page: Words['page'] = {
   },
   receipt: {
     title: 'Thank you, we have received your answers',
+    correctedTitle: 'We have received your correction',
     heldTitle: 'We have received your answers, but they do not count yet',
     asideTitle: 'These answers are kept, but not used',
     aside:
@@ -117,7 +118,7 @@ const page: Words['page'] = {
       failed: (address) =>
         `The receipt could not be sent to ${address}. Keep the address of this page so that you can open the receipt again. If that e-mail address is wrong, contact the network and mention your code.`,
       delayed: (address, moment) =>
-        `The receipt can be sent to ${address} only from ${moment}, because today’s allowance of e-mails is used up. Keep the address of this page.`,
+        `Today’s allowance of e-mails is used up. The receipt will be sent to ${address} from ${moment}. Keep the address of this page.`,
       none: 'You gave no e-mail address. Keep the address of this page, because the receipt can be opened again only from here.',
     },
     report: {
@@ -127,7 +128,7 @@ const page: Words['page'] = {
       ready: 'Open your organisation’s report',
       waiting: (address) => `The report is also being sent to ${address}.`,
       delayed: (address, moment) =>
-        `The report can be sent to ${address} only from ${moment}, because today’s allowance of e-mails is used up. You can already open it through the link above.`,
+        `Today’s allowance of e-mails is used up. The report will be sent to ${address} from ${moment}. You can already open it through the link above.`,
       noMail: 'Keep the address of this page: your report can always be opened from here.',
       handed: (address) => `The report was also sent to ${address}.`,
       failed: (address) => `The report could not be sent to ${address}. Open it through the link above.`,
@@ -148,9 +149,11 @@ const page: Words['page'] = {
       mend: 'Is the e-mail address wrong?',
       add: 'Add an e-mail address',
       label: 'The right e-mail address',
+      addLabel: 'Your e-mail address',
       hint: 'The receipt and later e-mails are sent to this address.',
-      withdraws: 'Links in e-mails to the old address will no longer work.',
+      withdraws: 'After the change, links in e-mails to the old address will no longer work.',
       button: 'Use this address',
+      keep: 'If what you wrote is right, press “Use this address”.',
     },
     keep: 'Anyone who has the address of this page can open it. Share it only with those who need it.',
   },
@@ -231,7 +234,7 @@ const report: Words['report'] = {
     reference: 'Code',
     basis: 'Basis of the assessment',
   },
-  correction: 'The answers were corrected. This report replaces the earlier one.',
+  correction: (moment) => `The answers were corrected ${moment}. This report replaces the earlier one.`,
   basis: 'The organisation’s own assessment, not yet verified',
   periodFromTo: (from, to) => `${from} to ${to}`,
   moment: (date, time, zone) => `${date} at ${time} ${zone}`,

@@ -106,6 +106,7 @@ const page = {
   },
   receipt: {
     title: 'Terima kasih, jawaban Anda sudah kami terima',
+    correctedTitle: 'Perbaikan Anda sudah kami terima',
     heldTitle: 'Jawaban sudah kami terima, tetapi belum dihitung',
     asideTitle: 'Jawaban ini disimpan, tetapi tidak dipakai',
     aside:
@@ -123,7 +124,7 @@ const page = {
       failed: (address: string) =>
         `Tanda terima tidak dapat dikirim ke ${address}. Simpan alamat halaman ini agar tanda terima dapat dibuka lagi. Bila alamat surel itu salah, hubungi jaringan dan sebutkan kode Anda.`,
       delayed: (address: string, moment: string) =>
-        `Tanda terima baru dapat dikirim ke ${address} mulai ${moment}, karena jatah surel hari ini sudah habis. Simpan alamat halaman ini.`,
+        `Jatah surel hari ini sudah habis. Tanda terima akan dikirim ke ${address} mulai ${moment}. Simpan alamat halaman ini.`,
       none: 'Anda tidak menulis alamat surel. Simpan alamat halaman ini, karena tanda terima hanya dapat dibuka lagi dari sini.',
     },
     report: {
@@ -133,7 +134,7 @@ const page = {
       ready: 'Buka laporan organisasi Anda',
       waiting: (address: string) => `Laporan juga sedang dikirim ke ${address}.`,
       delayed: (address: string, moment: string) =>
-        `Laporan baru dapat dikirim ke ${address} mulai ${moment}, karena jatah surel hari ini sudah habis. Anda sudah dapat membukanya lewat tautan di atas.`,
+        `Jatah surel hari ini sudah habis. Laporan akan dikirim ke ${address} mulai ${moment}. Anda sudah dapat membukanya lewat tautan di atas.`,
       noMail: 'Simpan alamat halaman ini, karena laporan Anda selalu dapat dibuka dari sini.',
       handed: (address: string) => `Laporan juga sudah dikirim ke ${address}.`,
       failed: (address: string) => `Laporan tidak dapat dikirim ke ${address}. Bukalah lewat tautan di atas.`,
@@ -154,9 +155,11 @@ const page = {
       mend: 'Alamat surel salah?',
       add: 'Tambahkan alamat surel',
       label: 'Alamat surel yang benar',
+      addLabel: 'Alamat surel Anda',
       hint: 'Tanda terima dan surel berikutnya dikirim ke alamat ini.',
-      withdraws: 'Tautan dalam surel ke alamat yang lama tidak berlaku lagi.',
+      withdraws: 'Setelah diganti, tautan dalam surel ke alamat yang lama tidak berlaku lagi.',
       button: 'Pakai alamat ini',
+      keep: 'Bila yang Anda tulis sudah benar, tekan “Pakai alamat ini”.',
     },
     keep: 'Siapa pun yang punya alamat halaman ini dapat membukanya. Bagikan hanya kepada orang yang perlu.',
   },
@@ -240,7 +243,8 @@ const report = {
     reference: 'Kode',
     basis: 'Dasar penilaian',
   },
-  correction: 'Jawaban sudah diperbaiki. Laporan ini menggantikan laporan sebelumnya.',
+  correction: (moment: string) =>
+    `Jawaban diperbaiki ${moment}. Laporan ini menggantikan laporan sebelumnya.`,
   basis: 'Penilaian organisasi sendiri, belum diverifikasi',
   periodFromTo: (from: string, to: string) => `${from} sampai ${to}`,
   moment: (date: string, time: string, zone: string) => `${date} pukul ${time} ${zone}`,

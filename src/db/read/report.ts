@@ -43,9 +43,9 @@ export async function factsOf(
     network: sent.round.network.name,
     round: sent.round.title,
     period: periodOf(sent.round),
-    sentAt: sent.revision.createdAt,
+    sentAt: sent.submission.createdAt,
     timeZone: respondentZone(form, answers, sent.round.network.timeZone),
-    isCorrected: sent.revision.number > 1,
+    correctedAt: sent.revision.correctedAt,
   }
 }
 

@@ -37,6 +37,7 @@ export const revisionColumns = {
   answers: revisions.answers,
   answersSealed: revisions.answersSealed,
   linkGeneration: revisions.linkGeneration,
+  correctedAt: revisions.correctedAt,
   createdAt: revisions.createdAt,
 }
 

@@ -19,8 +19,8 @@ export interface NewCorrection extends NewRevision {
   readonly corrects: string
   /** Whether mail went to another address before: the links in it open nothing any more. */
   readonly withdrawsLinks: boolean
-  /** Whether the round may be closed: only where mail goes is changed. */
-  readonly evenClosed: boolean
+  /** Whether only where mail goes is changed: the round may be closed then, and no answer is corrected. */
+  readonly mendsAddress: boolean
 }
 
 // Holds until the revision is there, so everything that asks for it is written before the revision. The submission names
@@ -34,7 +34,7 @@ const mayCorrect = (row: NewCorrection) => sql`
       where s.id = ${row.submissionId} and s.withdrawn_at is null and s.erased_at is null and s.set_aside_at is null
         and s.current_revision in (${row.corrects}, ${row.key})
     )
-    where ${row.evenClosed} or (${isTaken(row)})
+    where ${row.mendsAddress} or (${isTaken(row)})
   )`
 
 const ours = (row: NewCorrection) =>
@@ -118,9 +118,10 @@ const changeSubmission = (row: NewCorrection) => sql`
   where id = ${row.submissionId} and ${mayCorrect(row)}`
 
 const insertRevision = (row: NewCorrection) => sql`
-  insert into revisions (key, network_id, submission_id, number, form_hash, answers, answers_sealed, answers_mac, link_generation, locale, created_at)
+  insert into revisions (key, network_id, submission_id, number, form_hash, answers, answers_sealed, answers_mac, link_generation, corrected_at, locale, created_at)
   select ${row.key}, network_id, id, (select max(number) + 1 from revisions where submission_id = submissions.id),
-    ${row.formHash}, ${JSON.stringify(row.answers)}, ${row.answersSealed}, ${row.answersMac}, link_generation, ${row.locale}, ${row.now}
+    ${row.formHash}, ${JSON.stringify(row.answers)}, ${row.answersSealed}, ${row.answersMac}, link_generation,
+    ${row.mendsAddress ? sql`(select corrected_at from revisions where key = ${row.corrects})` : row.now}, ${row.locale}, ${row.now}
   ${ours(row)}`
 
 // changes() is the number of rows that the statement before, in the same batch, wrote.

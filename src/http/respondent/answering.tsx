@@ -8,7 +8,7 @@ import type { Issue } from '../../core/form/issue.ts'
 import { messageFor } from '../../core/form/message.ts'
 import { suspectsIn } from '../../core/form/mistyped.ts'
 import { newId, readId } from '../../core/id.ts'
-import { linkPath } from '../../core/paths.ts'
+import { linkPath, movedPath } from '../../core/paths.ts'
 import { stateOf, takesAnswers } from '../../core/round.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
@@ -155,6 +155,12 @@ function take(answering: Answering, question: string): Response | Promise<Respon
   )
 }
 
+/** Where a sender is led; a correction of the address has given the receipt another one, which is said. */
+const receiptAfter = ({ c, corrects, locale }: Answering, receipt: string): string =>
+  corrects === null || c.req.param('link') === receipt
+    ? linkPath('receipt', receipt)
+    : movedPath(receipt, locale)
+
 async function send(answering: Answering, isSure: boolean): Promise<Response> {
   const { c, deps, opened, locale } = answering
   if (!isSure) {
@@ -167,7 +173,7 @@ async function send(answering: Answering, isSure: boolean): Promise<Response> {
   if (owed.length > 0) c.executionCtx.waitUntil(hint(deps, owed))
   return wantsJson(c)
     ? respondJson(c, { reference, receipt: deps.publicUrl + linkPath('receipt', receipt) }, 201)
-    : c.body(null, 303, { Location: linkPath('receipt', receipt), 'Cache-Control': 'no-store' })
+    : c.body(null, 303, { Location: receiptAfter(answering, receipt), 'Cache-Control': 'no-store' })
 }
 
 /** Answers to anything but a sending: the typed values are shown again, and nothing is stored. */

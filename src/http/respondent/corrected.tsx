@@ -9,7 +9,7 @@ import { messageFor } from '../../core/form/message.ts'
 import { likelyMeant } from '../../core/form/mistyped.ts'
 import { digestOfKey, newId, readId } from '../../core/id.ts'
 import { leadsOn, linkedId, makeLink } from '../../core/link.ts'
-import { correctionPath, linkPath, networkPath } from '../../core/paths.ts'
+import { correctionPath, linkPath, movedPath, networkPath } from '../../core/paths.ts'
 import { stateOf } from '../../core/round.ts'
 import { wholeAnswers } from '../../core/seal.ts'
 import type { Locale } from '../../core/text.ts'
@@ -22,7 +22,7 @@ import { hint } from '../hint.ts'
 import { localeOf } from '../language.ts'
 import { documentOf, respond } from '../respond.tsx'
 import { FormPage } from '../views/form.tsx'
-import { SURE_FIELD } from '../views/receipt.tsx'
+import { MEANT_FIELD, SURE_FIELD } from '../views/receipt.tsx'
 import { MessagePage, RoundState } from '../views/simple.tsx'
 import { answer } from './answering.tsx'
 import { openReceipt } from './links.ts'
@@ -59,13 +59,27 @@ function ClosedPage({ sent: { round }, form, link, locale }: ClosedProps) {
 // The receipt says in words why these answers cannot be changed any more.
 const isAside = ({ submission }: SentSubmission): boolean => submission.setAsideAt !== null
 
+/** The fields with the address that was probably meant, where that was asked for by its button. */
+function takeMeant(question: string, fields: Fields): Fields {
+  const meant = fields.has(MEANT_FIELD) ? likelyMeant(firstOf(fields, question).trim()) : null
+  return meant === null ? fields : withField(fields, question, meant)
+}
+
 /** The routes behind a receipt's link that change what was sent. */
 export function correctionRoutes(deps: Deps, findRound: FindRound) {
   const find = async (link: string) => {
     const sent = await openReceipt(deps, link)
     const opened = await findRound(sent.round.slug)
     if (!opened) throw new HTTPException(404)
-    return { sent, opened, corrects: { reference: sent.submission.reference, receipt: link } }
+    return {
+      sent,
+      opened,
+      corrects: {
+        reference: sent.submission.reference,
+        receipt: link,
+        isHeld: sent.submission.heldAt !== null,
+      },
+    }
   }
 
   /**
@@ -81,8 +95,12 @@ export function correctionRoutes(deps: Deps, findRound: FindRound) {
     return { link: await makeLink(deps.secrets, 'receipt', id, linkGeneration), isRepeated: true }
   }
 
+  /** Leads to the receipt; where its address is another one than the one posted to, it says so. */
   const toReceipt = (c: Context, link: string, locale: Locale) =>
-    c.body(null, 303, { Location: linkPath('receipt', link, locale), 'Cache-Control': 'no-store' })
+    c.body(null, 303, {
+      Location: link === c.req.param('link') ? linkPath('receipt', link, locale) : movedPath(link, locale),
+      'Cache-Control': 'no-store',
+    })
 
   /** Answers with the page of a receipt whose address could not be taken, or is asked about first. */
   const notTaken = (c: Context, sent: SentSubmission, link: string, typed: string, message: string | null) =>
@@ -129,12 +147,13 @@ export function correctionRoutes(deps: Deps, findRound: FindRound) {
       const posted = await readFields(c)
       const { link, isRepeated } = await linkAfter(c.req.param('link'), posted)
       // The same address changes nothing; another one is a change of its own.
-      const fields = isRepeated ? withField(posted, KEY_FIELD, newId(deps.clock, deps.random)) : posted
+      const keyed = isRepeated ? withField(posted, KEY_FIELD, newId(deps.clock, deps.random)) : posted
       const locale = localeOf(c)
       const sent = await openReceipt(deps, link)
       if (isAside(sent)) return toReceipt(c, link, locale)
       const form = await formOf(deps.forms, sent)
       if (!form?.respondent.email) throw new HTTPException(404)
+      const fields = takeMeant(form.respondent.email, keyed)
       const typed = firstOf(fields, form.respondent.email).trim()
       if (likelyMeant(typed) !== null && firstOf(fields, SURE_FIELD) !== typed)
         return notTaken(c, sent, link, typed, null)

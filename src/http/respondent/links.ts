@@ -1,25 +1,40 @@
 // Lets links open the rows they name.
 import { HTTPException } from 'hono/http-exception'
 import { checkLink, type LinkKind, linkedId } from '../../core/link.ts'
+import type { Round } from '../../db/read/round.ts'
 import { type SentSubmission, submissionById } from '../../db/read/submission.ts'
 import type { Deps } from '../../deps.ts'
 
+type Network = Round['network']
+
+/** A link of an earlier generation: whoever has it may ask the network. */
+export class WithdrawnLink extends HTTPException {
+  readonly network: Network
+
+  constructor(network: Network) {
+    super(410)
+    this.network = network
+  }
+}
+
 /**
  * The row a link opens.
- * @throws HTTPException 404 for a forged link, 410 for one of an earlier generation.
+ * @throws HTTPException 404 for a forged link, WithdrawnLink for one of an earlier generation.
  */
 export async function openLink<Row>(
   { secrets }: Deps,
   kind: LinkKind,
   link: string,
   load: (id: string) => Promise<Row | null>,
-  generation: (row: Row) => number,
+  standing: (row: Row) => { readonly generation: number; readonly network: Network },
 ): Promise<Row> {
   const id = linkedId(link)
   const row = id && (await load(id))
   if (!row) throw new HTTPException(404)
-  const state = await checkLink(secrets, kind, link, generation(row))
-  if (state !== 'good') throw new HTTPException(state === 'revoked' ? 410 : 404)
+  const { generation, network } = standing(row)
+  const state = await checkLink(secrets, kind, link, generation)
+  if (state === 'revoked') throw new WithdrawnLink(network)
+  if (state !== 'good') throw new HTTPException(404)
   return row
 }
 
@@ -30,5 +45,5 @@ export const openReceipt = (deps: Deps, link: string): Promise<SentSubmission> =
     'receipt',
     link,
     (id) => submissionById(deps.db, id),
-    ({ submission }) => submission.linkGeneration,
+    ({ submission, round }) => ({ generation: submission.linkGeneration, network: round.network }),
   )

@@ -68,6 +68,7 @@ export async function respondReceipt(
     answers,
     locale,
     link,
+    isMoved: c.req.query('moved') !== undefined,
     receiptMail: mailState(deliveries, 'receipt', now),
     report: form.instrument ? await reportOf(deps, sent, deliveries) : null,
     canCorrect: stands && takesAnswers(sent.round, now, now),

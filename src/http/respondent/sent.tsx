@@ -29,7 +29,7 @@ export function sentRoutes(deps: Deps) {
         'report',
         link,
         (id) => reportById(db, forms, id),
-        (row) => row.assessment.linkGeneration,
+        ({ assessment, sent }) => ({ generation: assessment.linkGeneration, network: sent.round.network }),
       )
       const locale = localeOf(c, sent.submission.locale)
       if (wantsJson(c)) return respondJson(c, reportJson(facts, locale))

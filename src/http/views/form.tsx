@@ -25,7 +25,12 @@ export interface Asked {
   readonly form: Form
   readonly locale: Locale
   /** The sent answers that are corrected, by their reference and the link of their receipt; null for new ones. */
-  readonly corrects: { readonly reference: string; readonly receipt: string } | null
+  readonly corrects: {
+    readonly reference: string
+    readonly receipt: string
+    /** Whether they wait for a coordinator, so that no report follows. */
+    readonly isHeld: boolean
+  } | null
 }
 
 /** Where a form is sent. */
@@ -142,7 +147,7 @@ function Correcting({ corrects, form, locale }: FormPageProps) {
   return corrects === null ? null : (
     <div class="box">
       <p>{words.text(corrects.reference)}</p>
-      {form.instrument ? <p>{words.report}</p> : null}
+      {form.instrument && !corrects.isHeld ? <p>{words.report}</p> : null}
       <p>
         <a class="go" href={linkPath('receipt', corrects.receipt, locale)}>
           {words.back}

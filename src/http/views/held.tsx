@@ -148,7 +148,7 @@ function Came({ answer, scope, title }: { answer: HeldAnswer; scope: Props['scop
       </p>
       <p>
         {words.came(moment(submission.createdAt))}{' '}
-        {revision.number > 1 ? words.corrected(moment(revision.createdAt)) : null}
+        {revision.correctedAt === null ? null : words.corrected(moment(revision.correctedAt))}
       </p>
       {submission.heldAt === null ? null : <p>{words.since(moment(submission.heldAt))}</p>}
     </>

@@ -37,8 +37,9 @@ export interface ReceiptProps {
   /** All answers of the current revision. */
   readonly answers: Answers
   readonly locale: Locale
-  /** This page's own link. */
+  /** This page's own link, and whether it has just become another one. */
   readonly link: string
+  readonly isMoved: boolean
   readonly receiptMail: MailState | null
   /** The report: none for forms that measure nothing, without link until it is assessed. */
   readonly report: {
@@ -51,6 +52,7 @@ export interface ReceiptProps {
   readonly mending: Mending | null
 }
 
+type Standing = SentSubmission['submission']
 type Moment = (at: number) => string
 
 interface MailWords {
@@ -121,6 +123,9 @@ function ReportLink({ report, props, organisation, moment }: ReportLinkProps) {
 /** The field that says of a typed address that it is right as it stands. */
 export const SURE_FIELD = 'sure'
 
+/** The field that asks for the address that was probably meant instead of the typed one. */
+export const MEANT_FIELD = 'meant'
+
 interface AddressProps {
   readonly props: ReceiptProps
   readonly mending: Mending
@@ -145,14 +150,14 @@ function Address({ props, mending, question }: AddressProps) {
         {meant === null ? null : <input type="hidden" name={SURE_FIELD} value={typed} />}
         <div class={isAsked ? 'q bad' : 'q'}>
           <label class="l" for={question}>
-            {words.label}
+            {had ? words.label : words.addLabel}
           </label>
           <p class="h" id="address-h">
             {words.hint} {had ? words.withdraws : null}
           </p>
           {isAsked ? (
             <p class="e" id="address-e" role="alert">
-              {message ?? `${mistyped.question(typed, meant ?? '')} ${mistyped.keep}`}
+              {message ?? `${mistyped.question(typed, meant ?? '')} ${words.keep}`}
             </p>
           ) : null}
           <input
@@ -166,8 +171,15 @@ function Address({ props, mending, question }: AddressProps) {
             autofocus={isAsked}
           />
         </div>
-        <p>
-          <button type="submit">{words.button}</button>
+        <p class="act">
+          {meant === null ? null : (
+            <button type="submit" name={MEANT_FIELD} value={meant}>
+              {mistyped.use(meant)}
+            </button>
+          )}
+          <button type="submit" class={meant === null ? undefined : 'quiet'}>
+            {words.button}
+          </button>
         </p>
       </form>
     </details>
@@ -219,16 +231,25 @@ function Further({ props, moment }: { props: ReceiptProps; moment: Moment }) {
   )
 }
 
+/** What the page is called: what became of the answers, the last thing first. */
+function titleOf({ setAsideAt, heldAt }: Standing, correctedAt: number | null, locale: Locale): string {
+  const words = wordsFor(locale).page.receipt
+  if (setAsideAt !== null) return words.asideTitle
+  if (heldAt !== null) return words.heldTitle
+  return correctedAt === null ? words.title : words.correctedTitle
+}
+
 /** The page behind a receipt's link. */
 export function ReceiptPage(props: ReceiptProps) {
-  const { sent, form, answers, locale, link, receiptMail, report } = props
+  const { sent, form, answers, locale, link, isMoved, receiptMail, report } = props
   const { receipt: words, home } = wordsFor(locale).page
-  const { submission, revision, round } = sent
+  const { submission, round } = sent
+  const { correctedAt } = sent.revision
   const { organisation } = respondentOf(form, answers)
   const isAside = submission.setAsideAt !== null
   const isHeld = submission.heldAt !== null
   const counts = !isHeld && !isAside
-  const title = isAside ? words.asideTitle : isHeld ? words.heldTitle : words.title
+  const title = titleOf(submission, correctedAt, locale)
   const timeZone = respondentZone(form, answers, round.network.timeZone)
   const moment = (at: number) => showMoment(at, timeZone, locale)
   return (
@@ -241,7 +262,7 @@ export function ReceiptPage(props: ReceiptProps) {
       theme={form.theme}
     >
       <h1>{title}</h1>
-      {submission.linkGeneration > 0 ? <p class="box">{words.moved}</p> : null}
+      {isMoved ? <p class="box">{words.moved}</p> : null}
       <p>{round.title[locale]}</p>
       <p>
         <b>{organisation}</b>, {districtName(form, answers)}
@@ -257,10 +278,10 @@ export function ReceiptPage(props: ReceiptProps) {
         <p>{words.referenceHint}</p>
       </div>
       <p>{words.sent(moment(submission.createdAt))}</p>
-      {revision.number > 1 ? <p>{words.corrected(moment(revision.createdAt))}</p> : null}
+      {correctedAt === null ? null : <p>{words.corrected(moment(correctedAt))}</p>}
       {submission.late ? <p>{words.late}</p> : null}
       <p>{receiptMail ? mailInWords(words.mail, receiptMail, moment) : words.mail.none}</p>
-      {!counts ? null : (
+      {!counts || report?.link ? null : (
         <>
           <h2>{words.next}</h2>
           <p>{form.afterwards[locale]}</p>
