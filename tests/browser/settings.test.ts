@@ -63,6 +63,7 @@ test('an administrator changes name, picture, roles and years; what is refused s
     buffer: Buffer.from('<svg>'),
   })
   await field(admin, 'alt_id').fill('Tiga titik yang terhubung')
+  await field(admin, 'alt_en').fill('')
   expect((await press(admin, 'Simpan')).status()).toBe(422)
   expect(await admin.getByRole('alert').getByRole('link').allInnerTexts()).toHaveLength(2)
   expect(await field(admin, 'alt_id').inputValue()).toBe('Tiga titik yang terhubung')
