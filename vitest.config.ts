@@ -8,7 +8,7 @@ const pure = [
   `tests/{core,client,forms,mail,documents}/**/${test}`,
   'tests/{architecture,migrations}.test.ts',
 ]
-const proof = [`tests/{faults,hostile}/**/${test}`, 'tests/workflow/ledger.test.ts']
+const proof = [`tests/{faults,hostile}/**/${test}`, 'tests/workflow/ledger.test.ts', 'tests/db/demo.test.ts']
 const browser = [`tests/{browser,scripts}/**/${test}`]
 
 /** Tests that run in workerd with the bindings of wrangler.toml. */

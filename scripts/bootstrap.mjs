@@ -44,12 +44,12 @@ function chooseNode() {
     rmSync(own)
   }
   if (isRecent(process.version)) return process.execPath
-  return fail(`Simpul needs Node 22.12 or newer on this machine; this is Node ${process.versions.node}.`)
+  return fail(`Simpul needs Node 22.16 or newer on this machine; this is Node ${process.versions.node}.`)
 }
 
 function isRecent(version) {
   const [major = 0, minor = 0] = version.trim().slice(1).split('.').map(Number)
-  return major > 22 || (major === 22 && minor >= 12)
+  return major > 22 || (major === 22 && minor >= 16)
 }
 
 function run(node) {

@@ -6,6 +6,7 @@ import { makeLink } from '../src/core/link.ts'
 import { signInLinkPath } from '../src/core/paths.ts'
 import { readSecrets } from '../src/core/secrets.ts'
 import { systemClock, systemRandom } from '../src/platform/chance.ts'
+import { demoCoordinator, staffRows } from './demo/staff.ts'
 import { demoAdministrator } from './demo.ts'
 import { signInRow } from './operate/rows.ts'
 import { installed, reason, root } from './run/place.ts'
@@ -53,9 +54,13 @@ async function start(): Promise<void> {
     { mode: 0o600 },
   )
   await migrate()
-  const signIn = newId(systemClock, systemRandom)
-  await seed(signInRow(signIn, demoAdministrator.personId, Date.now()))
-  const link = await makeLink(readSecrets(secrets.LINK_SECRETS), 'sign-in', signIn, 0)
+  const ring = secrets.LINK_SECRETS ?? ''
+  const [administrator, coordinator] = [await newSignIn(ring), await newSignIn(ring)]
+  const rows = [
+    signInRow(administrator.id, demoAdministrator.personId, Date.now()),
+    signInRow(coordinator.id, demoCoordinator.personId, Date.now()),
+  ]
+  await seed(ring, rows.join('\n'))
 
   console.log('Starting the inbox and the Worker …')
   const ended = Promise.race([keepInbox(ports.SMTP_PORT, ports.INBOX_PORT), keepWorker(ports.PORT)])
@@ -67,15 +72,23 @@ async function start(): Promise<void> {
   Home page   ${home}/
   Inbox       ${inbox}/
   IKO form    ${home}/f/iko-2026-2
-  Sign in     ${home}${signInLinkPath(link)}
-              once, within a day, as the administrator ${demoAdministrator.email};
-              after that at ${home}/c/sign-in, by a link in the inbox
+  Sign in     ${home}${administrator.path}
+              as the administrator ${demoAdministrator.email}
+              ${home}${coordinator.path}
+              as ${demoCoordinator.email}, who coordinates some districts and has a second network
+              each once, within a day; after that at ${home}/c/sign-in, by a link in the inbox
 
   Errors of the Worker and the inbox are written to ${folder}
 
 Ctrl-C stops everything.`)
   keepTime(home)
   await ended
+}
+
+/** A new way in: the id of its row, and the path of its link. */
+async function newSignIn(ring: string): Promise<{ readonly id: string; readonly path: string }> {
+  const id = newId(systemClock, systemRandom)
+  return { id, path: signInLinkPath(await makeLink(readSecrets(ring), 'sign-in', id, 0)) }
 }
 
 /** Refuses a state folder that another running copy uses: two Workers would write one database. */
@@ -97,14 +110,26 @@ function migrate(): Promise<void> {
   })
 }
 
-/** Seeds the demo network once, and runs `ready`, what every start adds. */
-async function seed(ready: string): Promise<void> {
+/** What every copy has: forms, networks, rounds and staff. */
+const baseOf = async (now: Date): Promise<string> =>
+  [await seedSql(now), ...staffRows(now.getTime())].join('\n')
+
+/**
+ * Seeds the demo once, and runs `ready`, what every start adds. A copy that was seeded before gets the forms and rounds
+ * that are new; what happened in the demo happens in a fresh copy alone, or its counts would not be those of its rows.
+ */
+async function seed(ring: string, ready: string): Promise<void> {
+  const mark = join(folder, 'seeded')
   let isAdded = false
   // The rounds' moments follow the clock, so what is compared is the seed of one fixed day.
-  await oncePer(join(folder, 'seeded'), await seedSql(new Date(0)), async () => {
-    console.log('Seeding the demo network …')
+  await oncePer(mark, await baseOf(new Date(0)), async () => {
+    console.log('Seeding the demo networks …')
     const file = join(folder, 'seed.sql')
-    writeFileSync(file, `${await seedSql(new Date())}\n${ready}`)
+    const now = new Date()
+    const rows = existsSync(mark)
+      ? await seedSql(now)
+      : await (await import('./demo/sql.ts')).demoSql(now, ring)
+    writeFileSync(file, `${rows}\n${ready}`)
     await runOnDatabase('seed', 'execute', 'DB', '--file', file, '--yes')
     isAdded = true
   })

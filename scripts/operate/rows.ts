@@ -15,7 +15,8 @@ export const literal = (value: Value): string => {
   return `'${text.replaceAll("'", "''")}'`
 }
 
-const insert = (table: string, row: Readonly<Record<string, Value>>): string =>
+/** The statement that puts a row into a table unless one with its keys is there. */
+export const insert = (table: string, row: Readonly<Record<string, Value>>): string =>
   `insert or ignore into ${table} (${Object.keys(row).join(', ')}) values (${Object.values(row).map(literal).join(', ')});`
 
 /** A form of this version of the code, its hash, and the statement that publishes it. */

@@ -65,8 +65,8 @@ test('an organisation fills in the IKO on a phone, mends its mistakes and reads 
   const answers = ikoAnswersOf(organisation)
   const page = await visitor(phone)
 
-  // It comes from the front page.
-  await visit(page, home)
+  // It comes from the front page of its network.
+  await visit(page, `${home}/n/rumah-inklusi`)
   await leadingOn(page, () => page.getByRole('link', { name: 'IKO 2026, putaran kedua' }).click())
   expect(page.url()).toBe(`${home}/f/iko-2026-2`)
 

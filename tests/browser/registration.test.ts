@@ -17,12 +17,12 @@ import { referenceOn, spelled } from './support/receipt.ts'
 
 const phone = { javaScriptEnabled: false, viewport: { width: 360, height: 740 } }
 
-test('the front page is in Indonesian, even for a browser set to English; a link leads to English and back', async ({
+test('the page of a network is in Indonesian, even for a browser set to English; a link leads to English and back', async ({
   visitor,
   home,
 }) => {
   const page = await visitor({ ...phone, locale: 'en-US' })
-  await visit(page, home)
+  await visit(page, `${home}/n/rumah-inklusi`)
   expect(await page.locator('html').getAttribute('lang')).toBe('id')
   expect(await page.title()).toBe('Rumah Inklusi Jawa Timur (contoh)')
   const main = page.getByRole('main')
@@ -49,7 +49,7 @@ test('an organisation registers without any consent, and finds its receipt in th
 }) => {
   const organisation = newOrganisation()
   const page = await visitor(phone)
-  await visit(page, home)
+  await visit(page, `${home}/n/rumah-inklusi`)
   await leadingOn(page, () => page.getByRole('link', { name: 'Pendaftaran organisasi' }).click())
 
   // It is a branch and works on another theme, but names neither its parent nor the theme.

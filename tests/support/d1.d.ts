@@ -1,2 +1,7 @@
-// The one type of the platform that pages drag along where they are rendered outside of a Worker: never used there.
+// The types of the platform that pages and steps drag along where they run outside of a Worker: never used there.
 type D1Database = import('@cloudflare/workers-types').D1Database
+type Queue<Body> = import('@cloudflare/workers-types').Queue<Body>
+type SendEmail = import('@cloudflare/workers-types').SendEmail
+interface Fetcher {
+  fetch(address: string, init?: RequestInit): Promise<Response>
+}

@@ -66,10 +66,18 @@ export async function checkShown(page: Page): Promise<void> {
   fail((await appearanceProblems(page)).map((problem) => `${page.url()}: ${problem}`))
 }
 
-/** A page may make no request of its own: not for a font, not for an icon, and least of all to somebody else. */
+/**
+ * A page may make no request of its own: not for a font, not for an icon, and least of all to somebody else. Only a
+ * network's picture is asked for, by its front page and by pages of staff.
+ */
 function isExtra(request: Request, home: string): boolean {
-  return !request.isNavigationRequest() && isOurs(request.frame().url(), home)
+  const page = request.frame().url()
+  if (request.isNavigationRequest() || !isOurs(page, home)) return false
+  return !(/^\/(?:$|n\/|c(?:\/|$))/.test(new URL(page).pathname) && isLogo(request.url(), home))
 }
+
+const isLogo = (address: string, home: string): boolean =>
+  isOurs(address, home) && /^\/n\/[a-z0-9-]+\/logo\/[\w-]+$/.test(new URL(address).pathname)
 
 /** The one cookie that may be kept, by staff alone: for the pages under /c, and for no script. */
 const isSession = ({ name, path, httpOnly, sameSite }: Cookie): boolean =>

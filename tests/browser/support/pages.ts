@@ -59,7 +59,7 @@ export async function journeyPages(home: string): Promise<Pages> {
   const address = (email: string, status: number) =>
     answerTo(`${url}/address`, { email, [KEY_FIELD]: keyIn(receipt, '/s/') }, status)
   return {
-    home: await read(home),
+    home: await read(`${home}/n/rumah-inklusi`),
     accessibility: await read(`${home}/aksesibilitas`),
     form: blank,
     'form with mistakes': await answerTo(form, mistaken, 422),
