@@ -2,8 +2,11 @@
 import type { Hono } from 'hono'
 import type { Deps } from '../../deps.ts'
 import { coordinatorPages } from './access.ts'
+import { organisationPartPages } from './organisation-parts.tsx'
+import { organisationPages } from './organisations.tsx'
 import { ownPages } from './own.tsx'
 import { peoplePages } from './people.tsx'
+import { registrationPages } from './registrations.tsx'
 import { signInPages } from './sign-in.tsx'
 
 /** The routes under /c. */
@@ -12,5 +15,8 @@ export function coordinatorRoutes(deps: Deps): Hono {
   signInPages(pages, deps)
   ownPages(pages, deps)
   peoplePages(pages, deps)
+  registrationPages(pages, deps)
+  organisationPages(pages, deps)
+  organisationPartPages(pages, deps)
   return pages.app
 }

@@ -3,7 +3,9 @@ import {
   coordinatorNetworkPath,
   coordinatorPath,
   networkPath,
+  organisationsPath,
   peoplePath,
+  registrationsPath,
   sessionsPath,
 } from '../../core/paths.ts'
 import { districtsOf } from '../../core/regions.ts'
@@ -50,7 +52,7 @@ export function ChoosePage({ self }: { readonly self: Self }) {
 export function FrontPage({ self, scope }: { readonly self: Self; readonly scope: Scope }) {
   const { network, role, districts, person } = scope
   const { locale } = person
-  const { front: words, roles, nav } = wordsFor(locale).coordinator
+  const { front: words, roles, nav, registry } = wordsFor(locale).coordinator
   return (
     <CoordinatorPage
       self={self}
@@ -67,6 +69,22 @@ export function FrontPage({ self, scope }: { readonly self: Self; readonly scope
       </p>
       <h2>{words.what}</h2>
       <ul class="list">
+        {may(role, 'coordination') ? (
+          <li>
+            <a class="go" href={registrationsPath(network.slug)}>
+              {registry.registrations.title}
+            </a>
+            <p>{registry.registrations.about}</p>
+          </li>
+        ) : null}
+        {may(role, 'organisations') ? (
+          <li>
+            <a class="go" href={organisationsPath(network.slug)}>
+              {registry.organisations.title}
+            </a>
+            <p>{registry.organisations.about}</p>
+          </li>
+        ) : null}
         {may(role, 'people') ? (
           <li>
             <a class="go" href={peoplePath(network.slug)}>

@@ -4,6 +4,7 @@ import type { Role } from '../../../src/core/scope.ts'
 import { wordsFor } from '../../../src/core/words/words.ts'
 import { access } from '../../../src/http/coordinator/access.ts'
 import { pageOf } from '../../support/inside/page.ts'
+import { addOrganisations, CONTACT, FORUM, LEAD, registered } from '../../support/inside/registry.ts'
 import {
   ADMINISTRATOR,
   addNetwork,
@@ -18,11 +19,13 @@ import {
   signedIn,
 } from '../../support/inside/staff.ts'
 import { dump } from '../../support/inside/tables.ts'
-import { encoded, IKO, newWorld, type World } from '../../support/inside/world.ts'
+import { encoded, IKO, newWorld, type Typed, type World } from '../../support/inside/world.ts'
 
 type Address = keyof typeof access
 
 const ALL: readonly Role[] = ['administrator', 'coordinator', 'facilitator', 'viewer']
+const SEEING: readonly Role[] = ['administrator', 'coordinator', 'facilitator']
+const COORDINATING: readonly Role[] = ['administrator', 'coordinator']
 const ADMINISTRATORS: readonly Role[] = ['administrator']
 
 /** Whom each address lets in, said once more and in other words than the table: `all` needs no signing in at all. */
@@ -44,6 +47,26 @@ const LETS_IN: Readonly<Record<Address, 'all' | readonly Role[]>> = {
   'POST /c/n/:slug/people/:member': ADMINISTRATORS,
   'GET /c/n/:slug/people/:member/remove': ADMINISTRATORS,
   'POST /c/n/:slug/people/:member/remove': ADMINISTRATORS,
+  'GET /c/n/:slug/registrations': COORDINATING,
+  'GET /c/n/:slug/registrations/:registration': COORDINATING,
+  'POST /c/n/:slug/registrations/:registration/confirm': COORDINATING,
+  'POST /c/n/:slug/registrations/:registration/decline': COORDINATING,
+  'GET /c/n/:slug/organisations': SEEING,
+  'GET /c/n/:slug/organisations/new': COORDINATING,
+  'POST /c/n/:slug/organisations/new': COORDINATING,
+  'GET /c/n/:slug/organisations/:organisation': SEEING,
+  'GET /c/n/:slug/organisations/:organisation/edit': COORDINATING,
+  'POST /c/n/:slug/organisations/:organisation/edit': COORDINATING,
+  'GET /c/n/:slug/organisations/:organisation/names': COORDINATING,
+  'POST /c/n/:slug/organisations/:organisation/names': COORDINATING,
+  'GET /c/n/:slug/organisations/:organisation/roles': COORDINATING,
+  'POST /c/n/:slug/organisations/:organisation/roles': COORDINATING,
+  'GET /c/n/:slug/organisations/:organisation/relations': COORDINATING,
+  'POST /c/n/:slug/organisations/:organisation/relations': COORDINATING,
+  'GET /c/n/:slug/organisations/:organisation/contacts': COORDINATING,
+  'POST /c/n/:slug/organisations/:organisation/contacts': COORDINATING,
+  'GET /c/n/:slug/organisations/:organisation/contacts/:contact': COORDINATING,
+  'POST /c/n/:slug/organisations/:organisation/contacts/:contact': COORDINATING,
 }
 // The keys of an object that was written down with these keys and no others.
 const addresses = Object.keys(LETS_IN) as Address[]
@@ -52,14 +75,24 @@ const inNetwork = addresses.filter((address) => address.includes(':slug'))
 let world: World
 let member: string
 let link: string
+let registration: string
 beforeEach(async () => {
   world = await newWorld()
   await addNetwork(world)
+  await addOrganisations(world)
+  registration = await registered(world, { organisation: 'Belum Diterima Contoh' })
   member = await addStaff(world, { email: 'anggota@contoh.example', role: 'viewer' })
   link = (await linkFor(world, ADMINISTRATOR)).split('/').at(-1) ?? ''
 })
 
+// What every address that something is sent to takes, each its own of it.
 const FIELDS = {
+  organisation: 'new',
+  reason: 'Belum lengkap.',
+  district: '35.07',
+  status: 'active',
+  kind: 'alias',
+  from: '2026-11-01',
   email: 'baru@contoh.example',
   name: 'Baru Contoh',
   role: 'viewer',
@@ -68,12 +101,27 @@ const FIELDS = {
   return: '/c',
 }
 
+const ONE = '/c/n/:slug/organisations/:organisation'
+const OTHERS: Partial<Readonly<Record<Address, Typed>>> = {
+  [`POST ${ONE}/names`]: { end: '' },
+  [`POST ${ONE}/roles`]: { end: '' },
+  [`POST ${ONE}/contacts`]: { end: '' },
+  [`POST ${ONE}/contacts/:contact`]: { end: '' },
+  [`POST ${ONE}/relations`]: { end: '', kind: 'lead', q: 'mitra', other: LEAD },
+}
+
 const pathOf = (address: Address, slug = 'rumah-inklusi') =>
-  (address.split(' ')[1] ?? '').replace(':slug', slug).replace(':member', member).replace(':link', link)
+  (address.split(' ')[1] ?? '')
+    .replace(':slug', slug)
+    .replace(':member', member)
+    .replace(':link', link)
+    .replace(':registration', registration)
+    .replace(':organisation', FORUM)
+    .replace(':contact', CONTACT)
 
 function open(client: Client, address: Address, slug?: string): Promise<Response> {
   const path = pathOf(address, slug)
-  return address.startsWith('GET') ? client.get(path) : client.post(path, FIELDS)
+  return address.startsWith('GET') ? client.get(path) : client.post(path, { ...FIELDS, ...OTHERS[address] })
 }
 
 async function staffOf(role: Role, network?: string): Promise<Client> {
