@@ -10,6 +10,7 @@ import {
   districtsWithin,
   isRelation,
   NAME_KINDS,
+  OTHER_FIELD,
   RELATIONS,
   STATUSES,
   SURE_FIELD,
@@ -189,7 +190,7 @@ export async function relate(
   fields: Fields,
 ): Promise<Kept> {
   const choice = firstOf(fields, 'kind')
-  const found = await othersNamed(scope, deps.db, organisation, firstOf(fields, 'q'))
+  const found = await othersNamed(scope, deps.db, organisation, firstOf(fields, OTHER_FIELD))
   const other = found.find((one) => one.id === firstOf(fields, 'other'))
   const from = readDate(cleanLine(firstOf(fields, 'from')))
   if (!isRelation(choice) || !other || from === null)

@@ -51,6 +51,9 @@ export const ANOTHER = 'another'
 /** The field that says that another organisation of the same name is meant. */
 export const SURE_FIELD = 'sure'
 
+/** The field that carries the name by which another organisation is looked for. */
+export const OTHER_FIELD = 'q'
+
 /** What another organisation can be to one: the first of the two is the lead partner of a pair, or the forum of a member. */
 export const RELATIONS = {
   lead: { kind: 'pair', isFirst: false },

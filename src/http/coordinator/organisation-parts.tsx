@@ -14,7 +14,8 @@ import {
   relate,
   todayIn,
 } from '../../actions/organisation.ts'
-import { type Fields, firstOf } from '../../core/form/fields.ts'
+import { type Fields, firstOf, withField } from '../../core/form/fields.ts'
+import { OTHER_FIELD } from '../../core/organisation.ts'
 import {
   type Contact,
   contactsOf,
@@ -69,7 +70,9 @@ export function organisationPartPages(pages: Pages, deps: Deps): void {
   /** Adds to a part, or ends something of it where the form says so. */
   const changePart = (c: Context, entered: Coordinating, part: Part) =>
     withOrganisation(c, db, entered, async (organisation) => {
-      const fields = await readFields(c)
+      const posted = await readFields(c)
+      const wanted = c.req.query(OTHER_FIELD)
+      const fields = wanted === undefined ? posted : withField(posted, OTHER_FIELD, wanted)
       const ended = firstOf(fields, END_FIELD)
       if (ended !== '')
         return settled(c, entered, organisation.id, await part.end(organisation, ended), part.done.end)
@@ -104,7 +107,7 @@ export function organisationPartPages(pages: Pages, deps: Deps): void {
     done: { add: 'changed', end: 'ended' },
     page: async (props) => {
       const { organisation, fields } = props
-      const wanted = firstOf(fields, 'q')
+      const wanted = firstOf(fields, OTHER_FIELD)
       const found = wanted.trim() ? await othersNamed(scope, db, organisation, wanted) : null
       return <RelationsPage {...props} relations={await relationsOf(scope, db, organisation)} found={found} />
     },
@@ -135,7 +138,12 @@ export function organisationPartPages(pages: Pages, deps: Deps): void {
     changePart(c, entered, roles(entered)),
   )
   pages.inNetwork('GET /c/n/:slug/organisations/:organisation/relations', (c, entered) =>
-    showPart(c, entered, relations(entered), new Map([...today(entered), ['q', [c.req.query('q') ?? '']]])),
+    showPart(
+      c,
+      entered,
+      relations(entered),
+      withField(today(entered), OTHER_FIELD, c.req.query(OTHER_FIELD) ?? ''),
+    ),
   )
   pages.inNetwork('POST /c/n/:slug/organisations/:organisation/relations', (c, entered) =>
     changePart(c, entered, relations(entered)),

@@ -1,7 +1,7 @@
 // The pages where an organisation's names, roles, relations and contacts are added and ended.
 import type { Child } from 'hono/jsx'
 import { firstOf, KEY_FIELD } from '../../core/form/fields.ts'
-import { isRelation, NAME_KINDS, RELATIONS } from '../../core/organisation.ts'
+import { isRelation, NAME_KINDS, OTHER_FIELD, RELATIONS } from '../../core/organisation.ts'
 import { contactPath, organisationPartPath, organisationPath } from '../../core/paths.ts'
 import { districtsOf } from '../../core/regions.ts'
 import type { RoleName } from '../../core/registry.ts'
@@ -74,8 +74,7 @@ function Standing({
       <p>{said}</p>
       {button === null ? null : (
         <form method="post" action={path}>
-          <input type="hidden" name={END_FIELD} value={id} autocomplete="off" />
-          <button type="submit" class="link">
+          <button type="submit" class="link" name={END_FIELD} value={id}>
             {button}
           </button>
         </form>
@@ -201,16 +200,21 @@ export function RelationsPage(
           />
         ))}
       </ul>
-      <form method="get" action={path}>
-        <Line fields={fields} issues={[]} id="q" type="search" label={words.search} />
-        <button type="submit">{words.find}</button>
-      </form>
+      <search>
+        <form method="get" action={path}>
+          <Line fields={fields} issues={[]} id={OTHER_FIELD} type="search" label={words.search} />
+          <button type="submit">{words.find}</button>
+        </form>
+      </search>
       {found === null ? null : found.length === 0 ? (
         <p>{words.nothing}</p>
       ) : (
-        <form method="post" action={path} novalidate>
+        <form
+          method="post"
+          action={`${path}?${new URLSearchParams({ [OTHER_FIELD]: firstOf(fields, OTHER_FIELD) })}`}
+          novalidate
+        >
           <Key {...props} />
-          <input type="hidden" name="q" value={firstOf(fields, 'q')} autocomplete="off" />
           <Choose
             {...filled}
             id="other"
@@ -270,8 +274,7 @@ export function ContactPage(props: PartProps & { readonly contact: Contact | nul
           <summary>{words.remove(contactName(contact, noName))}</summary>
           <p>{words.removeText}</p>
           <form method="post" action={path}>
-            <input type="hidden" name={END_FIELD} value={contact.id} autocomplete="off" />
-            <button type="submit" class="quiet">
+            <button type="submit" class="quiet" name={END_FIELD} value={contact.id}>
               {words.remove(contactName(contact, noName))}
             </button>
           </form>

@@ -44,30 +44,32 @@ function Search({ scope, wanted, roleNames }: ListProps) {
   const filled = { fields, issues: [] }
   const any: Choices = [['', words.any]]
   return (
-    <form method="get" action={organisationsPath(network.slug)}>
-      <Line {...filled} id="name" type="search" label={words.name} />
-      <Pick
-        {...filled}
-        id="district"
-        label={words.facts.district}
-        choices={[...any, ...districtsWithin(scope).map(({ code, name }) => [code, name] as const)]}
-      />
-      {roleNames.length === 0 ? null : (
+    <search>
+      <form method="get" action={organisationsPath(network.slug)}>
+        <Line {...filled} id="name" type="search" label={words.name} />
         <Pick
           {...filled}
-          id="role"
-          label={words.roles.role}
-          choices={[...any, ...roleNames.map(({ key, name }) => [key, name[locale]] as const)]}
+          id="district"
+          label={words.facts.district}
+          choices={[...any, ...districtsWithin(scope).map(({ code, name }) => [code, name] as const)]}
         />
-      )}
-      <Pick
-        {...filled}
-        id="status"
-        label={words.status}
-        choices={[...any, ...STATUSES.map((status) => [status, words.statuses[status]] as const)]}
-      />
-      <button type="submit">{words.find}</button>
-    </form>
+        {roleNames.length === 0 ? null : (
+          <Pick
+            {...filled}
+            id="role"
+            label={words.roles.role}
+            choices={[...any, ...roleNames.map(({ key, name }) => [key, name[locale]] as const)]}
+          />
+        )}
+        <Pick
+          {...filled}
+          id="status"
+          label={words.status}
+          choices={[...any, ...STATUSES.map((status) => [status, words.statuses[status]] as const)]}
+        />
+        <button type="submit">{words.find}</button>
+      </form>
+    </search>
   )
 }
 

@@ -73,7 +73,7 @@ function ConfirmForm({ props, scope, locale, deciding }: PartProps & { readonly 
         novalidate
       >
         {likely.length === 0 ? (
-          <input type="hidden" name="organisation" value={NEW} autocomplete="off" />
+          <input type="hidden" name="organisation" value={NEW} />
         ) : (
           <Choose
             id="organisation"

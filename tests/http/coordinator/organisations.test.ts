@@ -264,7 +264,7 @@ describe('roles', () => {
 describe('relations', () => {
   const path = pathOf(FORUM, 'relations')
   const relate = (kind: string, other = LEAD, client = admin) =>
-    client.post(path, { q: 'contoh', other, kind, from: '2026-01-01' })
+    client.post(`${path}?q=contoh`, { other, kind, from: '2026-01-01' })
 
   it('pair a lead partner with a forum, seen from both', async () => {
     const page = await opened(`${path}?q=MITRA`)
