@@ -76,3 +76,25 @@ export const roleRemovalPath = (slug: string, key: string): string => `${rolePat
 /** Second answers of one organisation, and one of them beside the answer that counts. */
 export const heldPath = (slug: string): string => `${coordinatorNetworkPath(slug)}/held`
 export const heldAnswerPath = (slug: string, submission: string): string => `${heldPath(slug)}/${submission}`
+
+/** Registrations, and where each is confirmed or declined. */
+export const registrationsPath = (slug: string): string => `/c/n/${slug}/registrations`
+export const registrationPath = (slug: string, id: string): string => `${registrationsPath(slug)}/${id}`
+export const confirmPath = (slug: string, id: string): string => `${registrationPath(slug, id)}/confirm`
+export const declinePath = (slug: string, id: string): string => `${registrationPath(slug, id)}/decline`
+
+/** Organisations, and the pages where what is known of one is changed. */
+export const organisationsPath = (slug: string): string => `/c/n/${slug}/organisations`
+export const newOrganisationPath = (slug: string): string => `${organisationsPath(slug)}/new`
+export const organisationPath = (slug: string, id: string): string => `${organisationsPath(slug)}/${id}`
+export const organisationPartPath = (
+  slug: string,
+  id: string,
+  part: 'edit' | 'names' | 'roles' | 'relations' | 'contacts',
+): string => `${organisationPath(slug, id)}/${part}`
+export const contactPath = (slug: string, id: string, contact: string): string =>
+  `${organisationPartPath(slug, id, 'contacts')}/${contact}`
+
+/** A conversation with a number (E.164) that begins with a text. */
+export const whatsappPath = (number: string, text: string): string =>
+  `https://wa.me/${number.replace(/\D/g, '')}?text=${encodeURIComponent(text)}`

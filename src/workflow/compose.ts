@@ -14,6 +14,7 @@ import type { Mail } from '../mail/mail.ts'
 import { receiptMail } from '../mail/receipt.ts'
 import { reportMail } from '../mail/report.ts'
 import { signInMail } from '../mail/sign-in.ts'
+import { decisionMail, isDecision } from './compose-decision.ts'
 
 type Delivery = Outgoing['delivery']
 
@@ -68,11 +69,13 @@ async function composeSent(
   return mail && messageOf(delivery, network, mail)
 }
 
-async function composeForPerson(
-  deps: Deps,
-  { delivery, network, signIn, invited }: ToPerson,
-): Promise<Message | null> {
+async function composeForPerson(deps: Deps, outgoing: ToPerson): Promise<Message | null> {
+  const { delivery, network, signIn, invited } = outgoing
   const { locale } = delivery
+  if (isDecision(delivery)) {
+    const mail = await decisionMail(deps, outgoing)
+    return mail && messageOf(delivery, network, mail)
+  }
   if (signIn) {
     // The generation is always the first: such a link ends by being used, or by its time.
     const link = deps.publicUrl + signInLinkPath(await makeLink(deps.secrets, 'sign-in', signIn.id, 0))
@@ -86,7 +89,7 @@ async function composeForPerson(
 
 /** Why a mail to staff need not be sent any more, or null: its link has ended, or they are out of the network again. */
 export function pointless(outgoing: Outgoing, now: number): string | null {
-  if ('sent' in outgoing) return null
+  if ('sent' in outgoing || isDecision(outgoing.delivery)) return null
   const { signIn, invited } = outgoing
   if (signIn) return isUsable(signIn, now) ? null : 'the link ended before it could be sent'
   return invited ? null : 'no longer in the network'

@@ -37,7 +37,10 @@ export interface OfSubmission extends Owed {
   readonly sent: SentSubmission
 }
 
-/** What is told to staff of a network: a link to sign in, or into which network they came and by whom. */
+/**
+ * What is told to staff of a network: a link to sign in, or into which network they came and by whom. Neither: the kind
+ * says what it tells of, such as what was decided of a registration.
+ */
 export interface ToPerson extends Owed {
   readonly network: Round['network']
   readonly signIn: { readonly id: string; readonly expiresAt: number; readonly usedAt: number | null } | null

@@ -5,6 +5,7 @@ import {
   closing,
   isTaken,
   type NewRevision,
+  organisationOf,
   publishForm,
   type StoredRevision,
   selectStanding,
@@ -108,8 +109,17 @@ const insertStep = (row: NewCorrection, step: string) => sql`
   select ${step}, network_id, id, ${row.now}, ${row.now}
   ${ours(row)} and not (${waitsWhileHeld(step)} and ${isSecond(row)})`
 
+// Known by its name, it is another organisation's under another name; what a person said of it stays.
+const isRenamed = (row: NewCorrection) => sql`
+  respondent_key <> ${keyAfter(row)} and coalesce(matched_by, 'name') = 'name'`
+
+const renamed = (row: NewCorrection) => sql`(
+  select case when anonymous = 0 then ${organisationOf(row)} end from rounds where rounds.id = submissions.round_id)`
+
 const changeSubmission = (row: NewCorrection) => sql`
   update submissions set
+    organisation_id = case when ${isRenamed(row)} then ${renamed(row)} else organisation_id end,
+    matched_by = case when ${isRenamed(row)} then case when ${renamed(row)} is not null then 'name' end else matched_by end,
     current_revision = ${row.key}, respondent_key = ${keyAfter(row)}, locale = ${row.locale},
     link_generation = link_generation + ${row.withdrawsLinks},
     failed_at = case when ${keepsFailure(row)} then failed_at end,

@@ -108,9 +108,12 @@ const settle = (scope: Scope<'coordination'>, decision: Decision, seen: SQL): SQ
       set_aside_at = case when id = ${loser} then ${now} end,
       set_aside_by = case when id = ${loser} then ${scope.person.id} end,
       respondent_key = case when ${isWinner} and ${choice === 'both'} then ${ownKey} else respondent_key end,
-      organisation_id = case when ${isWinner} and ${choice === 'held'} then coalesce(
-        organisation_id, (select organisation_id from submissions where id = ${counting?.submission ?? null})
-      ) else organisation_id end,
+      organisation_id = case
+        when ${isWinner} and ${choice === 'held'} then coalesce(
+          organisation_id, (select organisation_id from submissions where id = ${counting?.submission ?? null})
+        )
+        when ${isWinner} and ${choice === 'both'} and matched_by = 'name' then null
+        else organisation_id end,
       failed_at = case when ${hasFailed(decision)} then coalesce(failed_at, ${now}) end,
       done_at = case when not ${hasFailed(decision)} and not ${isOwed} then coalesce(done_at, ${now}) end
     where ${touched(decision)} and ${seen}`

@@ -47,6 +47,20 @@ export const closing = sql.raw(`min(coalesce(closes_at, ${NEVER}), coalesce(clos
 export const isTaken = ({ begunAt, now }: NewRevision): SQL => sql`
   opens_at <= ${now} and (${now} < closing or (${begunAt} < closing and ${now} < closing + ${GRACE}))`
 
+/**
+ * The confirmed organisation of a round's network that bears the name in the district that a revision was sent from, or
+ * null where there is none or several: a column of a query over `rounds`.
+ */
+export const organisationOf = ({ respondentKey }: NewRevision): SQL => {
+  const cut = respondentKey.indexOf('/')
+  return sql`(
+    select case when count(distinct o.id) = 1 then min(o.id) end
+    from organisation_names n join organisations o on o.id = n.organisation_id
+    where n.network_id = rounds.network_id and n.normalised = ${respondentKey.slice(cut + 1)}
+      and o.district = ${respondentKey.slice(0, cut)} and o.confirmed_at is not null and o.merged_into is null
+  )`
+}
+
 /** The statement that keeps a form version whose answers are about to be stored. */
 export const publishForm = ({ formHash, now }: NewRevision, form: Form): SQL => sql`
   insert into form_versions (hash, form_id, version, definition, published_at)

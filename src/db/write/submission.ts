@@ -5,6 +5,7 @@ import {
   closing,
   isTaken,
   type NewRevision,
+  organisationOf,
   publishForm,
   type StoredRevision,
   selectStanding,
@@ -23,8 +24,9 @@ export interface NewSubmission extends NewRevision {
 const mine = (row: NewSubmission) => sql`from submissions where id = ${row.id}`
 
 const insertSubmission = (row: NewSubmission) => sql`
-  insert into submissions (id, network_id, round_id, respondent_key, reference, locale, begun_at, late, held_at, done_at, current_revision, created_at)
-  select ${row.id}, network_id, id, ${row.respondentKey}, ${row.reference}, ${row.locale}, ${row.begunAt}, ${row.now} >= closing,
+  insert into submissions (id, network_id, round_id, respondent_key, organisation_id, matched_by, reference, locale, begun_at, late, held_at, done_at, current_revision, created_at)
+  select ${row.id}, network_id, id, ${row.respondentKey}, organisation, case when organisation is not null then 'name' end,
+    ${row.reference}, ${row.locale}, ${row.begunAt}, ${row.now} >= closing,
     case when is_second then ${row.now} end,
     case when not is_second and not ${row.isAssessed || row.receipt !== null} then ${row.now} end,
     ${row.key}, ${row.now}
@@ -34,7 +36,8 @@ const insertSubmission = (row: NewSubmission) => sql`
         select 1 from submissions
         where round_id = rounds.id and respondent_key = ${row.respondentKey} and held_at is null and withdrawn_at is null
           and set_aside_at is null
-      ) as is_second
+      ) as is_second,
+      case when anonymous = 0 then ${organisationOf(row)} end as organisation
     from rounds where id = ${row.roundId}
   )
   where ${isTaken(row)} and not exists (select 1 from revisions where key = ${row.key})`

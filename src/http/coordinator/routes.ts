@@ -3,8 +3,11 @@ import type { Hono } from 'hono'
 import type { Deps } from '../../deps.ts'
 import { coordinatorPages } from './access.ts'
 import { heldPages } from './held.tsx'
+import { organisationPartPages } from './organisation-parts.tsx'
+import { organisationPages } from './organisations.tsx'
 import { ownPages } from './own.tsx'
 import { peoplePages } from './people.tsx'
+import { registrationPages } from './registrations.tsx'
 import { settingsPages } from './settings.tsx'
 import { settingsListPages } from './settings-lists.tsx'
 import { signInPages } from './sign-in.tsx'
@@ -18,5 +21,8 @@ export function coordinatorRoutes(deps: Deps): Hono {
   settingsPages(pages, deps)
   settingsListPages(pages, deps)
   heldPages(pages, deps)
+  registrationPages(pages, deps)
+  organisationPages(pages, deps)
+  organisationPartPages(pages, deps)
   return pages.app
 }

@@ -4,7 +4,9 @@ import {
   coordinatorPath,
   heldPath,
   networkPath,
+  organisationsPath,
   peoplePath,
+  registrationsPath,
   sessionsPath,
   settingsPath,
 } from '../../core/paths.ts'
@@ -58,7 +60,9 @@ interface Way {
 
 /** What there is to do in a network, in the order of the front page, for whoever may. */
 const WAYS: readonly Way[] = [
+  { needs: 'coordination', path: registrationsPath, words: ({ registry }) => registry.registrations },
   { needs: 'coordination', path: heldPath, words: ({ held }) => held },
+  { needs: 'organisations', path: organisationsPath, words: ({ registry }) => registry.organisations },
   {
     needs: 'people',
     path: peoplePath,

@@ -5,6 +5,7 @@ import { wordsFor } from '../../../src/core/words/words.ts'
 import { access } from '../../../src/http/coordinator/access.ts'
 import { heldAnswer } from '../../support/inside/held.ts'
 import { pageOf } from '../../support/inside/page.ts'
+import { addOrganisations, CONTACT, FORUM, LEAD, registered } from '../../support/inside/registry.ts'
 import { addSettings, ROLE, SETTINGS_FIELDS, YEAR } from '../../support/inside/settings.ts'
 import {
   ADMINISTRATOR,
@@ -20,11 +21,12 @@ import {
   signedIn,
 } from '../../support/inside/staff.ts'
 import { dump } from '../../support/inside/tables.ts'
-import { encoded, IKO, newWorld, type World } from '../../support/inside/world.ts'
+import { encoded, IKO, newWorld, type Typed, type World } from '../../support/inside/world.ts'
 
 type Address = keyof typeof access
 
 const ALL: readonly Role[] = ['administrator', 'coordinator', 'facilitator', 'viewer']
+const SEEING: readonly Role[] = ['administrator', 'coordinator', 'facilitator']
 const ADMINISTRATORS: readonly Role[] = ['administrator']
 const COORDINATORS: readonly Role[] = ['administrator', 'coordinator']
 
@@ -70,6 +72,26 @@ const LETS_IN: Readonly<Record<Address, 'all' | readonly Role[]>> = {
   'GET /c/n/:slug/held': COORDINATORS,
   'GET /c/n/:slug/held/:submission': COORDINATORS,
   'POST /c/n/:slug/held/:submission': COORDINATORS,
+  'GET /c/n/:slug/registrations': COORDINATORS,
+  'GET /c/n/:slug/registrations/:registration': COORDINATORS,
+  'POST /c/n/:slug/registrations/:registration/confirm': COORDINATORS,
+  'POST /c/n/:slug/registrations/:registration/decline': COORDINATORS,
+  'GET /c/n/:slug/organisations': SEEING,
+  'GET /c/n/:slug/organisations/new': COORDINATORS,
+  'POST /c/n/:slug/organisations/new': COORDINATORS,
+  'GET /c/n/:slug/organisations/:organisation': SEEING,
+  'GET /c/n/:slug/organisations/:organisation/edit': COORDINATORS,
+  'POST /c/n/:slug/organisations/:organisation/edit': COORDINATORS,
+  'GET /c/n/:slug/organisations/:organisation/names': COORDINATORS,
+  'POST /c/n/:slug/organisations/:organisation/names': COORDINATORS,
+  'GET /c/n/:slug/organisations/:organisation/roles': COORDINATORS,
+  'POST /c/n/:slug/organisations/:organisation/roles': COORDINATORS,
+  'GET /c/n/:slug/organisations/:organisation/relations': COORDINATORS,
+  'POST /c/n/:slug/organisations/:organisation/relations': COORDINATORS,
+  'GET /c/n/:slug/organisations/:organisation/contacts': COORDINATORS,
+  'POST /c/n/:slug/organisations/:organisation/contacts': COORDINATORS,
+  'GET /c/n/:slug/organisations/:organisation/contacts/:contact': COORDINATORS,
+  'POST /c/n/:slug/organisations/:organisation/contacts/:contact': COORDINATORS,
 }
 // The keys of an object that was written down with these keys and no others.
 const addresses = Object.keys(LETS_IN) as Address[]
@@ -80,17 +102,26 @@ let member: string
 let link: string
 let submission: string
 let seen: string
+let registration: string
 beforeEach(async () => {
   world = await newWorld()
   await addNetwork(world)
+  await addOrganisations(world)
+  registration = await registered(world, { organisation: 'Belum Diterima Contoh' })
   member = await addStaff(world, { email: 'anggota@contoh.example', role: 'viewer' })
   link = (await linkFor(world, ADMINISTRATOR)).split('/').at(-1) ?? ''
   await addSettings()
   ;({ submission, seen } = await heldAnswer(world))
 })
 
+// What every address that something is sent to takes, each its own of it.
 const FIELDS = {
   choice: 'held',
+  organisation: 'new',
+  reason: 'Belum lengkap.',
+  district: '35.07',
+  status: 'active',
+  kind: 'alias',
   email: 'baru@contoh.example',
   name: 'Baru Contoh',
   role: 'viewer',
@@ -98,6 +129,16 @@ const FIELDS = {
   end: 'x',
   return: '/c',
   ...SETTINGS_FIELDS,
+}
+
+const ONE = '/c/n/:slug/organisations/:organisation'
+const OTHERS: Partial<Readonly<Record<Address, Typed>>> = {
+  'POST /c/n/:slug/registrations/:registration/confirm': { role: ROLE },
+  [`POST ${ONE}/names`]: { end: '' },
+  [`POST ${ONE}/roles`]: { end: '', role: ROLE, from: '2026-11-01' },
+  [`POST ${ONE}/contacts`]: { end: '' },
+  [`POST ${ONE}/contacts/:contact`]: { end: '' },
+  [`POST ${ONE}/relations`]: { end: '', kind: 'lead', q: 'mitra', other: LEAD, from: '2026-11-01' },
 }
 
 const pathOf = (address: Address, slug = 'rumah-inklusi') =>
@@ -108,10 +149,15 @@ const pathOf = (address: Address, slug = 'rumah-inklusi') =>
     .replace(':year', YEAR)
     .replace(':role', ROLE)
     .replace(':submission', submission)
+    .replace(':registration', registration)
+    .replace(':organisation', FORUM)
+    .replace(':contact', CONTACT)
 
 function open(client: Client, address: Address, slug?: string): Promise<Response> {
   const path = pathOf(address, slug)
-  return address.startsWith('GET') ? client.get(path) : client.post(path, { ...FIELDS, seen })
+  return address.startsWith('GET')
+    ? client.get(path)
+    : client.post(path, { ...FIELDS, seen, ...OTHERS[address] })
 }
 
 async function staffOf(role: Role, network?: string): Promise<Client> {

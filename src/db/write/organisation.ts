@@ -1,0 +1,164 @@
+// What is known of an organisation, changed by coordinators. Every statement asks again whether the writer may.
+import { type SQL, sql } from 'drizzle-orm'
+import { comparableName, type NameKind, type NewName, type Status } from '../../core/organisation.ts'
+import type { Scope } from '../../core/scope.ts'
+import type { Locale } from '../../core/text.ts'
+import { atomically, type Database } from '../database.ts'
+import { mayCoordinate, tieSubmissions } from './coordination.ts'
+
+type Coordinating = Scope<'coordination'>
+
+/** `refused`: the organisation is not there any more, or the writer may not change it any more. */
+export type Written = 'done' | 'refused'
+
+/** Whether an organisation is one that the writer may change: what `o` stands for in the statements that ask this. */
+const isTheirs = (scope: Coordinating, id: string): SQL => sql`
+  o.id = ${id} and o.network_id = ${scope.network.id} and o.merged_into is null and ${mayCoordinate(scope, sql`o.district`)}`
+
+const holdsFor = (scope: Coordinating, id: string): SQL =>
+  sql`exists (select 1 from organisations o where ${isTheirs(scope, id)})`
+
+async function write(
+  scope: Coordinating,
+  db: Database,
+  id: string,
+  statements: readonly SQL[],
+): Promise<Written> {
+  const [standing] = await atomically(db, [...statements, sql`select ${holdsFor(scope, id)} as may`])
+  // The column is named in the statement itself.
+  return (standing as { readonly may: number }).may === 1 ? 'done' : 'refused'
+}
+
+/** What is said of an organisation itself. */
+export interface Facts {
+  readonly district: string
+  readonly legalForm: string | null
+  readonly decreeNo: string | null
+  readonly themes: readonly string[]
+  readonly status: Status
+}
+
+/** Adds an organisation, once under its id; it is confirmed by being added. `now` in ms UTC. */
+export function addOrganisation(
+  scope: Coordinating,
+  db: Database,
+  row: Facts & { readonly id: string; readonly name: NewName; readonly now: number },
+): Promise<Written> {
+  const { id, name, now } = row
+  return write(scope, db, id, [
+    sql`
+      insert into organisations (id, network_id, legal_form, district, status, decree_no, confirmed_at, themes, created_at)
+      select ${id}, ${scope.network.id}, ${row.legalForm}, ${row.district}, ${row.status}, ${row.decreeNo}, ${now},
+        ${JSON.stringify(row.themes)}, ${now}
+      where ${mayCoordinate(scope, sql`${row.district}`)}
+      on conflict do nothing`,
+    // changes() is the number of rows that the statement before wrote: none where it was added already.
+    sql`
+      insert into organisation_names (id, network_id, organisation_id, kind, name, normalised, created_at)
+      select ${name.id}, ${scope.network.id}, ${id}, ${name.kind}, ${name.name}, ${name.normalised}, ${now}
+      where changes() > 0`,
+    ...tieSubmissions(scope.network.id, id, holdsFor(scope, id)),
+  ])
+}
+
+/** Changes what is said of an organisation. Another official name leaves the one before as a former one. */
+export function changeOrganisation(
+  scope: Coordinating,
+  db: Database,
+  id: string,
+  facts: Facts & { readonly name: NewName; readonly now: number },
+): Promise<Written> {
+  const { name, now } = facts
+  const holds = holdsFor(scope, id)
+  const its = sql`organisation_id = ${id} and ${holds}`
+  return write(scope, db, id, [
+    sql`
+      update organisations as o set legal_form = ${facts.legalForm}, decree_no = ${facts.decreeNo},
+        themes = ${JSON.stringify(facts.themes)}, status = ${facts.status}, district = ${facts.district}
+      where ${isTheirs(scope, id)} and ${mayCoordinate(scope, sql`${facts.district}`)}`,
+    sql`update organisation_names set kind = 'former' where kind = 'official' and name <> ${name.name} and ${its}`,
+    sql`delete from organisation_names where kind <> 'official' and name = ${name.name} and ${its}`,
+    sql`
+      insert into organisation_names (id, network_id, organisation_id, kind, name, normalised, created_at)
+      select ${name.id}, o.network_id, o.id, 'official', ${name.name}, ${name.normalised}, ${now}
+      from organisations o
+      where ${isTheirs(scope, id)}
+        and not exists (select 1 from organisation_names where organisation_id = o.id and kind = 'official')`,
+    ...tieSubmissions(scope.network.id, id, holds),
+  ])
+}
+
+/** Adds a name beside the official one, unless the organisation bears it already. */
+export function addName(
+  scope: Coordinating,
+  db: Database,
+  organisation: string,
+  row: { readonly id: string; readonly kind: NameKind; readonly name: string; readonly now: number },
+): Promise<Written> {
+  return write(scope, db, organisation, [
+    sql`
+      insert into organisation_names (id, network_id, organisation_id, kind, name, normalised, created_at)
+      select ${row.id}, o.network_id, o.id, ${row.kind}, ${row.name}, ${comparableName(row.name)}, ${row.now}
+      from organisations o
+      where ${isTheirs(scope, organisation)}
+        and not exists (select 1 from organisation_names where organisation_id = o.id and name = ${row.name})
+      on conflict do nothing`,
+    ...tieSubmissions(scope.network.id, organisation, holdsFor(scope, organisation)),
+  ])
+}
+
+/** Takes a name away; the official one stays. */
+export const removeName = (
+  scope: Coordinating,
+  db: Database,
+  organisation: string,
+  name: string,
+): Promise<Written> =>
+  write(scope, db, organisation, [
+    sql`
+      delete from organisation_names
+      where id = ${name} and organisation_id = ${organisation} and kind <> 'official' and ${holdsFor(scope, organisation)}`,
+  ])
+
+/** Whom to reach at an organisation; the address in lower case, the number E.164. */
+export interface ContactFacts {
+  readonly name: string | null
+  readonly position: string | null
+  readonly email: string | null
+  readonly whatsapp: string | null
+  readonly locale: Locale
+}
+
+/** Adds somebody to reach, once under their id, or changes them: at another address nothing has bounced yet. */
+export function saveContact(
+  scope: Coordinating,
+  db: Database,
+  organisation: string,
+  row: ContactFacts & { readonly id: string; readonly now: number },
+): Promise<Written> {
+  const { id, name, position, email, whatsapp, locale, now } = row
+  return write(scope, db, organisation, [
+    sql`
+      update contacts set name = ${name}, position = ${position}, whatsapp = ${whatsapp}, locale = ${locale},
+        bounced_at = case when email is ${email} then bounced_at end, email = ${email}
+      where id = ${id} and organisation_id = ${organisation} and ${holdsFor(scope, organisation)}`,
+    sql`
+      insert into contacts (id, network_id, organisation_id, name, position, email, whatsapp, locale, created_at)
+      select ${id}, o.network_id, o.id, ${name}, ${position}, ${email}, ${whatsapp}, ${locale}, ${now}
+      from organisations o where ${isTheirs(scope, organisation)}
+      on conflict do nothing`,
+  ])
+}
+
+/** Takes somebody away. */
+export const removeContact = (
+  scope: Coordinating,
+  db: Database,
+  organisation: string,
+  contact: string,
+): Promise<Written> =>
+  write(scope, db, organisation, [
+    sql`
+      delete from contacts
+      where id = ${contact} and organisation_id = ${organisation} and ${holdsFor(scope, organisation)}`,
+  ])

@@ -1,0 +1,121 @@
+// What organisations are in a network and to one another, from a day on and until a day.
+import { type SQL, sql } from 'drizzle-orm'
+import type { Scope } from '../../core/scope.ts'
+import { atomically, type Database } from '../database.ts'
+import { mayCoordinate } from './coordination.ts'
+import type { Written } from './organisation.ts'
+
+type Coordinating = Scope<'coordination'>
+
+const theirs = (scope: Coordinating, table: string, id: string): SQL => {
+  const its = (column: string) => sql.raw(`${table}.${column}`)
+  return sql`
+    ${its('id')} = ${id} and ${its('network_id')} = ${scope.network.id} and ${its('merged_into')} is null
+    and ${mayCoordinate(scope, its('district'))}`
+}
+
+async function write(scope: Coordinating, db: Database, id: string, statement: SQL): Promise<Written> {
+  const [standing] = await atomically(db, [
+    statement,
+    sql`select exists (select 1 from organisations o where ${theirs(scope, 'o', id)}) as may`,
+  ])
+  // The column is named in the statement itself.
+  return (standing as { readonly may: number }).may === 1 ? 'done' : 'refused'
+}
+
+/** Days are ISO 8601, both included; `to` is null while it holds. */
+export interface NewRole {
+  readonly id: string
+  readonly role: string
+  readonly district: string | null
+  readonly from: string
+  readonly to: string | null
+}
+
+/** Gives an organisation a role, unless it has it from the same day on already. */
+export const addRole = (
+  scope: Coordinating,
+  db: Database,
+  organisation: string,
+  row: NewRole,
+): Promise<Written> =>
+  write(
+    scope,
+    db,
+    organisation,
+    sql`
+      insert into roles (id, network_id, organisation_id, role, district, from_day, to_day)
+      select ${row.id}, o.network_id, o.id, ${row.role}, ${row.district}, ${row.from}, ${row.to}
+      from organisations o
+      where ${theirs(scope, 'o', organisation)} and not exists (
+        select 1 from roles r
+        where r.organisation_id = o.id and r.role = ${row.role} and r.district is ${row.district} and r.from_day = ${row.from}
+      )
+      on conflict do nothing`,
+  )
+
+/** Ends a role with a day (ISO 8601), the last on which it holds. */
+export const endRole = (
+  scope: Coordinating,
+  db: Database,
+  organisation: string,
+  { role, day }: { readonly role: string; readonly day: string },
+): Promise<Written> =>
+  write(
+    scope,
+    db,
+    organisation,
+    sql`
+      update roles set to_day = max(from_day, ${day})
+      where id = ${role} and organisation_id = ${organisation} and to_day is null
+        and exists (select 1 from organisations o where ${theirs(scope, 'o', organisation)})`,
+  )
+
+/** Of a pair, the lead partner is the first; of a membership, the forum is. */
+export interface NewRelation {
+  readonly id: string
+  readonly kind: 'pair' | 'member'
+  readonly first: string
+  readonly other: string
+  readonly from: string
+  readonly now: number
+}
+
+/** Relates two organisations, unless they are so related already; the writer may coordinate both. */
+export const addRelation = (
+  scope: Coordinating,
+  db: Database,
+  organisation: string,
+  row: NewRelation,
+): Promise<Written> =>
+  write(
+    scope,
+    db,
+    organisation,
+    sql`
+      insert into relations (id, network_id, kind, organisation_id, other_id, from_day, created_at)
+      select ${row.id}, a.network_id, ${row.kind}, a.id, b.id, ${row.from}, ${row.now}
+      from organisations a, organisations b
+      where a.id <> b.id and ${theirs(scope, 'a', row.first)} and ${theirs(scope, 'b', row.other)} and not exists (
+        select 1 from relations r
+        where r.organisation_id = a.id and r.other_id = b.id and r.kind = ${row.kind} and r.to_day is null
+      )
+      on conflict do nothing`,
+  )
+
+/** Ends a relation with a day (ISO 8601), the last on which it holds; either of the two can. */
+export const endRelation = (
+  scope: Coordinating,
+  db: Database,
+  organisation: string,
+  { relation, day }: { readonly relation: string; readonly day: string },
+): Promise<Written> =>
+  write(
+    scope,
+    db,
+    organisation,
+    sql`
+      update relations set to_day = max(from_day, ${day})
+      where id = ${relation} and ${organisation} in (organisation_id, other_id) and to_day is null
+        and exists (select 1 from organisations o where ${theirs(scope, 'o', organisation)})`,
+  )

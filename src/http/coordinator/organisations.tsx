@@ -1,0 +1,163 @@
+// /c/n/:slug/organisations: those who look after a network find organisations; coordinators add and change them.
+import type { Context } from 'hono'
+import { add, edit, type Kept, type OrganisationIssue, todayIn } from '../../actions/organisation.ts'
+import type { Fields } from '../../core/form/fields.ts'
+import { newId } from '../../core/id.ts'
+import { SURE_FIELD } from '../../core/organisation.ts'
+import { organisationPath } from '../../core/paths.ts'
+import type { Scope, Self } from '../../core/scope.ts'
+import { wordsFor } from '../../core/words/words.ts'
+import {
+  contactsOf,
+  namesOf,
+  type Organisation,
+  organisationById,
+  organisationsOf,
+  PAGE_SIZE,
+  relationsOf,
+  roleNamesOf,
+  rolesOf,
+  type Seeing,
+  submissionsOf,
+  type Wanted,
+} from '../../db/read/organisation.ts'
+import type { Deps } from '../../deps.ts'
+import { readFields } from '../body.ts'
+import type { FieldIssue } from '../views/fields.tsx'
+import { OrganisationPage } from '../views/organisation.tsx'
+import { EditOrganisationPage, type FormProps, NewOrganisationPage } from '../views/organisation-form.tsx'
+import { OrganisationsPage, type SeeingProps } from '../views/organisations.tsx'
+import type { Pages } from './access.ts'
+import { leadTo, problemIn, show } from './answer.tsx'
+import { pageIn } from './page.ts'
+
+/** Who asks, and with which right. */
+export interface Coordinating {
+  readonly self: Self
+  readonly scope: Scope<'coordination'>
+}
+
+// The field that an issue is about.
+const fieldOf = (issue: OrganisationIssue): string =>
+  issue === 'there' ? SURE_FIELD : issue === 'reach' ? 'email' : issue
+
+/** What a form is filled in with, and what is wrong with it, in words. */
+export function filledIn(
+  { self, scope }: Coordinating,
+  deps: Deps,
+  fields: Fields,
+  issues: readonly OrganisationIssue[] = [],
+): FormProps {
+  const words = wordsFor(scope.person.locale).coordinator.registry.organisations
+  const inWords = issues.map((issue): FieldIssue => ({ field: fieldOf(issue), message: words.issues[issue] }))
+  return { self, scope, fields, issues: inWords, rowId: newId(deps.clock, deps.random) }
+}
+
+const DONE = ['added', 'changed', 'removed', 'ended'] as const
+export type Done = (typeof DONE)[number]
+
+/** Where a change leads: to the page of the organisation, which says what was done. */
+export const settled = (
+  c: Context,
+  { self, scope }: Coordinating,
+  id: string,
+  outcome: Exclude<Kept['outcome'], 'invalid'>,
+  done: Done,
+): Response | Promise<Response> =>
+  outcome === 'done'
+    ? leadTo(c, `${organisationPath(scope.network.slug, id)}?done=${done}`)
+    : problemIn(c, 'role', self, scope.network)
+
+/** Answers about the organisation that the address names. */
+export async function withOrganisation<S extends Seeing>(
+  c: Context,
+  db: Deps['db'],
+  { self, scope }: { readonly self: Self; readonly scope: S },
+  answer: (organisation: Organisation) => Response | Promise<Response>,
+): Promise<Response> {
+  const organisation = await organisationById(scope, db, c.req.param('organisation') ?? '')
+  return organisation ? answer(organisation) : problemIn(c, 'notFound', self, scope.network)
+}
+
+const fieldsOf = (values: Readonly<Record<string, string | null>>): Fields =>
+  new Map(Object.entries(values).map(([name, value]) => [name, value === null ? [] : [value]]))
+
+const typedOf = ({ name, district, legalForm, decreeNo, themes, status }: Organisation): Fields =>
+  fieldsOf({
+    name,
+    district,
+    legal_form: legalForm,
+    decree_no: decreeNo,
+    themes: themes?.join('\n') ?? null,
+    status,
+  })
+
+/** Registers the list of organisations, the page of each, and the forms that add and change one. */
+export function organisationPages(pages: Pages, deps: Deps): void {
+  const { db } = deps
+  const saidIn = (c: Context, { scope }: SeeingProps): string | null => {
+    const done = DONE.find((one) => one === c.req.query('done'))
+    return done ? wordsFor(scope.person.locale).coordinator.registry.organisations.done[done] : null
+  }
+
+  pages.inNetwork('GET /c/n/:slug/organisations', async (c, entered) => {
+    const { scope } = entered
+    const asked = (name: keyof Wanted) => c.req.query(name) ?? ''
+    const wanted = {
+      name: asked('name'),
+      district: asked('district'),
+      role: asked('role'),
+      status: asked('status'),
+    }
+    const page = pageIn(c)
+    const { found, count } = await organisationsOf(scope, db, wanted, { page, today: todayIn(scope, deps) })
+    const roleNames = await roleNamesOf(scope, db)
+    const list = { wanted, found, count, roleNames, page, pages: Math.ceil(count / PAGE_SIZE) }
+    return show(c, <OrganisationsPage {...entered} {...list} said={saidIn(c, entered)} />)
+  })
+
+  pages.inNetwork('GET /c/n/:slug/organisations/new', (c, entered) =>
+    show(c, <NewOrganisationPage {...filledIn(entered, deps, fieldsOf({ status: 'active' }))} there={[]} />),
+  )
+
+  pages.inNetwork('POST /c/n/:slug/organisations/new', async (c, entered) => {
+    const fields = await readFields(c)
+    const kept = await add(entered.scope, deps, fields)
+    if (kept.outcome !== 'invalid') return settled(c, entered, kept.id, kept.outcome, 'added')
+    const { issues, there } = kept
+    return show(c, <NewOrganisationPage {...filledIn(entered, deps, fields, issues)} there={there} />, 422)
+  })
+
+  pages.inNetwork('GET /c/n/:slug/organisations/:organisation', (c, entered) =>
+    withOrganisation(c, db, entered, async (organisation) => {
+      const { scope } = entered
+      const parts = {
+        names: await namesOf(scope, db, organisation),
+        roles: await rolesOf(scope, db, organisation),
+        relations: await relationsOf(scope, db, organisation),
+        contacts: await contactsOf(scope, db, organisation),
+        submissions: await submissionsOf(scope, db, organisation),
+        roleNames: await roleNamesOf(scope, db),
+      }
+      const said = saidIn(c, entered)
+      return show(c, <OrganisationPage {...entered} {...parts} organisation={organisation} said={said} />)
+    }),
+  )
+
+  pages.inNetwork('GET /c/n/:slug/organisations/:organisation/edit', (c, entered) =>
+    withOrganisation(c, db, entered, (organisation) => {
+      const filled = filledIn(entered, deps, typedOf(organisation))
+      return show(c, <EditOrganisationPage {...filled} organisation={organisation} />)
+    }),
+  )
+
+  pages.inNetwork('POST /c/n/:slug/organisations/:organisation/edit', (c, entered) =>
+    withOrganisation(c, db, entered, async (organisation) => {
+      const fields = await readFields(c)
+      const kept = await edit(entered.scope, deps, organisation, fields)
+      if (kept.outcome !== 'invalid') return settled(c, entered, organisation.id, kept.outcome, 'changed')
+      const filled = filledIn(entered, deps, fields, kept.issues)
+      return show(c, <EditOrganisationPage {...filled} organisation={organisation} />, 422)
+    }),
+  )
+}

@@ -1,0 +1,140 @@
+// The organisations of a network: looked for by name, district, role and state.
+
+import { districtsWithin, STATUSES } from '../../core/organisation.ts'
+import { newOrganisationPath, organisationPath, organisationsPath } from '../../core/paths.ts'
+import { districtsOf } from '../../core/regions.ts'
+import type { RoleName } from '../../core/registry.ts'
+import { may, type Self } from '../../core/scope.ts'
+import type { Locale } from '../../core/text.ts'
+import { wordsFor } from '../../core/words/words.ts'
+import type { Listed, Seeing, Wanted } from '../../db/read/organisation.ts'
+import { CoordinatorPage } from './coordinator.tsx'
+import { type Choices, Line, Pick } from './fields.tsx'
+import { Pager, Said } from './pager.tsx'
+
+/** What a page about organisations is made from. */
+export interface SeeingProps {
+  readonly self: Self
+  readonly scope: Seeing
+}
+
+/** The name of a district of the network, or its code. */
+export const districtIn = ({ network }: Seeing, code: string): string =>
+  districtsOf(network.provinces).find((one) => one.code === code)?.name ?? code
+
+/** What a role is called, or its key where the network no longer names it. */
+export const roleIn = (names: readonly RoleName[], key: string, locale: Locale): string =>
+  names.find((one) => one.key === key)?.name[locale] ?? key
+
+interface ListProps extends SeeingProps {
+  readonly wanted: Wanted
+  readonly found: readonly Listed[]
+  readonly count: number
+  readonly roleNames: readonly RoleName[]
+  readonly page: number
+  readonly pages: number
+  readonly said: string | null
+}
+
+function Search({ scope, wanted, roleNames }: ListProps) {
+  const { network, person } = scope
+  const { locale } = person
+  const words = wordsFor(locale).coordinator.registry.organisations
+  const fields = new Map(Object.entries(wanted).map(([name, value]) => [name, [value]]))
+  const filled = { fields, issues: [] }
+  const any: Choices = [['', words.any]]
+  return (
+    <search>
+      <form method="get" action={organisationsPath(network.slug)}>
+        <Line {...filled} id="name" type="search" label={words.name} />
+        <Pick
+          {...filled}
+          id="district"
+          label={words.facts.district}
+          choices={[...any, ...districtsWithin(scope).map(({ code, name }) => [code, name] as const)]}
+        />
+        {roleNames.length === 0 ? null : (
+          <Pick
+            {...filled}
+            id="role"
+            label={words.roles.role}
+            choices={[...any, ...roleNames.map(({ key, name }) => [key, name[locale]] as const)]}
+          />
+        )}
+        <Pick
+          {...filled}
+          id="status"
+          label={words.status}
+          choices={[...any, ...STATUSES.map((status) => [status, words.statuses[status]] as const)]}
+        />
+        <button type="submit">{words.find}</button>
+      </form>
+    </search>
+  )
+}
+
+/** What a state is called. */
+export function statusIn(status: string, locale: Locale): string {
+  const words = wordsFor(locale).coordinator.registry.organisations.statuses
+  const known = STATUSES.find((one) => one === status)
+  return known ? words[known] : status
+}
+
+interface ItemProps {
+  readonly scope: Seeing
+  readonly one: Listed
+  readonly roleNames: readonly RoleName[]
+}
+
+function Item({ scope, one, roleNames }: ItemProps) {
+  const { locale } = scope.person
+  const { registry } = wordsFor(locale).coordinator
+  return (
+    <li>
+      <a class="go" href={organisationPath(scope.network.slug, one.id)}>
+        {one.name ?? registry.noName}
+      </a>
+      <p>
+        {[districtIn(scope, one.district), ...one.roles.map((key) => roleIn(roleNames, key, locale))].join(
+          ', ',
+        )}
+      </p>
+      {one.status === 'active' ? null : <p>{statusIn(one.status, locale)}</p>}
+      {one.confirmedAt === null ? <p>{registry.organisations.unconfirmed}</p> : null}
+    </li>
+  )
+}
+
+/** The list of organisations. */
+export function OrganisationsPage(props: ListProps) {
+  const { self, scope, wanted, found, count, roleNames, page, pages, said } = props
+  const { network, person, role } = scope
+  const { locale } = person
+  const words = wordsFor(locale).coordinator.registry.organisations
+  const path = organisationsPath(network.slug)
+  return (
+    <CoordinatorPage self={self} network={network} path={path} title={words.title}>
+      <Said text={said} />
+      {may(role, 'coordination') ? (
+        <p>
+          <a class="go" href={newOrganisationPath(network.slug)}>
+            {words.add}
+          </a>
+        </p>
+      ) : null}
+      <Search {...props} />
+      <p>{found.length === 0 ? words.none : words.count(String(count))}</p>
+      <ul class="list">
+        {found.map((one) => (
+          <Item scope={scope} one={one} roleNames={roleNames} />
+        ))}
+      </ul>
+      <Pager
+        page={page}
+        pages={pages}
+        to={(other) => `${path}?${new URLSearchParams({ ...wanted, page: String(other) })}`}
+        locale={locale}
+      />
+    </CoordinatorPage>
+  )
+}

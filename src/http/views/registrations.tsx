@@ -1,0 +1,87 @@
+// Registrations as coordinators see them: those that wait, then those that were decided.
+
+import { dayOf, showDate } from '../../core/form/date.ts'
+import type { Form } from '../../core/form/form.ts'
+import { districtName, respondentOf } from '../../core/form/respondent.ts'
+import { showMoment } from '../../core/moment.ts'
+import { registrationPath, registrationsPath } from '../../core/paths.ts'
+import type { Scope, Self } from '../../core/scope.ts'
+import { wordsFor } from '../../core/words/words.ts'
+import type { Registration } from '../../db/read/registration.ts'
+import { CoordinatorPage } from './coordinator.tsx'
+import { Pager } from './pager.tsx'
+
+/** What a page about registrations is made from. */
+export interface RegistrationProps {
+  readonly self: Self
+  readonly scope: Scope<'coordination'>
+}
+
+/** A registration with the form it answered; null where that version is unknown. */
+export interface Shown {
+  readonly registration: Registration
+  readonly form: Form | null
+}
+
+/** What a registration calls its organisation. */
+export function calledIn({ registration, form }: Shown, noName: string): string {
+  return (form && respondentOf(form, registration.sent.revision.answers).organisation) || noName
+}
+
+function Item({ scope, shown }: { readonly scope: Scope<'coordination'>; readonly shown: Shown }) {
+  const { network, person } = scope
+  const { locale } = person
+  const { registry } = wordsFor(locale).coordinator
+  const { registrations: words } = registry
+  const { sent, decision } = shown.registration
+  const day = (at: number) => showDate(dayOf(at, network.timeZone), locale)
+  const said = () => {
+    if (!decision) return words.since(showMoment(sent.submission.createdAt, network.timeZone, locale))
+    const decided = decision.outcome === 'confirmed' ? words.confirmedOn : words.declinedOn
+    return decided(day(decision.decidedAt))
+  }
+  return (
+    <li>
+      <a class="go" href={registrationPath(network.slug, sent.submission.id)}>
+        {calledIn(shown, registry.noName)}
+      </a>
+      {shown.form ? <p>{districtName(shown.form, sent.revision.answers)}</p> : null}
+      <p>{said()}</p>
+      {sent.submission.heldAt !== null && !decision ? <p>{words.second}</p> : null}
+    </li>
+  )
+}
+
+/** The list of registrations. */
+export function RegistrationsPage({
+  self,
+  scope,
+  shown,
+  waiting,
+  page,
+  pages,
+}: RegistrationProps & {
+  readonly shown: readonly Shown[]
+  readonly waiting: number
+  readonly page: number
+  readonly pages: number
+}) {
+  const { network, person } = scope
+  const words = wordsFor(person.locale).coordinator.registry.registrations
+  const path = registrationsPath(network.slug)
+  return (
+    <CoordinatorPage self={self} network={network} path={path} title={words.title}>
+      {shown.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <p>{waiting === 0 ? words.noneWaiting : words.waiting(String(waiting))}</p>
+      )}
+      <ul class="list">
+        {shown.map((one) => (
+          <Item scope={scope} shown={one} />
+        ))}
+      </ul>
+      <Pager page={page} pages={pages} to={(other) => `${path}?page=${other}`} locale={person.locale} />
+    </CoordinatorPage>
+  )
+}
