@@ -208,6 +208,7 @@ const sections: Words['sections'] = {
   answered: (done, needed) => `${done} of ${needed} required questions answered.`,
   left: (title, count) => `${title}: ${count} still to fill in`,
   complete: (title) => `${title}: complete`,
+  again: (title) => `${title}: check again`,
   appeared: (names) => `New question: ${names}.`,
 }
 

@@ -217,6 +217,8 @@ const sections = {
   answered: (done: string, needed: string) => `${done} dari ${needed} pertanyaan wajib sudah dijawab.`,
   left: (title: string, count: string) => `${title}: ${count} belum diisi`,
   complete: (title: string) => `${title}: lengkap`,
+  /** A section in which an answer was not taken. */
+  again: (title: string) => `${title}: periksa lagi`,
   appeared: (names: string) => `Pertanyaan baru: ${names}.`,
 }
 
