@@ -90,6 +90,8 @@ const page: Words['page'] = {
     intro:
       'Your answers have not been sent yet. Read them once more. If they are right, press the send button at the end of the page.',
     empty: 'not filled in',
+    agreed: (what) => `agreed: ${what}`,
+    notAgreed: 'not agreed',
     change: 'Change',
     back: 'Back to the check',
   },

@@ -96,6 +96,8 @@ const page = {
     intro:
       'Jawaban Anda belum terkirim. Baca sekali lagi. Bila sudah benar, tekan tombol kirim di akhir halaman.',
     empty: 'tidak diisi',
+    agreed: (what: string) => `disetujui: ${what}`,
+    notAgreed: 'tidak disetujui',
     change: 'Ubah',
     back: 'Kembali ke pemeriksaan',
   },
