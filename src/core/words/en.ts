@@ -619,6 +619,7 @@ const coordinator: Words['coordinator'] = {
     respondents: 'To fill in a form you need not sign in.',
     email: 'E-mail address',
     send: 'Send a link to sign in',
+    said: { out: 'You are signed out.', first: 'Sign in first to open that page.' },
     sent: {
       title: 'Look in your inbox',
       text: (minutes) =>
@@ -713,6 +714,7 @@ const coordinator: Words['coordinator'] = {
     allDistricts: 'Coordinator of all of the network',
     allAbout: 'looks after organisations and forms in all of the network',
     districts: 'Districts and cities',
+    openDistricts: 'Choose districts and cities (open the list)',
     districtsHint: 'Only for “Coordinator of some districts”.',
     locale: 'Language of e-mails and pages for this person',
     invite: 'Send the invitation',

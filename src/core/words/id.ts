@@ -646,6 +646,8 @@ const coordinator = {
     respondents: 'Untuk mengisi formulir, Anda tidak perlu masuk.',
     email: 'Alamat surel',
     send: 'Kirim tautan untuk masuk',
+    /** Why somebody came to this page. */
+    said: { out: 'Anda sudah keluar.', first: 'Masuk dulu untuk membuka halaman itu.' },
     sent: {
       title: 'Periksa kotak masuk surel Anda',
       text: (minutes: string) =>
@@ -740,6 +742,7 @@ const coordinator = {
     allDistricts: 'Koordinator seluruh jaringan',
     allAbout: 'mengurus organisasi dan formulir di seluruh jaringan',
     districts: 'Kabupaten atau kota',
+    openDistricts: 'Pilih kabupaten atau kota (buka daftar)',
     districtsHint: 'Hanya untuk “Koordinator beberapa kabupaten atau kota”.',
     locale: 'Bahasa surel dan halaman untuk orang ini',
     invite: 'Kirim undangan',
