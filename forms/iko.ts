@@ -138,8 +138,12 @@ export const iko = defineForm({
   version: 1,
   title: { id: 'Penilaian IKO', en: 'IKO self-assessment' },
   intro: {
-    id: 'IKO adalah Indeks Kinerja Organisasi: cara organisasi menilai kinerjanya sendiri.\n\nIsilah bersama-sama. Pengurus, staf, dan relawan menyepakati satu jawaban untuk tiap pertanyaan. Untuk pertama kali, sediakan waktu sekitar setengah hari. Berikutnya cukup satu sampai dua jam. Siapkan dokumen organisasi di dekat Anda.\n\nJawaban boleh ditulis di tempat lain dahulu, misalnya di kertas, lalu disalin ke sini. Isian Anda baru tersimpan setelah Anda menekan tombol “Kirim”. Ini bukan ujian, dan nilai organisasi Anda tidak diumumkan.',
-    en: 'The IKO is an index of organisational performance: a way for an organisation to assess itself.\n\nFill this in together. Board, staff and volunteers agree on one answer to each question. Allow about half a day the first time. After that, one to two hours are enough. Keep the organisation’s documents at hand.\n\nYou may write the answers elsewhere first, for example on paper, and copy them here. What you fill in is stored only when you press the “Send” button. This is not an exam, and your organisation’s score is not published.',
+    id: 'IKO adalah Indeks Kinerja Organisasi: cara organisasi menilai kinerjanya sendiri.\n\nIsilah bersama-sama. Pengurus, staf, dan relawan menyepakati satu jawaban untuk tiap pertanyaan. Untuk pertama kali, sediakan waktu sekitar setengah hari. Berikutnya cukup satu sampai dua jam. Siapkan dokumen organisasi di dekat Anda.\n\nIni bukan ujian, dan nilai organisasi Anda tidak diumumkan.',
+    en: 'The IKO is an index of organisational performance: a way for an organisation to assess itself.\n\nFill this in together. Board, staff and volunteers agree on one answer to each question. Allow about half a day the first time. After that, one to two hours are enough. Keep the organisation’s documents at hand.\n\nThis is not an exam, and your organisation’s score is not published.',
+  },
+  introOnScreen: {
+    id: 'Jawaban boleh ditulis di tempat lain dahulu, misalnya di kertas, lalu disalin ke sini. Isian Anda baru tersimpan setelah Anda menekan tombol “Kirim”.',
+    en: 'You may write the answers elsewhere first, for example on paper, and copy them here. What you fill in is stored only when you press the “Send” button.',
   },
   afterwards: {
     id: 'Nilai dihitung secara otomatis, biasanya dalam beberapa menit. Setelah itu, laporan IKO dapat dibuka dari halaman ini. Bila Anda menulis alamat surel, laporan juga dikirim ke sana.',

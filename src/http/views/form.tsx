@@ -100,6 +100,7 @@ function Opening({ round, form, locale }: FormPageProps) {
   return (
     <div class="opening">
       <Paragraphs text={form.intro[locale]} />
+      {form.introOnScreen ? <Paragraphs text={form.introOnScreen[locale]} /> : null}
       {closing === null ? null : <p>{words.closes(showMoment(closing, round.network.timeZone, locale))}</p>}
       {round.referenceFrom && round.referenceTo ? (
         <p>{words.period(showDate(round.referenceFrom, locale), showDate(round.referenceTo, locale))}</p>
