@@ -5,8 +5,8 @@ import type { Text } from '../src/core/text.ts'
 
 /** How to choose a level; it stands above the first item. */
 const levelRule: Text = {
-  id: 'Ada lima bidang yang dinilai, yang disebut domain. Tiap domain punya dua bagian, yang disebut subdomain.\n\nCara memilih level: level 1 paling rendah, level 4 paling tinggi. Pilih level yang paling sesuai dengan keadaan organisasi dan dapat dibuktikan. Bila ragu di antara dua level, pilih yang lebih rendah.\n\nBukti cukup disebutkan, misalnya nama dokumen dan tanggalnya. Anda tidak perlu mengunggah apa pun. Jangan menulis nama warga.',
-  en: 'Five fields are assessed, which are called domains. Each domain has two parts, which are called subdomains.\n\nHow to choose a level: level 1 is the lowest, level 4 the highest. Choose the level that fits the organisation best and can be proved. If in doubt between two levels, choose the lower.\n\nIt is enough to name the evidence, for example a document and its date. You do not need to upload anything. Do not write the names of people you serve.',
+  id: 'Ada lima bidang yang dinilai, yang disebut domain. Tiap domain terdiri dari dua subdomain, dan untuk tiap subdomain ada satu pertanyaan.\n\nCara memilih level: level 1 paling rendah, level 4 paling tinggi. Pilih level yang paling sesuai dengan keadaan organisasi dan dapat dibuktikan. Bila ragu di antara dua level, pilih yang lebih rendah.\n\nBukti cukup disebutkan, misalnya nama dokumen dan tanggalnya. Anda tidak perlu mengunggah apa pun. Jangan menulis nama warga.',
+  en: 'Five fields are assessed, which are called domains. Each domain is made up of two subdomains, and there is one question for each subdomain.\n\nHow to choose a level: level 1 is the lowest, level 4 the highest. Choose the level that fits the organisation best and can be proved. If in doubt between two levels, choose the lower.\n\nIt is enough to name the evidence, for example a document and its date. You do not need to upload anything. Do not write the names of people you serve.',
 }
 
 const effectiveness: Domain = {
@@ -119,8 +119,8 @@ const instrument: Instrument = {
       from: '3.5',
       name: { id: 'Dewasa', en: 'Mature' },
       summary: {
-        id: 'Hasil kerja organisasi terbukti, diakui, dan bertahan. Utamakan mencoba cara baru, menyiapkan penerus, dan mendampingi organisasi lain.',
-        en: 'The work is proven, recognised and lasting. Put trying new ways, preparing successors and mentoring others first.',
+        id: 'Menurut penilaian sendiri, hasil kerja organisasi terbukti, diakui, dan bertahan. Utamakan mencoba cara baru, menyiapkan penerus, dan mendampingi organisasi lain.',
+        en: 'By the organisation’s own assessment, its work is proven, recognised and lasting. Put trying new ways, preparing successors and mentoring others first.',
       },
       focus: {
         id: 'Bagikan cara kerja yang sudah teruji. Dampingi sedikitnya satu organisasi lain dalam jaringan.',
@@ -138,8 +138,12 @@ export const iko = defineForm({
   version: 1,
   title: { id: 'Penilaian IKO', en: 'IKO self-assessment' },
   intro: {
-    id: 'IKO adalah Indeks Kinerja Organisasi: cara organisasi menilai kinerjanya sendiri.\n\nIsilah bersama-sama. Pengurus, staf, dan relawan menyepakati satu jawaban untuk tiap pertanyaan. Untuk pertama kali, sediakan waktu sekitar setengah hari. Berikutnya cukup satu sampai dua jam. Siapkan dokumen organisasi di dekat Anda.\n\nJawaban boleh ditulis di tempat lain dahulu, misalnya di kertas, lalu disalin ke sini. Isian Anda baru tersimpan setelah Anda menekan tombol “Kirim”. Ini bukan ujian, dan nilai organisasi Anda tidak diumumkan.',
-    en: 'The IKO is an index of organisational performance: a way for an organisation to assess itself.\n\nFill this in together. Board, staff and volunteers agree on one answer to each question. Allow about half a day the first time. After that, one to two hours are enough. Keep the organisation’s documents at hand.\n\nYou may write the answers elsewhere first, for example on paper, and copy them here. What you fill in is stored only when you press the “Send” button. This is not an exam, and your organisation’s score is not published.',
+    id: 'IKO adalah Indeks Kinerja Organisasi: cara organisasi menilai kinerjanya sendiri.\n\nIsilah bersama-sama. Pengurus, staf, dan relawan menyepakati satu jawaban untuk tiap pertanyaan. Untuk pertama kali, sediakan waktu sekitar setengah hari. Berikutnya cukup satu sampai dua jam. Siapkan dokumen organisasi di dekat Anda.\n\nIni bukan ujian, dan nilai organisasi Anda tidak diumumkan.',
+    en: 'The IKO is an index of organisational performance: a way for an organisation to assess itself.\n\nFill this in together. Board, staff and volunteers agree on one answer to each question. Allow about half a day the first time. After that, one to two hours are enough. Keep the organisation’s documents at hand.\n\nThis is not an exam, and your organisation’s score is not published.',
+  },
+  introOnScreen: {
+    id: 'Jawaban boleh ditulis di tempat lain dahulu, misalnya di kertas, lalu disalin ke sini. Isian Anda baru tersimpan setelah Anda menekan tombol “Kirim”.',
+    en: 'You may write the answers elsewhere first, for example on paper, and copy them here. What you fill in is stored only when you press the “Send” button.',
   },
   afterwards: {
     id: 'Nilai dihitung secara otomatis, biasanya dalam beberapa menit. Setelah itu, laporan IKO dapat dibuka dari halaman ini. Bila Anda menulis alamat surel, laporan juga dikirim ke sana.',
@@ -211,8 +215,8 @@ export const iko = defineForm({
       section: 'about',
       label: { id: 'Tanggal penilaian', en: 'Date of the assessment' },
       hint: {
-        id: 'Hari ketika jawaban disepakati bersama. Kosongkan bila hari ini.',
-        en: 'The day the answers were agreed. Leave it empty if that is today.',
+        id: 'Hari ketika jawaban disepakati bersama. Bila dikosongkan, tanggal tidak dicatat.',
+        en: 'The day the answers were agreed. If it is left empty, no date is recorded.',
       },
       notAfterToday: true,
     },
@@ -294,7 +298,10 @@ export const iko = defineForm({
       kind: 'phone',
       section: 'about',
       label: { id: 'Nomor WhatsApp', en: 'WhatsApp number' },
-      hint: { id: 'Misalnya 0812 3456 7890.', en: 'For example 0812 3456 7890.' },
+      hint: {
+        id: 'Isi nomor WhatsApp, alamat surel, atau keduanya. Misalnya 0812 3456 7890.',
+        en: 'Fill in the WhatsApp number, the e-mail address, or both. For example 0812 3456 7890.',
+      },
       data: 'personal',
       autocomplete: 'tel',
     },

@@ -71,6 +71,7 @@ function improve(
   const questions = find('.q', form).map(askedIn)
   const openings = find('.opening')
   const words = status.dataset
+  const last = parts.length - 1
   let shown = opened
   /** The part whose number was told last. */
   let told = opened
@@ -94,11 +95,21 @@ function improve(
     parts.forEach(({ section, link, title }, at) => {
       const isHere = ({ box }: Asked) => section.contains(box)
       const count = missing.filter(isHere).length
-      put(link, needed.some(isHere) ? say(count ? words.left : words.complete, title, count) : title)
+      // A message stays until the server has read the answer again, so what it stands at cannot be called complete.
+      const isRefused = !count && !!section.querySelector('.e')
+      const state = count
+        ? words.left
+        : isRefused
+          ? words.again
+          : needed.some(isHere)
+            ? words.complete
+            : '{0}'
+      put(link, say(state, title, count))
       link.removeAttribute('aria-current')
       if (section !== shown.section) return
       link.setAttribute('aria-current', 'step')
-      saying = say(words.at, at + 1, parts.length, title)
+      // The last part is none of the form's sections, and paper counts those alone.
+      saying = at < last ? say(words.at, at + 1, last, title) : `${title}.`
     })
     if (needed.length > 0) saying += ` ${say(words.answered, needed.length - missing.length, needed.length)}`
     put(progress, saying)

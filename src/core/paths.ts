@@ -42,8 +42,15 @@ export const sendCorrectionPath = (receipt: string, locale: Locale): string =>
 /** Where another address for the mails of a receipt is sent. */
 export const addressPath = (receipt: string, locale: Locale): string => `/s/${receipt}/address?lang=${locale}`
 
-/** Where staff of networks sign in, by a link where one was mailed. */
-export const signInPath = (locale: Locale): string => inLocale('/c/sign-in', locale)
+/** Where staff of networks sign in; `said` names what the page says to whoever was led there. */
+export const SAID_FIELD = 'said'
+export type SignInSaid = 'out' | 'first'
+export const signInPath = (locale: Locale, said?: SignInSaid): string => {
+  const path = inLocale('/c/sign-in', locale)
+  return said === undefined ? path : `${path}${path.includes('?') ? '&' : '?'}${SAID_FIELD}=${said}`
+}
+
+/** What a mailed link to sign in opens. */
 export const signInLinkPath = (link: string, locale?: Locale): string =>
   `/c/sign-in/${link}${locale ? `?lang=${locale}` : ''}`
 

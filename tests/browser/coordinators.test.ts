@@ -111,7 +111,8 @@ test('an administrator signs in, invites a coordinator, makes them a viewer and 
   await press(admin, 'Ya, keluarkan')
   expect(await admin.getByRole('main').innerText()).not.toContain('Bagas')
   await visit(bagas, `${home}/c/n/rumah-inklusi`)
-  expect(bagas.url()).toBe(`${home}/c/sign-in`)
+  expect(bagas.url()).toBe(`${home}/c/sign-in?said=first`)
+  expect(await bagas.getByRole('status').innerText()).toBe('Masuk dulu untuk membuka halaman itu.')
 
   // The last administrator stays.
   await follow(admin, 'Keluarkan Ratna Contoh')
@@ -158,12 +159,13 @@ test('sessions, language and signing out, by keyboard alone', async ({ staff, ho
   await leadingOn(wulan, () => wulan.keyboard.press('Enter'))
   expect(await wulan.getByRole('main').innerText()).toContain('You are signed in here only.')
   await visit(other, `${home}/c`)
-  expect(other.url()).toMatch(/\/c\/sign-in$/)
+  expect(other.url()).toMatch(/\/c\/sign-in\?said=first$/)
 
   await tabTo(wulan, 'Sign out')
   expect((await focused(wulan)).kind).toBe('submit')
   await leadingOn(wulan, () => wulan.keyboard.press('Enter'))
-  expect(wulan.url()).toBe(`${home}/c/sign-in?lang=en`)
+  expect(wulan.url()).toBe(`${home}/c/sign-in?lang=en&said=out`)
+  expect(await wulan.getByRole('status').innerText()).toBe('You are signed out.')
   await visit(wulan, `${home}/c/sessions`)
   expect(wulan.url()).toMatch(/\/c\/sign-in/)
 })

@@ -75,7 +75,7 @@ test('an organisation fills in the IKO on a phone, mends its mistakes and reads 
   expect(await page.title()).toBe('Perlu diperbaiki: IKO 2026, putaran kedua')
   expect(await isSummaryFocused(page)).toBe(true)
   const empty = await summaryOf(page)
-  expect(empty.heading).toBe('Ada 14 bagian yang perlu diperbaiki')
+  expect(empty.heading).toBe('Ada 14 isian yang perlu diperbaiki')
   expect(empty.links).toHaveLength(14)
   await followEachLink(page)
 
@@ -92,7 +92,7 @@ test('an organisation fills in the IKO on a phone, mends its mistakes and reads 
   expect((await send(page)).status()).toBe(422)
   expect(await isSummaryFocused(page)).toBe(true)
   const summary = await summaryOf(page)
-  expect(summary.heading).toBe('Ada 6 bagian yang perlu diperbaiki')
+  expect(summary.heading).toBe('Ada 6 isian yang perlu diperbaiki')
   const missing = ['influence', /pilih satu level, dari 1 sampai 4/] as const
   const expected = [...mistakes.map(([field, , message]) => [field, message] as const), missing]
   expect(summary.links.map(({ field }) => field)).toEqual(expected.map(([field]) => field))

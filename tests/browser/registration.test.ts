@@ -68,7 +68,7 @@ test('an organisation registers without any consent, and finds its receipt in th
     'parent_organisation',
     'themes_other',
   ])
-  expect(await descriptionOf(page, 'parent_organisation')).toMatch(/Nama organisasi induk: isi bagian ini/)
+  expect(await descriptionOf(page, 'parent_organisation')).toMatch(/Nama organisasi induk: isi ini/)
   expect(await typedOn(page)).toEqual(typed)
 
   // It adds both, and refuses every consent.

@@ -76,7 +76,7 @@ const CALLED: Readonly<Record<string, number>> = {
 
 /** Names the source itself gives to parts of its own objects, and the attributes it finds in the page. */
 const OWN = `section heading link title box control rule when question answered is given answers
-  at left complete appeared`.split(/\s+/)
+  at left complete again appeared`.split(/\s+/)
 
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && 'type' in value

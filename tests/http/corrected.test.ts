@@ -69,6 +69,17 @@ describe('the page of a correction', () => {
     expect(await revisions()).toHaveLength(1)
   })
 
+  it('says of itself that it is not sent yet, where it is checked and where it is not complete', async () => {
+    const says = async (fields: Typed) => (await pageOf(await correct(fields))).words
+    const [checked, refused] = [await says({ action: 'check' }), await says({ reach: '' })]
+    expect(checked).toContain('Perbaikan Anda belum terkirim. Baca sekali lagi.')
+    expect(refused).toContain('Perbaiki yang berikut, lalu tekan “Periksa dulu”.')
+    for (const page of [checked, refused]) {
+      expect(page).toContain('Perbaikan Anda belum terkirim')
+      expect(page).not.toContain('Jawaban Anda belum terkirim')
+    }
+  })
+
   it('is not there for a link that opens nothing', async () => {
     expect((await world.get('/s/anything/correction')).status).toBe(404)
     expect((await correct({}, '/s/anything')).status).toBe(404)

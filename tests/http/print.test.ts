@@ -97,11 +97,23 @@ describe.each(papers)('the paper of %s (%s) in %s', (id, path, locale) => {
     expect(page.all('div', { class: 'line' })).toHaveLength(lines.reduce<number>((sum, one) => sum + one, 1))
   })
 
-  it('begins a sheet for each section and one for the notice, each with the name of the form', async () => {
+  it('leaves out what is true on screen only', async () => {
+    const page = await paperOf(path, locale)
+    // Its first sentence, which holds nothing that one of the pages writes as a reference.
+    const [said = ''] = form.introOnScreen?.[locale].split('.') ?? []
+    const onScreen = await pageOf(await world.get(`${path}${locale === 'id' ? '' : `?lang=${locale}`}`))
+    expect([onScreen.words.includes(said), said !== '' && page.words.includes(said)]).toEqual([true, false])
+  })
+
+  it('has a sheet for each section with levels, and over each section and the notice the name of the form', async () => {
     const page = await paperOf(path, locale)
     const title = page.one('h1').text
     const sections = Object.keys(form.sections)
-    expect(page.all('section', { class: 'sheet' })).toHaveLength(sections.length + 1)
+    const withLevels = Object.values(form.questions).flatMap(({ kind, section }) =>
+      kind === 'level' ? [section] : [],
+    )
+    expect(page.all('section', { class: 'sheet' })).toHaveLength(new Set(withLevels).size)
+    expect(page.all('section')).toHaveLength(sections.length + 1)
     const parts = page.all('p', { class: 'part' }).map(({ text }) => squeezed(text).trim())
     expect(parts).toEqual([
       ...sections.map((_, index) => paper.part(title, String(index + 1), String(sections.length))),

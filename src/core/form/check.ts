@@ -39,6 +39,7 @@ function* checkHead(form: Form): Faults {
   yield* checkWhole('version', form.version)
   yield* checkText('title', form.title)
   yield* checkText('intro', form.intro)
+  yield* checkText('introOnScreen', form.introOnScreen)
   yield* checkText('afterwards', form.afterwards)
   yield* checkFilled('noticeVersion', form.noticeVersion)
   yield* checkText('notice', form.notice)

@@ -39,6 +39,8 @@ export interface Form {
   readonly version: number
   readonly title: Text
   readonly intro: Text
+  /** What is read after the introduction where the form is filled in on a screen, and would not be true on paper. */
+  readonly introOnScreen?: Text
   /** What happens after sending, shown on the receipt. */
   readonly afterwards: Text
   /** The version of the privacy notice, stored with each consent. */

@@ -1,11 +1,12 @@
 // The kinds of question in one table: how each is read from what was posted, and how its answer is shown as text.
 import * as v from 'valibot'
 import type { Locale } from '../text.ts'
+import { wordsFor } from '../words/words.ts'
 import { cleanLine, cleanLines, lengthOf } from './clean.ts'
 import { readDate, showDate } from './date.ts'
 import { evidenceField, type Fields, firstOf } from './fields.ts'
 import type { Problem } from './issue.ts'
-import { readPhone } from './phone.ts'
+import { readPhone, showPhone } from './phone.ts'
 import type { Answer, Choices, LevelAnswer, Question } from './question.ts'
 
 /** What reading needs besides the fields: the day it is (ISO 8601, where the network is) and the lowest level. */
@@ -91,7 +92,7 @@ export const kinds: Kinds = {
       const number = readPhone(typed)
       return number ? { answer: number } : problem('notPhone')
     },
-    show: asText,
+    show: (_question, answer) => showPhone(String(answer)),
   },
   number: {
     read({ min = 0, max = NUMBER_MAX }, id, fields) {
@@ -149,6 +150,7 @@ export const kinds: Kinds = {
   consent: {
     // Only our own box says yes; whatever else is sent is no consent.
     read: (_question, id, fields) => (firstOf(fields, id) === 'yes' ? { answer: true } : null),
-    show: (question, answer, locale) => (answer === true ? question.label[locale] : ''),
+    show: (question, answer, locale) =>
+      answer === true ? wordsFor(locale).page.check.agreed(question.label[locale]) : '',
   },
 }

@@ -9,10 +9,11 @@ import { nameOf } from './show.ts'
 // A label longer than this is a whole sentence, and the question's short name says it better.
 const LONGEST_LABEL = 40
 
-/** What a message calls a question: as people see it on the page. */
+/** What a message calls a question: as people see it on the page; what asks in words is called by its short name. */
 export function calledOf(question: Question, locale: Locale): string {
-  const label = question.label[locale].replace(/[?:.]$/, '')
-  return question.kind === 'level' || label.length > LONGEST_LABEL ? nameOf(question, locale) : label
+  const label = question.label[locale]
+  const isSentence = label.endsWith('?') || label.length > LONGEST_LABEL
+  return question.kind === 'level' || isSentence ? nameOf(question, locale) : label.replace(/[:.]$/, '')
 }
 
 /** The question that would do as well: this one is needed only because that one is empty. */
@@ -51,6 +52,14 @@ export function messageFor(form: Form, { question: id, problem }: Issue, locale:
   }
 }
 
+/** Several of which one is meant: commas, and one “or”. */
+function oneOf(texts: readonly string[], locale: Locale): string {
+  const words = wordsFor(locale).page.or
+  const [last = '', ...others] = texts.toReversed()
+  if (others.length === 0) return last
+  return (others.length === 1 ? words.two : words.many)(others.toReversed().join(', '), last)
+}
+
 /** When a question is asked or needed, in words; for pages that cannot hide it. Null where there is no condition. */
 export function conditionFor(form: Form, question: Question, locale: Locale): string | null {
   const words = wordsFor(locale).page
@@ -66,6 +75,9 @@ export function conditionFor(form: Form, question: Question, locale: Locale): st
   }
   const choices = 'choices' in asked && typeof asked.choices === 'object' ? asked.choices : {}
   const wanted = typeof condition.is === 'string' ? [condition.is] : condition.is
-  const list = wanted.map((choice) => choices[choice]?.[locale] ?? choice).join(` ${words.or} `)
+  const list = oneOf(
+    wanted.map((choice) => choices[choice]?.[locale] ?? choice),
+    locale,
+  )
   return isWhen ? words.onlyIf(name, list) : words.neededIf(name, list)
 }

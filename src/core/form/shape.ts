@@ -90,6 +90,7 @@ const form: v.GenericSchema<unknown, Form> = v.object({
   version: number,
   title: text,
   intro: text,
+  introOnScreen: v.exactOptional(text),
   afterwards: text,
   noticeVersion: string,
   notice: text,

@@ -1,5 +1,6 @@
 // Answers as plain text, and questions by their short names.
 import type { Locale } from '../text.ts'
+import { wordsFor } from '../words/words.ts'
 import type { Form } from './form.ts'
 import { kinds } from './kinds.ts'
 import type { Answer, Question } from './question.ts'
@@ -13,6 +14,12 @@ export function showAnswer(question: Question, answer: Answer, locale: Locale): 
   // The table pairs each kind with its own question type, which an index by a union cannot express.
   const show = kinds[question.kind].show as (q: Question, a: Answer, l: Locale) => string
   return show(question, answer, locale)
+}
+
+/** What is read where a question has no answer: a box that is not ticked is an answer of its own. */
+export function showNothing({ kind }: Question, locale: Locale): string {
+  const words = wordsFor(locale).page.check
+  return kind === 'consent' ? words.notAgreed : words.empty
 }
 
 /** The answer to a question whose id the form names, as a string; empty where there is none. */

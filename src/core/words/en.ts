@@ -9,8 +9,8 @@ const writing: Words['writing'] = {
 
 const problems: Words['problems'] = {
   missing: {
-    text: (name) => `${name}: fill in this part.`,
-    textOr: (name, other) => `${name}: fill in this part, or fill in “${other}”.`,
+    text: (name) => `${name}: fill this in.`,
+    textOr: (name, other) => `${name}: fill this in, or fill in “${other}”.`,
     choice: (name) => `${name}: choose one.`,
     choices: (name) => `${name}: choose at least one.`,
     level: (name, lowest, highest) => `${name}: choose one level, from ${lowest} to ${highest}.`,
@@ -31,14 +31,17 @@ const page: Words['page'] = {
   skip: 'Skip to the content',
   errorTitle: (title) => `To be corrected: ${title}`,
   optional: '(optional)',
-  required: 'Fill in every part. Those marked “optional” may be left empty.',
+  required: 'Answer every question. Those marked “optional” may be left empty.',
   onlyIf: (name, choices) => `Only if the answer to “${name}” is: ${choices}.`,
   onlyIfAnswered: (name) => `Only if “${name}” is filled in.`,
   onlyIfEmpty: (name) => `Only if “${name}” is left empty.`,
   neededIf: (name, choices) => `Needed if the answer to “${name}” is: ${choices}.`,
   neededIfAnswered: (name) => `Needed if “${name}” is filled in.`,
   neededIfEmpty: (name) => `Needed if “${name}” is left empty.`,
-  or: 'or',
+  or: {
+    two: (first, last) => `${first} or ${last}`,
+    many: (first, last) => `${first} or ${last}`,
+  },
   choose: 'Choose…',
   level: (level) => `Level ${level}`,
   evidence: 'Evidence for the chosen level',
@@ -50,9 +53,9 @@ const page: Words['page'] = {
   aboutInstrument: 'About this assessment',
   send: 'Send',
   footer: 'This page uses no cookies and does not track you.',
-  summary: (count) => (count === '1' ? 'One part needs correcting' : `${count} parts need correcting`),
-  summaryHint:
-    'Your answers have not been sent, but everything you filled in is still below. Correct the following parts, then send again.',
+  summary: (count) => (count === '1' ? 'One field needs correcting' : `${count} fields need correcting`),
+  summaryHint: (button) =>
+    `Your answers have not been sent, but everything you filled in is still below. Correct the following, then press “${button}”.`,
   opens: (moment) => `Open from ${moment}.`,
   closes: (moment) => `Open until ${moment}.`,
   home: {
@@ -77,7 +80,7 @@ const page: Words['page'] = {
       `Other answers were sent from this page already, with the code ${reference}. They are safe and unchanged.`,
     receipt: 'See the receipt of those answers',
     again:
-      'What you filled in last is still below and not yet sent. At the end, choose: send it as a correction of those answers, or send it for another organisation.',
+      'What you filled in last is still below and not yet sent. At the end of the page, choose: send it as a correction of those answers, or send it for another organisation.',
     asCorrection: 'Send as a correction',
     asAnother: 'Send for another organisation',
   },
@@ -85,8 +88,10 @@ const page: Words['page'] = {
     button: 'Check first',
     title: 'Check your answers',
     intro:
-      'Your answers have not been sent yet. Read them once more. If they are right, press the send button at the end.',
+      'Your answers have not been sent yet. Read them once more. If they are right, press the send button at the end of the page.',
     empty: 'not filled in',
+    agreed: (what) => `agreed: ${what}`,
+    notAgreed: 'not agreed',
     change: 'Change',
     back: 'Back to the check',
   },
@@ -95,6 +100,10 @@ const page: Words['page'] = {
     text: (reference) =>
       `You are correcting the answers with the code ${reference}. The earlier answers are kept.`,
     report: 'After you send the correction, the report is made anew.',
+    summaryHint: (button) =>
+      `Your correction has not been sent, but everything you filled in is still below. Correct the following, then press “${button}”.`,
+    checkIntro:
+      'Your correction has not been sent yet. Read it once more. If it is right, press the send button at the end of the page.',
     send: 'Send the correction',
     back: 'Back to the receipt',
   },
@@ -204,6 +213,7 @@ const sections: Words['sections'] = {
   answered: (done, needed) => `${done} of ${needed} required questions answered.`,
   left: (title, count) => `${title}: ${count} still to fill in`,
   complete: (title) => `${title}: complete`,
+  again: (title) => `${title}: check again`,
   appeared: (names) => `New question: ${names}.`,
 }
 
@@ -391,7 +401,7 @@ const accessibility: Words['accessibility'] = {
   },
   faults: {
     title: 'Faults that we know of',
-    text: 'These parts are not good yet:',
+    text: 'The following is not good yet:',
     items: [
       'Hints and messages about mistakes belong to the whole group of choices. Some screen readers do not read them by themselves. Their text stands right above the first choice.',
       'How a date is picked is up to the browser, so it differs from phone to phone. Some ways are hard to use with a screen reader.',
@@ -839,6 +849,7 @@ const coordinator: Words['coordinator'] = {
     respondents: 'To fill in a form you need not sign in.',
     email: 'E-mail address',
     send: 'Send a link to sign in',
+    said: { out: 'You are signed out.', first: 'Sign in first to open that page.' },
     sent: {
       title: 'Look in your inbox',
       text: (minutes) =>
@@ -933,12 +944,13 @@ const coordinator: Words['coordinator'] = {
     allDistricts: 'Coordinator of all of the network',
     allAbout: 'looks after organisations and forms in all of the network',
     districts: 'Districts and cities',
+    openDistricts: 'Choose districts and cities (open the list)',
     districtsHint: 'Only for “Coordinator of some districts”.',
-    locale: 'Language of their e-mails and pages',
+    locale: 'Language of e-mails and pages for this person',
     invite: 'Send the invitation',
     change: 'Save',
     issues: {
-      name: 'Name: fill in this part, with at most 120 characters.',
+      name: 'Name: fill this in, with at most 120 characters.',
       email: 'E-mail address: write the whole e-mail address, for example name@example.org.',
       role: 'Role: choose one.',
       districts: 'Districts and cities: tick at least one of the list.',
@@ -953,7 +965,7 @@ const coordinator: Words['coordinator'] = {
   removal: {
     title: (name) => `Remove ${name}?`,
     text: (name, network) =>
-      `${name} can no longer open ${network}, from that moment on. They can be invited again at any time.`,
+      `${name} can no longer open ${network} as soon as you press this button. They can be invited again at any time.`,
     self: 'This is you. You will not be able to open this network any more.',
     button: 'Yes, remove',
     cancel: 'Cancel',

@@ -11,8 +11,8 @@ const writing = {
 const problems = {
   /** Where a question has no better message of its own; `name` is the question's short name. */
   missing: {
-    text: (name: string) => `${name}: isi bagian ini.`,
-    textOr: (name: string, other: string) => `${name}: isi bagian ini, atau isi “${other}”.`,
+    text: (name: string) => `${name}: isi ini.`,
+    textOr: (name: string, other: string) => `${name}: isi ini, atau isi “${other}”.`,
     choice: (name: string) => `${name}: pilih salah satu.`,
     choices: (name: string) => `${name}: pilih sedikitnya satu.`,
     level: (name: string, lowest: string, highest: string) =>
@@ -36,14 +36,17 @@ const page = {
   skip: 'Langsung ke isi',
   errorTitle: (title: string) => `Perlu diperbaiki: ${title}`,
   optional: '(opsional)',
-  required: 'Isi semua bagian. Yang bertanda “opsional” boleh dikosongkan.',
+  required: 'Isi semua pertanyaan. Yang bertanda “opsional” boleh dikosongkan.',
   onlyIf: (name: string, choices: string) => `Hanya bila jawaban untuk “${name}” adalah: ${choices}.`,
   onlyIfAnswered: (name: string) => `Hanya bila “${name}” diisi.`,
   onlyIfEmpty: (name: string) => `Hanya bila “${name}” dikosongkan.`,
   neededIf: (name: string, choices: string) => `Wajib diisi bila jawaban untuk “${name}” adalah: ${choices}.`,
   neededIfAnswered: (name: string) => `Wajib diisi bila “${name}” diisi.`,
   neededIfEmpty: (name: string) => `Wajib diisi bila “${name}” dikosongkan.`,
-  or: 'atau',
+  or: {
+    two: (first: string, last: string) => `${first} atau ${last}`,
+    many: (first: string, last: string) => `${first}, atau ${last}`,
+  },
   choose: 'Pilih…',
   level: (level: string) => `Level ${level}`,
   evidence: 'Bukti untuk level yang dipilih',
@@ -55,9 +58,9 @@ const page = {
   aboutInstrument: 'Tentang penilaian ini',
   send: 'Kirim',
   footer: 'Halaman ini tidak memakai kuki dan tidak melacak Anda.',
-  summary: (count: string) => `Ada ${count} bagian yang perlu diperbaiki`,
-  summaryHint:
-    'Jawaban Anda belum terkirim, tetapi semua yang Anda isi masih ada di bawah. Perbaiki bagian berikut, lalu kirim lagi.',
+  summary: (count: string) => `Ada ${count} isian yang perlu diperbaiki`,
+  summaryHint: (button: string) =>
+    `Jawaban Anda belum terkirim, tetapi semua yang Anda isi masih ada di bawah. Perbaiki yang berikut, lalu tekan “${button}”.`,
   opens: (moment: string) => `Dapat diisi mulai ${moment}.`,
   closes: (moment: string) => `Dapat diisi sampai ${moment}.`,
   home: {
@@ -83,7 +86,7 @@ const page = {
       `Jawaban lain sudah terkirim dari halaman ini, dengan kode ${reference}. Jawaban itu aman dan tidak berubah.`,
     receipt: 'Lihat tanda terima jawaban itu',
     again:
-      'Isian Anda yang terakhir masih ada di bawah dan belum terkirim. Di bagian akhir, pilih: kirim sebagai perbaikan jawaban tadi, atau kirim untuk organisasi lain.',
+      'Isian Anda yang terakhir masih ada di bawah dan belum terkirim. Di akhir halaman, pilih: kirim sebagai perbaikan jawaban tadi, atau kirim untuk organisasi lain.',
     asCorrection: 'Kirim sebagai perbaikan',
     asAnother: 'Kirim untuk organisasi lain',
   },
@@ -91,8 +94,10 @@ const page = {
     button: 'Periksa dulu',
     title: 'Periksa jawaban Anda',
     intro:
-      'Jawaban Anda belum terkirim. Baca sekali lagi. Bila sudah benar, tekan tombol kirim di bagian akhir.',
+      'Jawaban Anda belum terkirim. Baca sekali lagi. Bila sudah benar, tekan tombol kirim di akhir halaman.',
     empty: 'tidak diisi',
+    agreed: (what: string) => `disetujui: ${what}`,
+    notAgreed: 'tidak disetujui',
     change: 'Ubah',
     back: 'Kembali ke pemeriksaan',
   },
@@ -101,6 +106,10 @@ const page = {
     text: (reference: string) =>
       `Anda memperbaiki jawaban dengan kode ${reference}. Jawaban sebelumnya tetap tersimpan.`,
     report: 'Setelah perbaikan dikirim, laporan dibuat ulang.',
+    summaryHint: (button: string) =>
+      `Perbaikan Anda belum terkirim, tetapi semua yang Anda isi masih ada di bawah. Perbaiki yang berikut, lalu tekan “${button}”.`,
+    checkIntro:
+      'Perbaikan Anda belum terkirim. Baca sekali lagi. Bila sudah benar, tekan tombol kirim di akhir halaman.',
     send: 'Kirim perbaikan',
     back: 'Kembali ke tanda terima',
   },
@@ -213,6 +222,8 @@ const sections = {
   answered: (done: string, needed: string) => `${done} dari ${needed} pertanyaan wajib sudah dijawab.`,
   left: (title: string, count: string) => `${title}: ${count} belum diisi`,
   complete: (title: string) => `${title}: lengkap`,
+  /** A section in which an answer was not taken. */
+  again: (title: string) => `${title}: periksa lagi`,
   appeared: (names: string) => `Pertanyaan baru: ${names}.`,
 }
 
@@ -410,7 +421,7 @@ const accessibility = {
   },
   faults: {
     title: 'Kekurangan yang kami ketahui',
-    text: 'Bagian berikut belum baik:',
+    text: 'Yang berikut belum baik:',
     items: [
       'Petunjuk dan pesan kesalahan pada pertanyaan pilihan melekat pada seluruh kelompok pilihannya. Ada pembaca layar yang tidak membacakannya dengan sendirinya. Teksnya berada tepat di atas pilihan pertama.',
       'Cara memilih tanggal ditentukan oleh peramban, sehingga berbeda dari satu HP ke HP lain. Sebagian sulit dipakai dengan pembaca layar.',
@@ -822,8 +833,8 @@ const settings = {
     back: 'Kembali ke daftar peran',
   },
   issues: {
-    nameId: 'Nama dalam bahasa Indonesia: isi bagian ini, paling banyak 120 karakter.',
-    nameEn: 'Nama dalam bahasa Inggris: isi bagian ini, paling banyak 120 karakter.',
+    nameId: 'Nama dalam bahasa Indonesia: isi ini, paling banyak 120 karakter.',
+    nameEn: 'Nama dalam bahasa Inggris: isi ini, paling banyak 120 karakter.',
     provinces: 'Provinsi: centang sedikitnya satu dari daftar.',
     timeZone: 'Zona waktu: pilih satu dari daftar.',
     minGroup: 'Ukuran kelompok terkecil: tulis angka dari 3 sampai 50.',
@@ -839,8 +850,8 @@ const settings = {
     fileLarge: 'Gambar: berkasnya lebih besar dari 100 kB. Perkecil gambarnya, lalu pilih lagi.',
     fileKind: 'Gambar: berkas ini bukan gambar PNG, JPEG, atau WebP.',
     filePixels: 'Gambar: tiap sisi paling panjang 2.000 piksel. Perkecil gambarnya, lalu pilih lagi.',
-    altId: 'Keterangan gambar dalam bahasa Indonesia: isi bagian ini, paling banyak 200 karakter.',
-    altEn: 'Keterangan gambar dalam bahasa Inggris: isi bagian ini, paling banyak 200 karakter.',
+    altId: 'Keterangan gambar dalam bahasa Indonesia: isi ini, paling banyak 200 karakter.',
+    altEn: 'Keterangan gambar dalam bahasa Inggris: isi ini, paling banyak 200 karakter.',
     from: 'Hari pertama: tulis tanggal yang ada, misalnya 30/4/2026.',
     to: 'Hari terakhir: tulis tanggal yang ada, misalnya 31/3/2027.',
     order: 'Hari terakhir: pilih hari sesudah hari pertama, paling lama dua tahun kemudian.',
@@ -867,6 +878,8 @@ const coordinator = {
     respondents: 'Untuk mengisi formulir, Anda tidak perlu masuk.',
     email: 'Alamat surel',
     send: 'Kirim tautan untuk masuk',
+    /** Why somebody came to this page. */
+    said: { out: 'Anda sudah keluar.', first: 'Masuk dulu untuk membuka halaman itu.' },
     sent: {
       title: 'Periksa kotak masuk surel Anda',
       text: (minutes: string) =>
@@ -961,12 +974,13 @@ const coordinator = {
     allDistricts: 'Koordinator seluruh jaringan',
     allAbout: 'mengurus organisasi dan formulir di seluruh jaringan',
     districts: 'Kabupaten atau kota',
+    openDistricts: 'Pilih kabupaten atau kota (buka daftar)',
     districtsHint: 'Hanya untuk “Koordinator beberapa kabupaten atau kota”.',
-    locale: 'Bahasa surel dan halamannya',
+    locale: 'Bahasa surel dan halaman untuk orang ini',
     invite: 'Kirim undangan',
     change: 'Simpan',
     issues: {
-      name: 'Nama: isi bagian ini, paling banyak 120 karakter.',
+      name: 'Nama: isi ini, paling banyak 120 karakter.',
       email: 'Alamat surel: tulis alamat surel yang lengkap, misalnya nama@contoh.id.',
       role: 'Peran: pilih satu.',
       districts: 'Kabupaten atau kota: centang sedikitnya satu dari daftar.',
@@ -981,7 +995,7 @@ const coordinator = {
   removal: {
     title: (name: string) => `Keluarkan ${name}?`,
     text: (name: string, network: string) =>
-      `${name} tidak dapat lagi membuka ${network}, mulai saat itu juga. Orang itu dapat diundang lagi kapan saja.`,
+      `${name} tidak dapat lagi membuka ${network}, begitu Anda menekan tombol ini. Orang itu dapat diundang lagi kapan saja.`,
     self: 'Ini Anda sendiri. Setelah ini Anda tidak dapat membuka jaringan ini lagi.',
     button: 'Ya, keluarkan',
     cancel: 'Batal',

@@ -152,7 +152,7 @@ export function coordinatorPages(deps: Deps): Pages {
       const self = await signedIn(c, deps)
       if (self) return answer(c, self)
       const isRead = SAFE.has(c.req.method)
-      return isRead ? leadTo(c, signInPath(localeOf(c))) : problem(c, 'signedOut', localeOf(c))
+      return isRead ? leadTo(c, signInPath(localeOf(c), 'first')) : problem(c, 'signedOut', localeOf(c))
     })
 
   return {

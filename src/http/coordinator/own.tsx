@@ -27,7 +27,7 @@ export function ownPages(pages: Pages, deps: Deps): void {
 
   pages.own('POST /c/sign-out', async (c, self) => {
     await signOut(self, deps)
-    return leadTo(c, signInPath(self.person.locale), dropCookie(deps))
+    return leadTo(c, signInPath(self.person.locale, 'out'), dropCookie(deps))
   })
 
   pages.own('POST /c/language', async (c, self) => {

@@ -4,7 +4,7 @@ import { askForLink, spendLink } from '../../actions/sign-in.ts'
 import { firstOf } from '../../core/form/fields.ts'
 import { readEmail } from '../../core/form/kinds.ts'
 import { checkLink, linkedId } from '../../core/link.ts'
-import { coordinatorPath } from '../../core/paths.ts'
+import { coordinatorPath, SAID_FIELD, type SignInSaid } from '../../core/paths.ts'
 import { isUsable } from '../../core/session.ts'
 import { type SignIn, signInById } from '../../db/read/session.ts'
 import type { Deps } from '../../deps.ts'
@@ -22,6 +22,8 @@ import {
 import type { Pages } from './access.ts'
 import { leadTo, show } from './answer.tsx'
 import { keepCookie } from './cookie.ts'
+
+const SAID: readonly SignInSaid[] = ['out', 'first']
 
 type Opened = { readonly signIn: SignIn } | { readonly ended: Ended; readonly signIn?: SignIn }
 
@@ -51,13 +53,19 @@ export function signInPages(pages: Pages, deps: Deps): void {
   const ended = (c: Context, why: Ended, signIn?: SignIn) =>
     show(c, <EndedPage locale={localeOf(c, signIn?.locale)} why={why} />, why === 'unknown' ? 404 : 410)
 
-  pages.open('GET /c/sign-in', (c) => show(c, <SignInPage locale={localeOf(c)} wrong={null} />))
+  pages.open('GET /c/sign-in', (c) => {
+    const said = c.req.query(SAID_FIELD)
+    return show(
+      c,
+      <SignInPage locale={localeOf(c)} wrong={null} said={SAID.find((one) => one === said) ?? null} />,
+    )
+  })
 
   pages.open('POST /c/sign-in', async (c) => {
     const locale = localeOf(c)
     const typed = firstOf(await readFields(c), EMAIL_FIELD).trim()
     const email = readEmail(typed)
-    if (!email) return show(c, <SignInPage locale={locale} wrong={typed} />, 422)
+    if (!email) return show(c, <SignInPage locale={locale} wrong={typed} said={null} />, 422)
     // Not waited for: known or not, often or not, the answer is the same and takes the same time.
     c.executionCtx.waitUntil(sendLink(deps, email.toLowerCase()))
     return show(c, <LinkSentPage locale={locale} />)

@@ -4,7 +4,7 @@ import { type Earlier, holds } from '../../core/form/condition.ts'
 import type { Form } from '../../core/form/form.ts'
 import { calledOf } from '../../core/form/message.ts'
 import type { Answer, Answers, Question } from '../../core/form/question.ts'
-import { questionsIn, showAnswer } from '../../core/form/show.ts'
+import { questionsIn, showAnswer, showNothing } from '../../core/form/show.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 
@@ -56,7 +56,6 @@ const isListed = ({ when }: Question, answer: Answer | undefined, given: Earlier
 /** Every question of a form with its answer. */
 export function AnswersList(props: AnswersProps) {
   const { form, answers, locale, rank: Heading, below, show } = props
-  const words = wordsFor(locale).page.check
   const given: Earlier = { answers, given: new Set(Object.keys(answers)) }
   return (
     <>
@@ -69,7 +68,7 @@ export function AnswersList(props: AnswersProps) {
               .map(([id, question]) => {
                 const answer = answers[id]
                 const name = calledOf(question, locale)
-                const shown = answer === undefined ? words.empty : show?.(question, answer)
+                const shown = answer === undefined ? showNothing(question, locale) : show?.(question, answer)
                 return (
                   <div class="a">
                     <dt>{name}</dt>

@@ -78,7 +78,7 @@ function Carried({ form, fields }: { form: Form; fields: Fields }) {
 /** The page that shows all answers before they are sent. */
 export function CheckPage(props: CheckPageProps) {
   const { form, locale, fields, answers, suspects, corrects } = props
-  const words = wordsFor(locale).page.check
+  const { check: words, correction } = wordsFor(locale).page
   return (
     <Page
       locale={locale}
@@ -93,7 +93,7 @@ export function CheckPage(props: CheckPageProps) {
       theme={form.theme}
     >
       <h1>{words.title}</h1>
-      <p>{words.intro}</p>
+      <p>{corrects === null ? words.intro : correction.checkIntro}</p>
       <form id={FORM_ID} method="post" action={targetOf(props, locale)}>
         <Carried form={form} fields={fields} />
         <Suspects form={form} suspects={suspects} locale={locale} />

@@ -24,16 +24,25 @@ export function VisitorPage({
   locale,
   title,
   inLanguage,
+  isRefused = false,
   children,
 }: {
   readonly locale: Locale
   readonly title: string
   readonly inLanguage: ((locale: Locale) => string) | null
+  /** Whether something on the page has to be corrected. */
+  readonly isRefused?: boolean
   readonly children: Child
 }) {
-  const { footer } = wordsFor(locale).coordinator
+  const { coordinator, page } = wordsFor(locale)
   return (
-    <Page locale={locale} title={title} inLanguage={inLanguage} look="coordinator" footer={footer}>
+    <Page
+      locale={locale}
+      title={isRefused ? page.errorTitle(title) : title}
+      inLanguage={inLanguage}
+      look="coordinator"
+      footer={coordinator.footer}
+    >
       <h1>{title}</h1>
       {children}
     </Page>

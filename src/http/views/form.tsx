@@ -56,13 +56,14 @@ export interface FormPageProps extends Asked {
   readonly focus?: string
 }
 
-function Summary({ form, issues, locale }: { form: Form; issues: readonly Issue[]; locale: Locale }) {
+function Summary({ form, issues = [], corrects, locale }: FormPageProps) {
   const words = wordsFor(locale).page
+  const { summaryHint } = corrects === null ? words : words.correction
   return (
     // The focus comes here first, without any script (WCAG 2.2 SC 3.3.1).
     <div class="box bad" role="alert" tabindex={-1} autofocus>
       <h2>{words.summary(String(issues.length))}</h2>
-      <p>{words.summaryHint}</p>
+      <p>{summaryHint(words.check.button)}</p>
       <ul>
         {issues.map((issue) => (
           <li>
@@ -104,6 +105,7 @@ function Opening({ round, form, locale }: FormPageProps) {
   return (
     <div class="opening">
       <Paragraphs text={form.intro[locale]} />
+      {form.introOnScreen ? <Paragraphs text={form.introOnScreen[locale]} /> : null}
       {closing === null ? null : <p>{words.closes(showMoment(closing, round.network.timeZone, locale))}</p>}
       {round.referenceFrom && round.referenceTo ? (
         <p>{words.period(showDate(round.referenceFrom, locale), showDate(round.referenceTo, locale))}</p>
@@ -240,7 +242,7 @@ export function FormPage(props: FormPageProps) {
       share={props.share}
     >
       <h1>{title}</h1>
-      {issues.length > 0 ? <Summary form={form} issues={issues} locale={locale} /> : null}
+      {issues.length > 0 ? <Summary {...props} /> : null}
       {notice?.body}
       {issues.length === 0 ? <Correcting {...props} /> : null}
       {notice || issues.length > 0 || corrects ? null : <Opening {...props} />}

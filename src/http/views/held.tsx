@@ -3,6 +3,7 @@ import { type Choice, HELD_CHOICES } from '../../actions/held.ts'
 import { type Answered, type Compared, compareAnswers } from '../../core/form/compare.ts'
 import { calledOf } from '../../core/form/message.ts'
 import { districtName, respondentOf } from '../../core/form/respondent.ts'
+import { showNothing } from '../../core/form/show.ts'
 import { showMoment } from '../../core/moment.ts'
 import { heldAnswerPath, heldPath } from '../../core/paths.ts'
 import type { Scope, Self } from '../../core/scope.ts'
@@ -87,9 +88,9 @@ export function HeldPage({
 }
 
 function Cell({ side, row, locale }: { side: Answered; row: Compared; locale: Locale }) {
-  const { check, receipt } = wordsFor(locale).page
+  const { receipt } = wordsFor(locale).page
   const answer = side.answers[row.id]
-  if (answer === undefined) return <td>{check.empty}</td>
+  if (answer === undefined) return <td>{showNothing(row.question, locale)}</td>
   if (row.question.data === 'sensitive') return <td>{receipt.unshown}</td>
   return (
     <td>

@@ -1,4 +1,4 @@
-// The whole page of a blank form to print: its first sheet, a sheet for each section, and one for the privacy notice.
+// The whole page of a blank form to print: what it is and where it goes, its sections, and the privacy notice.
 import { showDate } from '../../core/form/date.ts'
 import type { Form } from '../../core/form/form.ts'
 import { showMoment } from '../../core/moment.ts'
@@ -31,7 +31,7 @@ function sending({ round, locale, state, publicUrl }: PaperPageProps): readonly 
   return state === 'early' ? [line, page.opens(moment(round.opensAt))] : [line]
 }
 
-function FirstSheet(props: PaperPageProps) {
+function Head(props: PaperPageProps) {
   const { round, form, locale } = props
   const { page, paper } = wordsFor(locale)
   const title = round.title[locale]
@@ -78,9 +78,9 @@ export function PaperPage(props: PaperPageProps) {
       home={{ name: round.network.name[locale], path: networkPath(round.network.slug, locale) }}
       look="paper"
     >
-      <FirstSheet {...props} />
+      <Head {...props} />
       <Sheets form={form} title={title} locale={locale} />
-      <section class="sheet">
+      <section>
         <p class="part">{title}</p>
         <h2>{page.privacy}</h2>
         <Terms text={form.notice[locale]} />

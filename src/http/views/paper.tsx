@@ -15,17 +15,21 @@ interface AskedProps {
 
 // A longer list, such as that of all districts, would fill a page: people write what they would pick.
 const MOST_BOXES = 12
+// More than these stand in two columns.
+const COLUMN = 6
 const EVIDENCE_LINES = 3
 const LONG_TEXT_LINES = 6
 // Two hundred characters of handwriting fill about two lines.
 const LONGEST_LINE = 200
+// Half a line is enough for these, so two stand side by side.
+const SHORT: readonly Question['kind'][] = ['number', 'date', 'phone']
 
 /** Empty ruled lines to write on. */
 const Lines = ({ count }: { readonly count: number }) =>
   Array.from({ length: count }, () => <div class="line" />)
 
 const Boxes = ({ choices, locale }: { readonly choices: Choices; readonly locale: Locale }) => (
-  <ul class="ticks">
+  <ul class={Object.keys(choices).length > COLUMN ? 'ticks columns' : 'ticks'}>
     {Object.values(choices).map((text) => (
       <li>{text[locale]}</li>
     ))}
@@ -101,7 +105,7 @@ function Asked(props: AskedProps) {
     )
   }
   return (
-    <div class="q">
+    <div class={SHORT.includes(question.kind) ? 'q half' : 'q'}>
       <h3 class="l">
         {question.kind === 'level' && question.name ? <span class="k">{question.name[locale]}</span> : null}{' '}
         {question.label[locale]} <span class="n">{notes.filter(Boolean).join(' ')}</span>
@@ -119,12 +123,16 @@ interface SheetsProps {
   readonly locale: Locale
 }
 
-/** The sections of a form, each beginning a new sheet. */
+/** Whether a section asks for levels, which are read and agreed on together: they fill a sheet of their own. */
+const fillsSheet = (form: Form, section: string): boolean =>
+  questionsIn(form, section).some(([, { kind }]) => kind === 'level')
+
+/** The sections of a form, below one another; a domain of an instrument begins a new sheet. */
 export function Sheets({ form, title, locale }: SheetsProps) {
   const words = wordsFor(locale).paper
   const sections = Object.entries(form.sections)
   return sections.map(([id, section], index) => (
-    <section class="sheet">
+    <section class={fillsSheet(form, id) ? 'sheet' : undefined}>
       <p class="part">{words.part(title, String(index + 1), String(sections.length))}</p>
       <h2>{section.title[locale]}</h2>
       {section.intro ? <Paragraphs text={section.intro[locale]} /> : null}

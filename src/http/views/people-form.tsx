@@ -90,18 +90,20 @@ interface GroupProps extends PartProps {
   readonly legend: string
   readonly hint?: string
   readonly isMany?: boolean
+  /** Whether what stands above already says what the legend says. */
+  readonly isTitled?: boolean
   readonly choices: readonly (readonly [value: string, label: Child])[]
 }
 
 /** Several to choose from; the first carries the field's id, so that a link to the field lands on it. */
 function Group(props: GroupProps) {
-  const { id, type, legend, hint, isMany = false, choices, fields } = props
+  const { id, type, legend, hint, isMany = false, isTitled = false, choices, fields } = props
   const message = messageFor(id, props)
   const described = [hint ? `${id}-h` : '', message ? `${id}-e` : ''].filter(Boolean).join(' ')
   return (
     <div class={message ? 'q bad' : 'q'}>
       <fieldset aria-describedby={described || undefined}>
-        <legend>{legend}</legend>
+        <legend class={isTitled ? 'sr' : undefined}>{legend}</legend>
         {hint ? (
           <p class="h" id={`${id}-h`}>
             {hint}
@@ -162,12 +164,13 @@ function PostFields(props: PartProps & { readonly provinces: readonly string[] }
         })}
       />
       <details open={isOpen}>
-        <summary>{words.districts}</summary>
+        <summary>{words.openDistricts}</summary>
         <Group
           {...props}
           id={DISTRICTS_FIELD}
           type="checkbox"
           legend={words.districts}
+          isTitled
           hint={words.districtsHint}
           isMany
           choices={districtsOf(provinces).map(({ code, name }) => [code, name])}

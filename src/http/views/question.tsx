@@ -3,6 +3,7 @@ import { readDate } from '../../core/form/date.ts'
 import { evidenceField, type Fields, firstOf } from '../../core/form/fields.ts'
 import type { Form } from '../../core/form/form.ts'
 import { calledOf, conditionFor } from '../../core/form/message.ts'
+import { showPhone } from '../../core/form/phone.ts'
 import type { Choices, LevelQuestion, Question } from '../../core/form/question.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
@@ -159,7 +160,8 @@ function Control(props: ControlProps) {
     case 'email':
       return <input type="email" {...shared(props)} value={typed} />
     case 'phone':
-      return <input type="tel" {...shared(props)} value={typed} />
+      // What was stored is filled in as people write it.
+      return <input type="tel" {...shared(props)} value={showPhone(typed)} />
     case 'number':
       return <input inputmode="numeric" {...shared(props)} value={typed} />
     case 'date':

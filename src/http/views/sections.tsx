@@ -51,6 +51,7 @@ export function Contents({ stops, locale }: { stops: readonly Stop[]; locale: Lo
         data-answered={words.answered('{0}', '{1}')}
         data-left={words.left('{0}', '{1}')}
         data-complete={words.complete('{0}')}
+        data-again={words.again('{0}')}
         data-appeared={words.appeared('{0}')}
       />
     </>

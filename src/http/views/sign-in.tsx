@@ -1,6 +1,6 @@
 // Signing in, as it is seen: the address, what happens next, the button that a mailed link leads to.
 import { maskEmail } from '../../core/mask.ts'
-import { signInLinkPath, signInPath } from '../../core/paths.ts'
+import { type SignInSaid, signInLinkPath, signInPath } from '../../core/paths.ts'
 import { SESSION_LASTS, SIGN_IN_LASTS, SIGN_INS } from '../../core/session.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
@@ -11,13 +11,31 @@ export const EMAIL_FIELD = 'email'
 const minutes = String(SIGN_IN_LASTS / 60_000)
 const days = String(SESSION_LASTS / 86_400_000)
 
-/** Where somebody writes their address; `wrong` is what they wrote where it is no address. */
-export function SignInPage({ locale, wrong }: { readonly locale: Locale; readonly wrong: string | null }) {
+interface SignInProps {
+  readonly locale: Locale
+  /** What they wrote where it is no address. */
+  readonly wrong: string | null
+  /** What they are told first, e.g. that they are signed out. */
+  readonly said: SignInSaid | null
+}
+
+/** Where somebody writes their address. */
+export function SignInPage({ locale, wrong, said }: SignInProps) {
   const { coordinator } = wordsFor(locale)
   const words = coordinator.signIn
   const message = wrong === null ? undefined : 'email-e'
   return (
-    <VisitorPage locale={locale} title={words.title} inLanguage={signInPath}>
+    <VisitorPage
+      locale={locale}
+      title={words.title}
+      inLanguage={(other) => signInPath(other, said ?? undefined)}
+      isRefused={wrong !== null}
+    >
+      {said === null ? null : (
+        <p class="box" role="status">
+          {words.said[said]}
+        </p>
+      )}
       <p>{words.intro}</p>
       <p>{words.respondents}</p>
       <form method="post" action={signInPath(locale)} novalidate>

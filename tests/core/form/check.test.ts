@@ -157,6 +157,12 @@ const broken: readonly (readonly [rule: string, form: Form, place: string, reaso
   // Texts
   ['the title is there in every language', { ...sound, title: empty }, 'title.en', /is empty/],
   ['the intro is there in every language', { ...sound, intro: empty }, 'intro.en', /is empty/],
+  [
+    'what is read on screen only says something',
+    { ...sound, introOnScreen: empty },
+    'introOnScreen.en',
+    /is empty/,
+  ],
   ['what happens afterwards is said', { ...sound, afterwards: empty }, 'afterwards.en', /is empty/],
   ['the privacy notice is there', { ...sound, notice: empty }, 'notice.en', /is empty/],
   ['the privacy notice has a version', { ...sound, noticeVersion: '' }, 'noticeVersion', /is empty/],

@@ -89,6 +89,11 @@ describe('in a message, a question', () => {
       { kind: 'text', ...asked, label: sentence, name },
       'Results',
     ],
+    [
+      'that asks in words is called by its short name',
+      { kind: 'text', ...labelled, name: sentence },
+      sentence.en.slice(0, -1),
+    ],
     ['that asks for a level is called by its short name', { ...item, label, name }, 'Results'],
     [
       'without a short name is called by its label, however long',
@@ -109,8 +114,8 @@ describe('the message', () => {
       'for a missing text asks to fill it in',
       short,
       problems.missing,
-      'Hasil: isi bagian ini.',
-      'Results: fill in this part.',
+      'Hasil: isi ini.',
+      'Results: fill this in.',
     ],
     [
       'for a missing choice asks for one',
@@ -169,8 +174,8 @@ describe('the message', () => {
       q: { ...short, required: { question: 'phone', answered: false } },
     })
     const issue = { question: 'q', problem: problems.missing }
-    expect(messageFor(form, issue, 'id')).toBe('Hasil: isi bagian ini, atau isi “Nomor WhatsApp”.')
-    expect(messageFor(form, issue, 'en')).toBe('Results: fill in this part, or fill in “WhatsApp number”.')
+    expect(messageFor(form, issue, 'id')).toBe('Hasil: isi ini, atau isi “Nomor WhatsApp”.')
+    expect(messageFor(form, issue, 'en')).toBe('Results: fill this in, or fill in “WhatsApp number”.')
   })
 
   it('for an answer that is needed with another asks for this one only', () => {
@@ -179,7 +184,7 @@ describe('the message', () => {
       q: { ...short, required: { question: 'phone', answered: true } },
     })
     expect(messageFor(form, { question: 'q', problem: problems.missing }, 'en')).toBe(
-      'Results: fill in this part.',
+      'Results: fill this in.',
     )
   })
 
@@ -236,6 +241,13 @@ describe('a condition in words', () => {
       'when',
       'Hanya bila jawaban untuk “Hasil” adalah: Ya atau Agak.',
       'Only if the answer to “Results” is: Yes or Rather.',
+    ],
+    [
+      'parts more than two by commas, with one “or”',
+      { question: 'role', is: ['yes', 'rather', 'no'] },
+      'when',
+      'Hanya bila jawaban untuk “Hasil” adalah: Ya, Agak, atau Tidak.',
+      'Only if the answer to “Results” is: Yes, Rather or No.',
     ],
     [
       'says that a question is asked after an answer',

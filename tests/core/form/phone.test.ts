@@ -1,7 +1,7 @@
 // Indonesian telephone numbers, as people write them and as nobody should have to.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readPhone } from '../../../src/core/form/phone.ts'
+import { readPhone, showPhone } from '../../../src/core/form/phone.ts'
 
 describe('a telephone number', () => {
   it.each([
@@ -71,4 +71,36 @@ describe('a telephone number', () => {
       }),
     )
   })
+})
+
+describe('a stored number is shown', () => {
+  it.each([
+    ['+6281234567890', '0812 3456 7890'],
+    ['+62812345678', '0812 3456 78'],
+    ['+62812345678901', '0812 3456 78901'],
+    ['+62211234567', '021 1234567'],
+    ['+62341123456', '0341 123456'],
+    ['+62622123456', '0622 123456'],
+  ])('%s as people write it: %s', (stored, shown) => {
+    expect(showPhone(stored)).toBe(shown)
+  })
+
+  it('so that it is read as the same number, and never changes again', () => {
+    const national = fc.stringMatching(/^[1-9][0-9]{7,11}$/)
+    fc.assert(
+      fc.property(national, (digits) => {
+        const shown = showPhone(`+62${digits}`)
+        expect(shown).toMatch(/^0[\d ]+$/)
+        expect(readPhone(shown)).toBe(`+62${digits}`)
+        expect(showPhone(shown)).toBe(shown)
+      }),
+    )
+  })
+
+  it.each(['', '0812 3456', '+1 202 555 0100', '+62', 'nomor saya'])(
+    'as it is where it is no stored number: %s',
+    (typed) => {
+      expect(showPhone(typed)).toBe(typed)
+    },
+  )
 })

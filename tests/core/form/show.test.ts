@@ -1,7 +1,7 @@
 // Answers as text, as people read them.
 import { describe, expect, it } from 'vitest'
 import type { Answer, Question } from '../../../src/core/form/question.ts'
-import { nameOf, questionsIn, showAnswer, textAnswer } from '../../../src/core/form/show.ts'
+import { nameOf, questionsIn, showAnswer, showNothing, textAnswer } from '../../../src/core/form/show.ts'
 import { asked, formAsking, level, texts } from './asking.ts'
 
 const choices = { yes: { id: 'Ya', en: 'Yes' }, no: { id: 'Tidak', en: 'No' } }
@@ -14,7 +14,7 @@ const shown: {
   text: [{ kind: 'text', ...asked }, 'Bina Karya', 'Bina Karya', 'Bina Karya'],
   longText: [{ kind: 'longText', ...asked }, 'Satu\nDua', 'Satu\nDua', 'Satu\nDua'],
   email: [{ kind: 'email', ...asked }, 'siti@contoh.example', 'siti@contoh.example', 'siti@contoh.example'],
-  phone: [{ kind: 'phone', ...asked }, '+6281234567890', '+6281234567890', '+6281234567890'],
+  phone: [{ kind: 'phone', ...asked }, '+6281234567890', '0812 3456 7890', '0812 3456 7890'],
   number: [{ kind: 'number', ...asked }, 1500, '1.500', '1,500'],
   date: [{ kind: 'date', ...asked }, '2026-08-17', '17 Agustus 2026', '17 August 2026'],
   choice: [{ kind: 'choice', ...asked, choices }, 'yes', 'Ya', 'Yes'],
@@ -26,7 +26,12 @@ const shown: {
     '3 — Notulen',
     '3 — Notulen',
   ],
-  consent: [{ kind: 'consent', ...asked, label: photos, purpose: 'photos' }, true, photos.id, photos.en],
+  consent: [
+    { kind: 'consent', ...asked, label: photos, purpose: 'photos' },
+    true,
+    `disetujui: ${photos.id}`,
+    `agreed: ${photos.en}`,
+  ],
 }
 
 describe('an answer', () => {
@@ -49,6 +54,18 @@ describe('an answer', () => {
 
   it('that names a district is its code as long as the form has no places', () => {
     expect(showAnswer({ kind: 'select', ...asked, choices: 'districts' }, '35.07', 'id')).toBe('35.07')
+  })
+})
+
+describe('no answer', () => {
+  it('is a question that was not filled in', () => {
+    expect(showNothing(shown.text[0], 'id')).toBe('tidak diisi')
+    expect(showNothing(shown.level[0], 'en')).toBe('not filled in')
+  })
+
+  it('to a box of consent is a no', () => {
+    expect(showNothing(shown.consent[0], 'id')).toBe('tidak disetujui')
+    expect(showNothing(shown.consent[0], 'en')).toBe('not agreed')
   })
 })
 

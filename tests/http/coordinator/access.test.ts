@@ -221,7 +221,7 @@ describe('somebody who is not signed in', () => {
     const response = await open(newClient(world), address)
     if (LETS_IN[address] === 'all') return expect([200, 303]).toContain(response.status)
     expect(response.status).toBe(address.startsWith('GET') ? 303 : 403)
-    expect(response.headers.get('Location')).toBe(address.startsWith('GET') ? '/c/sign-in' : null)
+    expect(response.headers.get('Location')).toBe(address.startsWith('GET') ? '/c/sign-in?said=first' : null)
     expect(await dump(world)).toBe(before)
   })
 

@@ -274,7 +274,7 @@ describe('the last administrator', () => {
     await invite({ role: 'administrator' })
     const response = await admin.post(`${PEOPLE}/${await membershipOf(world, ADMINISTRATOR)}/remove`)
     expect(response.headers.get('Location')).toBe('/c')
-    expect((await admin.get('/c')).headers.get('Location')).toBe('/c/sign-in')
+    expect((await admin.get('/c')).headers.get('Location')).toBe('/c/sign-in?said=first')
   })
 })
 

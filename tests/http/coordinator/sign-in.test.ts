@@ -144,6 +144,25 @@ describe('asking for a link', () => {
   })
 })
 
+describe('the page to sign in', () => {
+  it('says what happened to whoever was led there, in both languages, and only that', async () => {
+    const saidAt = async (path: string) => (await pageOf(await world.get(path))).all('p', { role: 'status' })
+    expect(await saidAt('/c/sign-in')).toEqual([])
+    expect(await saidAt('/c/sign-in?said=%3Cb%3E')).toEqual([])
+    const led = (await newClient(world).get(HOME)).headers.get('Location') ?? ''
+    expect((await saidAt(led)).map(({ text }) => text)).toEqual(['Masuk dulu untuk membuka halaman itu.'])
+    const client = await signedIn(world, ADMINISTRATOR)
+    const out = (await client.post('/c/sign-out')).headers.get('Location') ?? ''
+    expect((await saidAt(out)).map(({ text }) => text)).toEqual(['Anda sudah keluar.'])
+    expect((await saidAt(`${out}&lang=en`)).map(({ text }) => text)).toEqual(['You are signed out.'])
+  })
+
+  it('says in its title that something has to be corrected', async () => {
+    expect((await pageOf(await ask(''))).one('title').text).toMatch(/^Perlu diperbaiki: Masuk/)
+    expect((await pageOf(await world.get('/c/sign-in'))).one('title').text).toMatch(/^Masuk/)
+  })
+})
+
 describe('the link in the mail', () => {
   it('opens a page with a button twenty times and writes nothing, and then the button works, once', async () => {
     const link = await linkFor(world, ADMINISTRATOR)
@@ -258,7 +277,7 @@ describe('the session', () => {
     for (const word of texts) {
       const thief = newClient(world)
       thief.cookie = `__Secure-simpul=${word}`
-      expect((await thief.get('/c')).headers.get('Location')).toBe('/c/sign-in')
+      expect((await thief.get('/c')).headers.get('Location')).toBe('/c/sign-in?said=first')
       expect((await thief.post(`/c/sign-in/${word}`)).status).toBe(404)
       expect((await thief.post(`${other.split('.')[0]}.a${word.slice(0, 22)}`)).status).toBe(404)
     }
@@ -292,7 +311,7 @@ describe('the session', () => {
     const client = await signedIn(world, ADMINISTRATOR)
     const response = await client.post('/c/sign-out')
     expect(response.headers.get('Set-Cookie')).toMatch(/^__Secure-simpul=; Max-Age=0; Path=\/c;/)
-    expect((await client.get(HOME)).headers.get('Location')).toBe('/c/sign-in')
+    expect((await client.get(HOME)).headers.get('Location')).toBe('/c/sign-in?said=first')
   })
 })
 
