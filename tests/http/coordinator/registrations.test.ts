@@ -64,7 +64,7 @@ describe('a registration', () => {
       /Komunitas Sahabat Difabel Contoh ?Kota Surabaya ?Menunggu sejak 23 November 2026.*Yayasan Kedua Contoh ?Kabupaten Malang ?Menunggu sejak 24 November 2026/,
     )
     const { words } = await opened(first)
-    for (const said of [NAME, 'Bagas Contoh', '+6281234567890', 'bagas@sahabat.example', 'Kota Surabaya'])
+    for (const said of [NAME, 'Bagas Contoh', '0812 3456 7890', 'bagas@sahabat.example', 'Kota Surabaya'])
       expect(words).toContain(said)
   })
 
