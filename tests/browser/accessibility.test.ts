@@ -13,5 +13,5 @@ test('from the foot of a form to the statement, to English, and home again', asy
   await leadingOn(page, () => page.getByRole('link', { name: 'English' }).click())
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Accessibility statement')
   await leadingOn(page, () => page.getByRole('main').getByRole('link').click())
-  expect(await page.title()).toBe('Rumah Inklusi East Java (demo)')
+  expect(await page.title()).toBe('Networks on Simpul')
 })

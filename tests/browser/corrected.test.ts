@@ -55,7 +55,7 @@ test('corrected twice, an organisation finds each new report, and every earlier 
   // network does not know gets the day after.
   await correct({ learning: '3' })
   await receiptWithReport(page)
-  expect(await main.innerText()).toMatch(/Laporan (baru dapat|juga sedang|juga sudah) dikirim ke r/)
+  expect(await main.innerText()).toMatch(/Laporan (akan|juga sedang|juga sudah) dikirim ke r/)
   await leadingOn(page, () => page.getByRole('link', { name: /^Buka laporan/ }).click())
   expect(await main.innerText()).toContain('1,80 dari 4')
   expect(await main.innerText()).not.toContain('laporan ini sudah diganti')

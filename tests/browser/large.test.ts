@@ -41,7 +41,7 @@ test('one section is shown at a time, and each answer is counted where it was gi
   const done = (count: number) => `${count} dari ${levels.length + 4} pertanyaan wajib sudah dijawab.`
   const about = largeForm.sections.about?.title.id ?? ''
   expect(await sectionsShown(page)).toEqual([about])
-  expect(await progress(page)).toBe(`Bagian 1 dari 14: ${about}. ${done(0)}`)
+  expect(await progress(page)).toBe(`Bagian 1 dari 13: ${about}. ${done(0)}`)
 
   for (const part of [1, 2]) {
     await follow(page, page.getByRole('link', { name: `Berikutnya: ${title(part)}`, exact: true }))
@@ -53,7 +53,7 @@ test('one section is shown at a time, and each answer is counted where it was gi
         .getByRole('radio')
         .nth(at % 4)
         .check()
-      const place = `Bagian ${part + 1} dari 14: ${title(part)}.`
+      const place = `Bagian ${part + 1} dari 13: ${title(part)}.`
       expect(await progress(page)).toBe(`${place} ${done((part - 1) * 10 + at + 1)}`)
     }
     expect((await contents(page)).links[part]).toBe(`${title(part)}: lengkap`)

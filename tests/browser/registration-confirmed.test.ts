@@ -60,6 +60,8 @@ test('an organisation registers, a coordinator confirms it, and the mail names t
   expect((await press(page, 'Tolak pendaftaran')).status()).toBe(422)
   expect(await page.getByRole('alert').evaluate((box) => box === document.activeElement)).toBe(true)
 
+  // The open round asks members, among others.
+  await page.locator('select[name=role]').selectOption({ label: 'Anggota' })
   await press(page, 'Terima pendaftaran')
   expect(await said(page)).toBe('Pendaftaran sudah diterima.')
 
@@ -115,7 +117,7 @@ test('an organisation registers, a coordinator confirms it, and the mail names t
   await press(page, 'Tambah hubungan')
   expect(await words(page)).toContain(`Anggotanya: ${organisation.name} Baru`)
   await follow(page, 'Tambah atau akhiri peran')
-  expect(await words(page)).toContain('belum menentukan peran')
+  expect(await words(page)).toContain('Mitra utama')
 
   // It is found by the name that it had.
   await visit(page, `${home}/c/n/rumah-inklusi/organisations`)

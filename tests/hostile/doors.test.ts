@@ -182,7 +182,7 @@ describe('behind a good link', () => {
     }
     expect(response.status).toBe(303)
     const location = response.headers.get('Location') ?? ''
-    expect(location).toMatch(/^\/s\/[\w-]{22}\.[\w-]{23}(\?lang=id)?$/)
+    expect(location).toMatch(/^\/s\/[\w-]{22}\.[\w-]{23}\?lang=id&moved=1$/)
     await world.work()
     expect(world.tried.map((mail) => mail.to)).toEqual([to, to])
     for (const { subject, fromName, delivery, text, html } of world.tried) {
@@ -204,7 +204,7 @@ describe('behind a good link', () => {
   it.each(sure)('an address that is right anyhow, said to be so by $title', async ({ value }) => {
     const response = await mend(`/s/${hand.receipt}`, { email: 'siti@benar.example', sure: value })
     expect(response.status).toBe(303)
-    expect(response.headers.get('Location')).toMatch(/^\/s\/[\w-]{22}\.[\w-]{23}(\?lang=id)?$/)
+    expect(response.headers.get('Location')).toMatch(/^\/s\/[\w-]{22}\.[\w-]{23}\?lang=id&moved=1$/)
     await world.work()
     expect(world.tried.map(({ to }) => to)).toEqual(['siti@benar.example', 'siti@benar.example'])
   })
