@@ -1,4 +1,5 @@
 // The picture of the demo network, drawn point by point: three dots that are held by lines.
+import { toBase64url } from '../../src/core/base64url.ts'
 
 const WIDTH = 96
 const HEIGHT = 64
@@ -58,20 +59,21 @@ function stored(bytes: readonly number[]): readonly number[] {
   return [0x78, 0x01, 1, low, high, ~low & 255, ~high & 255, ...bytes, ...big(((b << 16) | a) >>> 0)]
 }
 
-/** The picture as a PNG of 96 × 64 points, in hexadecimal digits. */
-export function demoLogo(): { readonly hex: string; readonly width: number; readonly height: number } {
+/** The picture as a PNG of 96 × 64 points, in hexadecimal digits, with the hash that stands in its address. */
+export async function demoLogo() {
   const lines = Array.from({ length: HEIGHT }, (_, y) => [
     0,
     ...Array.from({ length: WIDTH }, (__, x) => colourAt(x, y)),
   ])
-  const bytes = [
+  const bytes = Uint8Array.from([
     ...[0x89, ...ascii('PNG\r\n\x1a\n')],
     // Eight bits a point, each the number of a colour.
     ...chunk('IHDR', [...big(WIDTH), ...big(HEIGHT), 8, 3, 0, 0, 0]),
     ...chunk('PLTE', COLOURS),
     ...chunk('IDAT', stored(lines.flat())),
     ...chunk('IEND', []),
-  ]
-  const hex = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  return { hex, width: WIDTH, height: HEIGHT }
+  ])
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  const hash = toBase64url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
+  return { hex, hash, width: WIDTH, height: HEIGHT }
 }

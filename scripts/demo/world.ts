@@ -33,7 +33,7 @@ const OPEN = 'iko-2026-2'
 const SECOND_SURVEY = 'iko-pesisir-2026'
 
 /** The networks with their staff and what they have set. */
-function networkRows(calendar: Calendar, dice: Dice): readonly string[] {
+async function networkRows(calendar: Calendar, dice: Dice): Promise<readonly string[]> {
   const at = calendar.at(BEGAN)
   const year = (number: number, from: number, to: number) =>
     insert('programme_years', {
@@ -45,13 +45,13 @@ function networkRows(calendar: Calendar, dice: Dice): readonly string[] {
       created_at: at,
     })
   const first = Number(calendar.day(BEGAN).slice(0, 4))
-  const logo = demoLogo()
+  const logo = await demoLogo()
   return [
     networkRow(demoNetwork, at),
     ...staffRows(at + 1),
     `update networks set role_names = ${literal(demoRoleNames)};`,
     `update networks set quiet_days = ${literal({ weekdays: [7], days: [] })}, privacy_notice = ${literal(demoPrivacy.notice)}, privacy_contact = ${literal(demoPrivacy.contact)} where id = ${literal(demoNetwork.id)};`,
-    `insert into network_logos (network_id, media_type, bytes, width, height, alt, hash, created_at) values (${literal(demoNetwork.id)}, 'image/png', x'${logo.hex}', ${logo.width}, ${logo.height}, ${literal(demoLogoAlt)}, 'demo', ${at});`,
+    `insert into network_logos (network_id, media_type, bytes, width, height, alt, hash, created_at) values (${literal(demoNetwork.id)}, 'image/png', x'${logo.hex}', ${logo.width}, ${logo.height}, ${literal(demoLogoAlt)}, ${literal(logo.hash)}, ${at});`,
     year(1, first, first + 1),
     year(2, first + 1, first + 2),
     ...administratorRows(demoAdministrator, at),
@@ -205,7 +205,7 @@ export async function playDemo(
   }))
   const newcomers = newcomersAmong(organisations, calendar, dice)
   const rows = [
-    ...networkRows(calendar, dice),
+    ...(await networkRows(calendar, dice)),
     ...(await rounds(calendar)),
     ...registryRows(demoNetwork.id, organisations, calendar, dice),
     ...relationRows(demoNetwork.id, organisations, calendar, dice),

@@ -160,8 +160,13 @@ describe('what is seeded', () => {
   })
 
   test('has a picture whose bytes are what they say', () => {
-    const [logo] = rows('select media_type as mediaType, width, height, bytes from network_logos')
-    const { bytes, ...said } = logo ?? {}
+    const [logo] = rows('select media_type as mediaType, width, height, bytes, hash from network_logos')
+    const { bytes, hash, ...said } = logo ?? {}
+    expect(
+      createHash('sha256')
+        .update(bytes as Uint8Array)
+        .digest('base64url'),
+    ).toBe(hash)
     expect(readPicture(bytes as Uint8Array)).toEqual({ ...said })
   })
 })

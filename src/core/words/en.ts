@@ -437,6 +437,7 @@ const settings: Words['coordinator']['settings'] = {
   save: 'Save',
   errors: 'Please correct',
   none: 'not filled in yet',
+  stored: 'filled in',
   in: { id: 'in Indonesian', en: 'in English' },
   done: {
     general: 'Name and area are saved.',
@@ -473,7 +474,6 @@ const settings: Words['coordinator']['settings'] = {
     altHint:
       'Read aloud to people who do not see the picture. Write what is seen, for example “A blue house with an open door”.',
     remove: 'Remove the logo',
-    stored: 'There is one',
   },
   mails: {
     title: 'E-mail',
@@ -484,6 +484,7 @@ const settings: Words['coordinator']['settings'] = {
     weekdaysHint: 'On these days organisations get no e-mail that can wait. Receipts are sent all the same.',
     days: 'Dates without e-mail',
     daysHint: 'For example holidays. Write one date a line, for example 25/12/2026.',
+    quiet: 'Days without e-mail',
     noDays: 'none',
   },
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
@@ -508,7 +509,6 @@ const settings: Words['coordinator']['settings'] = {
     change: (name) => `Change ${name}`,
     remove: (name) => `Remove ${name}`,
     back: 'Back to the programme years',
-    count: (count) => `Programme years: ${count}`,
   },
   roles: {
     title: 'Roles of organisations',

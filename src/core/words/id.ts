@@ -747,6 +747,7 @@ const settings = {
   save: 'Simpan',
   errors: 'Perlu diperbaiki',
   none: 'belum diisi',
+  stored: 'sudah diisi',
   in: { id: 'dalam bahasa Indonesia', en: 'dalam bahasa Inggris' },
   done: {
     general: 'Nama dan wilayah sudah disimpan.',
@@ -783,7 +784,6 @@ const settings = {
     altHint:
       'Dibacakan untuk orang yang tidak melihat gambarnya. Tulis apa yang terlihat, misalnya “Rumah biru dengan pintu terbuka”.',
     remove: 'Hapus logo',
-    stored: 'Ada',
   },
   mails: {
     title: 'Surel',
@@ -795,6 +795,7 @@ const settings = {
       'Pada hari ini, surel yang dapat menunggu tidak dikirim kepada organisasi. Tanda terima tetap dikirim.',
     days: 'Tanggal tanpa surel',
     daysHint: 'Misalnya hari raya. Tulis satu tanggal pada tiap baris, misalnya 25/12/2026.',
+    quiet: 'Hari tanpa surel',
     noDays: 'tidak ada',
   },
   weekdays: ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'],
@@ -819,7 +820,6 @@ const settings = {
     change: (name: string) => `Ubah ${name}`,
     remove: (name: string) => `Hapus ${name}`,
     back: 'Kembali ke tahun program',
-    count: (count: string) => `${count} tahun program`,
   },
   roles: {
     title: 'Peran organisasi',

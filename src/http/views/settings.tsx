@@ -98,12 +98,12 @@ export function SettingsPage(
           `${provinceNames(settings.provinces)}, ${zoneName(settings.timeZone)}`,
           `${words.general.minGroup}: ${settings.minGroup}`,
         )}
-        {item('logo', words.logo.title, network.logo ? words.logo.stored : words.none)}
+        {item('logo', words.logo.title, network.logo ? words.stored : words.none)}
         {item(
           'mails',
           words.mails.title,
           `${words.mails.replyTo}: ${settings.replyTo}`,
-          `${words.mails.days}: ${quietWords(settings, locale)}`,
+          `${words.mails.quiet}: ${quietWords(settings, locale)}`,
         )}
         {item(
           'years',
@@ -115,7 +115,11 @@ export function SettingsPage(
           words.roles.title,
           settings.roles.map(({ name }) => name[locale]).join(', ') || words.roles.none,
         )}
-        {item('privacy', words.privacy.title, settings.contact ?? (settings.notice ? null : words.none))}
+        {item(
+          'privacy',
+          words.privacy.title,
+          settings.contact ?? (settings.notice ? words.stored : words.none),
+        )}
       </ul>
     </CoordinatorPage>
   )
