@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { demoNetwork } from '../../../scripts/demo.ts'
 import type { Registration } from '../../../src/db/read/registration.ts'
 import { type PageView, pageOf } from '../../support/inside/page.ts'
-import { registered as sendRegistration } from '../../support/inside/registry.ts'
+import { addOrganisation, registered as sendRegistration } from '../../support/inside/registry.ts'
 import {
   ADMINISTRATOR,
   addNetwork,
@@ -242,6 +242,24 @@ describe('a registration that is confirmed', () => {
     await confirm(await registered())
     await sentIko(world, { organisation: NAME, district: '35.78' })
     expect(await world.number('select count(*) from submissions where organisation_id is not null')).toBe(1)
+  })
+
+  it.each([
+    { what: 'is not confirmed', all: [{ confirmedAt: null }], tied: 0 },
+    { what: 'was merged into another', all: [{ mergedInto: 'elsewhere' }], tied: 0 },
+    { what: 'is of another district', all: [{ district: '35.07' }], tied: 0 },
+    { what: 'is of another network', all: [{ network: OTHER.id }], tied: 0 },
+    { what: 'is not alone in bearing the name', all: [{}, {}], tied: 0 },
+    { what: 'is confirmed and alone', all: [{}, { confirmedAt: null }], tied: 1 },
+  ] as const)('that $what gets $tied of what is sent under its name', async ({ all, tied }) => {
+    await addNetwork(world)
+    for (const [index, changes] of all.entries())
+      await addOrganisation({ id: `o${index}`, name: NAME, district: '35.78', ...changes })
+    await sentIko(world, { organisation: NAME, district: '35.78' })
+    expect(await world.number(`select count(*) from submissions where organisation_id = 'o0'`)).toBe(tied)
+    expect(await world.number('select count(*) from submissions where organisation_id is not null')).toBe(
+      tied,
+    )
   })
 
   it('gets an answer back that is corrected to its name, and loses one that is corrected away from it', async () => {
