@@ -102,6 +102,16 @@ export const organisationPartPath = (
 export const contactPath = (slug: string, id: string, contact: string): string =>
   `${organisationPartPath(slug, id, 'contacts')}/${contact}`
 
+/** Rounds: the list, a new one, and the pages of each. */
+export const roundsPath = (slug: string): string => `${coordinatorNetworkPath(slug)}/rounds`
+export const newRoundPath = (slug: string): string => `${roundsPath(slug)}/new`
+export const roundPath = (slug: string, id: string): string => `${roundsPath(slug)}/${id}`
+export const roundPartPath = (
+  slug: string,
+  id: string,
+  part: 'edit' | 'preview' | 'close' | 'reopen' | 'copy' | 'practice' | 'share' | 'poster' | 'board',
+): string => `${roundPath(slug, id)}/${part}`
+
 /** A conversation with a number (E.164) that begins with a text. */
 export const whatsappPath = (number: string, text: string): string =>
   `https://wa.me/${number.replace(/\D/g, '')}?text=${encodeURIComponent(text)}`

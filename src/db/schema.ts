@@ -318,6 +318,8 @@ export const submissions = sqliteTable(
     begunAt: integer('begun_at'),
     late: integer('late', { mode: 'boolean' }).notNull().default(false),
     heldAt: integer('held_at'),
+    /** Why it is held; null where it is a second answer of one organisation. */
+    heldFor: text('held_for').$type<'trap' | 'haste'>(),
     doneAt: integer('done_at'),
     failedAt: integer('failed_at'),
     withdrawnAt: integer('withdrawn_at'),
@@ -511,6 +513,22 @@ export const roundTallies = sqliteTable('round_tallies', {
   held: integer('held').notNull().default(0),
   failed: integer('failed').notNull().default(0),
 })
+
+/** How often somebody was turned away from a round on a day, by what stopped them; no addresses. */
+export const refusals = sqliteTable(
+  'refusals',
+  {
+    roundId: text('round_id')
+      .notNull()
+      .references(() => rounds.id),
+    networkId: networkId(),
+    /** A day in UTC, ISO 8601. */
+    day: text('day').notNull(),
+    kind: text('kind').notNull(),
+    count: integer('count').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.roundId, table.day, table.kind] })],
+)
 
 /** Staff of networks. Who a person is stands once; what they may do stands in each network's membership. */
 export const people = sqliteTable('people', {

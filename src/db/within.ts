@@ -6,7 +6,7 @@ import { among } from './database.ts'
 const COORDINATING = ROLES.filter((role) => may(role, 'coordination'))
 
 /** The district (Kemendagri code) in the key of a respondent; `table` is the name or alias of `submissions`. */
-export const respondentDistrict = (table: 'submissions' | 'h'): SQL => {
+export const respondentDistrict = (table: 'submissions' | 's' | 'h'): SQL => {
   const key = sql.raw(`${table}.respondent_key`)
   return sql`substr(${key}, 1, instr(${key}, '/') - 1)`
 }

@@ -914,7 +914,6 @@ const coordinator: Words['coordinator'] = {
     people: 'People who may sign in',
     peopleAbout: 'invite, change roles, remove',
     sessionsAbout: 'look and end',
-    rest: 'There is nothing else to be done on this page yet.',
     public: 'The page of the network that everybody sees',
   },
   people: {

@@ -944,7 +944,6 @@ const coordinator = {
     people: 'Orang yang boleh masuk',
     peopleAbout: 'mengundang, mengganti peran, mengeluarkan',
     sessionsAbout: 'melihat dan mengakhiri',
-    rest: 'Selain itu belum ada yang dapat dikerjakan di halaman ini.',
     public: 'Halaman jaringan yang dilihat semua orang',
   },
   people: {

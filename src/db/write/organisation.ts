@@ -4,7 +4,8 @@ import { comparableName, type NameKind, type NewName, type Status } from '../../
 import type { Scope } from '../../core/scope.ts'
 import type { Locale } from '../../core/text.ts'
 import { atomically, type Database } from '../database.ts'
-import { mayCoordinate, tieSubmissions } from './coordination.ts'
+import { stillCoordinates } from '../within.ts'
+import { tieSubmissions } from './tie.ts'
 
 type Coordinating = Scope<'coordination'>
 
@@ -13,7 +14,7 @@ export type Written = 'done' | 'refused'
 
 /** Whether an organisation is one that the writer may change: what `o` stands for in the statements that ask this. */
 const isTheirs = (scope: Coordinating, id: string): SQL => sql`
-  o.id = ${id} and o.network_id = ${scope.network.id} and o.merged_into is null and ${mayCoordinate(scope, sql`o.district`)}`
+  o.id = ${id} and o.network_id = ${scope.network.id} and o.merged_into is null and ${stillCoordinates(scope, sql`o.district`)}`
 
 const holdsFor = (scope: Coordinating, id: string): SQL =>
   sql`exists (select 1 from organisations o where ${isTheirs(scope, id)})`
@@ -50,7 +51,7 @@ export function addOrganisation(
       insert into organisations (id, network_id, legal_form, district, status, decree_no, confirmed_at, themes, created_at)
       select ${id}, ${scope.network.id}, ${row.legalForm}, ${row.district}, ${row.status}, ${row.decreeNo}, ${now},
         ${JSON.stringify(row.themes)}, ${now}
-      where ${mayCoordinate(scope, sql`${row.district}`)}
+      where ${stillCoordinates(scope, sql`${row.district}`)}
       on conflict do nothing`,
     // changes() is the number of rows that the statement before wrote: none where it was added already.
     sql`
@@ -75,7 +76,7 @@ export function changeOrganisation(
     sql`
       update organisations as o set legal_form = ${facts.legalForm}, decree_no = ${facts.decreeNo},
         themes = ${JSON.stringify(facts.themes)}, status = ${facts.status}, district = ${facts.district}
-      where ${isTheirs(scope, id)} and ${mayCoordinate(scope, sql`${facts.district}`)}`,
+      where ${isTheirs(scope, id)} and ${stillCoordinates(scope, sql`${facts.district}`)}`,
     sql`update organisation_names set kind = 'former' where kind = 'official' and name <> ${name.name} and ${its}`,
     sql`delete from organisation_names where kind <> 'official' and name = ${name.name} and ${its}`,
     sql`

@@ -4,7 +4,8 @@ import type { Registrant } from '../../core/form/registers.ts'
 import { comparableName, type NewName } from '../../core/organisation.ts'
 import type { Scope } from '../../core/scope.ts'
 import { atomically, type Database } from '../database.ts'
-import { districtOfKey, mayCoordinate, tieSubmissions } from './coordination.ts'
+import { respondentDistrict, stillCoordinates } from '../within.ts'
+import { tieSubmissions } from './tie.ts'
 
 /** A registration as it was read; `now` in ms UTC. */
 interface Decision {
@@ -52,7 +53,7 @@ const undecided = (scope: Scope<'coordination'>, { submissionId, revision }: Dec
     select 1 from submissions s join rounds r on r.id = s.round_id
     where s.id = ${submissionId} and s.network_id = ${scope.network.id} and r.kind = 'registration'
       and s.current_revision = ${revision} and s.withdrawn_at is null and s.erased_at is null
-      and ${mayCoordinate(scope, sql`substr(s.respondent_key, 1, instr(s.respondent_key, '/') - 1)`)}
+      and ${stillCoordinates(scope, respondentDistrict('s'))}
       and not exists (select 1 from registrations where submission_id = s.id)
   )`
 
@@ -83,7 +84,7 @@ function completeOrganisation(scope: Scope<'coordination'>, row: Confirmation, i
       decree_no = coalesce(decree_no, ${registrant.decreeNo}),
       themes = coalesce(themes, ${JSON.stringify(registrant.themes)})
     where id = ${id} and network_id = ${scope.network.id} and merged_into is null
-      and ${mayCoordinate(scope, sql`district`)} and ${undecided(scope, row)}`
+      and ${stillCoordinates(scope, sql`district`)} and ${undecided(scope, row)}`
 }
 
 /** Everything that the registration tells of its organisation, unless it is known of it. */
@@ -148,7 +149,7 @@ const tellContact = (kind: 'confirmed' | 'declined', decision: Decision, holds: 
 const outcome = (scope: Scope<'coordination'>, { submissionId }: Decision): SQL => sql`
   select (select outcome from registrations where submission_id = s.id) as outcome,
     (select organisation_id from registrations where submission_id = s.id) as organisation,
-    withdrawn_at is null and erased_at is null as isThere, ${mayCoordinate(scope, districtOfKey)} as may
+    withdrawn_at is null and erased_at is null as isThere, ${stillCoordinates(scope, respondentDistrict('s'))} as may
   from submissions s where id = ${submissionId} and network_id = ${scope.network.id}`
 
 interface Standing {
@@ -183,7 +184,7 @@ export async function confirmRegistration(
     ${undecided(scope, row)} and exists (
       select 1 from organisations x
       where x.id = ${organisation} and x.network_id = ${scope.network.id} and x.merged_into is null
-        and ${mayCoordinate(scope, sql`x.district`)}
+        and ${stillCoordinates(scope, sql`x.district`)}
     ))`
   const rows = await atomically(db, [
     joins === null ? makeOrganisation(scope, row) : completeOrganisation(scope, row, joins),

@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/scope.ts'
 import { atomically, type Database } from '../database.ts'
-import { mayCoordinate } from './coordination.ts'
+import { stillCoordinates } from '../within.ts'
 import type { Written } from './organisation.ts'
 
 type Coordinating = Scope<'coordination'>
@@ -11,7 +11,7 @@ const theirs = (scope: Coordinating, table: string, id: string): SQL => {
   const its = (column: string) => sql.raw(`${table}.${column}`)
   return sql`
     ${its('id')} = ${id} and ${its('network_id')} = ${scope.network.id} and ${its('merged_into')} is null
-    and ${mayCoordinate(scope, its('district'))}`
+    and ${stillCoordinates(scope, its('district'))}`
 }
 
 async function write(scope: Coordinating, db: Database, id: string, statement: SQL): Promise<Written> {

@@ -111,7 +111,6 @@ export function FrontPage({ self, scope }: { readonly self: Self; readonly scope
           <p>{words.sessionsAbout}</p>
         </li>
       </ul>
-      <p>{words.rest}</p>
       <p>
         <a class="go" href={networkPath(network.slug, locale)}>
           {words.public}

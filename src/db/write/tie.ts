@@ -1,20 +1,6 @@
-// What every write of coordinators asks again in its own statement: roles change meanwhile.
-import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
-import { may, ROLES, type Scope } from '../../core/scope.ts'
-
-const COORDINATING = JSON.stringify(ROLES.filter((role) => may(role, 'coordination')))
-
-/** Whether the writer may still coordinate what lies in a district (a Kemendagri code) of their network. */
-export const mayCoordinate = ({ network, person }: Scope<'coordination'>, district: SQLWrapper): SQL => sql`
-  exists (
-    select 1 from memberships writer
-    where writer.network_id = ${network.id} and writer.person_id = ${person.id} and writer.removed_at is null
-      and writer.role in (select value from json_each(${COORDINATING}))
-      and (writer.districts is null or ${district} in (select value from json_each(writer.districts)))
-  )`
-
-/** The district of a submission, as its column `respondent_key` begins. */
-export const districtOfKey = sql.raw(`substr(respondent_key, 1, instr(respondent_key, '/') - 1)`)
+// What was sent under a name goes to the organisation that bears it.
+import { type SQL, sql } from 'drizzle-orm'
+import { respondentDistrict } from '../within.ts'
 
 /**
  * The statements that give an organisation what was sent under one of its names in its district by whoever had no
@@ -34,7 +20,7 @@ export const tieSubmissions = (network: string, organisation: string, holds: SQL
       and not exists (
         select 1 from organisation_names n join organisations o on o.id = n.organisation_id
         where n.network_id = ${network} and n.normalised = substr(respondent_key, instr(respondent_key, '/') + 1)
-          and o.district = ${districtOfKey} and o.id <> ${organisation}
+          and o.district = ${respondentDistrict('submissions')} and o.id <> ${organisation}
           and o.confirmed_at is not null and o.merged_into is null
       )`,
   sql`
