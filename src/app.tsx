@@ -12,6 +12,7 @@ import { coordinatorRoutes } from './http/coordinator/routes.ts'
 import { localeOf } from './http/language.ts'
 import { documentOf, respond, respondJson, wantsJson } from './http/respond.tsx'
 import { correctionRoutes } from './http/respondent/corrected.tsx'
+import { draftRoutes } from './http/respondent/draft.tsx'
 import { formRoutes } from './http/respondent/form.tsx'
 import { homeRoutes } from './http/respondent/home.tsx'
 import { WithdrawnLink } from './http/respondent/links.ts'
@@ -81,6 +82,8 @@ const READ_ONLY = [
   '/f/:slug/print',
   '/s/:link',
   '/r/:link',
+  '/d/:link',
+  '/d/:link/form',
 ]
 
 /** The application on the given dependencies. */
@@ -91,12 +94,14 @@ export function createApp(deps: Deps): Hono {
   app.route('/', homeRoutes(deps))
   app.route('/f', formRoutes(deps, findRound))
   app.route('/f', printRoutes(deps, findRound))
+  app.route('/', draftRoutes(deps, findRound))
   app.route('/', correctionRoutes(deps, findRound))
   app.route('/', sentRoutes(deps))
   app.route('/', coordinatorRoutes(deps))
   for (const path of READ_ONLY) app.all(path, onlyBy('GET, HEAD'))
-  for (const path of ['/f/:slug', '/s/:link/correction']) app.all(path, onlyBy('GET, HEAD, POST'))
-  app.all('/s/:link/address', onlyBy('POST'))
+  for (const path of ['/f/:slug', '/s/:link/correction', '/d/:link/delete'])
+    app.all(path, onlyBy('GET, HEAD, POST'))
+  for (const path of ['/s/:link/address', '/d/:link/mail']) app.all(path, onlyBy('POST'))
   for (const [path, methods] of methodsByPath()) app.all(path, onlyBy(methods))
   app.notFound((c) => errorPage(c, 404))
   app.onError((error, c) => {

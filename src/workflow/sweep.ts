@@ -3,6 +3,7 @@ import { forgetEnded } from '../db/write/session.ts'
 import { dueSteps } from '../db/write/step.ts'
 import type { Deps } from '../deps.ts'
 import { consume } from './consume.ts'
+import { lookAfterDrafts } from './drafts.ts'
 
 // What one sweep takes itself, so that steps move even where the queue does not.
 const TAKEN = 20
@@ -19,4 +20,5 @@ export async function sweep(deps: Deps): Promise<void> {
   await consume(deps, due.slice(0, TAKEN))
   await deps.queue.hint(due.slice(TAKEN))
   if (minuteOf(now) === FORGETS_AT) await forgetEnded(deps.db, now)
+  await lookAfterDrafts(deps)
 }

@@ -52,7 +52,12 @@ describe('a blank form', () => {
         kind === 'level' ? [id] : [],
       )
       expect([...names].sort()).toEqual(
-        ['submission', ...Object.keys(form.questions), ...levels.map((id) => `${id}.evidence`)].sort(),
+        [
+          'submission',
+          'form-hash',
+          ...Object.keys(form.questions),
+          ...levels.map((id) => `${id}.evidence`),
+        ].sort(),
       )
     },
   )

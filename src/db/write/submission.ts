@@ -1,6 +1,8 @@
 // Storing what was sent: one batch, the same for new, repeated, conflicting and closed alike.
 import { sql } from 'drizzle-orm'
+import { draftIdOf, type Knowing } from '../../core/draft.ts'
 import { atomically, type Database } from '../database.ts'
+import { endDraft, hasUnseen } from './draft.ts'
 import {
   closing,
   isTaken,
@@ -18,6 +20,8 @@ export interface NewSubmission extends NewRevision {
   readonly id: string
   readonly roundId: string
   readonly reference: string
+  /** What its sender knows of the draft under the same key, if there is one. */
+  readonly knowing: Knowing
 }
 
 // Every write after the first asks for the submission of this very request, so that all of them happen or none.
@@ -40,7 +44,8 @@ const insertSubmission = (row: NewSubmission) => sql`
       case when anonymous = 0 then ${organisationOf(row)} end as organisation
     from rounds where id = ${row.roundId}
   )
-  where ${isTaken(row)} and not exists (select 1 from revisions where key = ${row.key})`
+  where ${isTaken(row)} and not exists (select 1 from revisions where key = ${row.key})
+    and not ${hasUnseen(draftIdOf(row.key), row.knowing, row.now)}`
 
 const insertRevision = (row: NewSubmission) => sql`
   insert into revisions (key, network_id, submission_id, number, form_hash, answers, answers_sealed, answers_mac, locale, created_at)
@@ -68,11 +73,32 @@ const countIn = (row: NewSubmission) => sql`
   ${mine(row)}
   on conflict (round_id) do update set accepted = accepted + 1, done = done + excluded.done, held = held + excluded.held`
 
+/** A draft under the key that its sender has not seen as it stands: nothing was stored. */
+export interface UnseenDraft {
+  readonly submissionId: null
+  readonly version: number
+  readonly savedAt: number
+  readonly linkGeneration: number
+}
+
+// What stands under the key, or else the draft that kept the answers from being stored.
+const selectStandingOrDraft = (row: NewSubmission) => sql`
+  select *, null as version, null as savedAt from (${selectStanding(row)})
+  union all
+  select null, null, null, link_generation, null, null, null, version, saved_at
+  from drafts where id = ${draftIdOf(row.key)} and ${hasUnseen(draftIdOf(row.key), row.knowing, row.now)}
+    and not exists (select 1 from revisions where key = ${row.key})
+    and exists (select 1 from (select opens_at, ${closing} as closing from rounds where id = ${row.roundId}) where ${isTaken(row)})`
+
 /**
- * Stores a submission if its round takes answers now and its key is new, and tells what stands under the key.
- * Null: nothing does, so the round is closed or not yet open. One batch, so all is stored or nothing.
+ * Stores a submission if its round takes answers now, its key is new and its sender knows the draft under it; tells what
+ * stands under the key then. Null: nothing does, so the round is closed or not yet open. One batch, so all is stored or
+ * nothing.
  */
-export async function storeSubmission(db: Database, row: NewSubmission): Promise<StoredRevision | null> {
+export async function storeSubmission(
+  db: Database,
+  row: NewSubmission,
+): Promise<StoredRevision | UnseenDraft | null> {
   const writes = [
     ...(row.unpublished ? [publishForm(row, row.unpublished)] : []),
     insertRevision(row),
@@ -80,8 +106,9 @@ export async function storeSubmission(db: Database, row: NewSubmission): Promise
     ...(row.receipt ? [insertReceipt(row, row.receipt.delivery, row.receipt.recipient)] : []),
     ...stepsOf(row).map((step) => insertStep(row, step, waitsWhileHeld(step))),
     countIn(row),
+    endDraft(draftIdOf(row.key), row.now, mine(row)),
   ]
-  const [standing] = await atomically(db, [insertSubmission(row), ...writes, selectStanding(row)])
+  const [standing] = await atomically(db, [insertSubmission(row), ...writes, selectStandingOrDraft(row)])
   // The columns are named in the statement itself.
-  return (standing as StoredRevision | undefined) ?? null
+  return (standing as StoredRevision | UnseenDraft | undefined) ?? null
 }

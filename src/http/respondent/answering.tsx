@@ -1,14 +1,22 @@
 // What is answered to a posted form, new or corrected: one function of the form, the fields and the action.
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { begunAt, type OpenedRound, readPosted, type Submitted } from '../../actions/revision.ts'
+import type { Saved } from '../../actions/draft.ts'
+import {
+  begunAt,
+  type DraftState,
+  type OpenedRound,
+  readPosted,
+  type Submitted,
+} from '../../actions/revision.ts'
+import { VERSION_FIELD } from '../../core/draft.ts'
 import { type Action, readAction } from '../../core/form/action.ts'
 import { type Fields, firstOf, KEY_FIELD, withEarlier, withField } from '../../core/form/fields.ts'
 import type { Issue } from '../../core/form/issue.ts'
 import { messageFor } from '../../core/form/message.ts'
 import { suspectsIn } from '../../core/form/mistyped.ts'
 import { newId, readId } from '../../core/id.ts'
-import { linkPath, movedPath } from '../../core/paths.ts'
+import { linkPath, movedPath, savedPath } from '../../core/paths.ts'
 import { stateOf, takesAnswers } from '../../core/round.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
@@ -17,7 +25,9 @@ import type { Deps } from '../../deps.ts'
 import { hint } from '../hint.ts'
 import { localeOf } from '../language.ts'
 import { documentOf, respond, respondJson, wantsJson } from '../respond.tsx'
+import { savedJson } from '../saved.ts'
 import { CheckPage } from '../views/check.tsx'
+import { Newer } from '../views/draft-notices.tsx'
 import { type Asked, FormPage, type FormPageProps } from '../views/form.tsx'
 import { RoundState } from '../views/simple.tsx'
 
@@ -26,6 +36,8 @@ export interface Posted extends Pick<Asked, 'corrects'> {
   readonly opened: OpenedRound
   readonly fields: Fields
   readonly send: (locale: Locale) => Promise<Submitted>
+  /** Keeps what is typed as a draft; null where nothing is kept half-way. */
+  readonly save: ((locale: Locale) => Promise<Saved>) | null
 }
 
 type Failed = Exclude<Submitted, { outcome: 'stored' }>
@@ -36,9 +48,10 @@ interface Answering extends Posted {
   readonly locale: Locale
 }
 
-const askedIn = ({ opened: { round, form }, corrects, locale }: Answering): Asked => ({
+const askedIn = ({ opened: { round, form, formHash }, corrects, locale }: Answering): Asked => ({
   round,
   form,
+  formHash,
   corrects,
   locale,
 })
@@ -51,7 +64,7 @@ const keyOf = ({ deps, fields }: Answering): string =>
 /** The form again, with everything typed. */
 const formAgain = (
   answering: Answering,
-  status: 200 | 422 | 409 | 403,
+  status: 200 | 422 | 409 | 403 | 429,
   props: Partial<FormPageProps> = {},
 ): Promise<Response> => {
   const { c, fields } = answering
@@ -101,6 +114,32 @@ function conflict(
   })
 }
 
+/** The form again, whose draft was saved since by somebody else: the page knows of it now, so that the next choice counts. */
+function newer(answering: Answering, state: DraftState, does: 'save' | 'send'): Response | Promise<Response> {
+  const { c, deps, fields, locale } = answering
+  const told = savedJson(deps, answering.opened, fields, state, locale)
+  if (wantsJson(c)) return respondJson(c, { problem: 'newer', ...told }, 409)
+  return formAgain(answering, 409, {
+    fields: withField(fields, VERSION_FIELD, String(state.version)),
+    notice: {
+      title: wordsFor(locale).drafts.newer.title(told.moment),
+      body: <Newer link={state.link} does={does} locale={locale} />,
+    },
+  })
+}
+
+/** The form again with a few words above, under a key of its own where the one it had is spent. */
+function kept(
+  answering: Answering,
+  status: 409 | 429,
+  { title, text }: { title: string; text: string },
+  submissionKey = keyOf(answering),
+): Promise<Response> {
+  const fields = status === 429 ? answering.fields : withField(answering.fields, VERSION_FIELD, '0')
+  const body = <p class="box bad">{text}</p>
+  return formAgain(answering, status, { fields, submissionKey, notice: { title, body } })
+}
+
 /** The page of a round that takes no answers now, with everything typed still on it. */
 async function closed(answering: Answering): Promise<Response> {
   const { c, deps, opened, locale } = answering
@@ -126,6 +165,8 @@ function failed(answering: Answering, submitted: Failed): Response | Promise<Res
       return conflict(answering, submitted)
     case 'closed':
       return closed(answering)
+    case 'newer':
+      return newer(answering, submitted, 'send')
     case 'withdrawn':
       throw new HTTPException(410)
   }
@@ -176,8 +217,43 @@ async function send(answering: Answering, isSure: boolean): Promise<Response> {
     : c.body(null, 303, { Location: receiptAfter(answering, receipt), 'Cache-Control': 'no-store' })
 }
 
-/** Answers to anything but a sending: the typed values are shown again, and nothing is stored. */
-function show(answering: Answering, action: Exclude<Action, { does: 'send' }>): Response | Promise<Response> {
+/** Keeps what is typed for later, and leads to where it can be gone on with. */
+async function save(answering: Answering): Promise<Response> {
+  const { c, deps, locale } = answering
+  const saved = await answering.save?.(locale)
+  if (!saved) return formAgain(answering, 200)
+  const { drafts } = wordsFor(locale)
+  switch (saved.outcome) {
+    case 'saved':
+      return wantsJson(c)
+        ? respondJson(c, savedJson(deps, answering.opened, answering.fields, saved, locale))
+        : c.body(null, 303, { Location: savedPath(saved.link, locale), 'Cache-Control': 'no-store' })
+    case 'newer':
+      return newer(answering, saved, 'save')
+    case 'closed':
+      return closed(answering)
+    case 'sent':
+      if (saved.receipt === null) throw new HTTPException(410)
+      return conflict(answering, { ...saved, outcome: 'conflict', receipt: saved.receipt })
+    case 'withdrawn':
+      return wantsJson(c)
+        ? respondJson(c, { problem: 'withdrawn' }, 410)
+        : kept(answering, 409, drafts.withdrawn, newId(deps.clock, deps.random))
+    case 'busy': {
+      const response = wantsJson(c)
+        ? respondJson(c, { problem: 'busy' }, 429)
+        : await kept(answering, 429, drafts.busy)
+      response.headers.set('Retry-After', String(saved.retryAfter))
+      return response
+    }
+  }
+}
+
+/** Answers to anything but a sending or a saving: the typed values are shown again, and nothing is stored. */
+function show(
+  answering: Answering,
+  action: Exclude<Action, { does: 'send' | 'save' }>,
+): Response | Promise<Response> {
   const { deps, opened } = answering
   const now = deps.clock.now()
   if (!takesAnswers(opened.round, begunAt(keyOf(answering), now), now)) return closed(answering)
@@ -198,5 +274,6 @@ export async function answer(c: Context, deps: Deps, posted: Posted): Promise<Re
   const action = readAction(posted.fields)
   const locale = action.does === 'lang' ? action.locale : localeOf(c)
   const answering: Answering = { ...posted, c, deps, locale }
+  if (action.does === 'save') return save(answering)
   return action.does === 'send' ? send(answering, action.isSure) : show(answering, action)
 }

@@ -1,6 +1,7 @@
 // GET and POST /f/:slug: the form, and what is sent with it.
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { saveDraft } from '../../actions/draft.ts'
 import { submit } from '../../actions/submit.ts'
 import { newId } from '../../core/id.ts'
 import { formPath, networkPath, printPath } from '../../core/paths.ts'
@@ -13,6 +14,7 @@ import { localeOf } from '../language.ts'
 import { documentOf, respond } from '../respond.tsx'
 import { MessagePage, RoundState } from '../views/simple.tsx'
 import { answer } from './answering.tsx'
+import { openedAsPosted } from './begun.ts'
 import type { FindRound, OpenedPage } from './opened.ts'
 import { formShare } from './share.ts'
 
@@ -59,9 +61,11 @@ export function formRoutes(deps: Deps, findRound: FindRound) {
         : respond(c, statePage(deps.publicUrl, opened, state, locale), { theme })
     })
     .post('/:slug', limitedBody, async (c) => {
-      const opened = await find(c.req.param('slug'))
+      const asked = await find(c.req.param('slug'))
       const fields = await readFields(c)
+      const opened = await openedAsPosted(deps, asked, fields)
       const send = (locale: Locale) => submit(deps, opened, fields, locale)
-      return answer(c, deps, { opened, fields, corrects: null, send })
+      const save = (locale: Locale) => saveDraft(deps, opened, fields, locale)
+      return answer(c, deps, { opened, fields, corrects: null, send, save })
     })
 }

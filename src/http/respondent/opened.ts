@@ -32,10 +32,10 @@ export interface OpenedPage extends OpenedRound {
 function blankPages(opened: OpenedRound, publicUrl: string): OpenedPage['blank'] {
   const halves = new Map<Locale, readonly [string, string]>()
   const render = (locale: Locale): readonly [string, string] => {
-    const { round, form } = opened
+    const { round, form, formHash } = opened
     const share = formShare(publicUrl, opened, locale)
     const page = inAscii(
-      documentOf(FormPage({ round, form, locale, corrects: null, submissionKey: KEY_SLOT, share })),
+      documentOf(FormPage({ round, form, formHash, locale, corrects: null, submissionKey: KEY_SLOT, share })),
     )
     const cut = page.indexOf(KEY_SLOT)
     return [page.slice(0, cut), page.slice(cut + KEY_SLOT.length)]

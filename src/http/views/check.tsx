@@ -7,9 +7,9 @@ import type { Answers } from '../../core/form/question.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import { AnswersList } from './answers.tsx'
-import { type Asked, homeOf, targetOf } from './form.tsx'
+import { type Asked, DraftFields, homeOf, targetOf } from './form.tsx'
 import { Page } from './layout.tsx'
-import { asks, FORM_ID, SendButtons } from './sending.tsx'
+import { asks, FORM_ID, SaveButton, SendButtons } from './sending.tsx'
 
 export interface CheckPageProps extends Asked {
   /** What was typed, as it will be posted again. */
@@ -111,7 +111,9 @@ export function CheckPage(props: CheckPageProps) {
         />
         <p class="act">
           <SendButtons locale={locale} isCorrection={corrects !== null} earlier={earlierIn(fields)} isSure />
+          {corrects === null ? <SaveButton locale={locale} /> : null}
         </p>
+        {corrects === null ? <DraftFields {...props} /> : null}
       </form>
     </Page>
   )

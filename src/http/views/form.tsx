@@ -1,7 +1,15 @@
 // The form: blank, or with what was typed and the messages that say how to mend it. One renderer for both.
 import type { Child } from 'hono/jsx'
+import { FORM_FIELD, VERSION_FIELD, WRITER_FIELD } from '../../core/draft.ts'
 import { showDate } from '../../core/form/date.ts'
-import { EARLIER_FIELD, earlierIn, type Fields, KEY_FIELD, noFields } from '../../core/form/fields.ts'
+import {
+  EARLIER_FIELD,
+  earlierIn,
+  evidenceField,
+  type Fields,
+  KEY_FIELD,
+  noFields,
+} from '../../core/form/fields.ts'
 import type { Form } from '../../core/form/form.ts'
 import type { Issue } from '../../core/form/issue.ts'
 import { messageFor } from '../../core/form/message.ts'
@@ -16,7 +24,7 @@ import { ImageView } from './image.tsx'
 import { Page } from './layout.tsx'
 import { QuestionView } from './question.tsx'
 import { Contents, SectionFrame, type Stop, stopsOf } from './sections.tsx'
-import { asks, CheckButton, FORM_ID, SendButtons } from './sending.tsx'
+import { asks, CheckButton, FORM_ID, SaveButton, SendButtons } from './sending.tsx'
 import type { Share } from './share.tsx'
 
 /** The form a person stands before, in one language, and what becomes of it. */
@@ -31,6 +39,8 @@ export interface Asked {
     /** Whether they wait for a coordinator, so that no report follows. */
     readonly isHeld: boolean
   } | null
+  /** The hash of the form, which its answers are read by. */
+  readonly formHash?: string
 }
 
 /** Where a form is sent. */
@@ -54,6 +64,10 @@ export interface FormPageProps extends Asked {
   readonly notice?: { readonly title: string; readonly body: Child }
   /** The question that the page opens at, with a way back to the check. */
   readonly focus?: string
+  /** The link of the draft that is gone on with. */
+  readonly draft?: string
+  /** Questions that are not asked here, but whose answers the draft keeps. */
+  readonly carried?: readonly string[]
 }
 
 function Summary({ form, issues = [], corrects, locale }: FormPageProps) {
@@ -193,8 +207,33 @@ function Sections({ stops, ...props }: FormPageProps & { readonly stops: readonl
               <CheckButton locale={locale} />
             </p>
           ) : null}
+          {canSave(props) ? (
+            <p>
+              <SaveButton locale={locale} />
+            </p>
+          ) : null}
         </SectionFrame>
       ))}
+    </>
+  )
+}
+
+/** New answers can be kept half-way; a correction is begun again from what was sent. */
+const canSave = ({ corrects, submissionKey }: FormPageProps): boolean =>
+  corrects === null && submissionKey !== null
+
+/** What a draft needs to know of its page, out of sight: which form it shows and which save it has seen. */
+export function DraftFields({ formHash, fields = noFields, carried = [] }: Partial<FormPageProps>) {
+  return (
+    <>
+      {formHash === undefined ? null : (
+        <input type="hidden" name={FORM_FIELD} value={formHash} autocomplete="off" />
+      )}
+      {[VERSION_FIELD, WRITER_FIELD, ...carried.flatMap((id) => [id, evidenceField(id)])].flatMap((name) =>
+        (fields.get(name) ?? []).map((value) => (
+          <input type="hidden" name={name} value={value} autocomplete="off" />
+        )),
+      )}
     </>
   )
 }
@@ -257,6 +296,7 @@ export function FormPage(props: FormPageProps) {
         <SectionFrame stops={stops} at={stops.length - 1} locale={locale}>
           <Closing {...props} />
           {submissionKey === null ? null : <Buttons {...props} />}
+          {canSave(props) ? <DraftFields {...props} /> : null}
         </SectionFrame>
       </form>
     </Page>
