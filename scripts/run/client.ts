@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { root } from './place.ts'
 
-/** The module that holds the script. */
+/** The module that holds the scripts. */
 export const BUILT = 'src/client/built.ts'
 
 /** The script as a browser gets it: one file, ASCII, in the syntax of Android System WebView 61 (ECMAScript 2017). */
-async function buildScript(): Promise<string> {
+async function buildScript(entry: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(root, 'src/client/form.ts')],
+    entryPoints: [join(root, entry)],
     bundle: true,
     minify: true,
     write: false,
@@ -20,13 +20,14 @@ async function buildScript(): Promise<string> {
     logLevel: 'warning',
   })
   const [file] = outputFiles
-  if (!file) throw new Error('esbuild made nothing of src/client/form.ts')
+  if (!file) throw new Error(`esbuild made nothing of ${entry}`)
   return file.text.trim()
 }
 
-/** The text of the module that holds the script. */
+/** The text of the module that holds the scripts. */
 export async function builtModule(): Promise<string> {
   const comment =
-    '// The script of a form’s page, made by `npm run client` from src/client/form.ts: not to be edited.'
-  return `${comment}\n\nexport const formScript =\n  ${JSON.stringify(await buildScript())}\n`
+    '// The scripts of a form’s pages, made by `npm run client` from src/client: not to be edited.'
+  const [form, check] = await Promise.all(['src/client/form.ts', 'src/client/check.ts'].map(buildScript))
+  return `${comment}\n\nexport const formScript =\n  ${JSON.stringify(form)}\n\nexport const checkScript =\n  ${JSON.stringify(check)}\n`
 }

@@ -68,13 +68,16 @@ export async function checkShown(page: Page): Promise<void> {
 
 /**
  * A page may make no request of its own: not for a font, not for an icon, and least of all to somebody else. Only a
- * network's picture is asked for, by its front page and by pages of staff.
+ * network's picture is asked for, by its front page and by pages of staff, and a form saves and sends what is typed.
  */
 function isExtra(request: Request, home: string): boolean {
   const page = request.frame().url()
   if (request.isNavigationRequest() || !isOurs(page, home)) return false
+  if (request.method() === 'POST' && isOurs(request.url(), home) && isForm(request.url())) return false
   return !(/^\/(?:$|n\/|c(?:\/|$))/.test(new URL(page).pathname) && isLogo(request.url(), home))
 }
+
+const isForm = (address: string): boolean => /^\/f\/[\w-]+$/.test(new URL(address).pathname)
 
 const isLogo = (address: string, home: string): boolean =>
   isOurs(address, home) && /^\/n\/[a-z0-9-]+\/logo\/[\w-]+$/.test(new URL(address).pathname)

@@ -73,6 +73,25 @@ export const enDrafts: typeof idDrafts = {
     using: 'This is the new form. Look at these questions.',
     unasked: 'Your answers to questions that are not asked any more will not be sent:',
   },
+  kept: {
+    saved: (moment) => `Saved ${moment}.`,
+    link: 'Link to go on, from another phone too',
+    offline:
+      'No signal. Your answers are safe on this phone and will be saved on the server once it is back.',
+    page: 'No signal, and this browser cannot keep your answers. Do not close this page until it is back.',
+    waiting:
+      'Not sent yet, as there is no signal. The answers are sent by themselves, once, when it is back.',
+    newer: (moment) => `There are newer answers, saved ${moment}. Those on this page are not saved.`,
+    sent: 'These answers were sent, from this page or another phone. Changes are not saved any more.',
+    gone: 'These answers were deleted, or the form is closed. Changes are not saved any more.',
+    found: 'There are answers on this phone that were not sent',
+    go: (title) => `Go on: ${title}`,
+    goWaiting: (title) => `Waiting to be sent: ${title}`,
+    done: (title) => `Sent: ${title}`,
+    delete: (title) => `Delete: ${title}`,
+    anew: 'Begin anew',
+    unnamed: 'Without a name',
+  },
   mails: {
     resume: {
       subject: (round) => `Go on filling in: ${round}`,

@@ -74,6 +74,26 @@ export const idDrafts = {
     using: 'Ini formulir yang baru. Periksa pertanyaan berikut.',
     unasked: 'Jawaban Anda untuk pertanyaan yang tidak ditanyakan lagi tidak ikut dikirim:',
   },
+  /** What the script says beside the form. */
+  kept: {
+    saved: (moment: string) => `Tersimpan ${moment}.`,
+    link: 'Tautan untuk melanjutkan, juga dari HP lain',
+    offline: 'Tidak ada sinyal. Isian Anda aman di HP ini dan akan disimpan di server begitu sinyal kembali.',
+    page: 'Tidak ada sinyal, dan peramban ini tidak dapat menyimpan isian. Jangan tutup halaman ini sampai sinyal kembali.',
+    waiting:
+      'Belum terkirim, karena tidak ada sinyal. Jawaban dikirim sendiri, satu kali, begitu sinyal kembali.',
+    newer: (moment: string) =>
+      `Ada isian yang lebih baru, disimpan ${moment}. Isian di halaman ini belum disimpan.`,
+    sent: 'Isian ini sudah dikirim, dari halaman ini atau dari HP lain. Perubahan tidak disimpan lagi.',
+    gone: 'Isian ini sudah dihapus atau formulirnya sudah ditutup. Perubahan tidak disimpan lagi.',
+    found: 'Ada isian yang belum terkirim di HP ini',
+    go: (title: string) => `Lanjutkan: ${title}`,
+    goWaiting: (title: string) => `Menunggu dikirim: ${title}`,
+    done: (title: string) => `Sudah terkirim: ${title}`,
+    delete: (title: string) => `Hapus: ${title}`,
+    anew: 'Mulai isian baru',
+    unnamed: 'Tanpa nama',
+  },
   mails: {
     resume: {
       subject: (round: string) => `Lanjutkan mengisi: ${round}`,

@@ -183,7 +183,7 @@ function check(answering: Answering): Response | Promise<Response> {
   if (wantsJson(c)) return respondJson(c, { issues: [], suspects })
   const carried = withField(fields, KEY_FIELD, keyOf(answering))
   const page = <CheckPage {...askedIn(answering)} fields={carried} answers={answers} suspects={suspects} />
-  return respond(c, documentOf(page), { ...typed(answering), look: 'answers' })
+  return respond(c, documentOf(page), { ...typed(answering), look: 'check' })
 }
 
 /** The form with the address that was meant in place of the mistyped one. */

@@ -8,6 +8,7 @@ import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import { AnswersList } from './answers.tsx'
 import { type Asked, DraftFields, homeOf, targetOf } from './form.tsx'
+import { KeptLine } from './kept.tsx'
 import { Page } from './layout.tsx'
 import { asks, FORM_ID, SaveButton, SendButtons } from './sending.tsx'
 
@@ -89,11 +90,17 @@ export function CheckPage(props: CheckPageProps) {
         ...asks({ does: 'check' }),
       })}
       home={homeOf(props)}
-      look="answers"
+      look="check"
       theme={form.theme}
     >
       <h1>{words.title}</h1>
       <p>{corrects === null ? words.intro : correction.checkIntro}</p>
+      {corrects === null ? (
+        <>
+          <KeptLine form={form} locale={locale} />
+          <div class="sr" role="status" />
+        </>
+      ) : null}
       <form id={FORM_ID} method="post" action={targetOf(props, locale)}>
         <Carried form={form} fields={fields} />
         <Suspects form={form} suspects={suspects} locale={locale} />

@@ -20,7 +20,7 @@ export function Newer({
 }) {
   const words = wordsFor(locale).drafts.newer
   return (
-    <div class="box bad" role="alert" tabindex={-1} autofocus data-newer>
+    <div class="box bad newer" role="alert" tabindex={-1} autofocus>
       <p>{words.text}</p>
       <p>
         <a class="go" href={draftPath(link, 'form', locale)}>

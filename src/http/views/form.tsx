@@ -21,6 +21,7 @@ import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import type { Round } from '../../db/read/round.ts'
 import { ImageView } from './image.tsx'
+import { KeptLine } from './kept.tsx'
 import { Page } from './layout.tsx'
 import { QuestionView } from './question.tsx'
 import { Contents, SectionFrame, type Stop, stopsOf } from './sections.tsx'
@@ -286,6 +287,7 @@ export function FormPage(props: FormPageProps) {
       {issues.length === 0 ? <Correcting {...props} /> : null}
       {notice || issues.length > 0 || corrects ? null : <Opening {...props} />}
       <Contents stops={stops} locale={locale} />
+      {canSave(props) ? <KeptLine form={form} locale={locale} /> : null}
       {/* The server's messages are in the reader's language and name every mistake at once; the browser's are not. */}
       <form id={FORM_ID} method="post" action={targetOf(props, locale)} novalidate>
         {submissionKey === null ? null : (

@@ -1,5 +1,5 @@
 // What pages carry in themselves, style and script: the page shows it and its policy names it, both from here.
-import { formScript } from '../../client/built.ts'
+import { checkScript, formScript } from '../../client/built.ts'
 import { palette, type Theme } from '../../core/colours.ts'
 import { answersStyle } from './answers-style.ts'
 import { coordinatorStyle } from './coordinator-style.ts'
@@ -10,9 +10,9 @@ import { styleFor } from './style.ts'
 
 /**
  * Which pages look alike: common ones, a network's with its picture, the form with its script, its answers, the report,
- * the form on paper, coordinators'.
+ * the form on paper, coordinators'; the answers before they are sent, with a script.
  */
-export type Look = 'common' | 'network' | 'form' | 'answers' | 'report' | 'paper' | 'coordinator'
+export type Look = 'common' | 'network' | 'form' | 'answers' | 'check' | 'report' | 'paper' | 'coordinator'
 
 /** The style and the script of a page; null where it has no script. */
 export interface Carried {
@@ -27,6 +27,7 @@ const extras: Readonly<Record<Look, Omit<Carried, 'hasPictures'>>> = {
   network: { css: '', script: null },
   form: { css: sectionsStyle, script: formScript },
   answers: { css: answersStyle, script: null },
+  check: { css: answersStyle, script: checkScript },
   report: { css: reportStyle, script: null },
   paper: { css: paperStyle, script: null },
   coordinator: { css: coordinatorStyle, script: null },

@@ -1,0 +1,361 @@
+// Keeps what is typed in a form, on the phone and on the server, sends it once the network is there, and brings it back.
+// Like the rest of the script it holds no word of its own, and the page works without it.
+
+import { type Entry, keptAt, type Pairs } from './kept.ts'
+import { say } from './say.ts'
+
+const FIRST = 4000
+const EVERY = 15_000
+/** No answer after this time is none (ms). */
+const PATIENCE = 30_000
+const LONGEST_WAIT = 60_000
+
+const KEY = 'submission'
+const VERSION = 'draft-version'
+const WRITER = 'draft-writer'
+
+/** What the server tells of a save, or of why it did not. */
+interface Told {
+  readonly problem?: string
+  readonly version: number
+  readonly moment: string
+  readonly link: string
+  readonly receipt: string
+}
+
+const button = (text: string, act: () => void): HTMLButtonElement => {
+  const made = document.createElement('button')
+  made.type = 'button'
+  made.className = 'quiet'
+  made.textContent = text
+  made.onclick = act
+  return made
+}
+
+const anchor = (text: string, href: string): HTMLAnchorElement => {
+  const made = document.createElement('a')
+  made.className = 'go'
+  made.textContent = text
+  made.href = href
+  return made
+}
+
+/** Waits twice as long after every failure, and not at the same moment as everybody else. */
+const waitAfter = (failures: number): number =>
+  Math.min(1000 * 2 ** failures, LONGEST_WAIT) * (0.5 + Math.random() / 2)
+
+/** Keeps a form; `line` says in sight how it stands and brings the words along, `status` tells it to screen readers. */
+export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTMLElement): void {
+  const words = line.dataset
+  // Buttons are called `action` too, which is what `form.action` would then be.
+  const target = form.getAttribute('action') || ''
+  const kept = keptAt(target.replace(/\?.*/, ''))
+  const control = (name: string) => form.elements.namedItem(name) as HTMLInputElement
+  const hidden = (name: string): HTMLInputElement => {
+    const there = control(name)
+    if (there) return there
+    const made = document.createElement('input')
+    made.type = 'hidden'
+    made.name = name
+    form.appendChild(made)
+    return made
+  }
+  const pairs = (): Pairs => {
+    const all: [string, string][] = []
+    new FormData(form).forEach((value, name) => {
+      all.push([name, String(value)])
+    })
+    return all
+  }
+  const fieldOf = (fields: Pairs, name: string): string =>
+    (fields.find(([one]) => one === name) || ['', ''])[1]
+
+  let isUnsaved = false
+  let isWaiting = false
+  let isBusy = false
+  /** Nothing is kept any more: it was sent, or somebody must choose first. */
+  let isOver = !!document.querySelector('.newer')
+  let isLeaving = false
+  let failures = 0
+  let timer = 0
+  let savedAt = 0
+  let canKeep = true
+  let spoken = ''
+
+  function tell(text: string, ...ways: readonly HTMLElement[]): void {
+    line.textContent = `${text} `
+    for (const way of ways) line.appendChild(way)
+  }
+  /** Says aloud what is another state than before. */
+  function announce(text: string): void {
+    if (text !== spoken) status.textContent = text
+    spoken = text
+  }
+
+  function keepHere(): void {
+    const key = control(KEY).value
+    const fields = pairs()
+    const name = words.name ? fieldOf(fields, words.name) : ''
+    canKeep = kept.write(key, { fields, name, at: Date.now(), unsaved: isUnsaved, waiting: isWaiting })
+    kept.mark(key)
+  }
+
+  function end(): void {
+    isOver = true
+    clearTimeout(timer)
+    kept.forget(control(KEY).value)
+  }
+
+  function post(fields: Pairs, action: string | null, keepalive = false): Promise<Response | null> {
+    const body = new URLSearchParams()
+    for (const [name, value] of fields) body.append(name, value)
+    if (action) body.append('action', action)
+    const headers = { Accept: 'application/json' }
+    const asked = fetch(target, { method: 'POST', body, headers, keepalive }).then(
+      (answer) => (answer.status >= 500 ? null : answer),
+      () => null,
+    )
+    return Promise.race([asked, new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null))])
+  }
+
+  const told = (answer: Response): Promise<Told> => answer.json().catch(() => ({}))
+
+  function plan(wait: number): void {
+    clearTimeout(timer)
+    timer = setTimeout(() => (isWaiting ? send(null) : save()), wait)
+  }
+
+  /** The network is gone: says so, and what becomes of the answers meanwhile. */
+  function retry(answer: Response | null): void {
+    failures++
+    const asked = answer ? Number(answer.headers.get('Retry-After')) * 1000 : 0
+    plan(Math.max(asked, waitAfter(failures)))
+    if (answer) return
+    const text = (isWaiting ? words.waiting : canKeep ? words.offline : words.page) || ''
+    tell(text)
+    announce(text)
+  }
+
+  /** Offers newer answers, or to go on with those on this page. */
+  function offer(moment: string, load: HTMLElement, keep: () => void): void {
+    const text = say(words.newer, moment)
+    announce(text)
+    tell(
+      text,
+      load,
+      button(words.keep || '', () => {
+        isOver = false
+        keep()
+      }),
+    )
+  }
+
+  async function save(keepalive = false): Promise<void> {
+    timer = 0
+    if (isBusy || isOver || isWaiting || !isUnsaved) return
+    isBusy = true
+    isUnsaved = false
+    const answer = await post(pairs(), 'save', keepalive)
+    isBusy = false
+    savedAt = Date.now()
+    if (isOver) return
+    if (!answer || answer.status === 429) {
+      isUnsaved = true
+      keepHere()
+      if (isWaiting) plan(0)
+      else retry(answer)
+      return
+    }
+    const { problem, version, moment, link } = await told(answer)
+    if (answer.ok && link) {
+      if (failures) announce(say(words.saved, moment))
+      failures = 0
+      hidden(VERSION).value = String(version)
+      tell(say(words.saved, moment), anchor(words.link || '', link))
+      keepHere()
+    } else if (problem === 'newer') {
+      isUnsaved = true
+      isOver = true
+      offer(moment, anchor(words.load || '', link.replace(/(\?|$)/, '/form$1')), () => {
+        hidden(VERSION).value = String(version)
+        save()
+      })
+    } else {
+      if (problem === 'conflict') end()
+      isOver = true
+      const text = (problem === 'conflict' ? words.sent : words.gone) || ''
+      tell(text)
+      announce(text)
+    }
+    if (isWaiting) plan(0)
+    else if (isUnsaved && !timer) plan(EVERY)
+  }
+
+  let sendAs = ''
+  /** Sends, now or as soon as that can be done; anything but a receipt is the server's page to show. */
+  async function send(as: string | null): Promise<void> {
+    timer = 0
+    if (as !== null) sendAs = as
+    isWaiting = true
+    if (isBusy) return
+    isBusy = true
+    const answer = await post(pairs(), sendAs)
+    isBusy = false
+    if (!answer || answer.status === 429) {
+      keepHere()
+      retry(answer)
+      return
+    }
+    isWaiting = false
+    if (answer.status === 201) {
+      const { receipt } = await told(answer)
+      end()
+      location.assign(receipt)
+      return
+    }
+    leave(sendAs ? [['action', sendAs]] : [])
+  }
+
+  /** Sends the form as a browser does, with some fields more. */
+  function leave(more: Pairs): void {
+    for (const [name, value] of more) {
+      const made = form.appendChild(document.createElement('input'))
+      made.type = 'hidden'
+      made.name = name
+      made.value = value
+    }
+    isLeaving = true
+    form.submit()
+  }
+
+  function changed(): void {
+    if (isOver) return
+    isUnsaved = true
+    isWaiting = false
+    keepHere()
+    if (!timer && !isBusy) plan(savedAt ? Math.max(0, savedAt + EVERY - Date.now()) : FIRST)
+  }
+
+  /** Puts fields into the form, or has the server show them where the form is another version by now. */
+  function bringBack(fields: Pairs): void {
+    if (fieldOf(fields, 'form-hash') !== control('form-hash').value) {
+      for (const one of Array.from(form.elements) as HTMLInputElement[]) one.disabled = true
+      leave([...fields, ['action', 'edit:']])
+      return
+    }
+    const values = (name: string) => fields.filter(([one]) => one === name).map(([, value]) => value)
+    for (const one of Array.from(form.elements) as HTMLInputElement[]) {
+      if (!one.name || one.type === 'submit') continue
+      if (one.type === 'radio' || one.type === 'checkbox') one.checked = values(one.name).includes(one.value)
+      else if (one.type !== 'hidden') one.value = values(one.name)[0] || ''
+    }
+    for (const name of [KEY, VERSION, WRITER]) hidden(name).value = fieldOf(fields, name)
+    form.dispatchEvent(new Event('change'))
+  }
+
+  /** Sends what was to be sent before this page was opened; it is there still where that fails. */
+  async function sendKept(key: string, fields: Pairs, row: HTMLElement, title: string): Promise<void> {
+    const answer = await post(fields, '')
+    if (answer?.status !== 201) return
+    const { receipt } = await told(answer)
+    kept.forget(key)
+    row.textContent = ''
+    row.appendChild(anchor(say(words.done, title), receipt))
+    announce(say(words.done, title))
+  }
+
+  /** Asks about answers that were kept on this phone, and shows none of them. */
+  function ask(entries: readonly (readonly [string, Entry])[]): void {
+    const box = document.createElement('div')
+    box.className = 'box'
+    const heading = document.createElement('h2')
+    heading.textContent = words.found || ''
+    box.appendChild(heading)
+    for (const [key, { fields, name, at, waiting }] of entries) {
+      const row = document.createElement('p')
+      const title = `${name || words.unnamed}, ${new Date(at).toLocaleString(document.documentElement.lang)}`
+      if (waiting) sendKept(key, fields, row, title)
+      row.appendChild(
+        button(say(waiting ? words.goWaiting : words.go, title), () => {
+          box.remove()
+          bringBack(fields)
+        }),
+      )
+      row.appendChild(
+        button(say(words.delete, title), () => {
+          kept.forget(key)
+          row.remove()
+          if (!box.querySelector('p + p')) box.remove()
+        }),
+      )
+      box.appendChild(row)
+    }
+    const last = document.createElement('p')
+    last.appendChild(button(words.anew || '', () => box.remove()))
+    box.appendChild(last)
+    line.parentNode?.insertBefore(box, line)
+    announce(words.found || '')
+  }
+
+  function begin(): void {
+    const key = control(KEY).value
+    const own = kept.read(key)
+    const mine = own || kept.read(kept.marked())
+    // 0 is a visit; others are a reload, and a way back or forward.
+    const isReturn = !!mine && performance.navigation.type > 0
+    hidden(WRITER).value ||= `p${String(Math.random()).slice(2, 14)}00000000`
+    // A page that answers a POST shows what was typed last; one that the server kept may be older than what is here.
+    const isServers = location.pathname.startsWith('/d/')
+    const isNewer = own && (own.unsaved || fieldOf(own.fields, VERSION) === hidden(VERSION).value)
+    if (own && (isReturn || (isServers && isNewer))) bringBack(own.fields)
+    else if (!own && mine && isReturn) bringBack(mine.fields)
+    else if (!own && !document.querySelector('.box')) {
+      const entries = kept.all()
+      if (entries.length > 0) ask(entries)
+    }
+  }
+
+  form.addEventListener('input', changed)
+  form.addEventListener('change', (event) => {
+    if (event.isTrusted) changed()
+  })
+  form.addEventListener('submit', (event) => {
+    const pressed = ((event as SubmitEvent).submitter || document.activeElement) as HTMLButtonElement
+    const isSending = pressed.matches('main button:not([formaction])') && /^(send)?$/.test(pressed.value)
+    if (isSending) {
+      event.preventDefault()
+      send(pressed.value)
+    } else if (navigator.onLine === false) {
+      event.preventDefault()
+      retry(null)
+    } else isLeaving = true
+  })
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden' && !isLeaving) save(true)
+  })
+  addEventListener('online', () => {
+    if (isUnsaved || isWaiting) plan(0)
+  })
+  addEventListener('offline', () => {
+    if (!isOver) retry(null)
+  })
+  // Another page of this browser has the same answers: whoever types last is not let over the other unasked.
+  addEventListener('storage', ({ key, newValue }) => {
+    if (isOver || !kept.isOf(key, control(KEY).value)) return
+    isOver = true
+    if (!newValue) tell(words.sent || '')
+    else {
+      const load = button(words.load || '', () => {
+        const entry = kept.read(control(KEY).value)
+        isOver = false
+        line.textContent = ''
+        if (entry) bringBack(entry.fields)
+      })
+      offer(new Date().toLocaleTimeString(document.documentElement.lang), load, changed)
+    }
+  })
+  addEventListener('pageshow', ({ persisted }) => {
+    isLeaving = isLeaving && !persisted
+  })
+  begin()
+}
