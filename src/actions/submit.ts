@@ -1,5 +1,6 @@
 // What a person does when sending a form: read, keep, and leave the rest to the workflow.
 import { type Fields, firstOf, KEY_FIELD } from '../core/form/fields.ts'
+import { suspicionOf } from '../core/form/trap.ts'
 import { newId, readId } from '../core/id.ts'
 import { newReference } from '../core/reference.ts'
 import { takesAnswers } from '../core/round.ts'
@@ -54,10 +55,13 @@ export async function submit(
     id: newId(deps.clock, deps.random),
     roundId: round.id,
     reference: newReference(deps.random),
+    heldFor: suspicionOf(fields, key, deps.clock.now()),
   }
   const stored = await store(deps, row)
   if (!stored) return { outcome: 'closed' }
   const isNew = stored.submissionId === row.id
-  const owed = stepsOf(row).filter((step) => isNew && (stored.heldAt === null || !waitsWhileHeld(step)))
+  const isOwed = (step: string) =>
+    isNew && stored.heldFor === null && (stored.heldAt === null || !waitsWhileHeld(step))
+  const owed = stepsOf(row).filter(isOwed)
   return outcomeOf(deps, stored, round.id, answers, owed)
 }
