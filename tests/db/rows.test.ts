@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
 import { type Meter, newMeter } from '../support/inside/meter.ts'
 import { take } from '../support/inside/step.ts'
-import { IKO, ikoAnswers, keyAt, newWorld, SECOND, START, type World } from '../support/inside/world.ts'
+import { IKO, ikoAnswers, keyAt, newWorld, OPENED, SECOND, type World } from '../support/inside/world.ts'
 
 /** Submissions of other organisations, each with its revision, its mail and a step that is not due. */
 async function fill(count: number): Promise<void> {
@@ -39,7 +39,7 @@ async function costOf(meter: Meter, action: () => Promise<unknown>): Promise<Cos
   ]
 }
 
-const complete = { submission: keyAt(START), ...ikoAnswers }
+const complete = { submission: keyAt(OPENED), ...ikoAnswers }
 
 /** One submission from its page to its report, and what each part of it costs. */
 async function costs(world: World, meter: Meter): Promise<Readonly<Record<string, Cost>>> {
@@ -53,7 +53,7 @@ async function costs(world: World, meter: Meter): Promise<Readonly<Record<string
   const repeated = await cost(() => world.post(IKO, complete))
   const conflicting = await cost(() => world.post(IKO, { ...complete, reach: '3' }))
   const held = await cost(() =>
-    world.post(IKO, { ...complete, submission: keyAt(START, '000000000002'), email: 'agus@bina.example' }),
+    world.post(IKO, { ...complete, submission: keyAt(OPENED, '000000000002'), email: 'agus@bina.example' }),
   )
   let report: readonly string[] = []
   const assess = await cost(async () => {
