@@ -5,7 +5,7 @@ import type { Limited, Limits } from '../core/ports.ts'
 export type Bindings = Readonly<Record<Limited, Pick<RateLimit, 'limit'>>>
 
 /** How long a request waits for its answer, in milliseconds: it usually takes less than one. */
-const PATIENCE = 100
+const PATIENCE = 300
 
 /** Limits by the bindings of a Worker. Throws where a binding does, or has no answer in time. */
 export const bindingLimits = (bindings: Bindings, patience = PATIENCE): Limits => ({

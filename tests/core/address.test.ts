@@ -16,22 +16,40 @@ describe('an address is counted', () => {
   ])('%s', (_, address, counted) => expect(addressClass(address)).toBe(counted))
 
   it('not where there is none, or none that can be read', () => {
-    for (const text of ['', ' ', 'unknown', '203.0.113', '203.0.113.256', '203.0.113.7.', '203.0.113.7, 10.0.0.1'])
+    for (const text of [
+      '',
+      ' ',
+      'unknown',
+      '203.0.113',
+      '203.0.113.256',
+      '203.0.113.7.',
+      '203.0.113.7, 10.0.0.1',
+    ])
       expect([text, addressClass(text)]).toEqual([text, null])
-    for (const text of ['2001:db8', ':::', '1::2::3', '[::2]', 'fe80::1%eth0', '2001:db8::1/64', '::ffff:1.2.3'])
+    for (const text of [
+      '2001:db8',
+      ':::',
+      '1::2::3',
+      '[::2]',
+      'fe80::1%eth0',
+      '2001:db8::1/64',
+      '::ffff:1.2.3',
+    ])
       expect([text, addressClass(text)]).toEqual([text, null])
     expect(addressClass(undefined)).toBeNull()
   })
 
   it('not where it is the machine’s own, as in a local copy', () => {
-    for (const text of ['127.0.0.1', '127.9.9.9', '::1', '::ffff:127.0.0.1']) expect(addressClass(text)).toBeNull()
+    for (const text of ['127.0.0.1', '127.9.9.9', '::1', '::ffff:127.0.0.1'])
+      expect(addressClass(text)).toBeNull()
   })
 })
 
 test('two addresses are counted together if and only if their first 64 bits are the same', () => {
   const group = fc.integer({ min: 0, max: 0xffff })
   const half = fc.array(group, { minLength: 4, maxLength: 4 })
-  const written = (groups: readonly number[]) => groups.map((one) => one.toString(16).padStart(4, '0')).join(':')
+  const written = (groups: readonly number[]) =>
+    groups.map((one) => one.toString(16).padStart(4, '0')).join(':')
   const upper = half.filter((groups) => groups.some((one) => one !== 0))
   fc.assert(
     fc.property(upper, upper, half, half, (line, other, a, b) => {
@@ -46,5 +64,8 @@ test('two addresses are counted together if and only if their first 64 bits are 
 test('whatever stands in the header, nothing is thrown', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void addressClass(text)))
   const likely = fc.string({ unit: fc.constantFrom(...'0123456789abcdef:.[]%/ @?#') })
-  fc.assert(fc.property(likely, (text) => void addressClass(text)), { numRuns: 1000 })
+  fc.assert(
+    fc.property(likely, (text) => void addressClass(text)),
+    { numRuns: 1000 },
+  )
 })
