@@ -113,7 +113,7 @@ it('where there is no address, or the machine’s own, nothing is limited', asyn
 describe('who is put off', () => {
   it('finds everything typed on the page, with words, when to come again, and the way to send', async () => {
     await useUp(OFFICE)
-    const fields = iko('Forum “Contoh” & <Lain>')
+    const fields = { ...iko('Forum “Contoh” & <Lain>'), action: 'send' }
     const response = await world.post(IKO, fields, from(OFFICE))
     expect([response.status, response.headers.get('Retry-After')]).toEqual([429, '10'])
     const page = await pageOf(response)
@@ -121,6 +121,7 @@ describe('who is put off', () => {
     for (const said of [words.busy.text, words.busy.again('10')]) expect(page.words).toContain(said)
     expect(page.one('input', { name: 'organisation' }).attributes.value).toBe(fields.organisation)
     expect(await world.number('select count(*) from submissions')).toBe(0)
+    expect(page.one('button', { form: 'form', value: 'send' }).text).toBe(words.busy.button)
     world.clock.now += 10 * SECOND
     const again = await world.post(IKO, await sendable(page), from(OFFICE))
     expect(again.status).toBe(303)

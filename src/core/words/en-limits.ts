@@ -3,9 +3,10 @@ import type { idLimits } from './id-limits.ts'
 
 export const enLimits: typeof idLimits = {
   busy: {
-    title: 'Wait a moment, then send again',
-    text: 'Too much was sent at once from your internet connection. Your answers have not been sent, but they are still on this page.',
-    again: (seconds) => `Wait ${seconds} seconds, then press the button once more.`,
+    title: 'Wait a moment, then try again',
+    text: 'Too many requests came at once from your internet connection. Your answers have not been sent, but they are still on this page.',
+    again: (seconds) => `Wait ${seconds} seconds, then try again.`,
+    button: 'Try again',
   },
   page: {
     title: 'Wait a moment',
@@ -29,6 +30,7 @@ export const enLimits: typeof idLimits = {
     mails: 'No mail has been sent for these answers yet. It is sent once they count.',
     read: (reference) => `Read and decide ${reference}`,
     title: (organisation) => `Do the answers of ${organisation} count?`,
+    answers: 'What they say',
     which: 'Do these answers count?',
     choices: {
       held: { name: 'They count.', about: 'They count from now on, and their mails are sent.' },

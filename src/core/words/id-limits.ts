@@ -3,9 +3,10 @@
 export const idLimits = {
   /** Too much came from one address; what was typed is kept. */
   busy: {
-    title: 'Tunggu sebentar, lalu kirim lagi',
-    text: 'Terlalu banyak kiriman datang bersamaan dari jaringan internet Anda. Jawaban Anda belum terkirim, tetapi masih ada di halaman ini.',
-    again: (seconds: string) => `Tunggu ${seconds} detik, lalu tekan tombolnya sekali lagi.`,
+    title: 'Tunggu sebentar, lalu coba lagi',
+    text: 'Terlalu banyak permintaan datang bersamaan dari jaringan internet Anda. Jawaban Anda belum terkirim, tetapi masih ada di halaman ini.',
+    again: (seconds: string) => `Tunggu ${seconds} detik, lalu coba lagi.`,
+    button: 'Coba lagi',
   },
   /** The same, where nothing was typed. */
   page: {
@@ -32,6 +33,7 @@ export const idLimits = {
     mails: 'Belum ada surel yang dikirim untuk jawaban ini. Surelnya dikirim setelah jawaban ini dihitung.',
     read: (reference: string) => `Baca dan putuskan ${reference}`,
     title: (organisation: string) => `Apakah jawaban ${organisation} dihitung?`,
+    answers: 'Isi jawaban',
     which: 'Apakah jawaban ini dihitung?',
     choices: {
       held: { name: 'Dihitung.', about: 'Jawaban ini dihitung mulai sekarang, dan surelnya dikirim.' },

@@ -20,6 +20,7 @@ import { comingAgain, isTooMuch, tooMuchJson, WAIT } from '../limits.tsx'
 import { documentOf, respond, respondJson, wantsJson } from '../respond.tsx'
 import { CheckPage } from '../views/check.tsx'
 import { type Asked, FormPage, type FormPageProps } from '../views/form.tsx'
+import { asks, FORM_ID } from '../views/sending.tsx'
 import { RoundState } from '../views/simple.tsx'
 
 /** A posted form: what is asked, what it corrects if anything, and how it is kept. */
@@ -197,13 +198,23 @@ function show(answering: Answering, action: Exclude<Action, { does: 'send' }>): 
 
 /** The form again, because too much came from the same address. */
 async function tooMuch(answering: Answering): Promise<Response> {
-  const { c, locale } = answering
-  const { title, text, again } = wordsFor(locale).limits.busy
+  const { c, fields, locale } = answering
+  const { title, text, again, button } = wordsFor(locale).limits.busy
+  const action = readAction(fields)
   if (wantsJson(c)) return tooMuchJson(c, `${text} ${again(WAIT)}`)
   const body = (
     <div class="box bad" role="alert" tabindex={-1} autofocus>
       <p>{text}</p>
       <p>{again(WAIT)}</p>
+      <p>
+        <button
+          type="submit"
+          form={FORM_ID}
+          {...(action.does === 'send' && action.isSure ? {} : asks(action))}
+        >
+          {button}
+        </button>
+      </p>
     </div>
   )
   return comingAgain(await formAgain(answering, 429, { notice: { title, body } }))

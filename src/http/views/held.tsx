@@ -264,7 +264,7 @@ export function HeldAnswerPage(props: DecideProps) {
         </>
       ) : (
         <>
-          <h2>{words.heldTitle}</h2>
+          <h2>{limits.held.answers}</h2>
           <AnswersList
             form={held.form}
             answers={held.answers}
