@@ -42,7 +42,8 @@ export async function submit(
   const { round } = opened
   const { answers, issues } = readPosted(deps, opened, fields)
   // Without a key of ours a repetition cannot be recognised, but the answers are kept all the same.
-  const key = readId(firstOf(fields, KEY_FIELD)) ?? newId(deps.clock, deps.random)
+  const posted = readId(firstOf(fields, KEY_FIELD))
+  const key = posted ?? newId(deps.clock, deps.random)
   if (issues.length > 0) {
     const now = deps.clock.now()
     // Nobody mends answers that will not be taken.
@@ -55,7 +56,7 @@ export async function submit(
     id: newId(deps.clock, deps.random),
     roundId: round.id,
     reference: newReference(deps.random),
-    heldFor: suspicionOf(fields, key, deps.clock.now()),
+    heldFor: suspicionOf(fields, posted, deps.clock.now()),
   }
   const stored = await store(deps, row)
   if (!stored) return { outcome: 'closed' }

@@ -165,9 +165,10 @@ describe('nobody is suspect', () => {
     expect(await why()).toEqual([null])
   })
 
-  it('whose key tells no time', async () => {
+  it('whose key tells no time, or who posts none', async () => {
+    await world.post(IKO, { ...ikoAnswers, district: '35.73' })
     await sentIko(world, { submission: TIMELESS_KEY })
-    expect(await why()).toEqual([null])
+    expect(await why()).toEqual([null, null])
   })
 
   it('who presses twice, or sends again at once what was incomplete', async () => {

@@ -12,11 +12,11 @@ export const SHORTEST = 2000
 export type Suspicion = 'trap' | 'haste'
 
 /**
- * What is suspect about a form sent at `now` (ms UTC) under the key minted with its page, or null. A key that tells no time
- * cannot have come too fast; one that tells a time to come is none of ours.
+ * What is suspect about a form sent at `now` (ms UTC) under the key minted with its page, or null. Without a key, or with
+ * one that tells no time, it cannot have come too fast; one that tells a time to come is none of ours.
  */
-export function suspicionOf(fields: Fields, key: string, now: number): Suspicion | null {
+export function suspicionOf(fields: Fields, key: string | null, now: number): Suspicion | null {
   if (firstOf(fields, TRAP_FIELD).trim() !== '') return 'trap'
-  const minted = madeAt(key)
+  const minted = key === null ? null : madeAt(key)
   return minted !== null && now - minted < SHORTEST ? 'haste' : null
 }

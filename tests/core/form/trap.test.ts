@@ -32,6 +32,8 @@ describe('an answer does not wait', () => {
     expect(suspicionOf(none, read, NOW)).toBeNull()
     expect(suspicionOf(none, mintedAt(0), NOW)).toBeNull()
   })
-  it('where its key tells no time', () =>
-    expect(suspicionOf(none, '8d7c5e0a-3f1b-4c2d-9a6e-5b4f3c2d1e0f', NOW)).toBeNull())
+  it('where its key tells no time, or there is none', () => {
+    expect(suspicionOf(none, '8d7c5e0a-3f1b-4c2d-9a6e-5b4f3c2d1e0f', NOW)).toBeNull()
+    expect(suspicionOf(none, null, NOW)).toBeNull()
+  })
 })
