@@ -1,5 +1,7 @@
 // Everything people read in English, apart from forms and networks, whose words are data.
+import { importsEn } from './en-imports.ts'
 import { enLimits } from './en-limits.ts'
+
 import type { Words } from './id.ts'
 
 const writing: Words['writing'] = {
@@ -1002,6 +1004,7 @@ const coordinator: Words['coordinator'] = {
   settings,
   held,
   registry,
+  imports: importsEn,
 }
 
 export const en: Words = {

@@ -1,4 +1,5 @@
 // Everything people read in Indonesian, apart from forms and networks, whose words are data.
+import { importsId } from './id-imports.ts'
 import { idLimits } from './id-limits.ts'
 
 /** How this language writes dates, numbers and times. */
@@ -1034,6 +1035,7 @@ const coordinator = {
   settings,
   held,
   registry,
+  imports: importsId,
 }
 
 /** The dictionary every other language must match. */
