@@ -1,6 +1,7 @@
 // What a person does when sending a form: read, keep, and leave the rest to the workflow.
 import { draftIdOf, knowingOf } from '../core/draft.ts'
 import { type Fields, firstOf, KEY_FIELD } from '../core/form/fields.ts'
+import { suspicionOf } from '../core/form/trap.ts'
 import { newId, readId } from '../core/id.ts'
 import { newReference } from '../core/reference.ts'
 import { takesAnswers } from '../core/round.ts'
@@ -43,7 +44,8 @@ export async function submit(
   const { round } = opened
   const { answers, issues } = readPosted(deps, opened, fields)
   // Without a key of ours a repetition cannot be recognised, but the answers are kept all the same.
-  const key = readId(firstOf(fields, KEY_FIELD)) ?? newId(deps.clock, deps.random)
+  const posted = readId(firstOf(fields, KEY_FIELD))
+  const key = posted ?? newId(deps.clock, deps.random)
   if (issues.length > 0) {
     const now = deps.clock.now()
     // Nobody mends answers that will not be taken.
@@ -57,12 +59,15 @@ export async function submit(
     roundId: round.id,
     reference: newReference(deps.random),
     knowing: knowingOf(fields),
+    heldFor: suspicionOf(fields, posted, deps.clock.now()),
   }
   const stored = await store(deps, row)
   if (!stored) return { outcome: 'closed' }
   if (stored.submissionId === null)
     return { outcome: 'newer', ...(await draftState(deps, draftIdOf(row.key), stored)) }
   const isNew = stored.submissionId === row.id
-  const owed = stepsOf(row).filter((step) => isNew && (stored.heldAt === null || !waitsWhileHeld(step)))
+  const isOwed = (step: string) =>
+    isNew && stored.heldFor === null && (stored.heldAt === null || !waitsWhileHeld(step))
+  const owed = stepsOf(row).filter(isOwed)
   return outcomeOf(deps, stored, round.id, answers, owed)
 }

@@ -1,6 +1,7 @@
 // Half-filled answers that are kept on the server: which part of a page belongs to them, what of it is sealed, until when.
 import { collectFields, EARLIER_FIELD, evidenceField, type Fields, KEY_FIELD } from './form/fields.ts'
 import type { Form } from './form/form.ts'
+import { TRAP_FIELD } from './form/trap.ts'
 
 /** The field that carries the hash of the form a page shows: its answers are read as they were asked. */
 export const FORM_FIELD = 'form-hash'
@@ -42,7 +43,7 @@ export function knowingOf(fields: Fields): Knowing {
 }
 
 const ANSWER = /^[a-z][a-z0-9_]*(?:\.evidence)?$/
-const OF_THE_PAGE = new Set([KEY_FIELD, EARLIER_FIELD, 'action', 'lang', 'locale'])
+const OF_THE_PAGE = new Set([KEY_FIELD, EARLIER_FIELD, TRAP_FIELD, 'action', 'lang', 'locale'])
 
 /** Fields as they are kept, by name. */
 export type KeptFields = Readonly<Record<string, readonly string[]>>

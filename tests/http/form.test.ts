@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { forms } from '../../forms/index.ts'
 import { registration } from '../../forms/registration.ts'
 import type { Question } from '../../src/core/form/question.ts'
+import { TRAP_FIELD } from '../../src/core/form/trap.ts'
 import { madeAt } from '../../src/core/id.ts'
 import { pageOf } from '../support/inside/page.ts'
 import {
@@ -11,6 +12,7 @@ import {
   keyAt,
   MINUTE,
   newWorld,
+  OPENED,
   openRound,
   REGISTRATION,
   START,
@@ -55,6 +57,7 @@ describe('a blank form', () => {
         [
           'submission',
           'form-hash',
+          TRAP_FIELD,
           ...Object.keys(form.questions),
           ...levels.map((id) => `${id}.evidence`),
         ].sort(),
@@ -103,7 +106,7 @@ describe('a blank form', () => {
     for (const path of [IKO, `${IKO}?lang=en`]) {
       const action = (await pageOf(await world.get(path))).one('form').attributes.action ?? ''
       expect(action).not.toBe(path)
-      expect((await world.post(action, { submission: keyAt(START), ...ikoAnswers })).status).toBe(303)
+      expect((await world.post(action, { submission: keyAt(OPENED), ...ikoAnswers })).status).toBe(303)
     }
   })
 

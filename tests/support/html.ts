@@ -23,8 +23,9 @@ const validator = new HtmlValidate({
   },
 })
 
-// HTML gives `autocomplete="off"` no meaning on a hidden field, but without it Firefox puts an old key into a fresh page.
-const isHiddenKey = (selector: string): boolean => /form > input(:nth-child\(1\))?$/.test(selector)
+// HTML gives `autocomplete="off"` no meaning on a hidden field, but without it Firefox puts an old key into a fresh page,
+// and an old version of a draft or a form. All of these stand in the form itself.
+const isHiddenKey = (selector: string): boolean => /form > input(:nth-child\(\d+\))?$/.test(selector)
 
 /** Finds what is wrong with the source of a page. */
 export async function invalidities(html: string): Promise<string[]> {

@@ -24,11 +24,13 @@ import { roundBySlug } from '../../db/read/round.ts'
 import type { Deps } from '../../deps.ts'
 import { hint } from '../hint.ts'
 import { localeOf } from '../language.ts'
+import { comingAgain, isTooMuch, tooMuchJson, WAIT } from '../limits.tsx'
 import { documentOf, respond, respondJson, wantsJson } from '../respond.tsx'
 import { savedJson } from '../saved.ts'
 import { CheckPage } from '../views/check.tsx'
 import { Newer } from '../views/draft-notices.tsx'
 import { type Asked, FormPage, type FormPageProps } from '../views/form.tsx'
+import { asks, FORM_ID } from '../views/sending.tsx'
 import { RoundState } from '../views/simple.tsx'
 
 /** A posted form: what is asked, what it corrects if anything, and how it is kept. */
@@ -88,11 +90,18 @@ function invalid(answering: Answering, issues: readonly Issue[]): Response | Pro
     : formAgain(answering, 422, { issues })
 }
 
+/** A key for answers whose own stands for something else by now, from the moment they were begun. */
+function anotherKey(answering: Answering): string {
+  const { clock, random } = answering.deps
+  const begun = begunAt(keyOf(answering), clock.now())
+  return newId({ now: () => begun }, random)
+}
+
 function conflict(
   answering: Answering,
   { reference, receipt }: Extract<Failed, { outcome: 'conflict' }>,
 ): Response | Promise<Response> {
-  const { c, deps, fields, locale } = answering
+  const { c, fields, locale } = answering
   if (wantsJson(c)) return respondJson(c, { problem: 'conflict', reference }, 409)
   const words = wordsFor(locale).page.conflict
   const body = (
@@ -106,9 +115,8 @@ function conflict(
       <p>{words.again}</p>
     </div>
   )
-  // The key stands for the answers sent before; these get one of their own.
   return formAgain(answering, 409, {
-    submissionKey: newId(deps.clock, deps.random),
+    submissionKey: anotherKey(answering),
     fields: withEarlier(fields, receipt),
     notice: { title: words.title, body },
   })
@@ -238,7 +246,7 @@ async function save(answering: Answering): Promise<Response> {
     case 'withdrawn':
       return wantsJson(c)
         ? respondJson(c, { problem: 'withdrawn' }, 410)
-        : kept(answering, 409, drafts.withdrawn, newId(deps.clock, deps.random))
+        : kept(answering, 409, drafts.withdrawn, anotherKey(answering))
     case 'busy': {
       const response = wantsJson(c)
         ? respondJson(c, { problem: 'busy' }, 429)
@@ -269,11 +277,37 @@ function show(
   }
 }
 
+/** The form again, because too much came from the same address. */
+async function tooMuch(answering: Answering): Promise<Response> {
+  const { c, fields, locale } = answering
+  const { title, text, again, button } = wordsFor(locale).limits.busy
+  const action = readAction(fields)
+  if (wantsJson(c)) return tooMuchJson(c, `${text} ${again(WAIT)}`)
+  const body = (
+    <div class="box bad" role="alert" tabindex={-1} autofocus>
+      <p>{text}</p>
+      <p>{again(WAIT)}</p>
+      <p>
+        <button
+          type="submit"
+          form={FORM_ID}
+          {...(action.does === 'send' && action.isSure ? {} : asks(action))}
+        >
+          {button}
+        </button>
+      </p>
+    </div>
+  )
+  return comingAgain(await formAgain(answering, 429, { notice: { title, body } }))
+}
+
 /** Answers a posted form. */
 export async function answer(c: Context, deps: Deps, posted: Posted): Promise<Response> {
   const action = readAction(posted.fields)
   const locale = action.does === 'lang' ? action.locale : localeOf(c)
   const answering: Answering = { ...posted, c, deps, locale }
+  const kind = action.does === 'send' ? 'sends' : 'pages'
+  if (await isTooMuch(c, deps, kind, posted.opened.round.slug)) return tooMuch(answering)
   if (action.does === 'save') return save(answering)
   return action.does === 'send' ? send(answering, action.isSure) : show(answering, action)
 }

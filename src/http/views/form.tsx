@@ -7,6 +7,7 @@ import {
   earlierIn,
   evidenceField,
   type Fields,
+  firstOf,
   KEY_FIELD,
   noFields,
 } from '../../core/form/fields.ts'
@@ -14,6 +15,7 @@ import type { Form } from '../../core/form/form.ts'
 import type { Issue } from '../../core/form/issue.ts'
 import { messageFor } from '../../core/form/message.ts'
 import { questionsIn } from '../../core/form/show.ts'
+import { TRAP_FIELD } from '../../core/form/trap.ts'
 import { showMoment } from '../../core/moment.ts'
 import { linkPath, networkPath, printPath, sendCorrectionPath, sendPath } from '../../core/paths.ts'
 import { closingOf } from '../../core/round.ts'
@@ -27,6 +29,7 @@ import { QuestionView } from './question.tsx'
 import { Contents, SectionFrame, type Stop, stopsOf } from './sections.tsx'
 import { asks, CheckButton, FORM_ID, SaveButton, SendButtons } from './sending.tsx'
 import type { Share } from './share.tsx'
+import { Trap } from './trap.tsx'
 
 /** The form a person stands before, in one language, and what becomes of it. */
 export interface Asked {
@@ -294,12 +297,13 @@ export function FormPage(props: FormPageProps) {
           <input type="hidden" name={KEY_FIELD} value={submissionKey} autocomplete="off" />
         )}
         {earlier === null ? null : <input type="hidden" name={EARLIER_FIELD} value={earlier} />}
+        {corrects === null ? <Trap value={firstOf(fields, TRAP_FIELD)} locale={locale} /> : null}
         <Sections stops={stops} {...props} />
         <SectionFrame stops={stops} at={stops.length - 1} locale={locale}>
           <Closing {...props} />
           {submissionKey === null ? null : <Buttons {...props} />}
-          {canSave(props) ? <DraftFields {...props} /> : null}
         </SectionFrame>
+        {canSave(props) ? <DraftFields {...props} /> : null}
       </form>
     </Page>
   )
