@@ -63,8 +63,10 @@ export async function submit(
   }
   const stored = await store(deps, row)
   if (!stored) return { outcome: 'closed' }
-  if (stored.submissionId === null)
-    return { outcome: 'newer', ...(await draftState(deps, draftIdOf(row.key), stored)) }
+  if (stored.submissionId === null) {
+    const draft = { ...stored, linkGeneration: stored.draftGeneration }
+    return { outcome: 'newer', ...(await draftState(deps, draftIdOf(row.key), draft)) }
+  }
   const isNew = stored.submissionId === row.id
   const isOwed = (step: string) =>
     isNew && stored.heldFor === null && (stored.heldAt === null || !waitsWhileHeld(step))

@@ -24,6 +24,7 @@ const next: Form = {
       kind: 'choice',
       section: 'consent',
       label: { id: 'Boleh memakai foto?', en: 'May photos be used?' },
+      name: { id: 'Boleh memakai foto', en: 'Use of photos' },
       choices: { yes: { id: 'Ya', en: 'Yes' }, no: { id: 'Tidak', en: 'No' } },
       required: true,
     },

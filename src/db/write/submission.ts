@@ -81,16 +81,14 @@ export interface UnseenDraft {
   readonly submissionId: null
   readonly version: number
   readonly savedAt: number
-  readonly linkGeneration: number
+  readonly draftGeneration: number
 }
 
-// What stands under the key, or else the draft that kept the answers from being stored.
+/** What stands under the key, or else the draft that kept the answers from being stored, or neither. */
 const selectStandingOrDraft = (row: NewSubmission) => sql`
-  select *, null as version, null as savedAt from (${selectStanding(row)})
-  union all
-  select null, null, null, link_generation, null, null, null, version, saved_at
-  from drafts where id = ${draftIdOf(row.key)} and ${hasUnseen(draftIdOf(row.key), row.knowing, row.now)}
-    and not exists (select 1 from revisions where key = ${row.key})
+  select s.*, d.version, d.saved_at as savedAt, d.link_generation as draftGeneration
+  from (select 1) left join (${selectStanding(row)}) s left join drafts d
+    on s.submissionId is null and d.id = ${draftIdOf(row.key)} and ${hasUnseen(draftIdOf(row.key), row.knowing, row.now)}
     and exists (select 1 from (select opens_at, ${closing} as closing from rounds where id = ${row.roundId}) where ${isTaken(row)})`
 
 /**
@@ -112,6 +110,7 @@ export async function storeSubmission(
     endDraft(draftIdOf(row.key), row.now, mine(row)),
   ]
   const [standing] = await atomically(db, [insertSubmission(row), ...writes, selectStandingOrDraft(row)])
-  // The columns are named in the statement itself.
-  return (standing as StoredRevision | UnseenDraft | undefined) ?? null
+  // The columns are named in the statement itself, whose one row is always there.
+  const found = standing as StoredRevision | UnseenDraft | { submissionId: null; version: null }
+  return found.submissionId === null && found.version === null ? null : found
 }
