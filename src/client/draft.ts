@@ -1,7 +1,9 @@
 // Keeps what is typed in a form, on the phone and on the server, sends it once the network is there, and brings it back.
 // Like the rest of the script it holds no word of its own, and the page works without it.
 
-import { type Entry, keptAt, type Pairs } from './kept.ts'
+import { anchor, button } from './build.ts'
+import { listOf } from './found.ts'
+import { keptAt, type Pairs } from './kept.ts'
 import { say } from './say.ts'
 
 const FIRST = 4000
@@ -21,23 +23,6 @@ interface Told {
   readonly moment: string
   readonly link: string
   readonly receipt: string
-}
-
-const button = (text: string, act: () => void): HTMLButtonElement => {
-  const made = document.createElement('button')
-  made.type = 'button'
-  made.className = 'quiet'
-  made.textContent = text
-  made.onclick = act
-  return made
-}
-
-const anchor = (text: string, href: string): HTMLAnchorElement => {
-  const made = document.createElement('a')
-  made.className = 'go'
-  made.textContent = text
-  made.href = href
-  return made
 }
 
 /** Waits twice as long after every failure, and not at the same moment as everybody else. */
@@ -143,7 +128,7 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
     tell(
       text,
       load,
-      button(words.keep || '', () => {
+      button(words.keep, () => {
         isOver = false
         keep()
       }),
@@ -171,12 +156,12 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
       if (failures) announce(say(words.saved, moment))
       failures = 0
       hidden(VERSION).value = String(version)
-      tell(say(words.saved, moment), anchor(words.link || '', link))
+      tell(say(words.saved, moment), anchor(words.link, link))
       keepHere()
     } else if (problem === 'newer') {
       isUnsaved = true
       isOver = true
-      offer(moment, anchor(words.load || '', link.replace(/(\?|$)/, '/form$1')), () => {
+      offer(moment, anchor(words.load, link.replace(/(\?|$)/, '/form$1')), () => {
         hidden(VERSION).value = String(version)
         save()
       })
@@ -253,47 +238,18 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
     form.dispatchEvent(new Event('change'))
   }
 
-  /** Sends what was to be sent before this page was opened; it is there still where that fails. */
-  async function sendKept(key: string, fields: Pairs, row: HTMLElement, title: string): Promise<void> {
+  async function sendKept(fields: Pairs): Promise<string | null> {
     const answer = await post(fields, '')
-    if (answer?.status !== 201) return
-    const { receipt } = await told(answer)
-    kept.forget(key)
-    row.textContent = ''
-    row.appendChild(anchor(say(words.done, title), receipt))
-    announce(say(words.done, title))
+    if (!answer || answer.status === 429) return null
+    return answer.status === 201 ? (await told(answer)).receipt : ''
   }
 
-  /** Asks about answers that were kept on this phone, and shows none of them. */
-  function ask(entries: readonly (readonly [string, Entry])[]): void {
-    const box = document.createElement('div')
-    box.className = 'box'
-    const heading = document.createElement('h2')
-    heading.textContent = words.found || ''
-    box.appendChild(heading)
-    for (const [key, { fields, name, at, waiting }] of entries) {
-      const row = document.createElement('p')
-      const title = `${name || words.unnamed}, ${new Date(at).toLocaleString(document.documentElement.lang)}`
-      if (waiting) sendKept(key, fields, row, title)
-      row.appendChild(
-        button(say(waiting ? words.goWaiting : words.go, title), () => {
-          box.remove()
-          bringBack(fields)
-        }),
-      )
-      row.appendChild(
-        button(say(words.delete, title), () => {
-          kept.forget(key)
-          row.remove()
-          if (!box.querySelector('p + p')) box.remove()
-        }),
-      )
-      box.appendChild(row)
-    }
-    const last = document.createElement('p')
-    last.appendChild(button(words.anew || '', () => box.remove()))
-    box.appendChild(last)
-    line.parentNode?.insertBefore(box, line)
+  /** Asks about answers that were kept on this phone. */
+  function ask(): void {
+    const entries = kept.all()
+    if (entries.length === 0) return
+    const list = listOf(entries, { words, kept, send: sendKept, bringBack, announce })
+    line.parentNode?.insertBefore(list, line)
     announce(words.found || '')
   }
 
@@ -309,10 +265,7 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
     const isNewer = own && (own.unsaved || fieldOf(own.fields, VERSION) === hidden(VERSION).value)
     if (own && (isReturn || (isServers && isNewer))) bringBack(own.fields)
     else if (!own && mine && isReturn) bringBack(mine.fields)
-    else if (!own && !document.querySelector('.box')) {
-      const entries = kept.all()
-      if (entries.length > 0) ask(entries)
-    }
+    else if (!isServers && !/send=/.test(location.search)) ask()
   }
 
   form.addEventListener('input', changed)
@@ -345,7 +298,7 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
     isOver = true
     if (!newValue) tell(words.sent || '')
     else {
-      const load = button(words.load || '', () => {
+      const load = button(words.load, () => {
         const entry = kept.read(control(KEY).value)
         isOver = false
         line.textContent = ''

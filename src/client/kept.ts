@@ -24,7 +24,10 @@ function tried<T>(use: () => T): T | undefined {
   }
 }
 
-/** The entries of one form; `place` is its path. */
+/** The entries of one form. */
+export type Kept = ReturnType<typeof keptAt>
+
+/** Opens the entries of a form; `place` is its path. */
 export function keptAt(place: string) {
   const prefix = `draft ${place} `
   const read = (key: string): Entry | undefined =>

@@ -22,7 +22,8 @@ export function KeptLine({ form, locale }: { readonly form: Form; readonly local
       data-gone={words.gone}
       data-found={words.found}
       data-go={words.go('{0}')}
-      data-go-waiting={words.goWaiting('{0}')}
+      data-send-now={words.sendNow('{0}')}
+      data-failed={words.failed('{0}')}
       data-done={words.done('{0}')}
       data-delete={words.delete('{0}')}
       data-anew={words.anew}
