@@ -20,6 +20,7 @@ import { homeRoutes } from './http/respondent/home.tsx'
 import { WithdrawnLink } from './http/respondent/links.ts'
 import { openedRounds } from './http/respondent/opened.ts'
 import { printRoutes } from './http/respondent/print.tsx'
+import { scriptRoutes } from './http/respondent/scripts.ts'
 import { sentRoutes } from './http/respondent/sent.tsx'
 import { MessagePage } from './http/views/simple.tsx'
 
@@ -101,6 +102,7 @@ export function createApp(deps: Deps): Hono {
   const findRound = openedRounds(deps)
   app.get('/healthz', (c) => health(c, deps))
   for (const path of LIMITED) app.get(path, limitedPages(deps))
+  app.route('/', scriptRoutes())
   app.route('/', homeRoutes(deps))
   app.route('/f', formRoutes(deps, findRound))
   app.route('/f', printRoutes(deps, findRound))

@@ -2,38 +2,27 @@
 // Like the rest of the script it holds no word of its own, and the page works without it.
 
 import { anchor, button } from './build.ts'
-import { listOf } from './found.ts'
 import { keptAt, type Pairs } from './kept.ts'
+import type { Later } from './later.ts'
 import { say } from './say.ts'
+import { postTo, told, waitAfter } from './server.ts'
+
+/** Where the script is that a form needs only once somebody has begun; written in by the build. */
+declare const LATER: string
 
 const FIRST = 4000
 const EVERY = 15_000
-/** No answer after this time is none (ms). */
-const PATIENCE = 30_000
-const LONGEST_WAIT = 60_000
 
 const KEY = 'submission'
 const VERSION = 'draft-version'
 const WRITER = 'draft-writer'
-
-/** What the server tells of a save, or of why it did not. */
-interface Told {
-  readonly problem?: string
-  readonly version: number
-  readonly moment: string
-  readonly link: string
-  readonly receipt: string
-}
-
-/** Waits twice as long after every failure, and not at the same moment as everybody else. */
-const waitAfter = (failures: number): number =>
-  Math.min(1000 * 2 ** failures, LONGEST_WAIT) * (0.5 + Math.random() / 2)
 
 /** Keeps a form; `line` says in sight how it stands and brings the words along, `status` tells it to screen readers. */
 export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTMLElement): void {
   const words = line.dataset
   // Buttons are called `action` too, which is what `form.action` would then be.
   const target = form.getAttribute('action') || ''
+  const post = postTo(target)
   const kept = keptAt(target.replace(/\?.*/, ''))
   const control = (name: string) => form.elements.namedItem(name) as HTMLInputElement
   const hidden = (name: string): HTMLInputElement => {
@@ -66,6 +55,10 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
   let savedAt = 0
   let canKeep = true
   let spoken = ''
+  let later: Later | null = null
+  let hasAsked = false
+  let hasBegun = false
+  const uses: ((later: Later) => void)[] = []
 
   function tell(text: string, ...ways: readonly HTMLElement[]): void {
     line.textContent = `${text} `
@@ -90,20 +83,6 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
     clearTimeout(timer)
     kept.forget(control(KEY).value)
   }
-
-  function post(fields: Pairs, action: string | null, keepalive = false): Promise<Response | null> {
-    const body = new URLSearchParams()
-    for (const [name, value] of fields) body.append(name, value)
-    if (action) body.append('action', action)
-    const headers = { Accept: 'application/json' }
-    const asked = fetch(target, { method: 'POST', body, headers, keepalive }).then(
-      (answer) => (answer.status >= 500 ? null : answer),
-      () => null,
-    )
-    return Promise.race([asked, new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null))])
-  }
-
-  const told = (answer: Response): Promise<Told> => answer.json().catch(() => ({}))
 
   function plan(wait: number): void {
     clearTimeout(timer)
@@ -195,7 +174,13 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
     if (answer.status === 201) {
       const { receipt } = await told(answer)
       end()
-      location.assign(receipt)
+      const go = () => location.assign(receipt)
+      if (!kept.isEmpty()) return go()
+      // Nothing is left to go on with, so the form itself need not stay; whoever waits for that in vain goes on.
+      bring(({ dropPages }) => {
+        dropPages().then(go)
+      })
+      setTimeout(go, 2000)
       return
     }
     leave(sendAs ? [['action', sendAs]] : [])
@@ -218,6 +203,8 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
     isUnsaved = true
     isWaiting = false
     keepHere()
+    if (!hasBegun) bring(({ keepPages }) => keepPages(LATER))
+    hasBegun = true
     if (!timer && !isBusy) plan(savedAt ? Math.max(0, savedAt + EVERY - Date.now()) : FIRST)
   }
 
@@ -244,13 +231,32 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
     return answer.status === 201 ? (await told(answer)).receipt : ''
   }
 
+  /** Asks for the rest of the script, once somebody has begun. */
+  function bring(use: (later: Later) => void): void {
+    if (later) use(later)
+    else uses.push(use)
+    if (later || hasAsked) return
+    hasAsked = true
+    document.addEventListener('later', (event) => {
+      later = (event as CustomEvent<Later>).detail
+      const end = form.querySelector('section:last-of-type')
+      if (end) end.appendChild(later.fileRow({ words, fields: pairs, bringBack, announce }))
+      for (const one of uses) one(later)
+    })
+    const script = document.createElement('script')
+    script.src = LATER
+    document.body.appendChild(script)
+  }
+
   /** Asks about answers that were kept on this phone. */
   function ask(): void {
     const entries = kept.all()
-    if (entries.length === 0) return
-    const list = listOf(entries, { words, kept, send: sendKept, bringBack, announce })
-    line.parentNode?.insertBefore(list, line)
-    announce(words.found || '')
+    if (entries.length > 0)
+      bring(({ listOf }) => {
+        const list = listOf(entries, { words, kept, send: sendKept, bringBack, announce })
+        line.parentNode?.insertBefore(list, line)
+        announce(words.found || '')
+      })
   }
 
   function begin(): void {

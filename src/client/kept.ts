@@ -52,6 +52,9 @@ export function keptAt(place: string) {
         .map((key): readonly [string, Entry | undefined] => [key, read(key)])
         .filter((pair): pair is readonly [string, Entry] => !!pair[1])
         .sort(([, a], [, b]) => b.at - a.at),
+    /** Whether nothing of any form is kept. */
+    isEmpty: (): boolean =>
+      !(tried(() => Object.keys(localStorage)) || []).some((name) => name.startsWith('draft ')),
     /** The key that this tab works on. */
     mark: (key: string): void => tried(() => sessionStorage.setItem(prefix, key)),
     marked: (): string => tried(() => sessionStorage.getItem(prefix)) || '',

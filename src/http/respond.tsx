@@ -11,7 +11,10 @@ async function sourceOf(text: string): Promise<string> {
 }
 
 async function policyFor({ css, script, hasPictures }: Carried): Promise<string> {
-  const scripts = script === null ? '' : `script-src ${await sourceOf(script)}; connect-src 'self'; `
+  const scripts =
+    script === null
+      ? ''
+      : `script-src ${await sourceOf(script)} 'strict-dynamic'; connect-src 'self'; worker-src 'self'; `
   const pictures = hasPictures ? "'self' data:" : 'data:'
   return `default-src 'none'; ${scripts}style-src ${await sourceOf(css)}; img-src ${pictures}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
 }

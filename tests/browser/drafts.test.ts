@@ -1,11 +1,12 @@
 // Half-filled answers in a real browser: the network goes, the page dies, storage is full, two phones type at once.
+import { readFile } from 'node:fs/promises'
 import type { BrowserContext, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { test } from '../support/browser.ts'
 import { mailTo } from '../support/inbox.ts'
 import { checkShown } from '../support/page.ts'
 import { until } from '../support/wait.ts'
-import { fillIn, leadingOn, visit } from './support/form.ts'
+import { fillIn, leadingOn, untilRead, visit } from './support/form.ts'
 import { ikoAnswersOf, newOrganisation } from './support/organisation.ts'
 import { press, titleOn, walk } from './support/way.ts'
 
@@ -36,6 +37,19 @@ const keptOn = (page: Page) =>
 const type = (page: Page, organisation: string) => fillIn(page, { organisation, sender_name: 'Siti Contoh' })
 
 const typedIn = (page: Page, name: string) => page.locator(`[name="${name}"]`).first().inputValue()
+
+/** Answers a question that is not in sight. */
+const answerUnseen = (page: Page, name: string, value: string) =>
+  page.locator(`[name="${name}"]`).evaluateAll((fields: HTMLInputElement[], value) => {
+    for (const field of fields) {
+      if (field.type === 'radio') {
+        if (field.value === value) field.click()
+      } else {
+        field.value = value
+        field.dispatchEvent(new Event('input', { bubbles: true }))
+      }
+    }
+  }, value)
 
 /** How often the form was posted, by what was asked for. */
 function posts(context: BrowserContext): string[] {
@@ -101,7 +115,7 @@ describe('two phones', () => {
     await fillIn(second, { facilitator: 'Tri Contoh' })
     await line(second, /^Tersimpan/)
 
-    await fillIn(first, { facilitator: 'Agus Contoh' })
+    await answerUnseen(first, 'facilitator', 'Agus Contoh')
     await line(first, /^Ada isian yang lebih baru/)
     expect(await spoken(first)).toContain('Ada isian yang lebih baru')
     await checkShown(first)
@@ -113,10 +127,11 @@ describe('two phones', () => {
     await leadingOn(second, () => second.locator('.kept a').click())
     expect(await typedIn(second, 'facilitator')).toBe('Agus Contoh')
 
-    await fillIn(second, { influence })
+    await answerUnseen(second, 'influence', influence)
+    await walk(second, {})
     await press(second, 'Kirim')
     await mailTo(organisation.email, 'jawaban diterima')
-    await fillIn(first, { facilitator: 'Sari Contoh' })
+    await answerUnseen(first, 'facilitator', 'Sari Contoh')
     await line(first, /sudah dikirim/)
     expect((await keptOn(first)).names).toEqual([])
   })
@@ -168,6 +183,7 @@ describe('without network', () => {
     const page = await visitor(phone)
     await visit(page, home + PATH)
     await walk(page, ikoAnswersOf(organisation))
+    await untilRead(page)
     await offline(page, true)
     await page.getByRole('main').getByRole('button', { name: 'Kirim', exact: true }).click()
     await line(page, /^Belum terkirim/)
@@ -271,6 +287,7 @@ describe('a page that dies', () => {
     const page = await visitor(phone)
     await visit(page, home + PATH)
     await walk(page, ikoAnswersOf(organisation))
+    await untilRead(page)
     await offline(page, true)
     await page.getByRole('main').getByRole('button', { name: 'Kirim', exact: true }).click()
     await line(page, /^Belum terkirim/)
@@ -301,7 +318,7 @@ describe('storage', () => {
       await walk(page, ikoAnswersOf(organisation))
       await line(page, /^Tersimpan/)
       await offline(page, true)
-      await fillIn(page, { influence: '2' })
+      await answerUnseen(page, 'influence', '2')
       await line(page, /Jangan tutup halaman ini/)
       await offline(page, false)
       await press(page, 'Kirim')
@@ -351,4 +368,68 @@ test('without script the button keeps what is typed, and its page mails the link
   expect(mail.text).toContain(page.url().replace(/\?.*/, ''))
   await leadingOn(page, () => page.getByRole('link', { name: 'Lanjut mengisi' }).click())
   expect(await typedIn(page, 'organisation')).toBe(organisation.name)
+})
+
+describe('a form that was opened once', () => {
+  /** Resolves when the form and its script are kept. */
+  const keptPages = (page: Page) =>
+    until('the kept pages', async () => {
+      const count = await page.evaluate(async () =>
+        (await caches.has('forms')) ? (await (await caches.open('forms')).keys()).length : 0,
+      )
+      return count >= 2 || undefined
+    })
+
+  test('opens, is filled in and finished without network, and is sent when that is back', async ({
+    visitor,
+    home,
+  }) => {
+    const organisation = newOrganisation()
+    const page = await visitor(phone)
+    await visit(page, home + PATH)
+    const key = await typedIn(page, 'submission')
+    await type(page, organisation.name)
+    await keptPages(page)
+    await page.close()
+    const context = page.context()
+    await context.setOffline(true)
+
+    const next = await context.newPage()
+    await next.goto(home + PATH)
+    expect(await typedIn(next, 'submission')).not.toBe(key)
+    await next.getByRole('button', { name: /^Lanjutkan/ }).click()
+    expect(await typedIn(next, 'submission')).toBe(key)
+    await walk(next, ikoAnswersOf(organisation))
+    await untilRead(next)
+    await next.getByRole('main').getByRole('button', { name: 'Kirim', exact: true }).click()
+    await line(next, /^Belum terkirim/)
+    await leadingOn(next, () => context.setOffline(false))
+    expect(next.url()).toContain('/s/')
+    await mailTo(organisation.email, 'jawaban diterima')
+    expect(await keptOn(next)).toEqual({ names: [], text: '[{},{}]', caches: [] })
+  })
+
+  test('is saved to a file and loaded from it', async ({ visitor, home }) => {
+    const page = await visitor(phone)
+    await visit(page, home + PATH)
+    await walk(page, { organisation: 'Yayasan Berkas Contoh', sender_name: 'Siti Contoh' })
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Simpan ke berkas' }).click(),
+    ])
+    const path = await download.path()
+    const other = await visitor(phone)
+    await visit(other, home + PATH)
+    await answerUnseen(other, 'facilitator', 'Tri Contoh')
+    await walk(other, {})
+    const [chooser] = await Promise.all([
+      other.waitForEvent('filechooser'),
+      other.getByRole('button', { name: 'Muat dari berkas' }).click(),
+    ])
+    await chooser.setFiles({ name: 'isian.json', mimeType: 'application/json', buffer: await readFile(path) })
+    await until('the answers', async () =>
+      (await typedIn(other, 'organisation')) === 'Yayasan Berkas Contoh' ? true : undefined,
+    )
+    await checkShown(other)
+  })
 })

@@ -74,7 +74,8 @@ const CALLED: Readonly<Record<string, number>> = {
   type: 1,
   // What drafts need.
   search: 1,
-  createTextNode: 1,
+  detail: 1,
+  src: 1,
   firstChild: 1,
   toLocaleString: 1,
   Date: 1,
@@ -148,7 +149,7 @@ const CALLED: Readonly<Record<string, number>> = {
 const OWN = `section heading link title box control rule when question answered is given answers
   at left complete again appeared
   read write forget all mark marked isOf fields unsaved waiting problem version moment receipt
-  offline page newer keep saved load sent gone done found unnamed sendNow failed words kept send bringBack announce go delete anew Accept`.split(
+  offline page newer keep saved load sent gone done found unnamed sendNow failed words kept send bringBack announce isEmpty dropPages keepPages fileRow listOf go delete anew Accept`.split(
   /\s+/,
 )
 

@@ -73,11 +73,15 @@ export async function checkShown(page: Page): Promise<void> {
 function isExtra(request: Request, home: string): boolean {
   const page = request.frame().url()
   if (request.isNavigationRequest() || !isOurs(page, home)) return false
-  if (request.method() === 'POST' && isOurs(request.url(), home) && isForm(request.url())) return false
+  if (isOurs(request.url(), home) && (isScript(request) || isForm(request.url()))) return false
   return !(/^\/(?:$|n\/|c(?:\/|$))/.test(new URL(page).pathname) && isLogo(request.url(), home))
 }
 
+/** A form saves and sends what is typed, and asks for the rest of its script once somebody has begun. */
 const isForm = (address: string): boolean => /^\/f\/[\w-]+$/.test(new URL(address).pathname)
+
+const isScript = (request: Request): boolean =>
+  /^\/(?:later-[0-9a-f]{12}\.js|sw\.js)$/.test(new URL(request.url()).pathname)
 
 const isLogo = (address: string, home: string): boolean =>
   isOurs(address, home) && /^\/n\/[a-z0-9-]+\/logo\/[\w-]+$/.test(new URL(address).pathname)

@@ -91,6 +91,9 @@ export const enDrafts: typeof idDrafts = {
     done: (title) => `Sent: ${title}`,
     delete: (title) => `Delete: ${title}`,
     anew: 'Begin anew',
+    toFile: 'Save to a file',
+    fromFile: 'Load from a file',
+    noFile: 'That file holds no answers saved from here.',
     unnamed: 'Without a name',
   },
   mails: {

@@ -93,6 +93,9 @@ export const idDrafts = {
     done: (title: string) => `Sudah terkirim: ${title}`,
     delete: (title: string) => `Hapus: ${title}`,
     anew: 'Mulai isian baru',
+    toFile: 'Simpan ke berkas',
+    fromFile: 'Muat dari berkas',
+    noFile: 'Berkas itu bukan isian yang disimpan dari sini.',
     unnamed: 'Tanpa nama',
   },
   mails: {

@@ -27,6 +27,9 @@ export function KeptLine({ form, locale }: { readonly form: Form; readonly local
       data-done={words.done('{0}')}
       data-delete={words.delete('{0}')}
       data-anew={words.anew}
+      data-to-file={words.toFile}
+      data-from-file={words.fromFile}
+      data-no-file={words.noFile}
       data-unnamed={words.unnamed}
     />
   )
