@@ -9,6 +9,7 @@ import type { Round } from './db/read/round.ts'
 import type { Deps } from './deps.ts'
 import { methodsByPath } from './http/coordinator/access.ts'
 import { coordinatorRoutes } from './http/coordinator/routes.ts'
+import { anyFrame, framedDocumentOf, isFramed } from './http/framed.tsx'
 import { localeOf } from './http/language.ts'
 import { documentOf, respond, respondJson, wantsJson } from './http/respond.tsx'
 import { correctionRoutes } from './http/respondent/corrected.tsx'
@@ -49,7 +50,10 @@ async function errorPage(c: Context, status: ErrorStatus, network?: Round['netwo
       {network ? <p>{home.contact(network.replyTo)}</p> : null}
     </MessagePage>
   )
-  return respond(c, documentOf(page), { status, isPrivate: true })
+  // Some words in a frame are better than a browser's blank.
+  return isFramed(c)
+    ? respond(c, framedDocumentOf(page), { status, isPrivate: true, frame: anyFrame })
+    : respond(c, documentOf(page), { status, isPrivate: true })
 }
 
 /** What is there answers other methods by naming its own (RFC 9110 §15.5.6). */

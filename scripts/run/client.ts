@@ -1,15 +1,20 @@
-// Builds the browser's script into the one module that pages take it from.
+// Builds the browser's scripts: those of pages into the one module that takes them along, and the one that other sites load.
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { embedVersion } from '../../src/client/embed-version.ts'
 import { root } from './place.ts'
 
-/** The module that holds the script. */
+/** The module that holds the scripts of pages. */
 export const BUILT = 'src/client/built.ts'
 
-/** The script as a browser gets it: one file, ASCII, in the syntax of Android System WebView 61 (ECMAScript 2017). */
-async function buildScript(): Promise<string> {
+/** Where the script for other sites is served from: the newest one, and the same under its version for ever. */
+export const EMBED = 'public/embed/v1.js'
+export const EMBED_VERSIONED = `public/embed/v${embedVersion}.js`
+
+/** A script as a browser gets it: one file, ASCII, in the syntax of Android System WebView 61 (ECMAScript 2017). */
+async function buildScript(source: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(root, 'src/client/form.ts')],
+    entryPoints: [join(root, source)],
     bundle: true,
     minify: true,
     write: false,
@@ -20,13 +25,21 @@ async function buildScript(): Promise<string> {
     logLevel: 'warning',
   })
   const [file] = outputFiles
-  if (!file) throw new Error('esbuild made nothing of src/client/form.ts')
+  if (!file) throw new Error(`esbuild made nothing of ${source}`)
   return file.text.trim()
 }
 
-/** The text of the module that holds the script. */
+/** The text of the module that holds the scripts of pages. */
 export async function builtModule(): Promise<string> {
   const comment =
-    '// The script of a form’s page, made by `npm run client` from src/client/form.ts: not to be edited.'
-  return `${comment}\n\nexport const formScript =\n  ${JSON.stringify(await buildScript())}\n`
+    '// The scripts of a form’s pages, made by `npm run client` from form.ts and frame.ts beside it: not to be edited.'
+  const script = async (name: string, source: string) =>
+    `export const ${name} =\n  ${JSON.stringify(await buildScript(source))}\n`
+  const form = await script('formScript', 'src/client/form.ts')
+  const frame = await script('frameScript', 'src/client/frame.ts')
+  return [comment, form, frame].join('\n\n').replace(/\n{3,}/g, '\n\n')
 }
+
+/** The script for other sites. */
+export const builtEmbed = async (): Promise<string> =>
+  `/* Simpul ${embedVersion}, Apache-2.0 */\n${await buildScript('src/client/embed.ts')}\n`

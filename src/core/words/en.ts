@@ -1,4 +1,5 @@
 // Everything people read in English, apart from forms and networks, whose words are data.
+import { embed } from './en-embed.ts'
 import type { Words } from './id.ts'
 
 const writing: Words['writing'] = {
@@ -1015,5 +1016,6 @@ export const en: Words = {
   share,
   accessibility,
   privacy,
+  embed,
   coordinator,
 }

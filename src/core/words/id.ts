@@ -1,4 +1,5 @@
 // Everything people read in Indonesian, apart from forms and networks, whose words are data.
+import { embed } from './id-embed.ts'
 
 /** How this language writes dates, numbers and times. */
 const writing = {
@@ -1048,6 +1049,7 @@ export const id = {
   share,
   accessibility,
   privacy,
+  embed,
   coordinator,
 }
 

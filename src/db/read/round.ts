@@ -17,6 +17,8 @@ export const roundColumns = {
   closingText: rounds.closingText,
   referenceFrom: rounds.referenceFrom,
   referenceTo: rounds.referenceTo,
+  framing: rounds.framing,
+  frameOrigins: rounds.frameOrigins,
 }
 
 /** The columns of a round's network that pages and mails need. */

@@ -1,14 +1,15 @@
-// GET and POST /f/:slug: the form, and what is sent with it.
-import { Hono } from 'hono'
+// GET and POST /f/:slug: the form, on a page of its own or in a frame of another site, and what is sent with it.
+import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { submit } from '../../actions/submit.ts'
 import { newId } from '../../core/id.ts'
-import { formPath, networkPath, printPath } from '../../core/paths.ts'
+import { FRAME_FIELD, formPath, framedPath, networkPath, printPath } from '../../core/paths.ts'
 import { stateOf } from '../../core/round.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import type { Deps } from '../../deps.ts'
 import { limitedBody, readFields } from '../body.ts'
+import { framedDocumentOf, framePolicyOf, isForFrame, isFramed, refusalOf } from '../framed.tsx'
 import { localeOf } from '../language.ts'
 import { documentOf, respond } from '../respond.tsx'
 import { MessagePage, RoundState } from '../views/simple.tsx'
@@ -16,16 +17,26 @@ import { answer } from './answering.tsx'
 import type { FindRound, OpenedPage } from './opened.ts'
 import { formShare } from './share.ts'
 
-function statePage(publicUrl: string, opened: OpenedPage, state: 'early' | 'closed', locale: Locale): string {
+interface StateProps {
+  readonly publicUrl: string
+  readonly opened: OpenedPage
+  readonly state: 'early' | 'closed'
+  readonly locale: Locale
+  readonly isFramed: boolean
+}
+
+function StatePage({ publicUrl, opened, state, locale, isFramed }: StateProps) {
   const { round, form } = opened
-  return documentOf(
+  return (
     <MessagePage
       locale={locale}
       title={wordsFor(locale).page[state].title}
-      inLanguage={(other) => formPath(round.slug, other)}
+      inLanguage={(other) => (isFramed ? framedPath : formPath)(round.slug, other)}
       home={{ name: round.network.name[locale], path: networkPath(round.network.slug, locale) }}
       theme={form.theme}
-      share={formShare(publicUrl, opened, locale)}
+      {...(isFramed
+        ? { framed: { full: formPath(round.slug, locale), says: 'closed' } }
+        : { share: formShare(publicUrl, opened, locale) })}
     >
       <p>{round.title[locale]}</p>
       <RoundState round={round} state={state} locale={locale} />
@@ -36,8 +47,15 @@ function statePage(publicUrl: string, opened: OpenedPage, state: 'early' | 'clos
           </a>
         </p>
       ) : null}
-    </MessagePage>,
+    </MessagePage>
   )
+}
+
+/** Leads a frame to the page that belongs into one. */
+function intoFrame(c: Context): Response {
+  const { pathname, searchParams } = new URL(c.req.url)
+  searchParams.set(FRAME_FIELD, '1')
+  return c.body(null, 302, { Location: `${pathname}?${searchParams}`, 'Cache-Control': 'no-store' })
 }
 
 /** The routes of forms. */
@@ -48,20 +66,42 @@ export function formRoutes(deps: Deps, findRound: FindRound) {
     return opened
   }
 
-  return new Hono()
-    .get('/:slug', async (c) => {
-      const opened = await find(c.req.param('slug'))
-      const locale = localeOf(c)
-      const state = stateOf(opened.round, deps.clock.now())
-      const { theme } = opened.form
-      return state === 'open'
-        ? respond(c, opened.blank(locale, newId(deps.clock, deps.random)), { look: 'form', theme })
-        : respond(c, statePage(deps.publicUrl, opened, state, locale), { theme })
-    })
-    .post('/:slug', limitedBody, async (c) => {
-      const opened = await find(c.req.param('slug'))
-      const fields = await readFields(c)
-      const send = (locale: Locale) => submit(deps, opened, fields, locale)
-      return answer(c, deps, { opened, fields, corrects: null, send })
-    })
+  const lookOf = (c: Context, { round, form: { theme } }: OpenedPage) =>
+    isFramed(c)
+      ? { look: 'framed' as const, theme, frame: framePolicyOf(round, deps.publicUrl) }
+      : { look: 'form' as const, theme }
+
+  return (
+    new Hono()
+      .get('/:slug', async (c) => {
+        const opened = await find(c.req.param('slug'))
+        const locale = localeOf(c)
+        // The address of the page alone, put into a frame: what belongs there has an address of its own.
+        if (!isFramed(c) && isForFrame(c)) return intoFrame(c)
+        const refusal = refusalOf(c, opened.round, locale, deps.publicUrl)
+        if (refusal) return refusal
+        const state = stateOf(opened.round, deps.clock.now())
+        const look = lookOf(c, opened)
+        if (state === 'open')
+          return respond(c, opened.blank(locale, newId(deps.clock, deps.random), isFramed(c)), look)
+        const { publicUrl } = deps
+        const page = <StatePage {...{ publicUrl, opened, state, locale }} isFramed={isFramed(c)} />
+        return isFramed(c)
+          ? respond(c, framedDocumentOf(page), look)
+          : respond(c, documentOf(page), { theme: opened.form.theme })
+      })
+      // Whoever sends from a frame may stand in a sandbox, without an origin. No cookie and no other right is asked for.
+      .use('/:slug', async (c, next) => {
+        await next()
+        if (c.req.method !== 'POST' || !isFramed(c)) return
+        c.res.headers.set('Access-Control-Allow-Origin', '*')
+        c.res.headers.set('Access-Control-Expose-Headers', 'Retry-After')
+      })
+      .post('/:slug', limitedBody, async (c) => {
+        const opened = await find(c.req.param('slug'))
+        const fields = await readFields(c)
+        const send = (locale: Locale) => submit(deps, opened, fields, locale)
+        return answer(c, deps, { opened, fields, corrects: null, isFramed: isFramed(c), send })
+      })
+  )
 }

@@ -4,6 +4,7 @@ import type { Theme } from '../../core/colours.ts'
 import { accessibilityPath } from '../../core/paths.ts'
 import { LOCALES, type Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
+import { Connection, type FramedPage, WayOut } from './framed.tsx'
 import { carriedBy, type Look } from './look.ts'
 import { type Share, ShareTags } from './share.tsx'
 
@@ -35,6 +36,8 @@ export interface PageProps {
   readonly footer?: string
   /** How this page is shared; public pages without anything typed only. */
   readonly share?: Share | undefined
+  /** What only a page in a frame of another site has; it looks `framed` then. */
+  readonly framed?: FramedPage | null
   readonly children: Child
 }
 
@@ -54,9 +57,9 @@ function LanguageControl({ to, way }: { to: Locale; way: string | FormButton }) 
 }
 
 export function Page(props: PageProps) {
-  const { locale, title, inLanguage, onEnter, home, look = 'common', theme, aside, share, children } = props
-  const { css, script } = carriedBy(look, theme)
-  const { page: words, accessibility } = wordsFor(locale)
+  const { locale, title, inLanguage, onEnter, home, theme, aside, share, framed = null, children } = props
+  const { css, script } = carriedBy(framed === null ? (props.look ?? 'common') : 'framed', theme)
+  const { page: words, accessibility, embed } = wordsFor(locale)
   return (
     <html lang={locale}>
       <head>
@@ -68,7 +71,7 @@ export function Page(props: PageProps) {
         {/* Our own words and checked colours, so there is nothing to escape; the policy names them by their hash. */}
         <style dangerouslySetInnerHTML={{ __html: css }} />
       </head>
-      <body>
+      <body data-says={framed?.says} data-answers={framed?.answers ? '' : undefined}>
         <a class="skip" href="#main">
           {words.skip}
         </a>
@@ -90,9 +93,12 @@ export function Page(props: PageProps) {
             ? null
             : others(locale).map((other) => <LanguageControl to={other} way={inLanguage(other)} />)}
           {aside}
+          {framed === null ? null : <WayOut framed={framed} locale={locale} />}
         </header>
         <main id="main">{children}</main>
+        {framed === null ? null : <Connection framed={framed} locale={locale} />}
         <footer>
+          {framed === null ? null : `${embed.leaving} `}
           {props.footer ?? words.footer} <a href={accessibilityPath(locale)}>{accessibility.link}</a>
         </footer>
         {script === null ? null : <script dangerouslySetInnerHTML={{ __html: script }} />}

@@ -1,8 +1,9 @@
 // What pages carry in themselves, style and script: the page shows it and its policy names it, both from here.
-import { formScript } from '../../client/built.ts'
+import { formScript, frameScript } from '../../client/built.ts'
 import { palette, type Theme } from '../../core/colours.ts'
 import { answersStyle } from './answers-style.ts'
 import { coordinatorStyle } from './coordinator-style.ts'
+import { framedStyle } from './framed-style.ts'
 import { paperStyle } from './paper-style.ts'
 import { reportStyle } from './report-style.ts'
 import { sectionsStyle } from './sections-style.ts'
@@ -10,9 +11,10 @@ import { styleFor } from './style.ts'
 
 /**
  * Which pages look alike: common ones, a network's with its picture, the form with its script, its answers, the report,
- * the form on paper, coordinators'.
+ * the form on paper, coordinators', and whatever stands in a frame of another site: all of these carry the same, because
+ * one page may take the place of the other without its policy (src/client/frame.ts).
  */
-export type Look = 'common' | 'network' | 'form' | 'answers' | 'report' | 'paper' | 'coordinator'
+export type Look = 'common' | 'network' | 'form' | 'answers' | 'report' | 'paper' | 'coordinator' | 'framed'
 
 /** The style and the script of a page; null where it has no script. */
 export interface Carried {
@@ -30,6 +32,7 @@ const extras: Readonly<Record<Look, Omit<Carried, 'hasPictures'>>> = {
   report: { css: reportStyle, script: null },
   paper: { css: paperStyle, script: null },
   coordinator: { css: coordinatorStyle, script: null },
+  framed: { css: sectionsStyle + answersStyle + framedStyle, script: `${formScript}\n${frameScript}` },
 }
 
 const WITH_PICTURES: readonly Look[] = ['network', 'coordinator']
