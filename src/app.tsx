@@ -9,8 +9,10 @@ import type { Round } from './db/read/round.ts'
 import type { Deps } from './deps.ts'
 import { methodsByPath } from './http/coordinator/access.ts'
 import { coordinatorRoutes } from './http/coordinator/routes.ts'
+import { embedDemoRoutes } from './http/embed-demo.tsx'
 import { anyFrame, framedDocumentOf, isFramed } from './http/framed.tsx'
 import { localeOf } from './http/language.ts'
+import { oembedRoutes } from './http/oembed.ts'
 import { documentOf, respond, respondJson, wantsJson } from './http/respond.tsx'
 import { correctionRoutes } from './http/respondent/corrected.tsx'
 import { formRoutes } from './http/respondent/form.tsx'
@@ -79,6 +81,8 @@ const READ_ONLY = [
   '/',
   '/healthz',
   '/aksesibilitas',
+  '/oembed',
+  '/embed-demo',
   '/n/:slug',
   '/n/:slug/picture.png',
   '/n/:slug/logo/:hash',
@@ -97,6 +101,8 @@ export function createApp(deps: Deps): Hono {
   app.route('/f', printRoutes(deps, findRound))
   app.route('/', correctionRoutes(deps, findRound))
   app.route('/', sentRoutes(deps))
+  app.route('/', oembedRoutes(deps, findRound))
+  app.route('/', embedDemoRoutes(deps))
   app.route('/', coordinatorRoutes(deps))
   for (const path of READ_ONLY) app.all(path, onlyBy('GET, HEAD'))
   for (const path of ['/f/:slug', '/s/:link/correction']) app.all(path, onlyBy('GET, HEAD, POST'))

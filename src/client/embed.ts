@@ -32,7 +32,11 @@ function start(own: string): void {
       return null
     }
   }
-  const frames = () => Array.from(document.querySelectorAll('iframe')).filter(({ src }) => formIn(src))
+  // A site may want one to keep its height.
+  const frames = () =>
+    Array.from(document.querySelectorAll('iframe')).filter(
+      ({ src, dataset }) => formIn(src) && dataset.fixed === undefined,
+    )
 
   // Where it is loaded yet is not known, and that a site is there is no secret.
   const greet = (frame: HTMLIFrameElement) => frame.contentWindow?.postMessage({ v: 1, type: 'hello' }, '*')

@@ -23,6 +23,9 @@ export const printPath = (slug: string, locale: Locale): string => inLocale(`/f/
  */
 export const sendPath = (slug: string, locale: Locale): string => `/f/${slug}?lang=${locale}&send=1`
 
+/** What sites are told of how to show the page at an address of ours (oEmbed). */
+export const oembedPath = (address: string): string => `/oembed?url=${encodeURIComponent(address)}`
+
 /** The same form to stand in a frame of another site, and where it is sent from there. */
 export const FRAME_FIELD = 'embed'
 export const framedPath = (slug: string, locale: Locale): string =>

@@ -73,7 +73,15 @@ export async function checkShown(page: Page): Promise<void> {
 function isExtra(request: Request, home: string): boolean {
   const page = request.frame().url()
   if (request.isNavigationRequest() || !isOurs(page, home)) return false
+  if (isSentFromFrame(request, home)) return false
   return !(/^\/(?:$|n\/|c(?:\/|$))/.test(new URL(page).pathname) && isLogo(request.url(), home))
+}
+
+/** In a frame of another site a form is sent by its script, to where a browser would send it. */
+function isSentFromFrame(request: Request, home: string): boolean {
+  const { pathname, searchParams } = new URL(request.url())
+  const isForm = pathname.startsWith('/f/') && searchParams.get('embed') === '1'
+  return request.method() === 'POST' && isForm && isOurs(request.url(), home)
 }
 
 const isLogo = (address: string, home: string): boolean =>

@@ -12,9 +12,18 @@ import { styleFor } from './style.ts'
 /**
  * Which pages look alike: common ones, a network's with its picture, the form with its script, its answers, the report,
  * the form on paper, coordinators', and whatever stands in a frame of another site: all of these carry the same, because
- * one page may take the place of the other without its policy (src/client/frame.ts).
+ * one page may take the place of the other without its policy (src/client/frame.ts). The demo shows forms in frames itself.
  */
-export type Look = 'common' | 'network' | 'form' | 'answers' | 'report' | 'paper' | 'coordinator' | 'framed'
+export type Look =
+  | 'common'
+  | 'network'
+  | 'form'
+  | 'answers'
+  | 'report'
+  | 'paper'
+  | 'coordinator'
+  | 'framed'
+  | 'demo'
 
 /** The style and the script of a page; null where it has no script. */
 export interface Carried {
@@ -22,9 +31,11 @@ export interface Carried {
   readonly script: string | null
   /** Whether it may ask for pictures of ours; all others bring theirs along. */
   readonly hasPictures: boolean
+  /** Whether it shows forms in frames, with the script for other sites. */
+  readonly hasFrames: boolean
 }
 
-const extras: Readonly<Record<Look, Omit<Carried, 'hasPictures'>>> = {
+const extras: Readonly<Record<Look, Omit<Carried, 'hasPictures' | 'hasFrames'>>> = {
   common: { css: '', script: null },
   network: { css: '', script: null },
   form: { css: sectionsStyle, script: formScript },
@@ -32,6 +43,7 @@ const extras: Readonly<Record<Look, Omit<Carried, 'hasPictures'>>> = {
   report: { css: reportStyle, script: null },
   paper: { css: paperStyle, script: null },
   coordinator: { css: coordinatorStyle, script: null },
+  demo: { css: 'iframe{width:100%;border:1px solid var(--line)}', script: null },
   framed: { css: sectionsStyle + answersStyle + framedStyle, script: `${formScript}\n${frameScript}` },
 }
 
@@ -48,6 +60,7 @@ export function carriedBy(look: Look, theme: Theme = palette): Carried {
     css: styleFor(theme) + css,
     script,
     hasPictures: WITH_PICTURES.includes(look),
+    hasFrames: look === 'demo',
   }
   ofTheme.set(look, carried)
   return carried
