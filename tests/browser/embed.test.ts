@@ -6,8 +6,6 @@ import { fillIn } from './support/form.ts'
 import { contentOf, fits, formIn, frameOf, heightOn, scriptOf, test } from './support/host.ts'
 import { newOrganisation, registrationAnswersOf } from './support/organisation.ts'
 
-const title = (frame: Frame): Promise<string> => frame.locator('h1').innerText()
-
 /** Shows every section at once, as it is without script, and fills in the form. */
 async function fill(frame: Frame, answers = registrationAnswersOf(newOrganisation())): Promise<void> {
   await frame.evaluate(() => {

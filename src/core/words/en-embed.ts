@@ -16,6 +16,23 @@ export const embed: typeof words = {
       'There you find a copy of the answers, the way to correct them, and the report if this form gives one. Keep its address, and share it only with those who need it:',
     another: 'Fill in for another organisation',
   },
+  demo: {
+    title: 'Forms on another site',
+    intro:
+      'This page plays another site, and is there in local copies only. Below, the same form is shown in every way there is.',
+    none: 'No open form may be shown on any site.',
+    link: 'A link',
+    bare: 'A frame alone',
+    bareText: 'Without a script on this site. Its height is fixed, and what it shows scrolls within.',
+    script: 'A frame with the script',
+    scriptText: 'It is as high as the form.',
+    named: 'A link that the script replaces',
+    namedText: 'The script puts a frame above this link. Without the script the link is still there.',
+    oembed: 'oEmbed in WordPress',
+    oembedText:
+      'WordPress puts the form into a sandbox without an origin: no storage, no new window, no usual sending.',
+    wayOut: 'Open the form on a new page',
+  },
   conflictAgain:
     'What you filled in last is still below and not yet sent. To correct the earlier answers, open their receipt. For another organisation, press Send.',
   lost: {

@@ -15,6 +15,23 @@ export const embed = {
       'Di sana ada salinan jawaban, cara memperbaikinya, dan laporan bila formulir ini memberi laporan. Simpan alamatnya, dan berikan hanya kepada yang memerlukan:',
     another: 'Isi untuk organisasi lain',
   },
+  demo: {
+    title: 'Formulir di situs lain',
+    intro:
+      'Halaman ini berperan sebagai situs lain dan hanya ada di salinan lokal. Di bawah, formulir yang sama ditampilkan dengan setiap cara yang ada.',
+    none: 'Tidak ada formulir terbuka yang boleh ditampilkan di situs mana pun.',
+    link: 'Tautan',
+    bare: 'Bingkai saja',
+    bareText: 'Tanpa skrip di situs ini. Tingginya tetap, dan isinya digulir di dalam bingkai.',
+    script: 'Bingkai dengan skrip',
+    scriptText: 'Tingginya mengikuti isi formulir.',
+    named: 'Tautan yang diganti skrip',
+    namedText: 'Skrip memasang bingkai di atas tautan ini. Tanpa skrip, tautannya tetap ada.',
+    oembed: 'oEmbed di WordPress',
+    oembedText:
+      'WordPress menaruh formulir di kotak pasir tanpa asal: tanpa penyimpanan, tanpa jendela baru, tanpa kirim biasa.',
+    wayOut: 'Buka formulir di halaman baru',
+  },
   conflictAgain:
     'Isian Anda yang terakhir masih ada di bawah dan belum terkirim. Untuk memperbaiki jawaban tadi, buka tanda terimanya. Untuk organisasi lain, tekan Kirim.',
   lost: {

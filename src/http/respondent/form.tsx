@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { submit } from '../../actions/submit.ts'
+import { PREFILL, prefilled } from '../../core/form/prefill.ts'
 import { newId } from '../../core/id.ts'
 import { FRAME_FIELD, formPath, framedPath, networkPath, printPath } from '../../core/paths.ts'
 import { stateOf } from '../../core/round.ts'
@@ -12,6 +13,7 @@ import { limitedBody, readFields } from '../body.ts'
 import { framedDocumentOf, framePolicyOf, isForFrame, isFramed, refusalOf } from '../framed.tsx'
 import { localeOf } from '../language.ts'
 import { documentOf, respond } from '../respond.tsx'
+import { FormPage } from '../views/form.tsx'
 import { MessagePage, RoundState } from '../views/simple.tsx'
 import { answer } from './answering.tsx'
 import type { FindRound, OpenedPage } from './opened.ts'
@@ -71,6 +73,25 @@ export function formRoutes(deps: Deps, findRound: FindRound) {
       ? { look: 'framed' as const, theme, frame: framePolicyOf(round, deps.publicUrl) }
       : { look: 'form' as const, theme }
 
+  function respondState(c: Context, opened: OpenedPage, state: 'early' | 'closed', locale: Locale) {
+    const { publicUrl } = deps
+    const page = <StatePage {...{ publicUrl, opened, state, locale }} isFramed={isFramed(c)} />
+    return isFramed(c)
+      ? respond(c, framedDocumentOf(page), lookOf(c, opened))
+      : respond(c, documentOf(page), { theme: opened.form.theme })
+  }
+
+  /** The form as its address fills it in. What stands there may be about somebody, so the address is told to nobody. */
+  function respondFilled(c: Context, opened: OpenedPage, submissionKey: string, locale: Locale) {
+    const { round, form } = opened
+    const fields = prefilled(form, new URL(c.req.url).searchParams)
+    const asked = { round, form, locale, corrects: null, submissionKey, fields }
+    const page = isFramed(c)
+      ? framedDocumentOf(<FormPage {...asked} framed="opened" />)
+      : documentOf(<FormPage {...asked} />)
+    return respond(c, page, { ...lookOf(c, opened), isPrivate: true, isTyped: true })
+  }
+
   return (
     new Hono()
       .get('/:slug', async (c) => {
@@ -81,14 +102,11 @@ export function formRoutes(deps: Deps, findRound: FindRound) {
         const refusal = refusalOf(c, opened.round, locale, deps.publicUrl)
         if (refusal) return refusal
         const state = stateOf(opened.round, deps.clock.now())
-        const look = lookOf(c, opened)
-        if (state === 'open')
-          return respond(c, opened.blank(locale, newId(deps.clock, deps.random), isFramed(c)), look)
-        const { publicUrl } = deps
-        const page = <StatePage {...{ publicUrl, opened, state, locale }} isFramed={isFramed(c)} />
-        return isFramed(c)
-          ? respond(c, framedDocumentOf(page), look)
-          : respond(c, documentOf(page), { theme: opened.form.theme })
+        if (state !== 'open') return respondState(c, opened, state, locale)
+        const key = newId(deps.clock, deps.random)
+        return c.req.url.includes(PREFILL)
+          ? respondFilled(c, opened, key, locale)
+          : respond(c, opened.blank(locale, key, isFramed(c)), lookOf(c, opened))
       })
       // Whoever sends from a frame may stand in a sandbox, without an origin. No cookie and no other right is asked for.
       .use('/:slug', async (c, next) => {

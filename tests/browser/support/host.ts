@@ -54,7 +54,7 @@ export const fits = (page: Page, frame: Frame, selector = 'iframe'): Promise<tru
 
 /** The test of tests/support/browser.ts with `putUp`, and the origin of the other site. */
 export const test = base
-  .extend('site', { scope: 'file' }, async ({}, { onCleanup }) => {
+  .extend('site', { scope: 'file' }, async ({ program: _ }, { onCleanup }) => {
     const pages: HostPage[] = []
     const server: Server = createServer(({ url = '' }, answer) => {
       const page = pages[Number(url.slice(1))]
