@@ -5,7 +5,7 @@ import type { Form } from './form.ts'
 import type { Question } from './question.ts'
 
 /** What names of prefilled questions begin with in an address. */
-export const PREFILL = 'p.'
+const PREFILL = 'p.'
 
 /** Nobody consents for somebody else, and what is nobody else's business stands in no address. */
 const mayBeFilled = ({ kind, data }: Question): boolean => kind !== 'consent' && data !== 'sensitive'

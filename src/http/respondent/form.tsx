@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { submit } from '../../actions/submit.ts'
-import { PREFILL, prefilled } from '../../core/form/prefill.ts'
+import { prefilled } from '../../core/form/prefill.ts'
 import { newId } from '../../core/id.ts'
 import { FRAME_FIELD, formPath, framedPath, networkPath, printPath } from '../../core/paths.ts'
 import { stateOf } from '../../core/round.ts'
@@ -52,6 +52,9 @@ function StatePage({ publicUrl, opened, state, locale, isFramed }: StateProps) {
     </MessagePage>
   )
 }
+
+// Known by its writing alone, so that an address without any costs nothing.
+const isFilled = (c: Context): boolean => /[?&]p\./.test(c.req.url)
 
 /** Leads a frame to the page that belongs into one. */
 function intoFrame(c: Context): Response {
@@ -104,7 +107,7 @@ export function formRoutes(deps: Deps, findRound: FindRound) {
         const state = stateOf(opened.round, deps.clock.now())
         if (state !== 'open') return respondState(c, opened, state, locale)
         const key = newId(deps.clock, deps.random)
-        return c.req.url.includes(PREFILL)
+        return isFilled(c)
           ? respondFilled(c, opened, key, locale)
           : respond(c, opened.blank(locale, key, isFramed(c)), lookOf(c, opened))
       })
