@@ -37,6 +37,23 @@ export const formIn = (page: Page, slug = '/f/'): Promise<Frame> =>
     return isThere ? frame : undefined
   })
 
+/** Waits until a frame shows a page with this heading. */
+export const titled = (page: Page, text: RegExp | string): Promise<Frame> =>
+  until(`a frame that says ${text}`, async () => {
+    for (const frame of page.frames().slice(1)) {
+      const heading = await frame
+        .locator('h1')
+        .innerText({ timeout: 1000 })
+        .catch(() => '')
+      if (heading.match(text)) return frame
+    }
+    return undefined
+  })
+
+/** Presses the button that sends, in a frame that shows it. */
+export const sendIn = (frame: Frame): Promise<void> =>
+  frame.getByRole('button', { name: 'Kirim', exact: true }).click()
+
 /** How high (px) a frame stands on the page of the other site. */
 export const heightOn = (page: Page, selector = 'iframe'): Promise<number> =>
   page.locator(selector).evaluate((frame) => frame.getBoundingClientRect().height)
