@@ -178,7 +178,7 @@ function begin(says: HTMLElement): void {
       if (at.target && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
         event.preventDefault()
         leave(at)
-      } else if (secret && at.search) at.hash = `?secret=${secret}`
+      } else if (secret && /embed=1/.test(at.getAttribute('href') || '')) at.hash = `?secret=${secret}`
     }
   })
   byId('frame-again').addEventListener('click', attempt)

@@ -73,7 +73,7 @@ test('two forms on one page and one that is only named grow each by itself, and 
   const page = await visitor({ viewport: { width: 800, height: 4000 } })
   await page.goto(
     putUp({
-      head: '<script>window.told = []; addEventListener("simpul", ({ target, detail }) => told.push(`${target.id} ${detail.name}`))</script>',
+      head: '<script>window.told = []; addEventListener("simpul", ({ target, detail }) => told.push(target.id + " " + detail.name))</script>',
       body: `${frameOf(`${home}/f/daftar?embed=1`, 'id="one"')}${frameOf(`${home}/f/iko-2026-2?embed=1`, 'id="two"')}
 <p><a data-form href="${home}/f/daftar?lang=en">Register</a></p>
 ${frameOf(`${home}/f/daftar?embed=1&lang=en`, 'id="fixed" data-fixed')}${scriptOf(home)}`,

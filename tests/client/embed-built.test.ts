@@ -26,7 +26,7 @@ const CALLED: Readonly<Record<string, number>> = {
   Object: 1,
   String: 1,
   assign: 45,
-  catch: 32,
+  catch: 32, // and `then`, which may not be a name here
   ceil: 1,
   concat: 1,
   exec: 1,
@@ -48,7 +48,6 @@ const CALLED: Readonly<Record<string, number>> = {
   slice: 1,
   split: 1,
   test: 1,
-  then: 32,
   trim: 4,
   // The browser.
   CustomEvent: 15,
@@ -155,7 +154,9 @@ describe.each([
   })
 
   test('calls nothing that is newer than the phones it runs on', () => {
-    const unlisted = [...calledIn(script, [...OWN, ...GUARDED])].filter((name) => CALLED[name] === undefined)
+    const unlisted = [...calledIn(script, [...OWN, ...GUARDED, 'then'])].filter(
+      (name) => CALLED[name] === undefined,
+    )
     expect(unlisted, 'look up since when it is there, and list it').toEqual([])
     expect(Object.entries(CALLED).filter(([, since]) => since > FLOOR)).toEqual([])
   })
