@@ -7,6 +7,7 @@ import {
   IKO,
   ikoAnswers,
   keyAt,
+  MINUTE,
   newWorld,
   openRound,
   START,
@@ -41,8 +42,8 @@ const visits = (): Readonly<Record<string, () => Promise<Response>>> => ({
   mistakes: () => world.post(SENT, {}),
   check: () => world.post(SENT, { ...ikoAnswers, action: 'check' }),
   language: () => world.post(SENT, { ...ikoAnswers, action: 'lang:en' }),
-  sent: () => world.post(SENT, { ...ikoAnswers, submission: keyAt(START) }),
-  conflict: () => world.post(SENT, { ...ikoAnswers, submission: keyAt(START), reach: '3' }),
+  sent: () => world.post(SENT, { ...ikoAnswers, submission: keyAt(START - MINUTE) }),
+  conflict: () => world.post(SENT, { ...ikoAnswers, submission: keyAt(START - MINUTE), reach: '3' }),
   closed: async () => {
     world.clock.now = START + 1000 * DAY
     return world.post(SENT, { ...ikoAnswers })
@@ -166,7 +167,7 @@ describe('a site that may show it', () => {
 
   it('has the receipt in the frame: the code, no answer, no mail address, and the way to the whole of it', async () => {
     await framing('anyone')
-    const response = await world.post(SENT, { ...ikoAnswers, submission: keyAt(START) })
+    const response = await world.post(SENT, { ...ikoAnswers, submission: keyAt(START - MINUTE) })
     expect(response.status).toBe(200)
     const page = await pageOf(response)
     const [row] = await world.rows<{ reference: string }>('select reference from submissions')
@@ -177,7 +178,7 @@ describe('a site that may show it', () => {
       page.all('a').find(({ attributes }) => attributes.href?.includes('/s/'))?.attributes.href ?? ''
     expect((await world.get(receipt)).status).toBe(200)
     // Sent once more, as a browser does that loads the page again, it is the same.
-    const again = await world.post(SENT, { ...ikoAnswers, submission: keyAt(START) })
+    const again = await world.post(SENT, { ...ikoAnswers, submission: keyAt(START - MINUTE) })
     expect((await pageOf(again)).words).toContain(row?.reference)
     expect(await world.number('select count(*) from submissions')).toBe(1)
   })
@@ -185,7 +186,7 @@ describe('a site that may show it', () => {
   it('is told of a second answer of one organisation that it waits', async () => {
     await framing('anyone')
     await sentIko(world)
-    const second = { ...ikoAnswers, email: 'agus@bina.example', submission: keyAt(START) }
+    const second = { ...ikoAnswers, email: 'agus@bina.example', submission: keyAt(START - MINUTE) }
     expect((await pageOf(await world.post(SENT, second))).words).toContain('belum dihitung')
   })
 

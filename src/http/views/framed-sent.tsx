@@ -17,7 +17,7 @@ export interface FramedSentProps {
 
 /** The page that answers a sending from a frame. It shows no answer, and its address is that of the form. */
 export function FramedSentPage({ sent, form, locale, receipt }: FramedSentProps) {
-  const { page, embed } = wordsFor(locale)
+  const { page, embed, limits } = wordsFor(locale)
   const { submission, round } = sent
   const isHeld = submission.heldAt !== null
   const title = isHeld ? page.receipt.heldTitle : page.receipt.title
@@ -34,7 +34,9 @@ export function FramedSentPage({ sent, form, locale, receipt }: FramedSentProps)
         {title}
       </h1>
       <p>{round.title[locale]}</p>
-      {isHeld ? <p class="box bad">{page.receipt.held}</p> : null}
+      {isHeld ? (
+        <p class="box bad">{submission.heldFor === null ? page.receipt.held : limits.receipt.held}</p>
+      ) : null}
       <Reference reference={submission.reference} locale={locale} />
       {submission.late ? <p>{page.receipt.late}</p> : null}
       {isHeld ? null : (
