@@ -2,6 +2,7 @@
 // And a network that is lost on the way.
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { axe } from '../support/appearance.ts'
 import { until } from '../support/wait.ts'
 import { fillIn } from './support/form.ts'
 import { fits, formIn, frameOf, heightOn, scriptOf, sendIn, test, titled } from './support/host.ts'
@@ -118,6 +119,7 @@ test.for([
     for (const typed of [answers.organisation, answers.email, answers.profile]) expect(copy).toContain(typed)
     expect(copy).toContain('Kota Malang')
     expect(copy).not.toContain('35.73')
+    expect(await axe(form)).toEqual([])
     await fits(page, form)
 
     // What is changed meanwhile is what is sent.

@@ -238,6 +238,23 @@ describe('what it costs', () => {
     expect(keys.size).toBe(4)
   })
 
+  it('an answer sent from a frame costs four rows more than any other: it is read once to be shown', async () => {
+    const meter = newMeter()
+    world = await newWorld({ db: meter.db })
+    await world.get(FRAMED)
+    const cost = async (path: string, tail: string, district: string) => {
+      meter.take()
+      await world.post(path, { ...ikoAnswers, district, submission: keyAt(START - MINUTE, tail) })
+      const calls = meter.take()
+      return [
+        calls.reduce((sum, { read }) => sum + read, 0),
+        calls.reduce((sum, { written }) => sum + written, 0),
+      ]
+    }
+    const [read = 0, written] = await cost(IKO, '000000000001', '35.07')
+    expect(await cost(SENT, '000000000002', '35.08')).toEqual([read + 4, written])
+  })
+
   it('a form that changes who may show it is believed within ten seconds', async () => {
     await framing('anyone')
     await world.get(FRAMED)

@@ -3,8 +3,7 @@
 /** Added to the styles of the form and of answers. An arrow stands at links that leave the frame. */
 export const framedStyle = `
 [target=_blank]::after{content:"\\00a0\\2197"}
-.lost{max-width:42rem;margin:0 auto;padding:0 1rem}
-.lost [role=status]:not(:empty){margin:1rem 0;padding:.75rem 1rem;border:1px solid var(--line);border-left:6px solid var(--accent);background:var(--soft)}
+#frame-says:not(:empty){margin:1rem 0;padding:.75rem 1rem;border:1px solid var(--line);border-left:6px solid var(--accent);background:var(--soft)}
 .pass{user-select:all;padding:.6rem;border:1px solid var(--line);border-radius:4px}
 `
   .trim()

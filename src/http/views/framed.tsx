@@ -24,7 +24,7 @@ export const WayOut = ({ framed, locale }: Props) => <a href={framed.full}>{word
 export function Connection({ framed, locale }: Props) {
   const { lost: words, noScript, full } = wordsFor(locale).embed
   return (
-    <div class="lost">
+    <>
       <noscript>
         <p>
           {noScript} <a href={framed.full}>{full}</a>
@@ -54,6 +54,6 @@ export function Connection({ framed, locale }: Props) {
           {words.full} <a href={framed.full}>{full}</a>
         </p>
       </div>
-    </div>
+    </>
   )
 }

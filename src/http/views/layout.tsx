@@ -95,8 +95,10 @@ export function Page(props: PageProps) {
           {aside}
           {framed === null ? null : <WayOut framed={framed} locale={locale} />}
         </header>
-        <main id="main">{children}</main>
-        {framed === null ? null : <Connection framed={framed} locale={locale} />}
+        <main id="main">
+          {children}
+          {framed === null ? null : <Connection framed={framed} locale={locale} />}
+        </main>
         <footer>
           {framed === null ? null : `${embed.leaving} `}
           {props.footer ?? words.footer} <a href={accessibilityPath(locale)}>{accessibility.link}</a>
