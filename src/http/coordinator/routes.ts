@@ -2,6 +2,7 @@
 import type { Hono } from 'hono'
 import type { Deps } from '../../deps.ts'
 import { coordinatorPages } from './access.ts'
+import { boardPages } from './board.tsx'
 import { heldPages } from './held.tsx'
 import { organisationPartPages } from './organisation-parts.tsx'
 import { organisationPages } from './organisations.tsx'
@@ -21,6 +22,7 @@ export function coordinatorRoutes(deps: Deps): Hono {
   settingsPages(pages, deps)
   settingsListPages(pages, deps)
   heldPages(pages, deps)
+  boardPages(pages, deps)
   registrationPages(pages, deps)
   organisationPages(pages, deps)
   organisationPartPages(pages, deps)
