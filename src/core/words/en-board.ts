@@ -91,7 +91,6 @@ export const enBoard: typeof idBoard = {
     other: 'Have sent though not expected to',
     unknown: 'Not in the list of organisations',
   },
-  list: (list, title) => `${list}: ${title}`,
   count: (count) => `${count} organisations.`,
   countAnswers: (count) => `${count} answers.`,
   empty: 'Nothing here. If you filter, try without.',

@@ -92,7 +92,6 @@ export const idBoard = {
     other: 'Mengirim walaupun tidak diharapkan',
     unknown: 'Belum ada di daftar organisasi',
   },
-  list: (list: string, title: string) => `${list}: ${title}`,
   count: (count: string) => `${count} organisasi.`,
   countAnswers: (count: string) => `${count} jawaban.`,
   empty: 'Tidak ada. Bila Anda menyaring, coba hapus saringannya.',

@@ -42,13 +42,12 @@ export async function roundsProgress(
     })
   const part = (name: string) => sql.raw(`a.value ->> '${name}'`)
   const rows = await db.all<{ id: string; expected: number; sent: number }>(sql`
-    with answered as materialized (
-      select distinct s.round_id as round, s.organisation_id as organisation from submissions s
-      where ${among(
-        sql`s.round_id`,
-        asked.map(({ id }) => id),
-      )} and s.network_id = ${scope.network.id} and s.organisation_id is not null and s.held_at is null and ${STANDS})
-    select ${part('id')} as id, count(*) as expected, count(x.organisation) as sent
+    select ${part('id')} as id, count(*) as expected, sum(${part('id')} || o.id in (
+        select s.round_id || s.organisation_id from submissions s
+        where ${among(
+          sql`s.round_id`,
+          asked.map(({ id }) => id),
+        )} and s.network_id = ${scope.network.id} and s.held_at is null and ${STANDS})) as sent
     from json_each(${JSON.stringify(asked)}) a
     join organisations o on o.network_id = ${scope.network.id} and o.merged_into is null
       and ${within(scope, sql`o.district`)} and ${isThere(part('ends'))}
@@ -56,7 +55,6 @@ export async function roundsProgress(
         select 1 from roles r
         where r.organisation_id = o.id and r.role in (select value from json_each(${part('roles')}))
           and r.from_day <= ${part('day')} and (r.to_day is null or r.to_day >= ${part('day')})))
-    left join answered x on x.round = ${part('id')} and x.organisation = o.id
     group by 1`)
   const progress = found.map(({ round }): RoundProgress => {
     const { expected = 0, sent = 0 } = rows.find(({ id }) => id === round.id) ?? {}

@@ -81,6 +81,16 @@ export function standingIn(scope: Scope, { round, days, filter }: Asked): SQL {
         max(reported) as reported, max(failed) as failed, max(bounced) as bounced, max(complained) as complained,
         max(case when sent then at end) as at, max(case when held then id end) as held_id
       from answers where organisation is not null group by organisation),
+    registry as materialized (
+      select o.id, o.district, o.status, o.confirmed_at, o.created_at, ${rolesOn(round, opening.day)} as first, ${rolesOn(round, last.day)} as last
+      from organisations o
+      where o.network_id = ${scope.network.id} and o.merged_into is null and ${within(scope, sql`o.district`)}
+        and ${filter.district ? sql`o.district = ${filter.district}` : sql`true`}
+        and ${
+          filter.name.trim()
+            ? sql`exists (select 1 from organisation_names n where n.organisation_id = o.id and instr(n.normalised, ${name}) > 0)`
+            : sql`true`
+        }),
     known as (
       select o.id, o.district,
         case
@@ -88,16 +98,7 @@ export function standingIn(scope: Scope, { round, days, filter }: Asked): SQL {
           when ${isThere(last.ends)} and ${isAsked(sql`o.last`)} then 'later'
           else 'other' end as standing,
         o.first, o.last, x.*
-      from (
-        select o.*, ${rolesOn(round, opening.day)} as first, ${rolesOn(round, last.day)} as last
-        from organisations o
-        where o.network_id = ${scope.network.id} and o.merged_into is null and ${within(scope, sql`o.district`)}
-          and ${filter.district ? sql`o.district = ${filter.district}` : sql`true`}
-          and ${
-            filter.name.trim()
-              ? sql`exists (select 1 from organisation_names n where n.organisation_id = o.id and instr(n.normalised, ${name}) > 0)`
-              : sql`true`
-          }) o
+      from registry o
       left join answered x on x.organisation = o.id),
     board as (
       select id, district, standing, case standing when 'expected' then first else last end as roles,

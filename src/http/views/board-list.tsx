@@ -99,10 +99,10 @@ export function BoardListPage(props: ListProps) {
   const { round } = followed
   const words = wordsFor(locale).coordinator.board
   const path = boardListPath(network.slug, round.id, list)
-  const title = { ...words.counts, ...words.lists }[list]
+  const title = `${{ ...words.counts, ...words.lists }[list]}: ${round.title[locale]}`
   const counted = list === 'unknown' ? words.countAnswers : words.count
   return (
-    <CoordinatorPage self={self} network={network} path={path} title={words.list(title, round.title[locale])}>
+    <CoordinatorPage self={self} network={network} path={path} title={title}>
       {round.practice ? <p class="box">{words.practice}</p> : null}
       {districts === null ? null : <p>{words.within(namesOf(districts, network.provinces, locale))}</p>}
       <Filtering {...props} path={path} />

@@ -106,7 +106,7 @@ function Stages({ props, total }: { readonly props: BoardProps; readonly total: 
   )
 }
 
-const COLUMNS: readonly Counted[] = ['expected', 'sent', 'missing', 'held', 'assessed', 'reported', 'trouble']
+const COLUMNS = ['expected', 'sent', 'share', 'missing', 'held', 'assessed', 'reported', 'trouble'] as const
 
 interface GroupsProps {
   readonly props: BoardProps
@@ -125,19 +125,18 @@ function Groups({ props, shown, by }: GroupsProps) {
     .toSorted((a, b) => a.name.localeCompare(b.name, locale))
   return (
     <>
-      <h2 id={by}>{title}</h2>
+      <h2 id={`by-${by}`}>{title}</h2>
       {by === 'role' ? <p>{words.twice}</p> : null}
       {shown.hidden === 0 ? null : <p>{words.hidden(String(shown.hidden), String(props.least))}</p>}
       {rows.length === 0 ? null : (
-        <section class="nums wide" aria-labelledby={by} tabindex={0}>
-          <table aria-labelledby={by}>
+        <section class="nums wide" aria-labelledby={`by-${by}`} tabindex={0}>
+          <table aria-labelledby={`by-${by}`}>
             <thead>
               <tr>
                 <th scope="col">{words[by]}</th>
                 {COLUMNS.map((one) => (
-                  <th scope="col">{words.short[one]}</th>
+                  <th scope="col">{one === 'share' ? words.share : words.short[one]}</th>
                 ))}
-                <th scope="col">{words.share}</th>
               </tr>
             </thead>
             <tbody>
@@ -146,8 +145,10 @@ function Groups({ props, shown, by }: GroupsProps) {
                   <th scope="row">{name}</th>
                   {COLUMNS.map((one) => (
                     <td>
-                      {/* No list is of those who have no role. */}
-                      {key === '' ? (
+                      {one === 'share' ? (
+                        shareOf(counts.sent, counts.expected, locale)
+                      ) : key === '' ? (
+                        // No list is of those who have no role.
                         String(counts[one])
                       ) : (
                         <Count
@@ -160,7 +161,6 @@ function Groups({ props, shown, by }: GroupsProps) {
                       )}
                     </td>
                   ))}
-                  <td>{shareOf(counts.sent, counts.expected, locale)}</td>
                 </tr>
               ))}
             </tbody>
