@@ -47,7 +47,7 @@ export async function roundsProgress(
         where ${among(
           sql`s.round_id`,
           asked.map(({ id }) => id),
-        )} and s.network_id = ${scope.network.id} and s.held_at is null and ${STANDS})) as sent
+        )} and s.network_id = ${scope.network.id} and s.organisation_id is not null and s.held_at is null and ${STANDS})) as sent
     from json_each(${JSON.stringify(asked)}) a
     join organisations o on o.network_id = ${scope.network.id} and o.merged_into is null
       and ${within(scope, sql`o.district`)} and ${isThere(part('ends'))}
