@@ -69,7 +69,7 @@ export const enBoard: typeof idBoard = {
   other: (count) => `${count} organisations have sent though they are not expected to`,
   unknown: (count) => `${count} answers from names that are not in the list of organisations`,
   begun: (count) => `${count} answers were begun and saved, but not sent yet`,
-  refused: (count) => `${count} times somebody was turned away by this form`,
+  refused: (count) => `${count} requests were put off because too many came at once`,
   nothingBeside: 'Nothing.',
   how: 'How this is counted',
   meanings: [

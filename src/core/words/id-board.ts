@@ -70,7 +70,7 @@ export const idBoard = {
   other: (count: string) => `${count} organisasi mengirim walaupun tidak diharapkan`,
   unknown: (count: string) => `${count} jawaban dari nama yang belum ada di daftar organisasi`,
   begun: (count: string) => `${count} jawaban sudah mulai diisi dan disimpan, tetapi belum dikirim`,
-  refused: (count: string) => `${count} kali seseorang ditolak oleh formulir ini`,
+  refused: (count: string) => `${count} permintaan ditunda karena terlalu banyak datang bersamaan`,
   nothingBeside: 'Tidak ada.',
   how: 'Bagaimana ini dihitung',
   meanings: [

@@ -41,7 +41,7 @@ export interface RoundNumbers {
   readonly cells: readonly Cell[]
   /** Answers, not organisations, of nobody in the registry, and how many of them are held. */
   readonly unknown: number
-  /** Answers that were begun, saved and not sent, and how often somebody was turned away; null within some districts only. */
+  /** Answers that were begun, saved and not sent, and how often somebody was put off; null within some districts only. */
   readonly begun: number | null
   readonly refused: number | null
 }

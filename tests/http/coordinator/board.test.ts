@@ -245,7 +245,7 @@ describe('the stages', () => {
 })
 
 describe('what was never sent', () => {
-  it('is counted where there is any: what was begun, and who was turned away', async () => {
+  it('is counted where there is any: what was begun, and what was put off', async () => {
     await set({ rounds: [round()], organisations: [one('a')] })
     expect((await opened(BOARD)).words).not.toContain('mulai diisi')
     await world.exec(
@@ -254,7 +254,7 @@ describe('what was never sent', () => {
           (id) =>
             `insert into drafts (id, network_id, round_id, form_hash, answers, locale, created_at, saved_at, expires_at, sent_at) values ('${id}', '${demoNetwork.id}', 'p-1', '', '{}', 'id', 0, 0, 0, ${id === 'x' ? 'null' : '1'})`,
         ),
-        ...['trap', 'haste'].map(
+        ...['sends', 'pages'].map(
           (kind) =>
             `insert into refusals (round_id, network_id, day, kind, count) values ('p-1', '${demoNetwork.id}', '2026-11-23', '${kind}', 3)`,
         ),
@@ -262,11 +262,11 @@ describe('what was never sent', () => {
     )
     const { words } = await opened(BOARD)
     expect(words).toContain('1 jawaban sudah mulai diisi dan disimpan, tetapi belum dikirim')
-    expect(words).toContain('6 kali seseorang ditolak')
+    expect(words).toContain('6 permintaan ditunda')
     // Neither has a district, so they are no part of what is said of some.
     await addStaff(world, { email: 'k@contoh.example', role: 'coordinator', districts: ['35.07'] })
     const some = await opened(BOARD, await signedIn(world, 'k@contoh.example'))
-    expect(some.words).not.toMatch(/mulai diisi|ditolak/)
+    expect(some.words).not.toMatch(/mulai diisi|ditunda/)
   })
 })
 
