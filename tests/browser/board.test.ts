@@ -79,7 +79,7 @@ test('a filter narrows numbers and lists, and is taken away again', async ({ sta
   await visit(page, boardOf(home))
   const all = await countOf(page, 'expected')
   await main(page).getByText('Saring', { exact: true }).first().click()
-  await page.getByLabel('Kabupaten atau kota').selectOption('35.07')
+  await page.getByLabel('Kabupaten atau kota', { exact: true }).selectOption('35.07')
   await leadingOn(page, () => main(page).getByRole('button', { name: 'Saring' }).click())
   const malang = Number(
     await page.locator('#numbers a[href*="/board/expected?district=35.07"]').first().innerText(),

@@ -130,7 +130,7 @@ function Groups({ props, shown, by }: GroupsProps) {
       {shown.hidden === 0 ? null : <p>{words.hidden(String(shown.hidden), String(props.least))}</p>}
       {rows.length === 0 ? null : (
         <section class="nums wide" aria-labelledby={`by-${by}`} tabindex={0}>
-          <table aria-labelledby={`by-${by}`}>
+          <table>
             <thead>
               <tr>
                 <th scope="col">{words[by]}</th>
