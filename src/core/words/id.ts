@@ -1,5 +1,6 @@
 // Everything people read in Indonesian, apart from forms and networks, whose words are data.
 import { idBoard } from './id-board.ts'
+import { importsId } from './id-imports.ts'
 import { idLimits } from './id-limits.ts'
 
 /** How this language writes dates, numbers and times. */
@@ -1036,6 +1037,7 @@ const coordinator = {
   held,
   registry,
   board: idBoard,
+  imports: importsId,
 }
 
 /** The dictionary every other language must match. */
