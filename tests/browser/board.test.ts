@@ -161,19 +161,9 @@ test('board and list are sound on a phone, on a laptop and in forced colours', a
     const page = await opened(staff, home, options)
     for (const path of ['', '/missing', '/trouble', '/unknown', '?district=35.07']) {
       await visit(page, boardOf(home) + path)
-      if (process.env.SHOTS && path.length < 10)
-        await page.screenshot({
-          path: `${process.env.SHOTS}/${options.viewport.width}${path}.png`,
-          fullPage: true,
-        })
       expect([path, await axe(page), await sideways(page)]).toEqual([path, [], []])
     }
     await visit(page, `${home}/c/n/rumah-inklusi/board`)
-    if (process.env.SHOTS)
-      await page.screenshot({
-        path: `${process.env.SHOTS}/${options.viewport.width}-all.png`,
-        fullPage: true,
-      })
     expect([await axe(page), await sideways(page)]).toEqual([[], []])
   }
   const page = await opened(staff, home, phone)
