@@ -1,4 +1,5 @@
 // Everything people read in English, apart from forms and networks, whose words are data.
+import { enBoard } from './en-board.ts'
 import { importsEn } from './en-imports.ts'
 import { enLimits } from './en-limits.ts'
 
@@ -1004,6 +1005,7 @@ const coordinator: Words['coordinator'] = {
   settings,
   held,
   registry,
+  board: enBoard,
   imports: importsEn,
 }
 

@@ -1,4 +1,5 @@
 // Everything people read in Indonesian, apart from forms and networks, whose words are data.
+import { idBoard } from './id-board.ts'
 import { importsId } from './id-imports.ts'
 import { idLimits } from './id-limits.ts'
 
@@ -1035,6 +1036,7 @@ const coordinator = {
   settings,
   held,
   registry,
+  board: idBoard,
   imports: importsId,
 }
 
