@@ -29,15 +29,20 @@ async function buildScript(source: string): Promise<string> {
   return file.text.trim()
 }
 
-/** The text of the module that holds the scripts of pages. */
+/** Each script by the name pages take it by, with its source. */
+const SCRIPTS = {
+  formScript: 'src/client/form.ts',
+  frameScript: 'src/client/frame.ts',
+  boardScript: 'src/client/board.ts',
+} as const
+
+/** The text of the module that holds the scripts. */
 export async function builtModule(): Promise<string> {
-  const comment =
-    '// The scripts of a form’s pages, made by `npm run client` from form.ts and frame.ts beside it: not to be edited.'
-  const script = async (name: string, source: string) =>
-    `export const ${name} =\n  ${JSON.stringify(await buildScript(source))}\n`
-  const form = await script('formScript', 'src/client/form.ts')
-  const frame = await script('frameScript', 'src/client/frame.ts')
-  return [comment, form, frame].join('\n\n').replace(/\n{3,}/g, '\n\n')
+  const comment = '// The scripts of pages, made by `npm run client` from the others here: not to be edited.'
+  const built = Object.entries(SCRIPTS).map(
+    async ([name, source]) => `export const ${name} =\n  ${JSON.stringify(await buildScript(source))}\n`,
+  )
+  return `${comment}\n\n${(await Promise.all(built)).join('\n')}`
 }
 
 /** The script for other sites. */

@@ -128,6 +128,11 @@ export const roundPartPath = (
   part: 'edit' | 'preview' | 'close' | 'reopen' | 'copy' | 'practice' | 'share' | 'poster' | 'board',
 ): string => `${roundPath(slug, id)}/${part}`
 
+/** How far every round is, and the lists behind the numbers of one. */
+export const boardsPath = (slug: string): string => `${coordinatorNetworkPath(slug)}/board`
+export const boardListPath = (slug: string, id: string, list: string): string =>
+  `${roundPartPath(slug, id, 'board')}/${list}`
+
 /** A conversation with a number (E.164) that begins with a text. */
 export const whatsappPath = (number: string, text: string): string =>
   `https://wa.me/${number.replace(/\D/g, '')}?text=${encodeURIComponent(text)}`

@@ -11,15 +11,16 @@ async function sourceOf(text: string): Promise<string> {
 }
 
 async function policyFor(
-  { css, script, hasPictures, hasFrames }: Carried,
+  { css, script, hasPictures, hasFrames, isFetched }: Carried,
   frame: FramePolicy | null,
 ): Promise<string> {
   const scripts = script === null ? '' : `script-src ${await sourceOf(script)}; `
+  const fetched = isFetched ? "connect-src 'self'; " : ''
   const pictures = hasPictures ? "'self' data:" : 'data:'
   const frames = hasFrames ? "script-src 'self'; frame-src 'self'; " : ''
   // In a sandbox the page has no origin of its own that 'self' could mean, so ours is named.
   const [own, sends] = frame?.own ? [` ${frame.own}`, `connect-src 'self' ${frame.own}; `] : ['', '']
-  return `default-src 'none'; ${scripts}style-src ${await sourceOf(css)}; img-src ${pictures}; ${frames}${sends}form-action 'self'${own}; base-uri 'none'; frame-ancestors ${frame?.ancestors ?? "'none'"}`
+  return `default-src 'none'; ${scripts}${fetched}style-src ${await sourceOf(css)}; img-src ${pictures}; ${frames}${sends}form-action 'self'${own}; base-uri 'none'; frame-ancestors ${frame?.ancestors ?? "'none'"}`
 }
 
 async function makeHeaders(

@@ -24,7 +24,7 @@ export function calledIn(script: string, own: readonly string[]): Set<string> {
   // The build shortens every name of its own to one letter, or one with a mark: what is longer is the browser's.
   const names = nodes.filter(({ type }) => type === 'Identifier').map(nameOf)
   return new Set(
-    [...members, ...names.filter((name) => name.length > 2)].filter((name) => !own.includes(name)),
+    [...members, ...names.filter((name) => name.length > 2)].filter((name) => name && !own.includes(name)),
   )
 }
 

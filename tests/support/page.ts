@@ -68,7 +68,7 @@ export async function checkShown(page: Page): Promise<void> {
 
 /**
  * A page may make no request of its own: not for a font, not for an icon, and least of all to somebody else. Only a
- * network's picture is asked for, by its front page and by pages of staff.
+ * network's picture is asked for, by its front page and by pages of staff; and a board asks for itself once more.
  */
 function isExtra(request: Request, home: string): boolean {
   // A page that opens has no frame yet.
@@ -77,6 +77,7 @@ function isExtra(request: Request, home: string): boolean {
   if (!isOurs(page, home) || isSentFromFrame(request, home)) return false
   // The page that plays another site loads what such sites load.
   if (new URL(page).pathname === '/embed-demo' && request.url() === `${home}/embed/v1.js`) return false
+  if (isBoard(page, home) && request.url() === page && request.resourceType() === 'fetch') return false
   return !(/^\/(?:$|n\/|c(?:\/|$))/.test(new URL(page).pathname) && isLogo(request.url(), home))
 }
 
@@ -86,6 +87,9 @@ function isSentFromFrame(request: Request, home: string): boolean {
   const isForm = pathname.startsWith('/f/') && searchParams.get('embed') === '1'
   return request.method() === 'POST' && isForm && isOurs(request.url(), home)
 }
+
+const isBoard = (address: string, home: string): boolean =>
+  isOurs(address, home) && /^\/c\/n\/[a-z0-9-]+\/rounds\/[\w-]+\/board$/.test(new URL(address).pathname)
 
 const isLogo = (address: string, home: string): boolean =>
   isOurs(address, home) && /^\/n\/[a-z0-9-]+\/logo\/[\w-]+$/.test(new URL(address).pathname)

@@ -1,4 +1,5 @@
 // Everything people read in English, apart from forms and networks, whose words are data.
+import { enBoard } from './en-board.ts'
 import { embed } from './en-embed.ts'
 import { importsEn } from './en-imports.ts'
 import { enLimits } from './en-limits.ts'
@@ -1005,6 +1006,7 @@ const coordinator: Words['coordinator'] = {
   settings,
   held,
   registry,
+  board: enBoard,
   imports: importsEn,
 }
 

@@ -1,4 +1,5 @@
 // Everything people read in Indonesian, apart from forms and networks, whose words are data.
+import { idBoard } from './id-board.ts'
 import { embed } from './id-embed.ts'
 import { importsId } from './id-imports.ts'
 import { idLimits } from './id-limits.ts'
@@ -1036,6 +1037,7 @@ const coordinator = {
   settings,
   held,
   registry,
+  board: idBoard,
   imports: importsId,
 }
 

@@ -2,6 +2,7 @@
 import type { Hono } from 'hono'
 import type { Deps } from '../../deps.ts'
 import { coordinatorPages } from './access.ts'
+import { boardPages } from './board.tsx'
 import { heldPages } from './held.tsx'
 import { importPages } from './import.tsx'
 import { organisationPartPages } from './organisation-parts.tsx'
@@ -22,6 +23,7 @@ export function coordinatorRoutes(deps: Deps): Hono {
   settingsPages(pages, deps)
   settingsListPages(pages, deps)
   heldPages(pages, deps)
+  boardPages(pages, deps)
   registrationPages(pages, deps)
   // Before the page of one organisation, whose id could be any word.
   importPages(pages, deps)

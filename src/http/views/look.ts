@@ -1,7 +1,8 @@
 // What pages carry in themselves, style and script: the page shows it and its policy names it, both from here.
-import { formScript, frameScript } from '../../client/built.ts'
+import { boardScript, formScript, frameScript } from '../../client/built.ts'
 import { palette, type Theme } from '../../core/colours.ts'
 import { answersStyle } from './answers-style.ts'
+import { boardStyle } from './board-style.ts'
 import { coordinatorStyle } from './coordinator-style.ts'
 import { framedStyle } from './framed-style.ts'
 import { paperStyle } from './paper-style.ts'
@@ -11,7 +12,7 @@ import { styleFor } from './style.ts'
 
 /**
  * Which pages look alike: common ones, a network's with its picture, the form with its script, its answers, the report,
- * the form on paper, coordinators', and whatever stands in a frame of another site: all of these carry the same, because
+ * the form on paper, coordinators', their board of a round with its script, and whatever stands in a frame of another site: all of these carry the same, because
  * one page may take the place of the other without its policy (src/client/frame.ts). The demo shows forms in frames itself.
  */
 export type Look =
@@ -22,6 +23,7 @@ export type Look =
   | 'report'
   | 'paper'
   | 'coordinator'
+  | 'board'
   | 'framed'
   | 'demo'
 
@@ -33,9 +35,11 @@ export interface Carried {
   readonly hasPictures: boolean
   /** Whether it shows forms in frames, with the script for other sites. */
   readonly hasFrames: boolean
+  /** Whether its script may fetch the page anew. */
+  readonly isFetched: boolean
 }
 
-const extras: Readonly<Record<Look, Omit<Carried, 'hasPictures' | 'hasFrames'>>> = {
+const extras: Readonly<Record<Look, Pick<Carried, 'css' | 'script'>>> = {
   common: { css: '', script: null },
   network: { css: '', script: null },
   form: { css: sectionsStyle, script: formScript },
@@ -43,11 +47,12 @@ const extras: Readonly<Record<Look, Omit<Carried, 'hasPictures' | 'hasFrames'>>>
   report: { css: reportStyle, script: null },
   paper: { css: paperStyle, script: null },
   coordinator: { css: coordinatorStyle, script: null },
+  board: { css: coordinatorStyle + boardStyle, script: boardScript },
   demo: { css: 'iframe{width:100%;border:1px solid var(--line)}', script: null },
   framed: { css: sectionsStyle + answersStyle + framedStyle, script: `${formScript}\n${frameScript}` },
 }
 
-const WITH_PICTURES: readonly Look[] = ['network', 'coordinator']
+const WITH_PICTURES: readonly Look[] = ['network', 'coordinator', 'board']
 
 const made = new WeakMap<Theme, Map<Look, Carried>>()
 
@@ -60,6 +65,7 @@ export function carriedBy(look: Look, theme: Theme = palette): Carried {
     css: styleFor(theme) + css,
     script,
     hasPictures: WITH_PICTURES.includes(look),
+    isFetched: look === 'board',
     hasFrames: look === 'demo',
   }
   ofTheme.set(look, carried)

@@ -73,6 +73,9 @@ const LETS_IN: Readonly<Record<Address, 'all' | readonly Role[]>> = {
   'GET /c/n/:slug/held': COORDINATORS,
   'GET /c/n/:slug/held/:submission': COORDINATORS,
   'POST /c/n/:slug/held/:submission': COORDINATORS,
+  'GET /c/n/:slug/board': ALL,
+  'GET /c/n/:slug/rounds/:round/board': ALL,
+  'GET /c/n/:slug/rounds/:round/board/:list': SEEING,
   'GET /c/n/:slug/registrations': COORDINATORS,
   'GET /c/n/:slug/registrations/:registration': COORDINATORS,
   'POST /c/n/:slug/registrations/:registration/confirm': COORDINATORS,
@@ -148,6 +151,9 @@ const OTHERS: Partial<Readonly<Record<Address, Typed>>> = {
   [`POST ${ONE}/relations`]: { end: '', kind: 'lead', q: 'mitra', other: LEAD, from: '2026-11-01' },
 }
 
+/** The round of the demo that is open. */
+const ROUND = '01900000-0000-7000-8000-000000000102'
+
 const pathOf = (address: Address, slug = 'rumah-inklusi') =>
   (address.split(' ')[1] ?? '')
     .replace(':slug', slug)
@@ -156,6 +162,8 @@ const pathOf = (address: Address, slug = 'rumah-inklusi') =>
     .replace(':year', YEAR)
     .replace(':role', ROLE)
     .replace(':submission', submission)
+    .replace(':round', ROUND)
+    .replace(':list', 'missing')
     .replace(':registration', registration)
     .replace(':organisation', FORUM)
     .replace(':contact', CONTACT)
