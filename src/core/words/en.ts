@@ -1,4 +1,5 @@
 // Everything people read in English, apart from forms and networks, whose words are data.
+import { doubles } from './en-doubles.ts'
 import type { Words } from './id.ts'
 
 const writing: Words['writing'] = {
@@ -1002,6 +1003,7 @@ const coordinator: Words['coordinator'] = {
   settings,
   held,
   registry,
+  doubles,
 }
 
 export const en: Words = {

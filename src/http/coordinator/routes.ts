@@ -2,6 +2,7 @@
 import type { Hono } from 'hono'
 import type { Deps } from '../../deps.ts'
 import { coordinatorPages } from './access.ts'
+import { duplicatePages } from './duplicates.tsx'
 import { heldPages } from './held.tsx'
 import { organisationPartPages } from './organisation-parts.tsx'
 import { organisationPages } from './organisations.tsx'
@@ -22,6 +23,8 @@ export function coordinatorRoutes(deps: Deps): Hono {
   settingsListPages(pages, deps)
   heldPages(pages, deps)
   registrationPages(pages, deps)
+  // Before the page of one organisation, whose address would take theirs.
+  duplicatePages(pages, deps)
   organisationPages(pages, deps)
   organisationPartPages(pages, deps)
   return pages.app
