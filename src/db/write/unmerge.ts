@@ -180,7 +180,8 @@ export async function undoMerge(scope: Coordinating, db: Database, row: Undoing)
     ...giveBack(row),
     empty(row),
     sql`update organisations set merged_into = null where id = ${row.merged} and ${isBegun(row)}`,
-    ...tieSubmissions(scope.network.id, row.merged, isBegun(row)),
+    // Whoever was said to be another organisation of one name since, is known by that name again.
+    ...[row.merged, row.kept].flatMap((id) => tieSubmissions(scope.network.id, id, isBegun(row))),
     sql`
       update merges set moved = json_remove(moved, '$.undoing')
       where id = ${row.id} and moved -> '$.undoing' is not null`,

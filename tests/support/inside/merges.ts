@@ -30,6 +30,6 @@ export async function addMerge({ clock }: World): Promise<void> {
   await env.DB.prepare(
     `insert into merges (id, network_id, kept_id, merged_id, moved, merged_by, merged_at) values (?, ?, ?, ?, ?, 'x', ?)`,
   )
-    .bind(MERGE, demoNetwork.id, LEAD, GONE, JSON.stringify(NOTHING), clock.now())
+    .bind(MERGE, demoNetwork.id, LEAD, GONE, JSON.stringify(NOTHING), clock.now)
     .run()
 }
