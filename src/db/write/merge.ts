@@ -54,7 +54,7 @@ const movable = ({ kept, merged }: NewMerge): Readonly<Record<string, SQL>> => (
       select 1 from contacts k where k.organisation_id = ${kept}
         and (k.email = c.email or (c.email is null and k.whatsapp = c.whatsapp)))`,
   relations: sql`
-    select r.id from relations r where ${merged} in (r.organisation_id, r.other_id)
+    select r.id from relations r where (r.organisation_id = ${merged} or r.other_id = ${merged})
       and ${kept} not in (r.organisation_id, r.other_id) and not exists (
         select 1 from relations k where k.kind = r.kind and ${covers('k', 'r')} and (
           k.organisation_id = ${kept} and r.organisation_id = ${merged} and k.other_id = r.other_id

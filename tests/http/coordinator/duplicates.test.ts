@@ -23,6 +23,7 @@ import {
   openRound,
   sent,
   sentIko,
+  type Typed,
   type World,
 } from '../../support/inside/world.ts'
 
@@ -385,6 +386,30 @@ describe('where both answered a round', () => {
     const all = await answersNow()
     expect(all.map(({ organisation }) => organisation)).toEqual([B, A, B])
     expect(all.filter(({ held }) => held)).toHaveLength(1)
+  })
+
+  it('the answer that waits still waits when it is corrected, and counts again once it tells of another organisation', async () => {
+    await sentIko(world, { organisation: NAMES[B], district: SUMENEP, email: 'b@contoh.example' })
+    world.clock.now += 1000
+    const second = await sentIko(world, {
+      organisation: NAMES[A],
+      district: SUMENEP,
+      email: 'a@contoh.example',
+    })
+    await merge()
+    const correct = async (changes: Typed) => {
+      const path = `${second.receipt}/correction`
+      const form = await sendable(await pageOf(await world.get(path)))
+      const answer = await world.post(`${path}?lang=id&send=1`, { ...form, ...changes })
+      expect(answer.status).toBe(303)
+      await checkLedger()
+      return (await answersNow())[1]
+    }
+    expect((await correct({ facilitator: 'Joko Contoh' }))?.held).toBe(1)
+    expect(await correct({ organisation: 'Sanggar Lain' })).toMatchObject({ held: 0, organisation: null })
+    await undo(await lastMerge())
+    await checkLedger()
+    expect((await answersNow()).map(({ held }) => held)).toEqual([0, 0])
   })
 
   it('registrations stand as they were decided', async () => {
