@@ -70,7 +70,10 @@ function release(row: Undoing): readonly SQL[] {
   const { id, now } = row
   const begun = isBegun(row)
   const all = sql`json_each(${JSON.stringify(row.touched)})`
-  const which = sql`submissions.id in (select value ->> 'id' from ${all})`
+  // Of what was erased nobody knows any more under which key it was sent.
+  const which = sql`(
+    submissions.id in (select value ->> 'id' from ${all})
+    and submissions.withdrawn_at is null and submissions.erased_at is null)`
   const its = (field: string) =>
     sql`(select value ->> ${field} from ${all} where value ->> 'id' = submissions.id)`
   const another = (key: SQL) => sql`exists (
