@@ -12,6 +12,7 @@ export const doubles: typeof inIndonesian = {
   pair: (one, other) => `${one} and ${other}`,
   compare: (one, other) => `Compare ${one} and ${other}`,
   because: {
+    sameNames: 'The names look alike.',
     name: (one, other) => `The names look alike: “${one}” and “${other}”.`,
     decree: 'The decree number is the same.',
   },

@@ -12,6 +12,7 @@ export const doubles = {
   pair: (one: string, other: string) => `${one} dan ${other}`,
   compare: (one: string, other: string) => `Bandingkan ${one} dan ${other}`,
   because: {
+    sameNames: 'Namanya mirip.',
     name: (one: string, other: string) => `Namanya mirip: “${one}” dan “${other}”.`,
     decree: 'Nomor SK-nya sama.',
   },

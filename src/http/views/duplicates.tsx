@@ -36,9 +36,12 @@ export const placedName = (
 ): string =>
   `${name ?? wordsFor(scope.person.locale).coordinator.registry.noName}, ${districtIn(scope, district)}`
 
-function because(props: MergingProps, reason: Reason): string {
+/** Why two look alike; their names are repeated where they are others than those that stand above. */
+function because(props: MergingProps, { one, other }: AlikePair, reason: Reason): string {
   const { because: words } = wordsOf(props).doubles
-  return reason.kind === 'name' ? words.name(reason.one, reason.other) : words.decree
+  if (reason.kind === 'decree') return words.decree
+  const isShown = reason.one === one.name && reason.other === other.name
+  return isShown ? words.sameNames : words.name(reason.one, reason.other)
 }
 
 function Pair({ props, pair }: { readonly props: MergingProps; readonly pair: AlikePair }) {
@@ -54,7 +57,7 @@ function Pair({ props, pair }: { readonly props: MergingProps; readonly pair: Al
         <b>{placedName(props, other)}</b>
       </p>
       {reasons.map((reason) => (
-        <p>{because(props, reason)}</p>
+        <p>{because(props, pair, reason)}</p>
       ))}
       <p>
         <a class="go" href={pairPath(props.scope.network.slug, one.id, other.id)}>

@@ -1,7 +1,7 @@
 // What was merged lately: in a list, on the page of the organisation that was kept, and where it is undone.
 import { undoneUntil } from '../../actions/merge.ts'
 import { showMoment } from '../../core/moment.ts'
-import { mergePath, mergesPath, organisationPath, undoPath } from '../../core/paths.ts'
+import { duplicatesPath, mergePath, mergesPath, organisationPath, undoPath } from '../../core/paths.ts'
 import { UNDO_DAYS } from '../../core/registry.ts'
 import { may } from '../../core/scope.ts'
 import { wordsFor } from '../../core/words/words.ts'
@@ -73,11 +73,17 @@ export function MergedInto(
 export function MergesPage(props: MergingProps & { readonly merges: readonly Merge[] }) {
   const { self, scope, merges } = props
   const { network } = scope
-  const { merges: words } = wordsOf(props).doubles
+  const { doubles } = wordsOf(props)
+  const { merges: words } = doubles
   return (
     <CoordinatorPage self={self} network={network} path={mergesPath(network.slug)} title={words.title}>
       <p>{merges.length === 0 ? words.none : words.text(String(UNDO_DAYS))}</p>
       <Merges props={props} merges={merges} />
+      <p>
+        <a class="go" href={duplicatesPath(network.slug)}>
+          {doubles.toList}
+        </a>
+      </p>
     </CoordinatorPage>
   )
 }

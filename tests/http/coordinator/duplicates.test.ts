@@ -133,7 +133,7 @@ describe('the list', () => {
     const page = await opened(LIST)
     expect(page.one('h1').text).toBe(words.title)
     expect(page.words).toContain(`${NAMES[A]}, Kabupaten Sumenep`)
-    expect(page.words).toContain(words.because.name(NAMES[A], NAMES[B]))
+    expect(page.words).toContain(words.because.sameNames)
     expect(page.one('a', { href: pairOf(A, B) }).text).toBe(words.compare(NAMES[A], NAMES[B]))
     expect(page.words).not.toContain('Mitra Utama')
     expect((await opened(`${HOME}/organisations`)).one('a', { href: LIST }).text).toBe(words.title)
@@ -145,6 +145,16 @@ describe('the list', () => {
     await world.exec(`update organisations set decree_no = 'ahu-12345' where id = '${C}'`)
     const page = await opened(LIST)
     expect(page.words).toContain(words.because.decree)
+    await world.exec(`update organisation_names set kind = 'former' where organisation_id = '${B}'`)
+    await insert('organisation_names', {
+      id: 'm9',
+      organisation_id: B,
+      kind: 'official',
+      name: 'Sanggar Baru',
+      normalised: 'sanggar baru',
+      created_at: 1,
+    })
+    expect((await opened(LIST)).words).toContain(words.because.name(NAMES[A], NAMES[B]))
     expect(page.all('a', { href: pairOf(LEAD, C) })).toHaveLength(1)
   })
 
