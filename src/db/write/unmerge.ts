@@ -81,11 +81,12 @@ function release(row: Undoing): readonly SQL[] {
     where o.round_id = submissions.round_id and o.respondent_key = ${key} and o.id <> submissions.id
       and o.held_at is null and o.withdrawn_at is null and o.set_aside_at is null)`
   const counts = sql`submissions.held_at is null and submissions.set_aside_at is null`
-  // One that was set aside before the merge, or was held, is none of those that counted.
+  // What was held before the merge counted no more than it does now, whatever was decided of it since.
+  const rivals = sql`from merges m, json_each(m.moved, '$.answers') a where m.id = ${id}`
   const counted = sql`(
-    submissions.id in (
-      select a.value ->> 'id' from merges m, json_each(m.moved, '$.answers') a where m.id = ${id} and a.value ->> 'counted')
-    or submissions.set_aside_at >= (select merged_at from merges where id = ${id}))`
+    submissions.id in (select a.value ->> 'id' ${rivals} and a.value ->> 'counted')
+    or submissions.id in (select a.value ->> 'behind' ${rivals})
+      and submissions.set_aside_at >= (select merged_at from merges where id = ${id}))`
   const failed = hasFailed(its('email'))
   return [
     countAgain(which, '-', begun),

@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts'
 import { coordinatorPages } from './access.ts'
 import { duplicatePages } from './duplicates.tsx'
 import { heldPages } from './held.tsx'
+import { importPages } from './import.tsx'
 import { organisationPartPages } from './organisation-parts.tsx'
 import { organisationPages } from './organisations.tsx'
 import { ownPages } from './own.tsx'
@@ -25,6 +26,8 @@ export function coordinatorRoutes(deps: Deps): Hono {
   registrationPages(pages, deps)
   // Before the page of one organisation, whose address would take theirs.
   duplicatePages(pages, deps)
+  // Before the page of one organisation, whose id could be any word.
+  importPages(pages, deps)
   organisationPages(pages, deps)
   organisationPartPages(pages, deps)
   return pages.app
