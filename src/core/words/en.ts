@@ -1,8 +1,8 @@
 // Everything people read in English, apart from forms and networks, whose words are data.
 import { enBoard } from './en-board.ts'
+import { doubles } from './en-doubles.ts'
 import { importsEn } from './en-imports.ts'
 import { enLimits } from './en-limits.ts'
-
 import type { Words } from './id.ts'
 
 const writing: Words['writing'] = {
@@ -1006,6 +1006,7 @@ const coordinator: Words['coordinator'] = {
   held,
   registry,
   board: enBoard,
+  doubles,
   imports: importsEn,
 }
 
