@@ -1,9 +1,9 @@
 // Everything people read in English, apart from forms and networks, whose words are data.
 import { enBoard } from './en-board.ts'
+import { doubles } from './en-doubles.ts'
 import { embed } from './en-embed.ts'
 import { importsEn } from './en-imports.ts'
 import { enLimits } from './en-limits.ts'
-
 import type { Words } from './id.ts'
 
 const writing: Words['writing'] = {
@@ -1007,6 +1007,7 @@ const coordinator: Words['coordinator'] = {
   held,
   registry,
   board: enBoard,
+  doubles,
   imports: importsEn,
 }
 

@@ -1,5 +1,6 @@
 // Everything people read in Indonesian, apart from forms and networks, whose words are data.
 import { idBoard } from './id-board.ts'
+import { doubles } from './id-doubles.ts'
 import { embed } from './id-embed.ts'
 import { importsId } from './id-imports.ts'
 import { idLimits } from './id-limits.ts'
@@ -1038,6 +1039,7 @@ const coordinator = {
   held,
   registry,
   board: idBoard,
+  doubles,
   imports: importsId,
 }
 
