@@ -66,11 +66,22 @@ function start(own: string): void {
     for (const frame of frames()) greet(frame)
   }
 
-  function obey(frame: HTMLIFrameElement, { type, h, name }: Record<string, unknown>): void {
+  /** Brings a place below the frame's top into sight. The page moves only where it is not, and at once: nothing glides. */
+  function bring(frame: HTMLIFrameElement, y: number): void {
+    const at = frame.getBoundingClientRect().top + y
+    if (at >= 0 && at < innerHeight / 2) return
+    const { style } = frame
+    const before = style.scrollMarginTop
+    const margin = parseFloat(getComputedStyle(frame).scrollMarginTop) || 0
+    style.scrollMarginTop = `${margin - y}px`
+    frame.scrollIntoView()
+    style.scrollMarginTop = before
+  }
+
+  function obey(frame: HTMLIFrameElement, { type, h, y, name }: Record<string, unknown>): void {
     if (type === 'height' && typeof h === 'number' && h > 0)
       frame.style.height = `${Math.min(HIGHEST, Math.max(LOWEST, Math.ceil(h)))}px`
-    // The page moves only where the frame's beginning is out of sight, and at once: nothing glides.
-    else if (type === 'top' && frame.getBoundingClientRect().top < 0) frame.scrollIntoView()
+    else if (type === 'top') bring(frame, typeof y === 'number' && y > 0 ? Math.min(HIGHEST, y) : 0)
     else if (type === 'open') {
       // Its address is taken from the page, not from the message; a browser opens it only after a press.
       const url = formIn(frame.src)

@@ -3,10 +3,11 @@
 // It needs no storage and no origin, and holds no word; like the form's own it runs on Android System WebView 61.
 import { HIGHEST, LOWEST } from './heights.ts'
 
-/** What is told to the site around: `h` in px, `name` of a state. */
+/** What is told to the site around: a height `h` and a place `y` below the top, both in px, and the `name` of a state. */
 type Told =
   | { readonly type: 'height'; readonly h: number }
-  | { readonly type: 'top' | 'open' }
+  | { readonly type: 'top'; readonly y: number }
+  | { readonly type: 'open' }
   | { readonly type: 'event'; readonly name: 'ready' | 'started' | 'page' | 'submitted' | 'closed' }
 
 /** `frameSecret` is what WordPress put into the address, kept where one page takes the place of another. */
@@ -53,6 +54,11 @@ function begin(says: HTMLElement): void {
   }
   function resized(): void {
     if (!heightTimer) heightTimer = setTimeout(tellHeight, Math.max(16, tellsNext - performance.now()))
+  }
+
+  function tellPlace(goal: Element): void {
+    const top = goal.getBoundingClientRect().top - document.documentElement.getBoundingClientRect().top
+    tell({ type: 'top', y: Math.floor(Math.min(HIGHEST, Math.max(0, top))) })
   }
 
   function tellState(): void {
@@ -191,9 +197,13 @@ function begin(says: HTMLElement): void {
   })
   addEventListener('hashchange', () => {
     const goal = document.getElementById(location.hash.slice(1))
-    if (!goal || goal.closest('.q')) return
-    tell({ type: 'event', name: 'page' })
-    tell({ type: 'top' })
+    if (!goal) return
+    const question = goal.closest('.q')
+    // The frame first gets the height to show it in, then the site brings it into sight: a browser moves no page for that.
+    clearTimeout(heightTimer)
+    tellHeight()
+    tellPlace(question || (goal.localName === 'h2' && document.querySelector('.at')) || goal)
+    if (!question) tell({ type: 'event', name: 'page' })
   })
   addEventListener('message', ({ source, origin, data }) => {
     if (source !== parent || !data || data.v !== 1 || data.type !== 'hello' || isGreeted) return
@@ -207,7 +217,7 @@ function begin(says: HTMLElement): void {
   tellHeight()
   tellState()
   if (answers !== undefined) {
-    tell({ type: 'top' })
+    tellPlace(document.documentElement)
     // A browser puts the focus nowhere by itself in a frame of another site; where it is in the host, it stays there.
     const goal = document.querySelector<HTMLElement>('[autofocus]')
     if (goal && document.hasFocus()) goal.focus()

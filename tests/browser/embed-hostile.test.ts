@@ -41,8 +41,9 @@ test('a site that listens to everything and sends forged words learns heights an
   for (const one of heard)
     expect(JSON.parse(one)).toEqual(
       expect.toSatisfy(
-        ({ v, id, type, h, name, ...others }) =>
+        ({ v, id, type, h, y, name, ...others }) =>
           v === 1 &&
+          (y === undefined || (Number.isInteger(y) && type === 'top')) &&
           id === 'daftar' &&
           Object.keys(others).length === 0 &&
           (h === undefined || h % 32 === 0 || h === 200 || h === 6000) &&

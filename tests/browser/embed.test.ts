@@ -1,5 +1,5 @@
 // A form in a frame of another site: bare, with the script for sites, twice on one page, and under the site's own rules.
-import type { Page } from 'playwright-core'
+import type { Frame, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { axe, sideways } from '../support/appearance.ts'
 import { until } from '../support/wait.ts'
@@ -11,6 +11,14 @@ import { follow, sectionsShown } from './support/sections.ts'
 import { walk } from './support/way.ts'
 
 const answersOfOne = () => registrationAnswersOf(newOrganisation())
+/** Where (px) something in the frame stands on the screen of whoever looks at the site. */
+const topOn = async (page: Page, form: Frame, selector: string): Promise<number> => {
+  const topOf = (element: Element) => element.getBoundingClientRect().top
+  return (
+    (await page.locator('iframe').evaluate(topOf)) + (await form.locator(selector).first().evaluate(topOf))
+  )
+}
+
 const desktop = { viewport: { width: 800, height: 600 } }
 const next = { name: /^Berikutnya/ }
 
@@ -44,7 +52,7 @@ test('an address without the word for frames is led to the page that belongs int
 })
 
 test.for(['before', 'after'])(
-  'with the script %s the frame it is as high as what it shows, section by section, and is seen from its top',
+  'with the script %s the frame it is as high as what it shows, section by section, and shows where a link leads',
   async (place, { visitor, home, putUp }) => {
     const page = await visitor(desktop)
     const frame = frameOf(`${home}/f/iko-2026-2?embed=1`)
@@ -58,9 +66,22 @@ test.for(['before', 'after'])(
     await fits(page, form)
     expect(await contentOf(form)).toBeLessThan(6000)
     // Whoever followed a link far below sees where the new section begins.
-    await until('the top of the frame', async () => {
-      const top = await page.locator('iframe').evaluate((one) => one.getBoundingClientRect().top)
-      return Math.abs(top) < 2 ? true : undefined
+    await until('the section to be in sight', async () => {
+      const top = await topOn(page, form, '.at')
+      return top > -2 && top < 300 ? true : undefined
+    })
+    // So does whoever follows a link of the summary: the question it leads to is far below.
+    await form.getByRole('navigation').getByRole('link').last().click()
+    await sendIn(form)
+    await form.getByRole('alert').waitFor()
+    await until('the summary to be in sight', async () => {
+      const top = await topOn(page, form, '[role=alert]')
+      return top > -2 && top < 600 ? true : undefined
+    })
+    await form.getByRole('alert').getByRole('link').last().click()
+    await until('the question to be in sight', async () => {
+      const top = await topOn(page, form, ':target')
+      return top > -2 && top < 600 ? true : undefined
     })
   },
 )
