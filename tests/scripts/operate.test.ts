@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { momentOf } from '../../scripts/operate/moment.ts'
+import { momentOf } from '../../src/core/moment.ts'
 import { readAdministrator, readNetwork, readRound } from '../../scripts/operate/opening.ts'
 import { turned } from '../../scripts/operate/ring.ts'
 import { administratorRows, formRows, networkRow, roundRows } from '../../scripts/operate/rows.ts'

@@ -1,4 +1,6 @@
 // Everything people read in English, apart from forms and networks, whose words are data.
+import { practice, rounds } from './en-rounds.ts'
+import { shareRound } from './en-share-round.ts'
 import type { Words } from './id.ts'
 
 const writing: Words['writing'] = {
@@ -1002,6 +1004,8 @@ const coordinator: Words['coordinator'] = {
   settings,
   held,
   registry,
+  rounds,
+  shareRound,
 }
 
 export const en: Words = {
@@ -1015,5 +1019,6 @@ export const en: Words = {
   share,
   accessibility,
   privacy,
+  practice,
   coordinator,
 }

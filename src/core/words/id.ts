@@ -1,4 +1,6 @@
 // Everything people read in Indonesian, apart from forms and networks, whose words are data.
+import { practice, rounds } from './id-rounds.ts'
+import { shareRound } from './id-share-round.ts'
 
 /** How this language writes dates, numbers and times. */
 const writing = {
@@ -1034,6 +1036,8 @@ const coordinator = {
   settings,
   held,
   registry,
+  rounds,
+  shareRound,
 }
 
 /** The dictionary every other language must match. */
@@ -1048,6 +1052,7 @@ export const id = {
   share,
   accessibility,
   privacy,
+  practice,
   coordinator,
 }
 

@@ -32,12 +32,12 @@ const insertSubmission = (row: NewSubmission) => sql`
     ${row.key}, ${row.now}
   from (
     select id, network_id, opens_at, ${closing} as closing,
-      exists (
+      practice = 0 and exists (
         select 1 from submissions
         where round_id = rounds.id and respondent_key = ${row.respondentKey} and held_at is null and withdrawn_at is null
           and set_aside_at is null
       ) as is_second,
-      case when anonymous = 0 then ${organisationOf(row)} end as organisation
+      case when anonymous = 0 and practice = 0 then ${organisationOf(row)} end as organisation
     from rounds where id = ${row.roundId}
   )
   where ${isTaken(row)} and not exists (select 1 from revisions where key = ${row.key})`

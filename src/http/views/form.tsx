@@ -238,6 +238,7 @@ export function FormPage(props: FormPageProps) {
       {...(submissionKey === null ? {} : { onEnter: { form: FORM_ID, ...asks({ does: 'check' }) } })}
       home={homeOf(props)}
       look="form"
+      isPractice={props.round.practice}
       theme={form.theme}
       share={props.share}
     >
