@@ -23,7 +23,7 @@ export const shareRound: typeof idShareRound = {
     poster: 'Poster to print',
   },
   whatsapp: {
-    title: 'WhatsApp',
+    title: 'Send by WhatsApp',
     label: 'Text for WhatsApp',
     hint: 'Change it as you like. WhatsApp then asks to whom this text goes.',
     button: 'Send by WhatsApp',
@@ -45,7 +45,7 @@ export const shareRound: typeof idShareRound = {
     change: 'Change who may show it',
   },
   poster: {
-    title: (title) => `Poster: ${title}`,
+    title: (title) => `Poster for ${title}`,
     print: 'Print this page with Ctrl+P (on a Mac: ⌘P). Only the poster is printed, on one A4 sheet.',
     back: 'Back to the page for sharing',
     how: 'Point a phone’s camera at this code, or type the address below into a browser.',

@@ -22,7 +22,7 @@ export const shareRound = {
     poster: 'Poster untuk dicetak',
   },
   whatsapp: {
-    title: 'WhatsApp',
+    title: 'Kirim lewat WhatsApp',
     label: 'Teks untuk WhatsApp',
     hint: 'Ubah sesuka Anda. WhatsApp lalu menanyakan kepada siapa teks ini dikirim.',
     button: 'Kirim lewat WhatsApp',
@@ -44,7 +44,7 @@ export const shareRound = {
     change: 'Ganti siapa yang boleh memasangnya',
   },
   poster: {
-    title: (title: string) => `Poster: ${title}`,
+    title: (title: string) => `Poster untuk ${title}`,
     print: 'Cetak halaman ini dengan Ctrl+P (di Mac: ⌘P). Hanya posternya yang tercetak, di satu lembar A4.',
     back: 'Kembali ke halaman berbagi',
     how: 'Arahkan kamera ponsel ke kode ini, atau tulis alamat di bawahnya di peramban.',

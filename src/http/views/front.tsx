@@ -7,6 +7,7 @@ import {
   organisationsPath,
   peoplePath,
   registrationsPath,
+  roundsPath,
   sessionsPath,
   settingsPath,
 } from '../../core/paths.ts'
@@ -60,6 +61,7 @@ interface Way {
 
 /** What there is to do in a network, in the order of the front page, for whoever may. */
 const WAYS: readonly Way[] = [
+  { needs: 'organisations', path: roundsPath, words: ({ rounds }) => rounds },
   { needs: 'coordination', path: registrationsPath, words: ({ registry }) => registry.registrations },
   { needs: 'coordination', path: heldPath, words: ({ held }) => held },
   { needs: 'organisations', path: organisationsPath, words: ({ registry }) => registry.organisations },

@@ -4,15 +4,25 @@ import { palette, type Theme } from '../../core/colours.ts'
 import { answersStyle } from './answers-style.ts'
 import { coordinatorStyle } from './coordinator-style.ts'
 import { paperStyle } from './paper-style.ts'
+import { posterStyle, sharingStyle } from './poster-style.ts'
 import { reportStyle } from './report-style.ts'
 import { sectionsStyle } from './sections-style.ts'
 import { styleFor } from './style.ts'
 
 /**
  * Which pages look alike: common ones, a network's with its picture, the form with its script, its answers, the report,
- * the form on paper, coordinators'.
+ * the form on paper, coordinators', the one that shares a round, the poster of one.
  */
-export type Look = 'common' | 'network' | 'form' | 'answers' | 'report' | 'paper' | 'coordinator'
+export type Look =
+  | 'common'
+  | 'network'
+  | 'form'
+  | 'answers'
+  | 'report'
+  | 'paper'
+  | 'coordinator'
+  | 'sharing'
+  | 'poster'
 
 /** The style and the script of a page; null where it has no script. */
 export interface Carried {
@@ -20,9 +30,11 @@ export interface Carried {
   readonly script: string | null
   /** Whether it may ask for pictures of ours; all others bring theirs along. */
   readonly hasPictures: boolean
+  /** Whether it may show a page of ours in a frame, and post to WhatsApp by way of us. */
+  readonly isSharing: boolean
 }
 
-const extras: Readonly<Record<Look, Omit<Carried, 'hasPictures'>>> = {
+const extras: Readonly<Record<Look, Omit<Carried, 'hasPictures' | 'isSharing'>>> = {
   common: { css: '', script: null },
   network: { css: '', script: null },
   form: { css: sectionsStyle, script: formScript },
@@ -30,9 +42,11 @@ const extras: Readonly<Record<Look, Omit<Carried, 'hasPictures'>>> = {
   report: { css: reportStyle, script: null },
   paper: { css: paperStyle, script: null },
   coordinator: { css: coordinatorStyle, script: null },
+  sharing: { css: coordinatorStyle + sharingStyle, script: null },
+  poster: { css: posterStyle, script: null },
 }
 
-const WITH_PICTURES: readonly Look[] = ['network', 'coordinator']
+const WITH_PICTURES: readonly Look[] = ['network', 'coordinator', 'sharing', 'poster']
 
 const made = new WeakMap<Theme, Map<Look, Carried>>()
 
@@ -45,6 +59,7 @@ export function carriedBy(look: Look, theme: Theme = palette): Carried {
     css: styleFor(theme) + css,
     script,
     hasPictures: WITH_PICTURES.includes(look),
+    isSharing: look === 'sharing',
   }
   ofTheme.set(look, carried)
   return carried

@@ -6,6 +6,7 @@ import { access } from '../../../src/http/coordinator/access.ts'
 import { heldAnswer } from '../../support/inside/held.ts'
 import { pageOf } from '../../support/inside/page.ts'
 import { addOrganisations, CONTACT, FORUM, LEAD, registered } from '../../support/inside/registry.ts'
+import { addPractice, PRACTICE, ROUND_FIELDS } from '../../support/inside/rounds.ts'
 import { addSettings, ROLE, SETTINGS_FIELDS, YEAR } from '../../support/inside/settings.ts'
 import {
   ADMINISTRATOR,
@@ -69,6 +70,26 @@ const LETS_IN: Readonly<Record<Address, 'all' | readonly Role[]>> = {
   'GET /c/n/:slug/settings/roles/:role': ADMINISTRATORS,
   'POST /c/n/:slug/settings/roles/:role': ADMINISTRATORS,
   'POST /c/n/:slug/settings/roles/:role/remove': ADMINISTRATORS,
+  'GET /c/n/:slug/rounds': SEEING,
+  'GET /c/n/:slug/rounds/new': COORDINATORS,
+  'POST /c/n/:slug/rounds/new': COORDINATORS,
+  'GET /c/n/:slug/rounds/:round': SEEING,
+  'GET /c/n/:slug/rounds/:round/edit': COORDINATORS,
+  'POST /c/n/:slug/rounds/:round/edit': COORDINATORS,
+  'GET /c/n/:slug/rounds/:round/copy': COORDINATORS,
+  'POST /c/n/:slug/rounds/:round/copy': COORDINATORS,
+  'GET /c/n/:slug/rounds/:round/close': COORDINATORS,
+  'POST /c/n/:slug/rounds/:round/close': COORDINATORS,
+  'GET /c/n/:slug/rounds/:round/reopen': COORDINATORS,
+  'POST /c/n/:slug/rounds/:round/reopen': COORDINATORS,
+  'GET /c/n/:slug/rounds/:round/practice': COORDINATORS,
+  'POST /c/n/:slug/rounds/:round/practice': COORDINATORS,
+  'GET /c/n/:slug/rounds/:round/preview': SEEING,
+  'GET /c/n/:slug/rounds/:round/share': SEEING,
+  'POST /c/n/:slug/rounds/:round/share': SEEING,
+  'GET /c/n/:slug/rounds/:round/poster': SEEING,
+  'GET /c/n/:slug/rounds/:round/qr.svg': SEEING,
+  'GET /c/n/:slug/rounds/:round/qr.png': SEEING,
   'GET /c/n/:slug/held': COORDINATORS,
   'GET /c/n/:slug/held/:submission': COORDINATORS,
   'POST /c/n/:slug/held/:submission': COORDINATORS,
@@ -111,6 +132,7 @@ beforeEach(async () => {
   member = await addStaff(world, { email: 'anggota@contoh.example', role: 'viewer' })
   link = (await linkFor(world, ADMINISTRATOR)).split('/').at(-1) ?? ''
   await addSettings()
+  await addPractice()
   ;({ submission, seen } = await heldAnswer(world))
 })
 
@@ -131,8 +153,14 @@ const FIELDS = {
   ...SETTINGS_FIELDS,
 }
 
+const ROUND = '/c/n/:slug/rounds'
+
 const ONE = '/c/n/:slug/organisations/:organisation'
 const OTHERS: Partial<Readonly<Record<Address, Typed>>> = {
+  [`POST ${ROUND}/new`]: ROUND_FIELDS,
+  [`POST ${ROUND}/:round/copy`]: ROUND_FIELDS,
+  [`POST ${ROUND}/:round/edit`]: ROUND_FIELDS,
+  [`POST ${ROUND}/:round/reopen`]: ROUND_FIELDS,
   'POST /c/n/:slug/registrations/:registration/confirm': { role: ROLE },
   [`POST ${ONE}/names`]: { end: '' },
   [`POST ${ONE}/roles`]: { end: '', role: ROLE, from: '2026-11-01' },
@@ -148,6 +176,7 @@ const pathOf = (address: Address, slug = 'rumah-inklusi') =>
     .replace(':link', link)
     .replace(':year', YEAR)
     .replace(':role', ROLE)
+    .replace(':round', PRACTICE)
     .replace(':submission', submission)
     .replace(':registration', registration)
     .replace(':organisation', FORUM)
