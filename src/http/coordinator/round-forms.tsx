@@ -26,13 +26,8 @@ import { acceptedIn, type KeptRound } from '../../db/read/rounds.ts'
 import type { Deps } from '../../deps.ts'
 import { readFields } from '../body.ts'
 import type { FieldIssue } from '../views/fields.tsx'
-import {
-  CloseRoundPage,
-  EditRoundPage,
-  NewRoundPage,
-  RemovePracticePage,
-  ReopenRoundPage,
-} from '../views/round-form.tsx'
+import { CloseRoundPage, RemovePracticePage, ReopenRoundPage } from '../views/round-ask.tsx'
+import { EditRoundPage, NewRoundPage } from '../views/round-form.tsx'
 import type { RoundDone } from '../views/rounds.tsx'
 import type { Entered, Pages } from './access.ts'
 import { leadTo, problemIn, show } from './answer.tsx'
@@ -84,7 +79,7 @@ export function roundFormPages(pages: Pages, deps: Deps): void {
     { self, scope }: Coordinating,
     kept: Kept,
     done: RoundDone,
-    again: (invalid: Invalid) => Answer,
+    again: (invalid: Invalid) => Answer = () => problemIn(c, 'notFound', self, scope.network),
   ): Answer => {
     if (kept.outcome === 'invalid') return again(kept)
     if (kept.outcome !== 'done')
@@ -206,11 +201,12 @@ export function roundFormPages(pages: Pages, deps: Deps): void {
   pages.inNetwork(
     'POST /c/n/:slug/rounds/:round/close',
     ofAll((c, entered) =>
-      withRound(c, deps, entered, async (round) =>
-        settled(c, entered, await close(entered.scope, deps, round), 'closed', () =>
-          problemIn(c, 'notFound', entered.self, entered.scope.network),
-        ),
-      ),
+      withRound(c, deps, entered, async (round) => {
+        const kept = await close(entered.scope, deps, round)
+        // What has not opened yet has nothing to be closed: its page says so.
+        if (kept.outcome === 'gone') return leadTo(c, roundPath(entered.scope.network.slug, round.id))
+        return settled(c, entered, kept, 'closed')
+      }),
     ),
   )
 
@@ -258,9 +254,7 @@ export function roundFormPages(pages: Pages, deps: Deps): void {
     'POST /c/n/:slug/rounds/:round/practice',
     ofAll((c, entered) =>
       withRound(c, deps, entered, async (round) =>
-        settled(c, entered, await dropPractice(entered.scope, deps, round), 'removed', () =>
-          problemIn(c, 'notFound', entered.self, entered.scope.network),
-        ),
+        settled(c, entered, await dropPractice(entered.scope, deps, round), 'removed'),
       ),
     ),
   )

@@ -1,4 +1,4 @@
-// The forms by which a round is opened, copied, changed, closed, opened again and, where it was practice, deleted.
+// The forms by which a round is opened, copied and changed.
 import type { Child } from 'hono/jsx'
 import { KEY_FIELD } from '../../core/form/fields.ts'
 import { showMoment, zoneName } from '../../core/moment.ts'
@@ -25,7 +25,8 @@ interface ChoiceProps extends RoundFormProps {
   readonly publicUrl: string
 }
 
-const wordsOf = ({ scope }: RoundFormProps) => wordsFor(scope.person.locale).coordinator.rounds
+/** The words of rounds, in the language of whoever asks. */
+export const wordsOf = ({ scope }: RoundFormProps) => wordsFor(scope.person.locale).coordinator.rounds
 
 function Titles(props: RoundFormProps) {
   const { form: words } = wordsOf(props)
@@ -46,7 +47,7 @@ function Titles(props: RoundFormProps) {
 }
 
 /** The day and the time of a moment. */
-function Moment(props: RoundFormProps & { readonly name: 'opens' | 'closes' }) {
+export function Moment(props: RoundFormProps & { readonly name: 'opens' | 'closes' }) {
   const { scope, name } = props
   const { form: words } = wordsOf(props)
   const zone = zoneName(scope.network.timeZone)
@@ -151,7 +152,8 @@ function FormPick(props: ChoiceProps) {
   )
 }
 
-function Frame(
+/** A page with a form about rounds, what is wrong with it, and the way back. */
+export function Frame(
   props: RoundFormProps & {
     readonly path: string
     readonly title: string
@@ -274,88 +276,5 @@ export function EditRoundPage(
         <button type="submit">{form.save}</button>
       </form>
     </Frame>
-  )
-}
-
-interface AskProps extends RoundFormProps {
-  readonly round: KeptRound
-}
-
-/** What is asked before something is done to a round, with its one button. */
-function AskPage(
-  props: AskProps & {
-    readonly part: 'close' | 'reopen' | 'practice'
-    readonly title: string
-    readonly texts: readonly string[]
-    /** What the button says, or null where there is nothing to do. */
-    readonly button: string | null
-    readonly back: string
-    readonly children?: Child
-  },
-) {
-  const { scope, round, part, texts, button, back, children } = props
-  const path = roundPartPath(scope.network.slug, round.id, part)
-  return (
-    <Frame {...props} path={path} back={[roundPath(scope.network.slug, round.id), back]}>
-      {texts.map((text) => (
-        <p>{text}</p>
-      ))}
-      {button === null ? null : (
-        <form method="post" action={path} novalidate>
-          {children}
-          <button type="submit">{button}</button>
-        </form>
-      )}
-    </Frame>
-  )
-}
-
-/** What is asked before a round is closed. */
-export function CloseRoundPage(props: AskProps) {
-  const { closing: words } = wordsOf(props)
-  const title = words.title(props.round.title[props.scope.person.locale])
-  return (
-    <AskPage
-      {...props}
-      part="close"
-      title={title}
-      texts={[words.text, words.undo]}
-      button={words.button}
-      back={words.cancel}
-    />
-  )
-}
-
-/** Until when a closed round is opened again. */
-export function ReopenRoundPage(props: AskProps) {
-  const { reopening: words, toOne } = wordsOf(props)
-  const name = props.round.title[props.scope.person.locale]
-  return (
-    <AskPage
-      {...props}
-      part="reopen"
-      title={words.title(name)}
-      texts={[words.text]}
-      button={words.button}
-      back={toOne(name)}
-    >
-      <Moment {...props} name="closes" />
-    </AskPage>
-  )
-}
-
-/** What is asked before a round for practice is deleted with all its answers. */
-export function RemovePracticePage(props: AskProps & { readonly accepted: number }) {
-  const { removal: words } = wordsOf(props)
-  const { practice, title } = props.round
-  return (
-    <AskPage
-      {...props}
-      part="practice"
-      title={words.title(title[props.scope.person.locale])}
-      texts={[practice ? words.text(String(props.accepted)) : words.not]}
-      button={practice ? words.button : null}
-      back={words.cancel}
-    />
   )
 }

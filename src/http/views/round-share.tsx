@@ -1,7 +1,7 @@
-// The page that shares a round: its link, its QR code, a text for WhatsApp, the code for other pages; and its poster.
+// The page that shares a round: its link, its QR code, a text for WhatsApp, the code for other pages.
 
 import { showMoment } from '../../core/moment.ts'
-import { formPath, networkPath, qrPath, roundPartPath, roundPath } from '../../core/paths.ts'
+import { formPath, qrPath, roundPartPath, roundPath } from '../../core/paths.ts'
 import { closingOf, stateOf } from '../../core/round.ts'
 import { LOCALES, type Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
@@ -9,8 +9,6 @@ import type { Seeing } from '../../db/read/organisation.ts'
 import type { KeptRound } from '../../db/read/rounds.ts'
 import { pathOf, type Squares } from '../../documents/qr.ts'
 import { CoordinatorPage } from './coordinator.tsx'
-import { Page } from './layout.tsx'
-import { LogoPicture } from './logo.tsx'
 import type { RoundsProps } from './rounds.tsx'
 
 export interface ShareProps extends RoundsProps {
@@ -26,7 +24,7 @@ export const addressOf = (publicUrl: string, { slug }: KeptRound, locale: Locale
   publicUrl + formPath(slug, locale)
 
 /** The code, black on white in the dark as well, as cameras want it. */
-function QrCode({ squares, label }: { readonly squares: Squares; readonly label: string }) {
+export function QrCode({ squares, label }: { readonly squares: Squares; readonly label: string }) {
   const side = squares.length
   return (
     <svg
@@ -264,64 +262,5 @@ export function ShareRoundPage(props: ShareProps) {
         </a>
       </p>
     </CoordinatorPage>
-  )
-}
-
-const ON_POSTER = { width: 320, height: 80 }
-
-/** The moments that matter to whoever stands before the poster. */
-function momentsOf({ scope, round, shared, now }: ShareProps): readonly string[] {
-  const { poster: words } = wordsFor(shared).coordinator.shareRound
-  const moment = (at: number) => showMoment(at, scope.network.timeZone, shared)
-  const closing = closingOf(round)
-  return [
-    ...(stateOf(round, now) === 'early' ? [words.opens(moment(round.opensAt))] : []),
-    ...(closing === null
-      ? []
-      : [closing <= now ? words.closed(moment(closing)) : words.closes(moment(closing))]),
-  ]
-}
-
-/** The poster: one sheet of A4 in the language of the form. */
-export function PosterPage(props: ShareProps & { readonly replyTo: string }) {
-  const { scope, round, shared, address, squares, replyTo } = props
-  const { network } = scope
-  const { coordinator } = wordsFor(shared)
-  const { poster: words, qr } = coordinator.shareRound
-  const path = (part: 'poster' | 'share', locale: Locale) =>
-    `${roundPartPath(network.slug, round.id, part)}?lang=${locale}`
-  const title = round.title[shared]
-  return (
-    <Page
-      locale={shared}
-      title={words.title(title)}
-      inLanguage={(other) => path('poster', other)}
-      home={{ name: network.name[shared], path: networkPath(network.slug, shared) }}
-      look="poster"
-      footer={coordinator.footer}
-      isPractice={round.practice}
-    >
-      <h1>{words.title(title)}</h1>
-      <div class="screen">
-        <p>{words.print}</p>
-        <p>
-          <a class="go" href={path('share', shared)}>
-            {words.back}
-          </a>
-        </p>
-      </div>
-      <div class="sheet">
-        <LogoPicture network={network} box={ON_POSTER} locale={shared} />
-        <h2>{title}</h2>
-        <p class="of">{network.name[shared]}</p>
-        <QrCode squares={squares} label={qr.alt(address)} />
-        <p class="at">{address.replace(/^https?:\/\//, '')}</p>
-        <p>{words.how}</p>
-        {momentsOf(props).map((moment) => (
-          <p class="when">{moment}</p>
-        ))}
-        <p>{words.contact(replyTo)}</p>
-      </div>
-    </Page>
   )
 }

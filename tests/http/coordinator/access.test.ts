@@ -6,7 +6,7 @@ import { access } from '../../../src/http/coordinator/access.ts'
 import { heldAnswer } from '../../support/inside/held.ts'
 import { pageOf } from '../../support/inside/page.ts'
 import { addOrganisations, CONTACT, FORUM, LEAD, registered } from '../../support/inside/registry.ts'
-import { addPractice, PRACTICE, ROUND_FIELDS } from '../../support/inside/rounds.ts'
+import { addPractice, PRACTICE, ROUND_CHANGES, ROUND_FIELDS } from '../../support/inside/rounds.ts'
 import { addSettings, ROLE, SETTINGS_FIELDS, YEAR } from '../../support/inside/settings.ts'
 import {
   ADMINISTRATOR,
@@ -22,7 +22,7 @@ import {
   signedIn,
 } from '../../support/inside/staff.ts'
 import { dump } from '../../support/inside/tables.ts'
-import { encoded, IKO, newWorld, type Typed, type World } from '../../support/inside/world.ts'
+import { DAY, encoded, IKO, newWorld, START, type Typed, type World } from '../../support/inside/world.ts'
 
 type Address = keyof typeof access
 
@@ -132,7 +132,7 @@ beforeEach(async () => {
   member = await addStaff(world, { email: 'anggota@contoh.example', role: 'viewer' })
   link = (await linkFor(world, ADMINISTRATOR)).split('/').at(-1) ?? ''
   await addSettings()
-  await addPractice()
+  await addPractice(START - DAY)
   ;({ submission, seen } = await heldAnswer(world))
 })
 
@@ -159,7 +159,7 @@ const ONE = '/c/n/:slug/organisations/:organisation'
 const OTHERS: Partial<Readonly<Record<Address, Typed>>> = {
   [`POST ${ROUND}/new`]: ROUND_FIELDS,
   [`POST ${ROUND}/:round/copy`]: ROUND_FIELDS,
-  [`POST ${ROUND}/:round/edit`]: ROUND_FIELDS,
+  [`POST ${ROUND}/:round/edit`]: ROUND_CHANGES,
   [`POST ${ROUND}/:round/reopen`]: ROUND_FIELDS,
   'POST /c/n/:slug/registrations/:registration/confirm': { role: ROLE },
   [`POST ${ONE}/names`]: { end: '' },

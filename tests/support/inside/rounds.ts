@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { demoNetwork } from '../../../scripts/demo.ts'
 import { HOME } from './staff.ts'
-import { DAY, START } from './world.ts'
+import { DAY, START, type Typed } from './world.ts'
 
 export const ROUNDS = `${HOME}/rounds`
 export const PRACTICE = '01900000-0000-7000-8000-0000000001f1'
@@ -27,6 +27,11 @@ export const ROUND_FIELDS = {
   closing_id: '',
   closing_en: '',
 } as const
+
+/** The same of a round that has opened, whose form and opening are fixed. */
+export const ROUND_CHANGES: Typed = Object.fromEntries(
+  Object.entries(ROUND_FIELDS).filter(([name]) => name !== 'form' && !name.startsWith('opens')),
+)
 
 /** Adds a round for practice that asks the IKO, opens tomorrow unless told otherwise, and stays open. */
 export async function addPractice(opensAt = START + DAY): Promise<string> {
