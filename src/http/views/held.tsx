@@ -143,7 +143,7 @@ function Came({ answer, scope, title }: { answer: HeldAnswer; scope: Props['scop
   const moment = (at: number) => showMoment(at, scope.network.timeZone, locale)
   return (
     <>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <p>
         {words.reference}: <b>{submission.reference}</b>
       </p>

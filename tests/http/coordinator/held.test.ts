@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { wordsFor } from '../../../src/core/words/words.ts'
 import { type Held, heldAnswer } from '../../support/inside/held.ts'
 import { pageOf, sendable } from '../../support/inside/page.ts'
+import { addOrganisation, LEAD } from '../../support/inside/registry.ts'
 import {
   ADMINISTRATOR,
   addNetwork,
@@ -255,6 +256,28 @@ describe('they are two organisations', () => {
     await world.work()
     await checkLedger()
     expect((await standing()).second).toEqual({ ...both, assessed: 2 })
+  })
+})
+
+describe('they are two organisations, of which one is in the registry', () => {
+  it('only the answer that counted stays with it; the other belongs to nobody until somebody says to whom', async () => {
+    world = await newWorld()
+    await addOrganisation({ id: LEAD, name: ikoAnswers.organisation })
+    client = await signedIn(world, ADMINISTRATOR)
+    held = await heldAnswer(world)
+    const owner = async () =>
+      Object.fromEntries(
+        (
+          await world.rows<{ id: string; owner: string | null }>(
+            'select id, organisation_id as owner from submissions',
+          )
+        ).map((row) => [row.id === held.submission ? 'second' : 'first', row.owner]),
+      )
+    expect(await owner()).toEqual({ first: LEAD, second: LEAD })
+    expect(whereTo(await decide('both'))).toEqual([303, `${LIST}?done=both`])
+    expect(await owner()).toEqual({ first: LEAD, second: null })
+    await world.work()
+    await checkLedger()
   })
 })
 
