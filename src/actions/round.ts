@@ -72,10 +72,14 @@ export async function open(
   const context = { ...(await contextOf(scope, deps)), stored: null }
   const read = readNewRound(fields, context)
   const slug = readSlug(fields)
-  if ('problems' in read || 'problems' in slug) return invalid([...problemsOf(read), ...problemsOf(slug)])
-  const id = readId(firstOf(fields, KEY_FIELD)) ?? newId(deps.clock, deps.random)
   // Who leaves the address to us gets one that is free; who asks for one that is taken is told so.
   const isAsked = firstOf(fields, 'slug').trim() !== ''
+  if ('problems' in slug) return invalid([...problemsOf(read), ...slug.problems])
+  if ('problems' in read) {
+    const free = isAsked ? await freeSlugLike(scope, deps, slug.value) : slug.value
+    return free === slug.value ? invalid(read.problems) : invalid([...read.problems, 'slugTaken'], free)
+  }
+  const id = readId(firstOf(fields, KEY_FIELD)) ?? newId(deps.clock, deps.random)
   const address = isAsked ? slug.value : await freeSlugLike(scope, deps, slug.value)
   const copiedFrom = copies?.id ?? null
   const row = { ...read.value, id, slug: address, copiedFrom, now: context.now }

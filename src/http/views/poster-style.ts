@@ -24,7 +24,7 @@ html{font-size:12pt}body{background:#fff}
 header,footer,.screen,.skip,h1{display:none}
 main{max-width:none;padding:0}
 .sheet{border:0;padding:0;break-inside:avoid}
-.sheet h2{font-size:32pt}.sheet .of{font-size:18pt}.sheet .qr{max-width:110mm}.sheet .at{font-size:20pt}.sheet .when{font-size:16pt}
+.sheet h2{font-size:32pt}.sheet .of{font-size:18pt}.sheet .qr{max-width:135mm}.sheet .at{font-size:20pt}.sheet .when{font-size:16pt}
 }
 `
   .trim()

@@ -163,6 +163,8 @@ describe('a new round', () => {
     const page = await pageOf(response)
     expect(messages(page)).toEqual([words.issues.slugFree('iko-2026-3')])
     expect((await sendable(page)).slug).toBe('iko-2026-2')
+    const both = await admin.post(`${ROUNDS}/new`, { ...ROUND_FIELDS, slug: 'iko-2026-2', title_id: '' })
+    expect(messages(await pageOf(both))).toEqual([words.issues.titleId, words.issues.slugFree('iko-2026-3')])
   })
 
   const WRONG: readonly (readonly [Typed, readonly RoundProblem[]])[] = [
