@@ -111,7 +111,7 @@ test('a coordinator opens a round by keyboard, previews, shares, closes and copi
   await follow(admin, 'Lihat dahulu formulirnya')
   expect(await heading(admin)).toBe('IKO 2040, uji papan tik')
   expect(await main()).toContain('Pratinjau.')
-  expect(await admin.getByRole('main').getByRole('button', { name: 'Kirim' }).count()).toBe(0)
+  expect(await admin.getByRole('main').getByRole('button', { name: 'Kirim' }).isDisabled()).toBe(true)
   await leadingOn(admin, () => admin.getByRole('link', { name: 'English' }).click())
   expect(await heading(admin)).toBe('IKO 2040, keyboard trial')
   expect(await main()).toContain('Preview.')

@@ -270,6 +270,13 @@ export function FormPage(props: FormPageProps) {
         <SectionFrame stops={stops} at={stops.length - 1} locale={locale}>
           <Closing {...props} />
           {submissionKey === null ? null : <Buttons {...props} />}
+          {preview ? (
+            <p class="act">
+              <button type="submit" disabled>
+                {words.send}
+              </button>
+            </p>
+          ) : null}
         </SectionFrame>
       </form>
     </Page>

@@ -357,7 +357,7 @@ describe('the preview', () => {
       expect(page.one('h1').text).toBe(locale === 'id' ? ROUND_FIELDS.title_id : ROUND_FIELDS.title_en)
       expect(page.words).toContain(`${own.mark} ${own.text}`)
       expect(page.words).toContain(locale === 'id' ? 'Nama organisasi' : 'organisation')
-      expect(page.all('button')).toEqual([])
+      expect(page.all('button').map(({ attributes }) => 'disabled' in attributes)).toEqual([true])
       expect(page.all('input', { name: 'submission' })).toEqual([])
       expect(response.headers.get('Content-Security-Policy')).toContain("form-action 'none'")
       expect(response.headers.get('Cache-Control')).toBe('private, no-store')
