@@ -1,4 +1,6 @@
 // Everything people read in Indonesian, apart from forms and networks, whose words are data.
+import { importsId } from './id-imports.ts'
+import { idLimits } from './id-limits.ts'
 import { practice, rounds } from './id-rounds.ts'
 import { shareRound } from './id-share-round.ts'
 
@@ -450,9 +452,9 @@ const accessibility = {
 /** Second answers of one organisation, for coordinators. */
 const held = {
   title: 'Jawaban yang ditahan',
-  about: 'memilih jawaban yang dipakai bila satu organisasi menjawab dua kali',
+  about: 'memutuskan jawaban yang ditahan, misalnya bila satu organisasi menjawab dua kali',
   intro:
-    'Jawaban-jawaban ini datang untuk organisasi yang sudah menjawab formulir yang sama. Semuanya tersimpan, tetapi belum dihitung sampai Anda memilih.',
+    'Setiap jawaban di sini ditahan karena alasan yang tertulis di bawahnya. Semuanya tersimpan, tetapi belum dihitung sampai Anda memutuskan.',
   none: 'Tidak ada jawaban yang menunggu.',
   more: (shown: string, total: string) =>
     `${shown} dari ${total} jawaban ditampilkan di sini, yang paling lama menunggu lebih dahulu. Yang lain muncul setelah ini diputuskan.`,
@@ -462,7 +464,7 @@ const held = {
   decideTitle: (organisation: string) => `Jawaban mana yang dipakai untuk ${organisation}?`,
   heldTitle: 'Jawaban yang ditahan',
   countingTitle: 'Jawaban yang dihitung sekarang',
-  noOther: 'Tidak ada lagi jawaban lain yang dihitung untuk organisasi ini.',
+  noOther: 'Tidak ada jawaban lain yang dihitung untuk organisasi ini.',
   came: (moment: string) => `Diterima ${moment}.`,
   corrected: (moment: string) => `Diperbaiki ${moment}.`,
   sideBySide: 'Kedua jawaban berdampingan',
@@ -489,7 +491,6 @@ const held = {
       about: 'Ini dua organisasi yang berbeda, walaupun namanya sama. Masing-masing dihitung sendiri.',
     },
   },
-  alone: { name: 'Jawaban ini.', about: 'Jawaban ini dihitung mulai sekarang.' },
   save: 'Simpan keputusan',
   back: 'Kembali ke daftar',
   done: {
@@ -1036,6 +1037,7 @@ const coordinator = {
   settings,
   held,
   registry,
+  imports: importsId,
   rounds,
   shareRound,
 }
@@ -1052,6 +1054,7 @@ export const id = {
   share,
   accessibility,
   privacy,
+  limits: idLimits,
   practice,
   coordinator,
 }

@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import type { Deps } from '../../deps.ts'
 import { coordinatorPages } from './access.ts'
 import { heldPages } from './held.tsx'
+import { importPages } from './import.tsx'
 import { organisationPartPages } from './organisation-parts.tsx'
 import { organisationPages } from './organisations.tsx'
 import { ownPages } from './own.tsx'
@@ -29,6 +30,8 @@ export function coordinatorRoutes(deps: Deps): Hono {
   roundSharePages(pages, deps)
   heldPages(pages, deps)
   registrationPages(pages, deps)
+  // Before the page of one organisation, whose id could be any word.
+  importPages(pages, deps)
   organisationPages(pages, deps)
   organisationPartPages(pages, deps)
   return pages.app

@@ -282,14 +282,17 @@ describe('they are two organisations, of which one is in the registry', () => {
 })
 
 describe('nothing counts any more beside the held answer', () => {
-  it('it can be released, and that is all that is offered', async () => {
+  it('it can be released or set aside, and that is all that is offered', async () => {
     const other = { ...ikoAnswers, submission: world.newKey(), organisation: 'Yayasan Lain Contoh' }
     await world.post(`${held.first.receipt}/correction`, other)
     const page = await pageOf(await client.get(path()))
     expect(page.words).toContain(words.noOther)
-    expect(page.all('input', { type: 'radio' }).map(({ attributes }) => attributes.value)).toEqual(['held'])
+    expect(page.all('input', { type: 'radio' }).map(({ attributes }) => attributes.value)).toEqual([
+      'held',
+      'counting',
+    ])
     const { seen = '' } = await sendable(page)
-    expect((await client.post(path(), { choice: 'counting', seen })).status).toBe(422)
+    expect((await client.post(path(), { choice: 'both', seen })).status).toBe(422)
     expect(whereTo(await client.post(path(), { choice: 'held', seen }))).toEqual([303, `${LIST}?done=held`])
     await checkLedger()
   })
