@@ -12,7 +12,7 @@ import {
   ROUNDS,
 } from '../support/inside/rounds.ts'
 import { ADMINISTRATOR, addNetwork, OTHER, signedIn } from '../support/inside/staff.ts'
-import { DAY, ikoAnswers, newWorld, START, sent, type World } from '../support/inside/world.ts'
+import { DAY, ikoAnswers, MINUTE, newWorld, START, sent, type World } from '../support/inside/world.ts'
 
 /** Rounds of another network, and answers of the round that is closed and shared here. */
 async function fill(count: number): Promise<void> {
@@ -44,9 +44,13 @@ async function costs(world: World, meter: Meter): Promise<Readonly<Record<string
   const cost = (action: () => Promise<unknown>) => costOf(meter, action)
   const admin = await signedIn(world, ADMINISTRATOR)
   const path = await addPractice(START - DAY)
+  // Ids are in the order of their moments, and an index tells where it ends by the row that comes next.
+  world.clock.now += MINUTE
   await sent(world, path, ikoAnswers)
+  world.clock.now += MINUTE
   await world.work()
   await world.sweep()
+  world.clock.now += MINUTE
   const at = `${ROUNDS}/${IKO_ROUND}`
   return {
     'the list of rounds': await cost(() => admin.get(ROUNDS)),
