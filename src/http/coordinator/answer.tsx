@@ -10,14 +10,15 @@ import { documentOf, respond } from '../respond.tsx'
 import { CoordinatorPage, VisitorPage } from '../views/coordinator.tsx'
 import type { Look } from '../views/look.ts'
 
-/** Answers with a page. */
+/** Answers with a page; its look is the one it was made with. */
 export async function show(
   c: Context,
   page: JSX.Element,
   status: 200 | 403 | 404 | 409 | 410 | 422 = 200,
-  looks: { readonly look: Look; readonly theme?: Theme | undefined } = { look: 'coordinator' },
+  look: Look = 'coordinator',
+  theme?: Theme,
 ): Promise<Response> {
-  const response = await respond(c, documentOf(page), { status, ...looks, isPrivate: true })
+  const response = await respond(c, documentOf(page), { status, look, theme, isPrivate: true })
   // From pages that send no referrer at all, browsers post with `Origin: null` (Fetch §3.2), and that is refused.
   response.headers.set('Referrer-Policy', 'same-origin')
   return response

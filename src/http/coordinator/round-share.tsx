@@ -44,7 +44,7 @@ export function roundSharePages(pages: Pages, deps: Deps): void {
 
   pages.inNetwork('GET /c/n/:slug/rounds/:round/share', (c, entered) =>
     withRound(c, deps, entered, (round) =>
-      show(c, <ShareRoundPage {...entered} {...sharedOf(round, localeOf(c))} />, 200, { look: 'sharing' }),
+      show(c, <ShareRoundPage {...entered} {...sharedOf(round, localeOf(c))} />, 200, 'sharing'),
     ),
   )
 
@@ -61,7 +61,7 @@ export function roundSharePages(pages: Pages, deps: Deps): void {
       const open = await roundBySlug(db, round.slug)
       if (!open) return problemIn(c, 'notFound', self, scope.network)
       const shown = { ...sharedOf(round, localeOf(c)), replyTo: open.network.replyTo }
-      return show(c, <PosterPage {...entered} {...shown} />, 200, { look: 'poster' })
+      return show(c, <PosterPage {...entered} {...shown} />, 200, 'poster')
     }),
   )
 

@@ -74,7 +74,7 @@ export function roundPages(pages: Pages, deps: Deps): void {
         inLanguage: (other: typeof locale) => `${roundPartPath(network.slug, id, 'preview')}?lang=${other}`,
       }
       const page = <FormPage {...{ round, form, locale, preview }} corrects={null} submissionKey={null} />
-      const response = await show(c, page, 200, { look: 'form', theme: form.theme })
+      const response = await show(c, page, 200, 'form', form.theme)
       // Beside the page's own policy: nothing is sent from here, whatever is pressed.
       response.headers.append('Content-Security-Policy', "form-action 'none'")
       return response

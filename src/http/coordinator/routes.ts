@@ -2,6 +2,8 @@
 import type { Hono } from 'hono'
 import type { Deps } from '../../deps.ts'
 import { coordinatorPages } from './access.ts'
+import { boardPages } from './board.tsx'
+import { duplicatePages } from './duplicates.tsx'
 import { heldPages } from './held.tsx'
 import { importPages } from './import.tsx'
 import { organisationPartPages } from './organisation-parts.tsx'
@@ -29,7 +31,10 @@ export function coordinatorRoutes(deps: Deps): Hono {
   roundPages(pages, deps)
   roundSharePages(pages, deps)
   heldPages(pages, deps)
+  boardPages(pages, deps)
   registrationPages(pages, deps)
+  // Before the page of one organisation, whose address would take theirs.
+  duplicatePages(pages, deps)
   // Before the page of one organisation, whose id could be any word.
   importPages(pages, deps)
   organisationPages(pages, deps)

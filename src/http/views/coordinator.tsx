@@ -78,7 +78,7 @@ export interface CoordinatorPageProps {
   readonly title: string
   /** Whether something on the page has to be corrected. */
   readonly isRefused?: boolean
-  /** What it carries, where that is more than others of coordinators. */
+  /** What the page carries; its response must name the same. */
   readonly look?: Look
   readonly children: Child
 }

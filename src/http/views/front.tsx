@@ -1,5 +1,6 @@
 // The front pages of whoever is signed in: which network, and what there is to do in it.
 import {
+  boardsPath,
   coordinatorNetworkPath,
   coordinatorPath,
   heldPath,
@@ -62,6 +63,7 @@ interface Way {
 /** What there is to do in a network, in the order of the front page, for whoever may. */
 const WAYS: readonly Way[] = [
   { needs: 'organisations', path: roundsPath, words: ({ rounds }) => rounds },
+  { needs: 'totals', path: boardsPath, words: ({ board }) => board },
   { needs: 'coordination', path: registrationsPath, words: ({ registry }) => registry.registrations },
   { needs: 'coordination', path: heldPath, words: ({ held }) => held },
   { needs: 'organisations', path: organisationsPath, words: ({ registry }) => registry.organisations },

@@ -1,7 +1,8 @@
 // What pages carry in themselves, style and script: the page shows it and its policy names it, both from here.
-import { formScript } from '../../client/built.ts'
+import { boardScript, formScript } from '../../client/built.ts'
 import { palette, type Theme } from '../../core/colours.ts'
 import { answersStyle } from './answers-style.ts'
+import { boardStyle } from './board-style.ts'
 import { coordinatorStyle } from './coordinator-style.ts'
 import { paperStyle } from './paper-style.ts'
 import { posterStyle, sharingStyle } from './poster-style.ts'
@@ -11,7 +12,7 @@ import { styleFor } from './style.ts'
 
 /**
  * Which pages look alike: common ones, a network's with its picture, the form with its script, its answers, the report,
- * the form on paper, coordinators', the one that shares a round, the poster of one.
+ * the form on paper, coordinators', the one that shares a round, the poster of one, and the board of one with its script.
  */
 export type Look =
   | 'common'
@@ -21,6 +22,7 @@ export type Look =
   | 'report'
   | 'paper'
   | 'coordinator'
+  | 'board'
   | 'sharing'
   | 'poster'
 
@@ -30,11 +32,13 @@ export interface Carried {
   readonly script: string | null
   /** Whether it may ask for pictures of ours; all others bring theirs along. */
   readonly hasPictures: boolean
+  /** Whether its script may fetch the page anew. */
+  readonly isFetched: boolean
   /** Whether it may show a page of ours in a frame, and post to WhatsApp by way of us. */
   readonly isSharing: boolean
 }
 
-const extras: Readonly<Record<Look, Omit<Carried, 'hasPictures' | 'isSharing'>>> = {
+const extras: Readonly<Record<Look, Pick<Carried, 'css' | 'script'>>> = {
   common: { css: '', script: null },
   network: { css: '', script: null },
   form: { css: sectionsStyle, script: formScript },
@@ -42,11 +46,12 @@ const extras: Readonly<Record<Look, Omit<Carried, 'hasPictures' | 'isSharing'>>>
   report: { css: reportStyle, script: null },
   paper: { css: paperStyle, script: null },
   coordinator: { css: coordinatorStyle, script: null },
+  board: { css: coordinatorStyle + boardStyle, script: boardScript },
   sharing: { css: coordinatorStyle + sharingStyle, script: null },
   poster: { css: posterStyle, script: null },
 }
 
-const WITH_PICTURES: readonly Look[] = ['network', 'coordinator', 'sharing', 'poster']
+const WITH_PICTURES: readonly Look[] = ['network', 'coordinator', 'board', 'sharing', 'poster']
 
 const made = new WeakMap<Theme, Map<Look, Carried>>()
 
@@ -59,6 +64,7 @@ export function carriedBy(look: Look, theme: Theme = palette): Carried {
     css: styleFor(theme) + css,
     script,
     hasPictures: WITH_PICTURES.includes(look),
+    isFetched: look === 'board',
     isSharing: look === 'sharing',
   }
   ofTheme.set(look, carried)
