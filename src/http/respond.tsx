@@ -10,11 +10,14 @@ async function sourceOf(text: string): Promise<string> {
   return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`
 }
 
-async function policyFor({ css, script, hasPictures, isFetched }: Carried): Promise<string> {
+async function policyFor({ css, script, hasPictures, isFetched, isSharing }: Carried): Promise<string> {
   const scripts = script === null ? '' : `script-src ${await sourceOf(script)}; `
   const fetched = isFetched ? "connect-src 'self'; " : ''
   const pictures = hasPictures ? "'self' data:" : 'data:'
-  return `default-src 'none'; ${scripts}${fetched}style-src ${await sourceOf(css)}; img-src ${pictures}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+  // A form that is led on to another site needs that site in its policy, and wherever that leads on to.
+  const forms = isSharing ? "'self' https://wa.me https://api.whatsapp.com" : "'self'"
+  const frames = isSharing ? "frame-src 'self'; " : ''
+  return `default-src 'none'; ${scripts}${fetched}style-src ${await sourceOf(css)}; img-src ${pictures}; ${frames}form-action ${forms}; base-uri 'none'; frame-ancestors 'none'`
 }
 
 async function makeHeaders(carried: Carried, isPrivate: boolean, isTyped: boolean): Promise<Headers> {

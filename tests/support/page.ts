@@ -71,8 +71,10 @@ export async function checkShown(page: Page): Promise<void> {
  * network's picture is asked for, by its front page and by pages of staff; and a board asks for itself once more.
  */
 function isExtra(request: Request, home: string): boolean {
+  // The first request of a page in a new window has no frame yet.
+  if (request.isNavigationRequest()) return false
   const page = request.frame().url()
-  if (request.isNavigationRequest() || !isOurs(page, home)) return false
+  if (!isOurs(page, home)) return false
   if (isBoard(page, home) && request.url() === page && request.resourceType() === 'fetch') return false
   return !(/^\/(?:$|n\/|c(?:\/|$))/.test(new URL(page).pathname) && isLogo(request.url(), home))
 }

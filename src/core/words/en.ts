@@ -3,6 +3,8 @@ import { enBoard } from './en-board.ts'
 import { doubles } from './en-doubles.ts'
 import { importsEn } from './en-imports.ts'
 import { enLimits } from './en-limits.ts'
+import { practice, rounds } from './en-rounds.ts'
+import { shareRound } from './en-share-round.ts'
 import type { Words } from './id.ts'
 
 const writing: Words['writing'] = {
@@ -1008,6 +1010,8 @@ const coordinator: Words['coordinator'] = {
   board: enBoard,
   doubles,
   imports: importsEn,
+  rounds,
+  shareRound,
 }
 
 export const en: Words = {
@@ -1022,5 +1026,6 @@ export const en: Words = {
   accessibility,
   privacy,
   limits: enLimits,
+  practice,
   coordinator,
 }

@@ -3,6 +3,8 @@ import { idBoard } from './id-board.ts'
 import { doubles } from './id-doubles.ts'
 import { importsId } from './id-imports.ts'
 import { idLimits } from './id-limits.ts'
+import { practice, rounds } from './id-rounds.ts'
+import { shareRound } from './id-share-round.ts'
 
 /** How this language writes dates, numbers and times. */
 const writing = {
@@ -1040,6 +1042,8 @@ const coordinator = {
   board: idBoard,
   doubles,
   imports: importsId,
+  rounds,
+  shareRound,
 }
 
 /** The dictionary every other language must match. */
@@ -1055,6 +1059,7 @@ export const id = {
   accessibility,
   privacy,
   limits: idLimits,
+  practice,
   coordinator,
 }
 

@@ -33,7 +33,8 @@ const insertSubmission = (row: NewSubmission) => sql`
   insert into submissions (id, network_id, round_id, respondent_key, organisation_id, matched_by, reference, locale, begun_at, late, held_at, held_for, done_at, current_revision, created_at)
   -- Looked up once, however often it is asked for.
   with known as materialized (
-    select id, network_id, opens_at, ${closing} as closing, case when anonymous = 0 then ${organisationOf(row)} end as organisation
+    select id, network_id, opens_at, practice, ${closing} as closing,
+      case when anonymous = 0 and practice = 0 then ${organisationOf(row)} end as organisation
     from rounds where id = ${row.roundId}
   ),
   named as (
@@ -44,7 +45,7 @@ const insertSubmission = (row: NewSubmission) => sql`
     from known
   ),
   met as (
-    select *, exists (
+    select *, practice = 0 and exists (
       select 1 from submissions where round_id = named.id and respondent_key = respondent and ${counts}
     ) as is_second
     from named

@@ -25,6 +25,7 @@ function statePage(publicUrl: string, opened: OpenedPage, state: 'early' | 'clos
       inLanguage={(other) => formPath(round.slug, other)}
       home={{ name: round.network.name[locale], path: networkPath(round.network.slug, locale) }}
       theme={form.theme}
+      isPractice={round.practice}
       share={formShare(publicUrl, opened, locale)}
     >
       <p>{round.title[locale]}</p>

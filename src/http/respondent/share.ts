@@ -17,7 +17,7 @@ export const formShare = (
   { round, form }: { readonly round: Round; readonly form: Form },
   locale: Locale,
 ): Share => ({
-  title: round.title[locale],
+  title: round.practice ? wordsFor(locale).practice.titled(round.title[locale]) : round.title[locale],
   description: excerptOf(form.intro[locale], LONGEST),
   address: publicUrl + formPath(round.slug, locale),
   picture: publicUrl + picturePath(round.network.slug),

@@ -33,6 +33,8 @@ export interface PageProps {
   readonly aside?: Child
   /** What the foot says of cookies, where there is one. */
   readonly footer?: string
+  /** Whether it belongs to a round for practice, which it then says first and last. */
+  readonly isPractice?: boolean
   /** How this page is shared; public pages without anything typed only. */
   readonly share?: Share | undefined
   readonly children: Child
@@ -53,16 +55,26 @@ function LanguageControl({ to, way }: { to: Locale; way: string | FormButton }) 
   )
 }
 
+const PracticeMark = ({ locale }: { readonly locale: Locale }) => {
+  const words = wordsFor(locale).practice
+  return (
+    <p class="box">
+      <b>{words.mark}</b> {words.text}
+    </p>
+  )
+}
+
 export function Page(props: PageProps) {
   const { locale, title, inLanguage, onEnter, home, look = 'common', theme, aside, share, children } = props
+  const mark = props.isPractice ? <PracticeMark locale={locale} /> : null
   const { css, script } = carriedBy(look, theme)
-  const { page: words, accessibility } = wordsFor(locale)
+  const { page: words, accessibility, practice } = wordsFor(locale)
   return (
     <html lang={locale}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
-        <title>{title}</title>
+        <title>{props.isPractice ? practice.titled(title) : title}</title>
         {share ? <ShareTags share={share} locale={locale} /> : null}
         <link rel="icon" href="data:," />
         {/* Our own words and checked colours, so there is nothing to escape; the policy names them by their hash. */}
@@ -91,7 +103,11 @@ export function Page(props: PageProps) {
             : others(locale).map((other) => <LanguageControl to={other} way={inLanguage(other)} />)}
           {aside}
         </header>
-        <main id="main">{children}</main>
+        <main id="main">
+          {mark}
+          {children}
+          {mark}
+        </main>
         <footer>
           {props.footer ?? words.footer} <a href={accessibilityPath(locale)}>{accessibility.link}</a>
         </footer>

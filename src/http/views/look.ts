@@ -5,15 +5,26 @@ import { answersStyle } from './answers-style.ts'
 import { boardStyle } from './board-style.ts'
 import { coordinatorStyle } from './coordinator-style.ts'
 import { paperStyle } from './paper-style.ts'
+import { posterStyle, sharingStyle } from './poster-style.ts'
 import { reportStyle } from './report-style.ts'
 import { sectionsStyle } from './sections-style.ts'
 import { styleFor } from './style.ts'
 
 /**
  * Which pages look alike: common ones, a network's with its picture, the form with its script, its answers, the report,
- * the form on paper, coordinators', and their board of a round with its script.
+ * the form on paper, coordinators', the one that shares a round, the poster of one, and the board of one with its script.
  */
-export type Look = 'common' | 'network' | 'form' | 'answers' | 'report' | 'paper' | 'coordinator' | 'board'
+export type Look =
+  | 'common'
+  | 'network'
+  | 'form'
+  | 'answers'
+  | 'report'
+  | 'paper'
+  | 'coordinator'
+  | 'board'
+  | 'sharing'
+  | 'poster'
 
 /** The style and the script of a page; null where it has no script. */
 export interface Carried {
@@ -23,6 +34,8 @@ export interface Carried {
   readonly hasPictures: boolean
   /** Whether its script may fetch the page anew. */
   readonly isFetched: boolean
+  /** Whether it may show a page of ours in a frame, and post to WhatsApp by way of us. */
+  readonly isSharing: boolean
 }
 
 const extras: Readonly<Record<Look, Pick<Carried, 'css' | 'script'>>> = {
@@ -34,9 +47,11 @@ const extras: Readonly<Record<Look, Pick<Carried, 'css' | 'script'>>> = {
   paper: { css: paperStyle, script: null },
   coordinator: { css: coordinatorStyle, script: null },
   board: { css: coordinatorStyle + boardStyle, script: boardScript },
+  sharing: { css: coordinatorStyle + sharingStyle, script: null },
+  poster: { css: posterStyle, script: null },
 }
 
-const WITH_PICTURES: readonly Look[] = ['network', 'coordinator', 'board']
+const WITH_PICTURES: readonly Look[] = ['network', 'coordinator', 'board', 'sharing', 'poster']
 
 const made = new WeakMap<Theme, Map<Look, Carried>>()
 
@@ -50,6 +65,7 @@ export function carriedBy(look: Look, theme: Theme = palette): Carried {
     script,
     hasPictures: WITH_PICTURES.includes(look),
     isFetched: look === 'board',
+    isSharing: look === 'sharing',
   }
   ofTheme.set(look, carried)
   return carried

@@ -119,12 +119,14 @@ export interface MessagePageProps {
   /** The colours of the form it speaks of. */
   readonly theme?: Theme | undefined
   readonly share?: Share
+  /** Whether it speaks of a round for practice. */
+  readonly isPractice?: boolean
   readonly children: Child
 }
 
 /** A page that says one thing. */
 export function MessagePage(props: MessagePageProps) {
-  const { locale, title, inLanguage = null, home, theme, share, children } = props
+  const { locale, title, inLanguage = null, home, theme, share, isPractice = false, children } = props
   return (
     <Page
       locale={locale}
@@ -132,6 +134,7 @@ export function MessagePage(props: MessagePageProps) {
       inLanguage={inLanguage}
       theme={theme}
       share={share}
+      isPractice={isPractice}
       {...(home ? { home } : {})}
     >
       <h1>{title}</h1>
