@@ -26,7 +26,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'db/read': { areas: ['core', 'db'], packages: ['drizzle-orm'] },
   'db/write': { areas: ['core', 'db'], packages: ['drizzle-orm'] },
   mail: { areas: ['core'], packages: ['hono/html'] },
-  documents: { areas: ['core'], packages: ['hucre'] },
+  documents: { areas: ['core'], packages: ['hucre', 'uqr'] },
   platform: { areas: ['core'], packages: ['worker-mailer'] },
   actions: { areas: ['core', 'db/read', 'db/write'], takesDeps: true },
   client: { areas: ['core'] },

@@ -6,7 +6,7 @@ export type Framing = (typeof FRAMINGS)[number]
 /** A round as far as frames go, as its row says it. */
 export interface FramedRound {
   readonly framing: string
-  /** Where it is `listed`: origins as `frameOriginOf` writes them. */
+  /** Where it is `listed`: origins, e.g. `https://*.b.or.id`, which stands for every site below but not for `b.or.id` itself. */
   readonly frameOrigins: readonly string[] | null
 }
 
@@ -15,31 +15,20 @@ const isFraming = (value: string): value is Framing => FRAMINGS.some((known) => 
 /** What a round says of frames; a word that nobody knows lets nobody in. */
 export const framingOf = ({ framing }: FramedRound): Framing => (isFraming(framing) ? framing : 'nobody')
 
-const LABEL = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?'
-const HOST = new RegExp(`^(?:\\*\\.${LABEL}\\.)?${LABEL}(?:\\.${LABEL})*(?::\\d+)?$`)
-
-/**
- * The origin of a site as somebody names it: `https://a.org`, any page of it, or `a.org` alone. `*.b.or.id` stands for
- * every site below `b.or.id`, itself not. Null for what is no site: it would not be one in a policy either.
- */
-export function frameOriginOf(typed: string): string | null {
-  const text = typed.trim()
-  const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`
-  if (!URL.canParse(address)) return null
-  const { protocol, host, username, password } = new URL(address)
-  const isSite = (protocol === 'https:' || protocol === 'http:') && username === '' && password === ''
-  return isSite && HOST.test(host) ? `${protocol}//${host}` : null
-}
+/** What may stand in a policy; what a coordinator types is read more strictly (origin.ts). */
+const ORIGIN = /^https?:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d+)?$/
 
 /** The origins a round lists, without any that would break the policy they are written into. */
 const listedBy = ({ frameOrigins }: FramedRound): readonly string[] =>
-  (frameOrigins ?? []).filter((origin) => frameOriginOf(origin) === origin)
+  (frameOrigins ?? []).filter((origin) => ORIGIN.test(origin))
 
 /** The value of `frame-ancestors` (CSP level 3 §6.4.2) for pages of a round that stand in a frame. */
 export function ancestorsOf(round: FramedRound): string {
   const framing = framingOf(round)
   if (framing === 'anyone') return '*'
-  return (framing === 'listed' && listedBy(round).join(' ')) || "'none'"
+  const listed = framing === 'listed' ? listedBy(round) : []
+  // Our own pages show coordinators what they share.
+  return listed.length > 0 ? ["'self'", ...listed].join(' ') : "'none'"
 }
 
 /** Whether a listed origin stands for that of a page, as browsers read it: http stands for https as well. */

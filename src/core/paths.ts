@@ -141,6 +141,10 @@ export const boardsPath = (slug: string): string => `${coordinatorNetworkPath(sl
 export const boardListPath = (slug: string, id: string, list: string): string =>
   `${roundPartPath(slug, id, 'board')}/${list}`
 
-/** A conversation with a number (E.164) that begins with a text. */
+/** The QR code of a round's form in a language, as a picture to keep. */
+export const qrPath = (slug: string, id: string, kind: 'svg' | 'png', locale: Locale): string =>
+  inLocale(`${roundPath(slug, id)}/qr.${kind}`, locale)
+
+/** A conversation with a number (E.164) that begins with a text; with no number WhatsApp asks with whom. */
 export const whatsappPath = (number: string, text: string): string =>
   `https://wa.me/${number.replace(/\D/g, '')}?text=${encodeURIComponent(text)}`

@@ -27,3 +27,7 @@ export const stillCoordinates = (
   where m.network_id = ${network.id} and m.person_id = ${person.id} and m.removed_at is null
     and ${among(sql`m.role`, COORDINATING)}
     and (m.districts is null or ${district} is null or ${district} in (select value from json_each(m.districts))))`
+
+/** Whether whoever writes still coordinates all of the network, as rounds ask: no list of districts holds this word. */
+export const stillCoordinatesAll = (scope: Scope<'coordination'>): SQL =>
+  stillCoordinates(scope, sql`'everywhere'`)

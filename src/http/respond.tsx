@@ -11,16 +11,19 @@ async function sourceOf(text: string): Promise<string> {
 }
 
 async function policyFor(
-  { css, script, hasPictures, hasFrames, isFetched }: Carried,
+  { css, script, hasPictures, hasFrames, isFetched, isSharing }: Carried,
   frame: FramePolicy | null,
 ): Promise<string> {
   const scripts = script === null ? '' : `script-src ${await sourceOf(script)}; `
   const fetched = isFetched ? "connect-src 'self'; " : ''
   const pictures = hasPictures ? "'self' data:" : 'data:'
-  const frames = hasFrames ? "script-src 'self'; frame-src 'self'; " : ''
+  // A form that is led on to another site needs that site in its policy, and wherever that leads on to.
+  const forms = isSharing ? "'self' https://wa.me https://api.whatsapp.com" : "'self'"
+  const loaded = hasFrames ? "script-src 'self'; " : ''
+  const frames = hasFrames || isSharing ? "frame-src 'self'; " : ''
   // In a sandbox the page has no origin of its own that 'self' could mean, so ours is named.
   const [own, sends] = frame?.own ? [` ${frame.own}`, `connect-src 'self' ${frame.own}; `] : ['', '']
-  return `default-src 'none'; ${scripts}${fetched}style-src ${await sourceOf(css)}; img-src ${pictures}; ${frames}${sends}form-action 'self'${own}; base-uri 'none'; frame-ancestors ${frame?.ancestors ?? "'none'"}`
+  return `default-src 'none'; ${scripts}${fetched}style-src ${await sourceOf(css)}; img-src ${pictures}; ${loaded}${frames}${sends}form-action ${forms}${own}; base-uri 'none'; frame-ancestors ${frame?.ancestors ?? "'none'"}`
 }
 
 async function makeHeaders(

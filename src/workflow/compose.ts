@@ -28,6 +28,7 @@ async function receipt(deps: Deps, sent: SentSubmission, { locale }: Delivery): 
       form,
       network: round.network.name,
       round: round.title,
+      practice: round.practice,
       organisation: respondentOf(form, sent.revision.answers).organisation,
       reference: submission.reference,
       sentAt: submission.createdAt,

@@ -54,7 +54,7 @@ const visits = (): Readonly<Record<string, () => Promise<Response>>> => ({
 describe('the policy', () => {
   it.each([
     ['anyone', null, '*'],
-    ['listed', ['https://a.org', 'https://*.b.or.id'], 'https://a.org https://*.b.or.id'],
+    ['listed', ['https://a.org', 'https://*.b.or.id'], "'self' https://a.org https://*.b.or.id"],
     ['nobody', null, "'none'"],
   ] as const)(
     'of everything that stands in a frame names who may show it: %s',
@@ -115,7 +115,7 @@ describe('a site that may not show the form', () => {
   it('is left to the browser where it does not say who it is', async () => {
     await framing('listed', ['https://a.org'])
     const response = await world.get(FRAMED, IFRAME)
-    expect([response.status, ancestorsOf(response)]).toEqual([200, 'https://a.org'])
+    expect([response.status, ancestorsOf(response)]).toEqual([200, "'self' https://a.org"])
   })
 
   it('does not keep anybody from the page of the form itself', async () => {

@@ -102,6 +102,7 @@ describe('what is seeded', () => {
       ['daftar', 'open'],
       ...finishedSurveys.map(({ slug }) => [slug, 'closed']),
       ['iko-2026-2', 'open'],
+      ['latihan-iko', 'open'],
     ])
     expect(demoRounds.map(({ slug }) => slug)).toEqual(['daftar', 'iko-2026-2'])
     const [first, second, third] = found.slice(1).map(({ opensAt }) => opensAt)

@@ -46,6 +46,7 @@ export const largeRound: Round = {
   closesAt: null,
   closedAt: null,
   closingText: null,
+  practice: false,
   referenceFrom: null,
   referenceTo: null,
   framing: 'nobody',

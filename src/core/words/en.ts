@@ -4,6 +4,8 @@ import { doubles } from './en-doubles.ts'
 import { embed } from './en-embed.ts'
 import { importsEn } from './en-imports.ts'
 import { enLimits } from './en-limits.ts'
+import { practice, rounds } from './en-rounds.ts'
+import { shareRound } from './en-share-round.ts'
 import type { Words } from './id.ts'
 
 const writing: Words['writing'] = {
@@ -1009,6 +1011,8 @@ const coordinator: Words['coordinator'] = {
   board: enBoard,
   doubles,
   imports: importsEn,
+  rounds,
+  shareRound,
 }
 
 export const en: Words = {
@@ -1024,5 +1028,6 @@ export const en: Words = {
   privacy,
   embed,
   limits: enLimits,
+  practice,
   coordinator,
 }

@@ -4,6 +4,8 @@ import { doubles } from './id-doubles.ts'
 import { embed } from './id-embed.ts'
 import { importsId } from './id-imports.ts'
 import { idLimits } from './id-limits.ts'
+import { practice, rounds } from './id-rounds.ts'
+import { shareRound } from './id-share-round.ts'
 
 /** How this language writes dates, numbers and times. */
 const writing = {
@@ -1041,6 +1043,8 @@ const coordinator = {
   board: idBoard,
   doubles,
   imports: importsId,
+  rounds,
+  shareRound,
 }
 
 /** The dictionary every other language must match. */
@@ -1057,6 +1061,7 @@ export const id = {
   privacy,
   embed,
   limits: idLimits,
+  practice,
   coordinator,
 }
 

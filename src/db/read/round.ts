@@ -15,6 +15,7 @@ export const roundColumns = {
   closesAt: rounds.closesAt,
   closedAt: rounds.closedAt,
   closingText: rounds.closingText,
+  practice: rounds.practice,
   referenceFrom: rounds.referenceFrom,
   referenceTo: rounds.referenceTo,
   framing: rounds.framing,
@@ -48,12 +49,13 @@ export async function roundBySlug(db: Database, slug: string): Promise<Round | n
   return found ? { ...found.round, network: found.network } : null
 }
 
-/** The rounds of a network that take answers at a moment (ms UTC), in the order they opened. */
+/** The rounds of a network that take answers at a moment (ms UTC), in the order they opened, without those for practice. */
 export async function openRounds(db: Database, networkId: string, now: number): Promise<Round[]> {
   const found = await roundsOf(db)
     .where(
       and(
         eq(rounds.networkId, networkId),
+        eq(rounds.practice, false),
         lte(rounds.opensAt, now),
         or(isNull(rounds.closesAt), gt(rounds.closesAt, now)),
         or(isNull(rounds.closedAt), gt(rounds.closedAt, now)),

@@ -48,12 +48,13 @@ const ours = (row: NewCorrection) =>
 const keyAfter = ({ respondentKey, respondentKeyBefore }: NewCorrection) =>
   respondentKey === respondentKeyBefore ? sql`submissions.respondent_key` : sql`${respondentKey}`
 
-// Held is what is said twice of one organisation: a correction can bring that about, and can mend it.
+// Held is what is said twice of one organisation: a correction can bring that about, and can mend it. Practice is never held.
 const isSecond = (row: NewCorrection) => sql`
   exists (
     select 1 from submissions o
     where o.round_id = submissions.round_id and o.respondent_key = ${keyAfter(row)} and o.id <> submissions.id
       and o.held_at is null and o.withdrawn_at is null and o.set_aside_at is null
+      and (select practice from rounds where id = o.round_id) = 0
   )`
 
 // What is suspect stays so, whatever it says now: only a person releases it.
@@ -120,7 +121,7 @@ const isRenamed = (row: NewCorrection) => sql`
   respondent_key <> ${keyAfter(row)} and coalesce(matched_by, 'name') = 'name'`
 
 const renamed = (row: NewCorrection) => sql`(
-  select case when anonymous = 0 then ${organisationOf(row)} end from rounds where rounds.id = submissions.round_id)`
+  select case when anonymous = 0 and practice = 0 then ${organisationOf(row)} end from rounds where rounds.id = submissions.round_id)`
 
 const changeSubmission = (row: NewCorrection) => sql`
   update submissions set

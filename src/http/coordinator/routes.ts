@@ -11,6 +11,9 @@ import { organisationPages } from './organisations.tsx'
 import { ownPages } from './own.tsx'
 import { peoplePages } from './people.tsx'
 import { registrationPages } from './registrations.tsx'
+import { roundFormPages } from './round-forms.tsx'
+import { roundSharePages } from './round-share.tsx'
+import { roundPages } from './rounds.tsx'
 import { settingsPages } from './settings.tsx'
 import { settingsListPages } from './settings-lists.tsx'
 import { signInPages } from './sign-in.tsx'
@@ -23,6 +26,10 @@ export function coordinatorRoutes(deps: Deps): Hono {
   peoplePages(pages, deps)
   settingsPages(pages, deps)
   settingsListPages(pages, deps)
+  // Before the page of one round, whose address would take `new` for an id.
+  roundFormPages(pages, deps)
+  roundPages(pages, deps)
+  roundSharePages(pages, deps)
   heldPages(pages, deps)
   boardPages(pages, deps)
   registrationPages(pages, deps)

@@ -36,6 +36,7 @@ function StatePage({ publicUrl, opened, state, locale, isFramed }: StateProps) {
       inLanguage={(other) => (isFramed ? framedPath : formPath)(round.slug, other)}
       home={{ name: round.network.name[locale], path: networkPath(round.network.slug, locale) }}
       theme={form.theme}
+      isPractice={round.practice}
       {...(isFramed
         ? { framed: { full: formPath(round.slug, locale), says: 'closed' } }
         : { share: formShare(publicUrl, opened, locale) })}

@@ -20,7 +20,7 @@ export const formShare = (
 ): Share => {
   const address = publicUrl + formPath(round.slug, locale)
   return {
-    title: round.title[locale],
+    title: round.practice ? wordsFor(locale).practice.titled(round.title[locale]) : round.title[locale],
     description: excerptOf(form.intro[locale], LONGEST),
     address,
     picture: publicUrl + picturePath(round.network.slug),

@@ -92,6 +92,7 @@ export function CheckPage(props: CheckPageProps) {
       })}
       home={homeOf(props)}
       look="answers"
+      isPractice={props.round.practice}
       theme={form.theme}
       framed={frameOf(props)}
     >

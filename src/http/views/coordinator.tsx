@@ -12,6 +12,7 @@ import { LOCALES, type Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import { Page } from './layout.tsx'
 import { LogoPicture } from './logo.tsx'
+import type { Look } from './look.ts'
 
 const IN_HEAD = { width: 120, height: 40 }
 
@@ -78,7 +79,7 @@ export interface CoordinatorPageProps {
   /** Whether something on the page has to be corrected. */
   readonly isRefused?: boolean
   /** What the page carries; its response must name the same. */
-  readonly look?: 'coordinator' | 'board'
+  readonly look?: Look
   readonly children: Child
 }
 

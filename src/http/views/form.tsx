@@ -86,6 +86,13 @@ export interface FormPageProps extends Asked {
   readonly notice?: { readonly title: string; readonly body: Child }
   /** The question that the page opens at, with a way back to the check. */
   readonly focus?: string
+  /** Where only a coordinator looks at it: what says so, the way back, and the page in another language. */
+  readonly preview?: {
+    readonly title: string
+    readonly body: Child
+    readonly home: { readonly name: string; readonly path: string }
+    readonly inLanguage: (locale: Locale) => string
+  }
 }
 
 function Summary({ form, issues = [], corrects, locale }: FormPageProps) {
@@ -256,25 +263,31 @@ export function FormPage(props: FormPageProps) {
   const { form, locale, submissionKey, fields = noFields, issues = [], notice, corrects } = props
   const words = wordsFor(locale).page
   const title = titleOf(props)
+  const { preview } = props
   const earlier = earlierIn(fields)
   const stops = stopsOf(form, submissionKey !== null, locale)
   return (
     <Page
       locale={locale}
-      title={issues.length > 0 ? words.errorTitle(title) : title}
-      inLanguage={(other) => ({
-        form: FORM_ID,
-        formaction: targetOf(props, other),
-        ...asks({ does: 'lang', locale: other, tellsIssues: issues.length > 0 }),
-      })}
+      title={preview?.title ?? (issues.length > 0 ? words.errorTitle(title) : title)}
+      inLanguage={
+        preview?.inLanguage ??
+        ((other) => ({
+          form: FORM_ID,
+          formaction: targetOf(props, other),
+          ...asks({ does: 'lang', locale: other, tellsIssues: issues.length > 0 }),
+        }))
+      }
       {...(submissionKey === null ? {} : { onEnter: { form: FORM_ID, ...asks({ does: 'check' }) } })}
-      home={homeOf(props)}
+      home={preview?.home ?? homeOf(props)}
       look="form"
+      isPractice={props.round.practice}
       theme={form.theme}
       share={props.share}
       framed={frameOf(props, submissionKey === null)}
     >
       <h1>{title}</h1>
+      {preview?.body}
       {issues.length > 0 ? <Summary {...props} /> : null}
       {notice?.body}
       {issues.length === 0 ? <Correcting {...props} /> : null}
@@ -291,6 +304,13 @@ export function FormPage(props: FormPageProps) {
         <SectionFrame stops={stops} at={stops.length - 1} locale={locale}>
           <Closing {...props} />
           {submissionKey === null ? null : <Buttons {...props} />}
+          {preview ? (
+            <p class="act">
+              <button type="submit" disabled>
+                {words.send}
+              </button>
+            </p>
+          ) : null}
         </SectionFrame>
       </form>
     </Page>

@@ -28,6 +28,7 @@ export function FramedSentPage({ sent, form, locale, receipt }: FramedSentProps)
       inLanguage={null}
       home={{ name: round.network.name[locale], path: networkPath(round.network.slug, locale) }}
       theme={form.theme}
+      isPractice={round.practice}
       framed={{ full: formPath(round.slug, locale), says: 'submitted', answers: true }}
     >
       <h1 tabindex={-1} autofocus>

@@ -8,6 +8,7 @@ import {
   organisationsPath,
   peoplePath,
   registrationsPath,
+  roundsPath,
   sessionsPath,
   settingsPath,
 } from '../../core/paths.ts'
@@ -61,6 +62,7 @@ interface Way {
 
 /** What there is to do in a network, in the order of the front page, for whoever may. */
 const WAYS: readonly Way[] = [
+  { needs: 'organisations', path: roundsPath, words: ({ rounds }) => rounds },
   { needs: 'totals', path: boardsPath, words: ({ board }) => board },
   { needs: 'coordination', path: registrationsPath, words: ({ registry }) => registry.registrations },
   { needs: 'coordination', path: heldPath, words: ({ held }) => held },

@@ -34,6 +34,8 @@ export interface PageProps {
   readonly aside?: Child
   /** What the foot says of cookies, where there is one. */
   readonly footer?: string
+  /** Whether it belongs to a round for practice, which it then says first and last. */
+  readonly isPractice?: boolean
   /** How this page is shared; public pages without anything typed only. */
   readonly share?: Share | undefined
   /** What only a page in a frame of another site has; it looks `framed` then. */
@@ -56,16 +58,26 @@ function LanguageControl({ to, way }: { to: Locale; way: string | FormButton }) 
   )
 }
 
+const PracticeMark = ({ locale }: { readonly locale: Locale }) => {
+  const words = wordsFor(locale).practice
+  return (
+    <p class="box">
+      <b>{words.mark}</b> {words.text}
+    </p>
+  )
+}
+
 export function Page(props: PageProps) {
   const { locale, title, inLanguage, onEnter, home, theme, aside, share, framed = null, children } = props
+  const mark = props.isPractice ? <PracticeMark locale={locale} /> : null
   const { css, script } = carriedBy(framed === null ? (props.look ?? 'common') : 'framed', theme)
-  const { page: words, accessibility, embed } = wordsFor(locale)
+  const { page: words, accessibility, embed, practice } = wordsFor(locale)
   return (
     <html lang={locale}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
-        <title>{title}</title>
+        <title>{props.isPractice ? practice.titled(title) : title}</title>
         {share ? <ShareTags share={share} locale={locale} /> : null}
         <link rel="icon" href="data:," />
         {/* Our own words and checked colours, so there is nothing to escape; the policy names them by their hash. */}
@@ -96,7 +108,9 @@ export function Page(props: PageProps) {
           {framed === null ? null : <WayOut framed={framed} locale={locale} />}
         </header>
         <main id="main">
+          {mark}
           {children}
+          {mark}
           {framed === null ? null : <Connection framed={framed} locale={locale} />}
         </main>
         <footer>

@@ -6,14 +6,16 @@ import { boardStyle } from './board-style.ts'
 import { coordinatorStyle } from './coordinator-style.ts'
 import { framedStyle } from './framed-style.ts'
 import { paperStyle } from './paper-style.ts'
+import { posterStyle, sharingStyle } from './poster-style.ts'
 import { reportStyle } from './report-style.ts'
 import { sectionsStyle } from './sections-style.ts'
 import { styleFor } from './style.ts'
 
 /**
  * Which pages look alike: common ones, a network's with its picture, the form with its script, its answers, the report,
- * the form on paper, coordinators', their board of a round with its script, and whatever stands in a frame of another site: all of these carry the same, because
- * one page may take the place of the other without its policy (src/client/frame.ts). The demo shows forms in frames itself.
+ * the form on paper, coordinators', the one that shares a round, the poster of one, the board of one with its script,
+ * the demo that shows forms in frames, and whatever stands in a frame of another site: all of these carry the same, because
+ * one page may take the place of the other without its policy (src/client/frame.ts).
  */
 export type Look =
   | 'common'
@@ -24,6 +26,8 @@ export type Look =
   | 'paper'
   | 'coordinator'
   | 'board'
+  | 'sharing'
+  | 'poster'
   | 'framed'
   | 'demo'
 
@@ -37,6 +41,8 @@ export interface Carried {
   readonly hasFrames: boolean
   /** Whether its script may fetch the page anew. */
   readonly isFetched: boolean
+  /** Whether it may show a page of ours in a frame, and post to WhatsApp by way of us. */
+  readonly isSharing: boolean
 }
 
 const extras: Readonly<Record<Look, Pick<Carried, 'css' | 'script'>>> = {
@@ -48,11 +54,13 @@ const extras: Readonly<Record<Look, Pick<Carried, 'css' | 'script'>>> = {
   paper: { css: paperStyle, script: null },
   coordinator: { css: coordinatorStyle, script: null },
   board: { css: coordinatorStyle + boardStyle, script: boardScript },
+  sharing: { css: coordinatorStyle + sharingStyle, script: null },
+  poster: { css: posterStyle, script: null },
   demo: { css: 'iframe{width:100%;border:1px solid var(--line)}', script: null },
   framed: { css: sectionsStyle + answersStyle + framedStyle, script: `${formScript}\n${frameScript}` },
 }
 
-const WITH_PICTURES: readonly Look[] = ['network', 'coordinator', 'board']
+const WITH_PICTURES: readonly Look[] = ['network', 'coordinator', 'board', 'sharing', 'poster']
 
 const made = new WeakMap<Theme, Map<Look, Carried>>()
 
@@ -66,6 +74,7 @@ export function carriedBy(look: Look, theme: Theme = palette): Carried {
     script,
     hasPictures: WITH_PICTURES.includes(look),
     isFetched: look === 'board',
+    isSharing: look === 'sharing',
     hasFrames: look === 'demo',
   }
   ofTheme.set(look, carried)

@@ -77,6 +77,7 @@ export function PaperPage(props: PaperPageProps) {
       inLanguage={(other) => printPath(round.slug, other)}
       home={{ name: round.network.name[locale], path: networkPath(round.network.slug, locale) }}
       look="paper"
+      isPractice={round.practice}
     >
       <Head {...props} />
       <Sheets form={form} title={title} locale={locale} />

@@ -278,6 +278,7 @@ export function ReceiptPage(props: ReceiptProps) {
       inLanguage={(other) => linkPath('receipt', link, other)}
       home={{ name: round.network.name[locale], path: networkPath(round.network.slug, locale) }}
       look="answers"
+      isPractice={round.practice}
       theme={form.theme}
     >
       <h1>{title}</h1>

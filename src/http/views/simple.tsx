@@ -120,13 +120,25 @@ export interface MessagePageProps {
   /** The colours of the form it speaks of. */
   readonly theme?: Theme | undefined
   readonly share?: Share
+  /** Whether it speaks of a round for practice. */
+  readonly isPractice?: boolean
   readonly framed?: FramedPage | null
   readonly children: Child
 }
 
 /** A page that says one thing. */
 export function MessagePage(props: MessagePageProps) {
-  const { locale, title, inLanguage = null, home, theme, share, framed = null, children } = props
+  const {
+    locale,
+    title,
+    inLanguage = null,
+    home,
+    theme,
+    share,
+    isPractice = false,
+    framed = null,
+    children,
+  } = props
   return (
     <Page
       locale={locale}
@@ -134,6 +146,7 @@ export function MessagePage(props: MessagePageProps) {
       inLanguage={inLanguage}
       theme={theme}
       share={share}
+      isPractice={isPractice}
       framed={framed}
       {...(home ? { home } : {})}
     >

@@ -8,6 +8,7 @@ import { carriedOne, list } from '../../support/inside/import.ts'
 import { addMerge, MERGE } from '../../support/inside/merges.ts'
 import { pageOf } from '../../support/inside/page.ts'
 import { addOrganisations, CONTACT, FORUM, LEAD, registered } from '../../support/inside/registry.ts'
+import { addPractice, PRACTICE, ROUND_CHANGES, ROUND_FIELDS } from '../../support/inside/rounds.ts'
 import { addSettings, ROLE, SETTINGS_FIELDS, YEAR } from '../../support/inside/settings.ts'
 import {
   ADMINISTRATOR,
@@ -23,7 +24,7 @@ import {
   signedIn,
 } from '../../support/inside/staff.ts'
 import { dump } from '../../support/inside/tables.ts'
-import { encoded, IKO, newWorld, type Typed, type World } from '../../support/inside/world.ts'
+import { DAY, encoded, IKO, newWorld, START, type Typed, type World } from '../../support/inside/world.ts'
 
 type Address = keyof typeof access
 
@@ -71,6 +72,26 @@ const LETS_IN: Readonly<Record<Address, 'all' | readonly Role[]>> = {
   'GET /c/n/:slug/settings/roles/:role': ADMINISTRATORS,
   'POST /c/n/:slug/settings/roles/:role': ADMINISTRATORS,
   'POST /c/n/:slug/settings/roles/:role/remove': ADMINISTRATORS,
+  'GET /c/n/:slug/rounds': SEEING,
+  'GET /c/n/:slug/rounds/new': COORDINATORS,
+  'POST /c/n/:slug/rounds/new': COORDINATORS,
+  'GET /c/n/:slug/rounds/:round': SEEING,
+  'GET /c/n/:slug/rounds/:round/edit': COORDINATORS,
+  'POST /c/n/:slug/rounds/:round/edit': COORDINATORS,
+  'GET /c/n/:slug/rounds/:round/copy': COORDINATORS,
+  'POST /c/n/:slug/rounds/:round/copy': COORDINATORS,
+  'GET /c/n/:slug/rounds/:round/close': COORDINATORS,
+  'POST /c/n/:slug/rounds/:round/close': COORDINATORS,
+  'GET /c/n/:slug/rounds/:round/reopen': COORDINATORS,
+  'POST /c/n/:slug/rounds/:round/reopen': COORDINATORS,
+  'GET /c/n/:slug/rounds/:round/practice': COORDINATORS,
+  'POST /c/n/:slug/rounds/:round/practice': COORDINATORS,
+  'GET /c/n/:slug/rounds/:round/preview': SEEING,
+  'GET /c/n/:slug/rounds/:round/share': SEEING,
+  'POST /c/n/:slug/rounds/:round/share': SEEING,
+  'GET /c/n/:slug/rounds/:round/poster': SEEING,
+  'GET /c/n/:slug/rounds/:round/qr.svg': SEEING,
+  'GET /c/n/:slug/rounds/:round/qr.png': SEEING,
   'GET /c/n/:slug/held': COORDINATORS,
   'GET /c/n/:slug/held/:submission': COORDINATORS,
   'POST /c/n/:slug/held/:submission': COORDINATORS,
@@ -129,6 +150,7 @@ beforeEach(async () => {
   member = await addStaff(world, { email: 'anggota@contoh.example', role: 'viewer' })
   link = (await linkFor(world, ADMINISTRATOR)).split('/').at(-1) ?? ''
   await addSettings()
+  await addPractice(START - DAY)
   ;({ submission, seen } = await heldAnswer(world))
 })
 
@@ -149,8 +171,13 @@ const FIELDS = {
   ...SETTINGS_FIELDS,
 }
 
+const AT = '/c/n/:slug/rounds'
 const ONE = '/c/n/:slug/organisations/:organisation'
 const OTHERS: Partial<Readonly<Record<Address, Typed>>> = {
+  [`POST ${AT}/new`]: ROUND_FIELDS,
+  [`POST ${AT}/:round/copy`]: ROUND_FIELDS,
+  [`POST ${AT}/:round/edit`]: ROUND_CHANGES,
+  [`POST ${AT}/:round/reopen`]: ROUND_FIELDS,
   'POST /c/n/:slug/registrations/:registration/confirm': { role: ROLE },
   [`POST ${ONE}/names`]: { end: '' },
   [`POST ${ONE}/roles`]: { end: '', role: ROLE, from: '2026-11-01' },
@@ -172,7 +199,7 @@ const pathOf = (address: Address, slug = 'rumah-inklusi') =>
     .replace(':year', YEAR)
     .replace(':role', ROLE)
     .replace(':submission', submission)
-    .replace(':round', ROUND)
+    .replace(':round', address.includes('/board') ? ROUND : PRACTICE)
     .replace(':list', 'missing')
     .replace(':registration', registration)
     .replace(':organisation', FORUM)
