@@ -36,6 +36,8 @@ export interface Deps {
   readonly random: Random
   readonly queue: StepQueue
   readonly mailer: Mailer
+  /** Whether the mail service tells later what became of a mail; where it does not, that stays unknown. */
+  readonly tellsDelivery: boolean
   readonly secrets: Secrets
   readonly forms: FormShelf
   readonly publicUrl: string
@@ -67,6 +69,7 @@ export function depsFrom(env: Env): Deps {
     random: systemRandom,
     queue: stepQueue(env.STEPS),
     mailer: mailerOf(env),
+    tellsDelivery: env.MAILER !== 'smtp',
     secrets: readSecrets(env.LINK_SECRETS),
     forms: shelfOf(loadForms(forms), (hash) => publishedForm(db, hash)),
     publicUrl: env.PUBLIC_URL.replace(/\/$/, ''),

@@ -11,7 +11,7 @@ import { wholeAnswers } from '../core/seal.ts'
 import type { Locale } from '../core/text.ts'
 import { formOf } from '../db/read/report.ts'
 import { deliveriesOf, hasFailed, type SentSubmission, submissionById } from '../db/read/submission.ts'
-import { type NewCorrection, storeCorrection } from '../db/write/correction.ts'
+import { type ByCoordinator, type NewCorrection, storeCorrection } from '../db/write/correction.ts'
 import { stepsOf } from '../db/write/revision.ts'
 import type { Deps } from '../deps.ts'
 import { begunAt, newRevision, type OpenedRound, outcomeOf, readPosted, type Submitted } from './revision.ts'
@@ -27,13 +27,14 @@ interface Change {
   /** Where mail went before. */
   readonly emailBefore: string | null
   readonly mendsAddress: boolean
+  readonly byCoordinator: ByCoordinator | null
 }
 
 async function store(
   deps: Deps,
   opened: OpenedRound,
   { submission, revision }: SentSubmission,
-  { key, answers, locale, emailBefore, mendsAddress }: Change,
+  { key, answers, locale, emailBefore, mendsAddress, byCoordinator }: Change,
 ): Promise<Submitted> {
   // The report that is made anew tells the same address of the correction. A receipt does where there is no report,
   // and where the one before did not arrive.
@@ -47,6 +48,7 @@ async function store(
     corrects: revision.key,
     withdrawsLinks: emailBefore !== null && email !== emailBefore,
     mendsAddress,
+    byCoordinator,
   }
   const stored = await storeCorrection(deps.db, row)
   return stored ? outcomeOf(deps, stored, opened.round.id, answers, stepsOf(row)) : { outcome: 'closed' }
@@ -89,9 +91,19 @@ export async function correct(
   return onWhatStands(deps, sent, async (standing) => {
     const before = await wholeAnswers(deps.secrets, standing.revision)
     const emailBefore = emailIn(await formOf(deps.forms, standing), before)
-    return store(deps, opened, standing, { key, answers, locale, emailBefore, mendsAddress: false })
+    return store(deps, opened, standing, {
+      key,
+      answers,
+      locale,
+      emailBefore,
+      mendsAddress: false,
+      byCoordinator: null,
+    })
   })
 }
+
+/** What a coordinator does along with mending an address: `before` and `after` are the addresses. */
+export type AlongWithMending = (before: string | null, after: string) => ByCoordinator
 
 async function mendOnce(
   deps: Deps,
@@ -99,6 +111,7 @@ async function mendOnce(
   sent: SentSubmission,
   fields: Fields,
   locale: Locale,
+  along: AlongWithMending | null,
 ): Promise<Submitted> {
   const { submission, revision, round } = sent
   const opened: OpenedRound = { round, form, formHash: revision.formHash, unpublished: null }
@@ -121,19 +134,21 @@ async function mendOnce(
     return { outcome: 'stored', reference: submission.reference, receipt, owed: [] }
   }
   const answers = { ...before, [question]: address }
+  const byCoordinator = along?.(emailBefore, String(address)) ?? null
   return store(deps, opened, sent, {
     key: keyIn(deps, fields),
     answers,
     locale,
     emailBefore,
     mendsAddress: true,
+    byCoordinator,
   })
 }
 
 /**
  * Takes another address for the mails of what was sent, typed into the field of the form's own question; also after the
  * close. Links in mails to the earlier address then open nothing, and receipt and report are mailed to the new one.
- * `form` is the one that was answered, districts filled in.
+ * `form` is the one that was answered, districts filled in; `along` is what a coordinator who mends it does as well.
  */
 export const mendAddress = (
   deps: Deps,
@@ -141,5 +156,6 @@ export const mendAddress = (
   sent: SentSubmission,
   fields: Fields,
   locale: Locale,
+  along: AlongWithMending | null = null,
 ): Promise<Submitted> =>
-  onWhatStands(deps, sent, (standing) => mendOnce(deps, form, standing, fields, locale))
+  onWhatStands(deps, sent, (standing) => mendOnce(deps, form, standing, fields, locale, along))

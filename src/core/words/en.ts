@@ -1,4 +1,6 @@
 // Everything people read in English, apart from forms and networks, whose words are data.
+
+import { enMessages } from './en-messages.ts'
 import type { Words } from './id.ts'
 
 const writing: Words['writing'] = {
@@ -1002,6 +1004,7 @@ const coordinator: Words['coordinator'] = {
   settings,
   held,
   registry,
+  messages: enMessages,
 }
 
 export const en: Words = {

@@ -1,4 +1,5 @@
 // Everything people read in Indonesian, apart from forms and networks, whose words are data.
+import { idMessages } from './id-messages.ts'
 
 /** How this language writes dates, numbers and times. */
 const writing = {
@@ -1034,6 +1035,7 @@ const coordinator = {
   settings,
   held,
   registry,
+  messages: idMessages,
 }
 
 /** The dictionary every other language must match. */

@@ -7,6 +7,7 @@ import { SURE_FIELD } from '../../core/organisation.ts'
 import { organisationPath } from '../../core/paths.ts'
 import type { Scope, Self } from '../../core/scope.ts'
 import { wordsFor } from '../../core/words/words.ts'
+import { troubleSeen } from '../../db/read/message.ts'
 import {
   contactsOf,
   namesOf,
@@ -138,6 +139,7 @@ export function organisationPages(pages: Pages, deps: Deps): void {
         contacts: await contactsOf(scope, db, organisation),
         submissions: await submissionsOf(scope, db, organisation),
         roleNames: await roleNamesOf(scope, db),
+        trouble: await troubleSeen(scope, db, organisation),
       }
       const said = saidIn(c, entered)
       return show(c, <OrganisationPage {...entered} {...parts} organisation={organisation} said={said} />)

@@ -3,6 +3,8 @@ import type { Hono } from 'hono'
 import type { Deps } from '../../deps.ts'
 import { coordinatorPages } from './access.ts'
 import { heldPages } from './held.tsx'
+import { ledgerPages } from './ledger.tsx'
+import { messagePages } from './messages.tsx'
 import { organisationPartPages } from './organisation-parts.tsx'
 import { organisationPages } from './organisations.tsx'
 import { ownPages } from './own.tsx'
@@ -22,6 +24,8 @@ export function coordinatorRoutes(deps: Deps): Hono {
   settingsListPages(pages, deps)
   heldPages(pages, deps)
   registrationPages(pages, deps)
+  messagePages(pages, deps)
+  ledgerPages(pages, deps)
   organisationPages(pages, deps)
   organisationPartPages(pages, deps)
   return pages.app

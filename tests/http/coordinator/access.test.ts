@@ -76,6 +76,17 @@ const LETS_IN: Readonly<Record<Address, 'all' | readonly Role[]>> = {
   'GET /c/n/:slug/registrations/:registration': COORDINATORS,
   'POST /c/n/:slug/registrations/:registration/confirm': COORDINATORS,
   'POST /c/n/:slug/registrations/:registration/decline': COORDINATORS,
+  'GET /c/n/:slug/messages': COORDINATORS,
+  'GET /c/n/:slug/messages/:delivery': COORDINATORS,
+  'POST /c/n/:slug/messages/:delivery/again': COORDINATORS,
+  'POST /c/n/:slug/messages/:delivery/address': COORDINATORS,
+  'GET /c/n/:slug/steps': COORDINATORS,
+  'POST /c/n/:slug/steps': COORDINATORS,
+  'GET /c/n/:slug/handovers': COORDINATORS,
+  'GET /c/n/:slug/handovers/:submission': COORDINATORS,
+  'POST /c/n/:slug/handovers/:submission': COORDINATORS,
+  'GET /c/n/:slug/ledger': COORDINATORS,
+  'GET /c/n/:slug/ledger/:state': COORDINATORS,
   'GET /c/n/:slug/organisations': SEEING,
   'GET /c/n/:slug/organisations/new': COORDINATORS,
   'POST /c/n/:slug/organisations/new': COORDINATORS,
@@ -103,6 +114,8 @@ let link: string
 let submission: string
 let seen: string
 let registration: string
+let delivery: string
+let counting: string
 beforeEach(async () => {
   world = await newWorld()
   await addNetwork(world)
@@ -111,7 +124,11 @@ beforeEach(async () => {
   member = await addStaff(world, { email: 'anggota@contoh.example', role: 'viewer' })
   link = (await linkFor(world, ADMINISTRATOR)).split('/').at(-1) ?? ''
   await addSettings()
-  ;({ submission, seen } = await heldAnswer(world))
+  ;({ submission, seen, counting } = await heldAnswer(world))
+  await world.work()
+  ;[{ id: delivery } = { id: '' }] = await world.rows<{ id: string }>(
+    `select id from deliveries where kind = 'receipt' and submission_id = '${counting}'`,
+  )
 })
 
 // What every address that something is sent to takes, each its own of it.
@@ -127,6 +144,8 @@ const FIELDS = {
   role: 'viewer',
   locale: 'en',
   end: 'x',
+  step: '',
+  given: 'yes',
   return: '/c',
   ...SETTINGS_FIELDS,
 }
@@ -148,7 +167,10 @@ const pathOf = (address: Address, slug = 'rumah-inklusi') =>
     .replace(':link', link)
     .replace(':year', YEAR)
     .replace(':role', ROLE)
+    .replace('handovers/:submission', `handovers/${counting}`)
     .replace(':submission', submission)
+    .replace(':delivery', delivery)
+    .replace(':state', 'done')
     .replace(':registration', registration)
     .replace(':organisation', FORUM)
     .replace(':contact', CONTACT)
