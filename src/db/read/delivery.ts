@@ -1,5 +1,5 @@
 // Deliveries with all that their messages tell, many in one query.
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { may, type Role } from '../../core/scope.ts'
 import { among, type Database } from '../database.ts'
@@ -131,7 +131,7 @@ async function toPeople(db: Database, ids: readonly string[]): Promise<readonly 
     .leftJoin(signIns, and(eq(deliveries.kind, 'sign-in'), eq(signIns.id, deliveries.subjectId)))
     .leftJoin(
       memberships,
-      and(among(deliveries.kind, OF_MEMBERSHIPS), eq(memberships.id, deliveries.subjectId)),
+      and(inArray(deliveries.kind, OF_MEMBERSHIPS), eq(memberships.id, deliveries.subjectId)),
     )
     .leftJoin(inviters, eq(inviters.id, memberships.invitedBy))
     .where(among(deliveries.id, ids))
