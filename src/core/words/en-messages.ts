@@ -114,8 +114,8 @@ export const enMessages: typeof idMessages = {
     hand: (organisation) => `Hand over the report of ${organisation}`,
     one: (organisation) => `Hand over the report of ${organisation} by WhatsApp`,
     first: '1. Open WhatsApp',
-    number: (number) => `To ${number}, from the people to reach there.`,
-    noNumber: 'There is no WhatsApp number among the people to reach there. Choose the person in WhatsApp.',
+    number: (number) => `To ${number}, which the organisation gave.`,
+    noNumber: 'No WhatsApp number of this organisation is known. Choose the person in WhatsApp.',
     text: 'The message to be sent',
     message: (organisation, network, link) =>
       `Dear ${organisation}, here is your report from ${network}: ${link}`,

@@ -113,8 +113,8 @@ export const idMessages = {
     hand: (organisation: string) => `Serahkan laporan ${organisation}`,
     one: (organisation: string) => `Serahkan laporan ${organisation} lewat WhatsApp`,
     first: '1. Buka WhatsApp',
-    number: (number: string) => `Ke nomor ${number}, dari daftar orang yang dapat dihubungi.`,
-    noNumber: 'Tidak ada nomor WhatsApp dalam daftar orang yang dapat dihubungi. Pilih orangnya di WhatsApp.',
+    number: (number: string) => `Ke nomor ${number}, yang diberikan organisasinya.`,
+    noNumber: 'Nomor WhatsApp organisasi ini belum diketahui. Pilih orangnya di WhatsApp.',
     text: 'Pesan yang akan dikirim',
     message: (organisation: string, network: string, link: string) =>
       `Yth. ${organisation}, ini laporan Anda dari ${network}: ${link}`,

@@ -21,6 +21,13 @@ import type { Pages } from './access.ts'
 import { leadTo, problemIn, show } from './answer.tsx'
 import { pageIn } from './page.ts'
 
+/** The telephone number (E.164) that stands in the answers themselves, or null. */
+function phoneIn({ sent, form }: About): string | null {
+  const asked = Object.entries(form?.questions ?? {}).filter(([, { kind }]) => kind === 'phone')
+  const numbers = asked.map(([question]) => sent.revision.answers[question])
+  return numbers.find((number) => typeof number === 'string') ?? null
+}
+
 /** Registers the pages of the ledger, of dead steps and of handovers. */
 export function ledgerPages(pages: Pages, deps: Deps): void {
   const { db, forms, secrets, publicUrl } = deps
@@ -56,11 +63,11 @@ export function ledgerPages(pages: Pages, deps: Deps): void {
     if (!report) return problemIn(c, 'notFound', self, scope.network)
     const { id, linkGeneration } = report.assessment
     const link = publicUrl + linkPath('report', await makeLink(secrets, 'report', id, linkGeneration))
-    const number = await whatsappOf(scope, db, report.organisationId)
+    const shown = await about(report.sent)
+    const number = phoneIn(shown) ?? (await whatsappOf(scope, db, report.organisationId))
     const { done } = wordsFor(scope.person.locale).coordinator.messages.byHand
     const asked = c.req.query('done')
     const said = asked === 'given' || asked === 'undone' ? done[asked] : null
-    const shown = await about(report.sent)
     return show(c, <HandoverPage {...{ self, scope, report, link, number, said }} {...shown} />)
   })
 
