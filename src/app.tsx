@@ -1,6 +1,7 @@
 // Every route of the Worker, and what it answers when something is not as it should be.
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { limiterOf } from './actions/limit.ts'
 import { networkPath } from './core/paths.ts'
 import type { Words } from './core/words/words.ts'
 import { wordsFor } from './core/words/words.ts'
@@ -10,6 +11,7 @@ import type { Deps } from './deps.ts'
 import { methodsByPath } from './http/coordinator/access.ts'
 import { coordinatorRoutes } from './http/coordinator/routes.ts'
 import { localeOf } from './http/language.ts'
+import { limitedPages } from './http/limits.tsx'
 import { documentOf, respond, respondJson, wantsJson } from './http/respond.tsx'
 import { correctionRoutes } from './http/respondent/corrected.tsx'
 import { formRoutes } from './http/respondent/form.tsx'
@@ -60,11 +62,15 @@ const onlyBy = (methods: string) => async (c: Context) => {
 }
 
 /** What the ledger says, for whoever watches over the deployment: numbers only. */
-async function health(c: Context, { db, clock }: Deps): Promise<Response> {
+async function health(c: Context, deps: Deps): Promise<Response> {
+  const { db, clock } = deps
   try {
-    const { oldestOwedAt, ...submissions } = await readLedger(db)
+    const [{ oldestOwedAt, ...submissions }, limiter] = await Promise.all([
+      readLedger(db),
+      limiterOf(deps).works(),
+    ])
     const oldestOwedSeconds = oldestOwedAt === null ? null : Math.round((clock.now() - oldestOwedAt) / 1000)
-    return respondJson(c, { ok: true, database: true, submissions, oldestOwedSeconds })
+    return respondJson(c, { ok: true, database: true, limiter, submissions, oldestOwedSeconds })
   } catch {
     return respondJson(c, { ok: false, database: false }, 503)
   }
@@ -83,11 +89,15 @@ const READ_ONLY = [
   '/r/:link',
 ]
 
+/** Pages that one address may ask for only so often. Staff are known, and signing in has counters of its own. */
+const LIMITED = ['/', '/aksesibilitas', '/n/:slug', '/f/:slug/*', '/s/:link/*', '/r/:link']
+
 /** The application on the given dependencies. */
 export function createApp(deps: Deps): Hono {
   const app = new Hono()
   const findRound = openedRounds(deps)
   app.get('/healthz', (c) => health(c, deps))
+  for (const path of LIMITED) app.get(path, limitedPages(deps))
   app.route('/', homeRoutes(deps))
   app.route('/f', formRoutes(deps, findRound))
   app.route('/f', printRoutes(deps, findRound))

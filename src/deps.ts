@@ -2,11 +2,12 @@
 import { forms } from '../forms/index.ts'
 import { loadForms } from './core/form/check.ts'
 import { type FormShelf, shelfOf } from './core/form/shelf.ts'
-import type { Clock, Mailer, Random, StepQueue } from './core/ports.ts'
+import type { Clock, Limits, Mailer, Random, StepQueue } from './core/ports.ts'
 import { readSecrets, type Secrets } from './core/secrets.ts'
 import { type Database, openDatabase } from './db/database.ts'
 import { publishedForm } from './db/read/form.ts'
 import { systemClock, systemRandom } from './platform/chance.ts'
+import { bindingLimits } from './platform/limits.ts'
 import { emailServiceMailer } from './platform/mailer-email.ts'
 import { smtpMailer } from './platform/mailer-smtp.ts'
 import { type StepMessage, stepQueue } from './platform/queue.ts'
@@ -16,6 +17,8 @@ export interface Env {
   readonly DB: D1Database
   readonly STEPS: Queue<StepMessage>
   readonly EMAIL: SendEmail
+  readonly SENDS: RateLimit
+  readonly PAGES: RateLimit
   readonly ASSETS: Fetcher
   /** Where people reach the Worker, without a closing slash. */
   readonly PUBLIC_URL: string
@@ -38,6 +41,7 @@ export interface Deps {
   readonly mailer: Mailer
   /** Whether the mail service tells later what became of a mail; where it does not, that stays unknown. */
   readonly tellsDelivery: boolean
+  readonly limits: Limits
   readonly secrets: Secrets
   readonly forms: FormShelf
   readonly publicUrl: string
@@ -70,6 +74,7 @@ export function depsFrom(env: Env): Deps {
     queue: stepQueue(env.STEPS),
     mailer: mailerOf(env),
     tellsDelivery: env.MAILER !== 'smtp',
+    limits: bindingLimits({ sends: env.SENDS, pages: env.PAGES }),
     secrets: readSecrets(env.LINK_SECRETS),
     forms: shelfOf(loadForms(forms), (hash) => publishedForm(db, hash)),
     publicUrl: env.PUBLIC_URL.replace(/\/$/, ''),

@@ -44,6 +44,7 @@ export function stageOn(db: Database, ring: string, dice: Dice): Stage {
     clock: { now: () => clock.time },
     random: dice,
     queue: { hint: async () => {} },
+    limits: { isWithin: async () => true },
     mailer: { send: async () => ({ outcome: 'handed', providerId: null }) },
     secrets: readSecrets(ring),
     forms: shelfOf(loadForms(forms), (hash) => publishedForm(db, hash)),

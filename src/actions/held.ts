@@ -1,4 +1,4 @@
-// A coordinator decides which of two answers of one organisation counts.
+// A coordinator decides about a held answer: which of two of one organisation counts, or whether it counts at all.
 import type { Form } from '../core/form/form.ts'
 import type { Answers } from '../core/form/question.ts'
 import { respondentOf } from '../core/form/respondent.ts'
@@ -7,7 +7,7 @@ import { wholeAnswers } from '../core/seal.ts'
 import type { HeldPair } from '../db/read/held.ts'
 import { formOf } from '../db/read/report.ts'
 import type { SentSubmission } from '../db/read/submission.ts'
-import { type Choice, type Decided, type HeldOutcome, settleHeld } from '../db/write/held.ts'
+import { type Choice, type Decided, type Settled, settleHeld } from '../db/write/held.ts'
 import type { Deps } from '../deps.ts'
 
 /** What can be decided, in the order in which it is offered. */
@@ -24,34 +24,27 @@ const decided = (form: Form, { submission, revision }: SentSubmission, answers: 
   email: respondentOf(form, answers).email,
 })
 
-/** What became of a decision; `owed` are steps to hint at. */
-export interface HeldDecision {
-  readonly outcome: HeldOutcome
-  readonly owed: readonly string[]
-}
+/** What can be decided where no other answer counts in the place of the held one: it counts, or it does not. */
+export const ALONE_CHOICES: readonly Choice[] = ['held', 'counting']
 
-/** Decides about a held answer that stands beside the one that counts. */
+/** Decides about a held answer, whether or not another one counts in its place. */
 export async function decideHeld(
   scope: Scope<'coordination'>,
   deps: Deps,
   { held, counting }: HeldPair,
   choice: Choice,
-): Promise<HeldDecision> {
+): Promise<Settled> {
   const form = await formOf(deps.forms, held)
   const otherForm = counting && (await formOf(deps.forms, counting))
   if (!form || (counting && !otherForm)) return { outcome: 'gone', owed: [] }
-  const isAssessed = form.instrument !== undefined
-  const outcome = await settleHeld(scope, deps.db, {
+  return settleHeld(scope, deps.db, {
     held: decided(form, held, await wholeAnswers(deps.secrets, held.revision)),
     counting:
       counting && otherForm
         ? decided(otherForm, counting, await wholeAnswers(deps.secrets, counting.revision))
         : null,
     choice,
-    isAssessed,
+    isAssessed: form.instrument !== undefined,
     now: deps.clock.now(),
   })
-  const owed =
-    outcome === 'done' && choice !== 'counting' && isAssessed ? [`assess:${held.revision.key}`] : []
-  return { outcome, owed }
 }

@@ -1,5 +1,6 @@
 // What a person does when sending a form: read, keep, and leave the rest to the workflow.
 import { type Fields, firstOf, KEY_FIELD } from '../core/form/fields.ts'
+import { suspicionOf } from '../core/form/trap.ts'
 import { newId, readId } from '../core/id.ts'
 import { newReference } from '../core/reference.ts'
 import { takesAnswers } from '../core/round.ts'
@@ -41,7 +42,8 @@ export async function submit(
   const { round } = opened
   const { answers, issues } = readPosted(deps, opened, fields)
   // Without a key of ours a repetition cannot be recognised, but the answers are kept all the same.
-  const key = readId(firstOf(fields, KEY_FIELD)) ?? newId(deps.clock, deps.random)
+  const posted = readId(firstOf(fields, KEY_FIELD))
+  const key = posted ?? newId(deps.clock, deps.random)
   if (issues.length > 0) {
     const now = deps.clock.now()
     // Nobody mends answers that will not be taken.
@@ -54,10 +56,13 @@ export async function submit(
     id: newId(deps.clock, deps.random),
     roundId: round.id,
     reference: newReference(deps.random),
+    heldFor: suspicionOf(fields, posted, deps.clock.now()),
   }
   const stored = await store(deps, row)
   if (!stored) return { outcome: 'closed' }
   const isNew = stored.submissionId === row.id
-  const owed = stepsOf(row).filter((step) => isNew && (stored.heldAt === null || !waitsWhileHeld(step)))
+  const isOwed = (step: string) =>
+    isNew && stored.heldFor === null && (stored.heldAt === null || !waitsWhileHeld(step))
+  const owed = stepsOf(row).filter(isOwed)
   return outcomeOf(deps, stored, round.id, answers, owed)
 }

@@ -16,6 +16,15 @@ export interface StepQueue {
   hint(steps: readonly string[]): Promise<void>
 }
 
+/** What is counted of an address: what is sent, and every other page that is asked for. */
+export type Limited = 'sends' | 'pages'
+
+/** Counts what is done from an address in a short while, about right. */
+export interface Limits {
+  /** Counts one more, and tells whether it is still within what is usual. May throw: then nobody knows. */
+  isWithin(kind: Limited, address: string): Promise<boolean>
+}
+
 /** One mail to one recipient. */
 export interface Message {
   /** The delivery it belongs to and its generation: the Message-ID is made of them, so a second copy is recognised. */

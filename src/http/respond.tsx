@@ -48,7 +48,7 @@ function pageHeaders(carried: Carried, isPrivate: boolean, isTyped: boolean): Pr
 export const documentOf = (page: JSX.Element): string => `<!doctype html>${page}`
 
 interface PageOptions {
-  readonly status?: 200 | 400 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 500
+  readonly status?: 200 | 400 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 500
   /** What the page carries and in which form's colours, as the page itself was told. */
   readonly look?: Look
   readonly theme?: Theme | undefined
@@ -91,5 +91,5 @@ const jsonHeaders = { 'Cache-Control': 'private, no-store', 'X-Content-Type-Opti
 export const respondJson = (
   c: Context,
   value: object,
-  status: 200 | 201 | 400 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 500 | 503 = 200,
+  status: 200 | 201 | 400 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503 = 200,
 ): Response => c.json(value, status, jsonHeaders)

@@ -1,14 +1,14 @@
 // One key, one submission: however many times and however closely together it arrives.
 import { beforeEach, expect, it } from 'vitest'
 import { digestOfKey } from '../../src/core/id.ts'
-import { IKO, ikoAnswers, keyAt, newWorld, START, type World } from '../support/inside/world.ts'
+import { IKO, ikoAnswers, keyAt, newWorld, OPENED, START, type World } from '../support/inside/world.ts'
 
 let world: World
 beforeEach(async () => {
   world = await newWorld()
 })
 
-const complete = { submission: keyAt(START), ...ikoAnswers }
+const complete = { submission: keyAt(OPENED), ...ikoAnswers }
 const count = (table: string) => world.number(`select count(*) from ${table}`)
 
 it('a hundred sendings of one key at once are one submission with one receipt and one report', async () => {
@@ -50,7 +50,7 @@ it('a submission holds the answers as they were read, and the moments of its mak
   await world.post(`${IKO}?lang=en`, { ...complete, organisation: '  Yayasan\tBina  Karya Contoh ' })
   const [revision] = await world.rows<{ answers: string }>('select * from revisions')
   expect(revision).toMatchObject({
-    key: await digestOfKey(keyAt(START)),
+    key: await digestOfKey(keyAt(OPENED)),
     number: 1,
     locale: 'en',
     created_at: START,
@@ -61,6 +61,6 @@ it('a submission holds the answers as they were read, and the moments of its mak
     delivery: { level: 2, evidence: 'Laporan kegiatan 2025' },
   })
   expect(await world.rows('select * from submissions')).toMatchObject([
-    { respondent_key: '35.07/yayasan bina karya contoh', begun_at: START, late: 0, created_at: START },
+    { respondent_key: '35.07/yayasan bina karya contoh', begun_at: OPENED, late: 0, created_at: START },
   ])
 })

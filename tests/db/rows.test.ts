@@ -1,9 +1,21 @@
 // What each action costs: rows read and written, the same with ten submissions and with ten thousand.
+
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
+import { TRAP_FIELD } from '../../src/core/form/trap.ts'
+import { countRefusals } from '../../src/db/write/refusal.ts'
 import { type Meter, newMeter } from '../support/inside/meter.ts'
 import { take } from '../support/inside/step.ts'
-import { IKO, ikoAnswers, keyAt, MINUTE, newWorld, START, type World } from '../support/inside/world.ts'
+import {
+  IKO,
+  ikoAnswers,
+  keyAt,
+  MINUTE,
+  newWorld,
+  OPENED,
+  START,
+  type World,
+} from '../support/inside/world.ts'
 
 /** Submissions of other organisations, each with its revision, its mail and a step that is not due. */
 async function fill(count: number): Promise<void> {
@@ -39,7 +51,7 @@ async function costOf(meter: Meter, action: () => Promise<unknown>): Promise<Cos
   ]
 }
 
-const complete = { submission: keyAt(START), ...ikoAnswers }
+const complete = { submission: keyAt(OPENED), ...ikoAnswers }
 
 /** One submission from its page to its report, and what each part of it costs. */
 async function costs(world: World, meter: Meter): Promise<Readonly<Record<string, Cost>>> {
@@ -53,7 +65,7 @@ async function costs(world: World, meter: Meter): Promise<Readonly<Record<string
   const repeated = await cost(() => world.post(IKO, complete))
   const conflicting = await cost(() => world.post(IKO, { ...complete, reach: '3' }))
   const held = await cost(() =>
-    world.post(IKO, { ...complete, submission: keyAt(START, '000000000002'), email: 'agus@bina.example' }),
+    world.post(IKO, { ...complete, submission: keyAt(OPENED, '000000000002'), email: 'agus@bina.example' }),
   )
   let report: readonly string[] = []
   const assess = await cost(async () => {
@@ -80,6 +92,11 @@ async function costs(world: World, meter: Meter): Promise<Readonly<Record<string
   const address = await cost(() =>
     world.post(`${receipt}/address`, { submission: world.newKey(), email: 'siti@baru.example' }),
   )
+  const suspect = await cost(() =>
+    world.post(IKO, { ...ikoAnswers, submission: world.newKey(), district: '35.73', [TRAP_FIELD]: 'x' }),
+  )
+  const refusals = [{ slug: 'iko-2026-2', day: '2026-11-23', kind: 'sends', count: 7 }] as const
+  const refused = await cost(() => countRefusals(world.deps.db, refusals))
   // The first look at a network only notes its day.
   world.clock.now += 4 * MINUTE
   await world.sweep()
@@ -105,6 +122,8 @@ async function costs(world: World, meter: Meter): Promise<Readonly<Record<string
     'a sweep with nothing to do': idle,
     'a sweep that looks after networks': watching,
     'the health': health,
+    'a suspect sending': suspect,
+    'writing refusals': refused,
   }
 }
 
@@ -136,6 +155,8 @@ const EXPECTED: Readonly<Record<string, Cost>> = {
   'a sweep with nothing to do': [1, 0],
   'a sweep that looks after networks': [7, 0],
   'the health': [3, 0],
+  'a suspect sending': [10, 13],
+  'writing refusals': [2, 2],
 }
 
 it.each([[10], [10_000]])('each action reads and writes so many rows among %i submissions', async (count) => {

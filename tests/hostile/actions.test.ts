@@ -2,7 +2,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { wordsFor } from '../../src/core/words/words.ts'
 import { filled, pageOf, sendable } from '../support/inside/page.ts'
-import { IKO, ikoAnswers, keyAt, newWorld, START, sentIko, type World } from '../support/inside/world.ts'
+import { IKO, ikoAnswers, keyAt, newWorld, OPENED, sentIko, type World } from '../support/inside/world.ts'
 import { actions, earlier } from './data/doors.ts'
 import { inspect } from './support/inspect.ts'
 
@@ -64,7 +64,7 @@ describe('a page that was told of a receipt by', () => {
     const report = /\/r\/([\w.-]+)/.exec(reportPage.html)?.[1] ?? ''
     const before = await written()
     const told = value(secret.slice(3), report)
-    const fields = { ...ikoAnswers, submission: keyAt(START, '0000000000ee'), earlier: told }
+    const fields = { ...ikoAnswers, submission: keyAt(OPENED, '0000000000ee'), earlier: told }
     for (const action of ['check', 'edit:reach', 'lang:en', 'issues:id']) {
       const page = await pageOf(await world.post(IKO, { ...fields, action }))
       expect((await inspect(page.html)).strange).toEqual([])

@@ -9,6 +9,7 @@ import {
   ikoAnswers,
   keyAt,
   newWorld,
+  OPENED,
   openRound,
   REGISTRATION,
   registrationAnswers,
@@ -22,7 +23,7 @@ beforeEach(async () => {
   world = await newWorld()
 })
 
-const complete = { submission: keyAt(START), ...ikoAnswers }
+const complete = { submission: keyAt(OPENED), ...ikoAnswers }
 const words = wordsFor('id').page
 
 const press = (action: string, fields: Typed = complete, path = IKO) =>
@@ -57,7 +58,7 @@ describe('checking', () => {
 
   it('carries all that was typed, so that the next button sends it unchanged', async () => {
     const { organisation: _, ...typed } = registrationAnswers
-    const fields = { submission: keyAt(START), organisation: ' Komunitas  "Sahabat" <Difabel> ', ...typed }
+    const fields = { submission: keyAt(OPENED), organisation: ' Komunitas  "Sahabat" <Difabel> ', ...typed }
     const page = await pressed('check', fields, REGISTRATION)
     expect(filled(await sendable(page))).toEqual(filled(fields))
     const response = await world.post(REGISTRATION, await sendable(page))
@@ -75,7 +76,7 @@ describe('checking', () => {
   })
 
   it('keeps the key of the page, and mints one where it was lost', async () => {
-    expect((await sendable(await pressed('check'))).submission).toBe(keyAt(START))
+    expect((await sendable(await pressed('check'))).submission).toBe(keyAt(OPENED))
     expect((await sendable(await pressed('check', ikoAnswers))).submission).toMatch(/^[0-9a-f-]{36}$/)
   })
 

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { wordsFor } from '../../src/core/words/words.ts'
 import { pageOf } from '../support/inside/page.ts'
-import { encoded, IKO, ikoAnswers, keyAt, newWorld, START, type World } from '../support/inside/world.ts'
+import { encoded, IKO, ikoAnswers, keyAt, newWorld, OPENED, type World } from '../support/inside/world.ts'
 
 let world: World
 beforeEach(async () => {
@@ -25,7 +25,7 @@ const post = (body: BodyInit | null, type: string | null, headers: Record<string
 
 /** A complete body of exactly so many bytes; what is too much stands in a field of no question. */
 const ofSize = (bytes: number): Uint8Array => {
-  const start = `${encoded({ submission: keyAt(START), ...ikoAnswers })}&x=`
+  const start = `${encoded({ submission: keyAt(OPENED), ...ikoAnswers })}&x=`
   return new TextEncoder().encode(start + 'x'.repeat(bytes - start.length))
 }
 

@@ -10,6 +10,7 @@ import {
   ikoAnswers,
   keyAt,
   newWorld,
+  OPENED,
   openRound,
   REGISTRATION,
   type Receipt,
@@ -165,7 +166,7 @@ describe('a correction', () => {
     const { receipt } = await sent(world, path, ikoAnswers)
     world.clock.now = START + 2 * HOUR
     expect((await correct({ submission: keyAt(world.clock.now, '000000000009') }, receipt)).status).toBe(403)
-    expect((await correct({ submission: keyAt(START, '000000000009') }, receipt)).status).toBe(303)
+    expect((await correct({ submission: keyAt(OPENED, '000000000009') }, receipt)).status).toBe(303)
   })
 
   it('of what was withdrawn is refused', async () => {
@@ -225,10 +226,10 @@ describe('a correction of who answered', () => {
 })
 
 describe('other answers from a page that was sent before', () => {
-  const again = { ...ikoAnswers, submission: keyAt(START), organisation: 'Forum Lain Contoh' }
+  const again = { ...ikoAnswers, submission: keyAt(OPENED), organisation: 'Forum Lain Contoh' }
 
   it('can be sent as a correction or for another organisation', async () => {
-    const { receipt } = await sentIko(world, { submission: keyAt(START), organisation: 'Forum Contoh' })
+    const { receipt } = await sentIko(world, { submission: keyAt(OPENED), organisation: 'Forum Contoh' })
     const page = await pageOf(await world.post(IKO, again))
     const ways = page
       .all('button', { value: 'send' })
@@ -244,7 +245,7 @@ describe('other answers from a page that was sent before', () => {
   })
 
   it('keep both ways through check and language', async () => {
-    await sentIko(world, { submission: keyAt(START), organisation: 'Forum Contoh' })
+    await sentIko(world, { submission: keyAt(OPENED), organisation: 'Forum Contoh' })
     const fields = await sendable(await pageOf(await world.post(IKO, again)))
     for (const action of ['check', 'lang:en', 'edit:reach']) {
       const page = await pageOf(await world.post(IKO, { ...fields, action }))
@@ -266,5 +267,5 @@ describe('other answers from a page that was sent before', () => {
 
 it('a correction begun days ago is taken while the round is open', async () => {
   world.clock.now += 5 * DAY
-  expect((await correct({ submission: keyAt(START, '000000000009'), reach: '3' })).status).toBe(303)
+  expect((await correct({ submission: keyAt(OPENED, '000000000009'), reach: '3' })).status).toBe(303)
 })

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { forms } from '../../forms/index.ts'
 import { registration } from '../../forms/registration.ts'
 import type { Question } from '../../src/core/form/question.ts'
+import { TRAP_FIELD } from '../../src/core/form/trap.ts'
 import { madeAt } from '../../src/core/id.ts'
 import { pageOf } from '../support/inside/page.ts'
 import {
@@ -11,6 +12,7 @@ import {
   keyAt,
   MINUTE,
   newWorld,
+  OPENED,
   openRound,
   REGISTRATION,
   START,
@@ -52,7 +54,12 @@ describe('a blank form', () => {
         kind === 'level' ? [id] : [],
       )
       expect([...names].sort()).toEqual(
-        ['submission', ...Object.keys(form.questions), ...levels.map((id) => `${id}.evidence`)].sort(),
+        [
+          'submission',
+          TRAP_FIELD,
+          ...Object.keys(form.questions),
+          ...levels.map((id) => `${id}.evidence`),
+        ].sort(),
       )
     },
   )
@@ -98,7 +105,7 @@ describe('a blank form', () => {
     for (const path of [IKO, `${IKO}?lang=en`]) {
       const action = (await pageOf(await world.get(path))).one('form').attributes.action ?? ''
       expect(action).not.toBe(path)
-      expect((await world.post(action, { submission: keyAt(START), ...ikoAnswers })).status).toBe(303)
+      expect((await world.post(action, { submission: keyAt(OPENED), ...ikoAnswers })).status).toBe(303)
     }
   })
 

@@ -8,6 +8,7 @@ import {
   ikoAnswers,
   keyAt,
   newWorld,
+  OPENED,
   openRound,
   REGISTRATION,
   START,
@@ -19,7 +20,7 @@ let world: World
 let pages: Readonly<Record<string, () => Promise<Response>>>
 beforeEach(async () => {
   world = await newWorld()
-  const { receipt } = await sentIko(world, { submission: keyAt(START) })
+  const { receipt } = await sentIko(world, { submission: keyAt(OPENED) })
   await world.work()
   const links = (await pageOf(await world.get(receipt))).all('a').map(({ attributes }) => attributes.href)
   const report = links.find((href) => href?.startsWith('/r/')) ?? ''
@@ -42,8 +43,8 @@ beforeEach(async () => {
     'link that is gone': () => world.get(receipt),
     receipt: () => world.get(second.receipt),
     'answers that are not complete': () => world.post(IKO, {}),
-    'answers that conflict': () => world.post(IKO, { ...ikoAnswers, submission: keyAt(START), reach: '3' }),
-    'answers that come too late': () => world.post(closed, { ...ikoAnswers, submission: keyAt(START) }),
+    'answers that conflict': () => world.post(IKO, { ...ikoAnswers, submission: keyAt(OPENED), reach: '3' }),
+    'answers that come too late': () => world.post(closed, { ...ikoAnswers, submission: keyAt(OPENED) }),
     'body that is no form': () => world.request(IKO, { method: 'POST', body: 'x' }),
     'method that is not known': () => world.request(IKO, { method: 'PUT' }),
   }
@@ -145,7 +146,7 @@ describe('compression', () => {
   it('is our own for pages that the edge sends as they are', async () => {
     const responses = [
       await world.post(IKO, {}, gzip),
-      await world.post(IKO, { ...ikoAnswers, submission: keyAt(START), reach: '3' }, gzip),
+      await world.post(IKO, { ...ikoAnswers, submission: keyAt(OPENED), reach: '3' }, gzip),
       await world.request(IKO, { method: 'PUT', headers: gzip }),
     ]
     for (const response of responses) {

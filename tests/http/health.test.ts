@@ -20,6 +20,7 @@ describe('the health of a deployment', () => {
     expect(await health()).toEqual({
       ok: true,
       database: true,
+      limiter: true,
       submissions: ledger({}),
       oldestOwedSeconds: null,
     })
@@ -37,6 +38,7 @@ describe('the health of a deployment', () => {
     expect(await health()).toEqual({
       ok: true,
       database: true,
+      limiter: true,
       submissions: { accepted: 4, done: 1, waiting: 1, owed: 1, failed: 1 },
       oldestOwedSeconds: 300,
     })

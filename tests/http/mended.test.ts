@@ -10,9 +10,9 @@ import {
   ikoAnswers,
   keyAt,
   newWorld,
+  OPENED,
   REGISTRATION,
   registrationAnswers,
-  START,
   type World,
 } from '../support/inside/world.ts'
 
@@ -115,8 +115,8 @@ describe('answers that are not complete', () => {
   })
 
   it('keep the key of their page, so that a later sending is the same one', async () => {
-    const page = await world.post(IKO, { submission: keyAt(START) }).then(pageOf)
-    expect(page.one('input', { name: 'submission' }).attributes.value).toBe(keyAt(START))
+    const page = await world.post(IKO, { submission: keyAt(OPENED) }).then(pageOf)
+    expect(page.one('input', { name: 'submission' }).attributes.value).toBe(keyAt(OPENED))
   })
 
   it('get a key where theirs was lost', async () => {
@@ -127,7 +127,7 @@ describe('answers that are not complete', () => {
 
 describe('everything typed stays on the page', () => {
   it('of a registration, with one answer missing', async () => {
-    const typed = { submission: keyAt(START), ...registrationAnswers, contact_name: '' }
+    const typed = { submission: keyAt(OPENED), ...registrationAnswers, contact_name: '' }
     const page = await world.post(REGISTRATION, typed).then(pageOf)
     expect(filled(await sendable(page))).toEqual(filled(typed))
   })
@@ -137,7 +137,7 @@ describe('everything typed stays on the page', () => {
       kind === 'level' ? [[`${id}.evidence`, `Bukti "${id}" & <catatan>\nbaris kedua`]] : [],
     )
     const typed = {
-      submission: keyAt(START),
+      submission: keyAt(OPENED),
       ...ikoAnswers,
       ...Object.fromEntries(notes),
       participants_women: '1.200',
@@ -189,9 +189,9 @@ describe('everything typed stays on the page', () => {
   })
 
   it('can be sent again once it is mended', async () => {
-    const first = await world.post(IKO, { submission: keyAt(START), ...ikoAnswers, email: 'siti@' })
+    const first = await world.post(IKO, { submission: keyAt(OPENED), ...ikoAnswers, email: 'siti@' })
     const again = { ...(await sendable(await pageOf(first))), email: 'siti@bina.example' }
     expect((await world.post(IKO, again)).status).toBe(303)
-    expect(await world.rows('select key from revisions')).toEqual([{ key: await digestOfKey(keyAt(START)) }])
+    expect(await world.rows('select key from revisions')).toEqual([{ key: await digestOfKey(keyAt(OPENED)) }])
   })
 })

@@ -1,7 +1,7 @@
 // Methods that an address does not know, and answers that come when nobody takes them any more.
 import { beforeEach, describe, expect, it } from 'vitest'
 import { pageOf } from '../support/inside/page.ts'
-import { DAY, IKO, keyAt, newWorld, openRound, START, type World } from '../support/inside/world.ts'
+import { DAY, IKO, keyAt, newWorld, OPENED, openRound, START, type World } from '../support/inside/world.ts'
 
 let world: World
 beforeEach(async () => {
@@ -38,7 +38,7 @@ it('an address that is not there is not found, whatever the method', async () =>
 
 it('incomplete answers to a closed round are told of the close, not asked to be corrected', async () => {
   const path = await openRound(world, { slug: 'ditutup', closesAt: START - DAY })
-  const response = await world.post(path, { submission: keyAt(START), organisation: 'Forum Contoh' })
+  const response = await world.post(path, { submission: keyAt(OPENED), organisation: 'Forum Contoh' })
   expect(response.status).toBe(403)
   const page = await pageOf(response)
   expect(page.one('h1').text).toBe('Formulir ini sudah ditutup')

@@ -8,6 +8,7 @@ import {
   ikoAnswers,
   keyAt,
   newWorld,
+  OPENED,
   openRound,
   SECOND,
   START,
@@ -22,7 +23,7 @@ beforeEach(async () => {
   world = await newWorld({ db: meter.db })
 })
 
-const complete = { submission: keyAt(START), ...ikoAnswers }
+const complete = { submission: keyAt(OPENED), ...ikoAnswers }
 const shape = () => meter.take().map(({ isBatch }) => (isBatch ? 'batch' : 'statement'))
 
 describe('a GET', () => {
@@ -114,14 +115,14 @@ describe('a POST on a warm isolate is one batch', () => {
   it('where it is held', async () => {
     await world.post(IKO, complete)
     meter.take()
-    expect((await world.post(IKO, { ...complete, submission: keyAt(START, '000000000002') })).status).toBe(
+    expect((await world.post(IKO, { ...complete, submission: keyAt(OPENED, '000000000002') })).status).toBe(
       303,
     )
     expect(shape()).toEqual(['batch'])
   })
 
   it('where the round is closed, and then the round is read to say since when', async () => {
-    await world.exec(`update rounds set closed_at = ${START}`)
+    await world.exec(`update rounds set closed_at = ${OPENED}`)
     expect((await world.post(IKO, complete)).status).toBe(403)
     expect(shape()).toEqual(['batch', 'statement'])
     expect((await world.post(IKO, complete, { Accept: 'application/json' })).status).toBe(403)

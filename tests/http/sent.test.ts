@@ -13,6 +13,7 @@ import {
   ikoAnswers,
   keyAt,
   newWorld,
+  OPENED,
   openRound,
   REGISTRATION,
   START,
@@ -25,7 +26,7 @@ beforeEach(async () => {
   world = await newWorld()
 })
 
-const complete = { submission: keyAt(START), ...ikoAnswers }
+const complete = { submission: keyAt(OPENED), ...ikoAnswers }
 const json = { Accept: 'application/json' }
 const locationOf = async (fields: Record<string, string>, path = IKO) =>
   (await world.post(path, fields)).headers.get('Location')
@@ -62,7 +63,7 @@ describe('complete answers', () => {
   })
 
   it('are kept even where the page lost its key', async () => {
-    for (const submission of ['', 'bukan-kunci', `${keyAt(START)}x`])
+    for (const submission of ['', 'bukan-kunci', `${keyAt(OPENED)}x`])
       expect((await world.post(IKO, { ...ikoAnswers, submission })).status).toBe(303)
     expect((await world.post(IKO, ikoAnswers)).status).toBe(303)
     expect(await world.number('select count(*) from submissions')).toBe(4)
@@ -95,8 +96,8 @@ describe('the same key', () => {
   })
 
   it('in capitals is the same key', async () => {
-    const small = await locationOf({ ...complete, submission: keyAt(START, 'abcdefabcdef') })
-    expect(await locationOf({ ...complete, submission: keyAt(START, 'ABCDEFABCDEF') })).toBe(small)
+    const small = await locationOf({ ...complete, submission: keyAt(OPENED, 'abcdefabcdef') })
+    expect(await locationOf({ ...complete, submission: keyAt(OPENED, 'ABCDEFABCDEF') })).toBe(small)
   })
 
   it('gives the same receipt long after the round has closed', async () => {
@@ -125,7 +126,7 @@ describe('the same key', () => {
     expect(`/s/${earlier}`).toBe(first)
     const { submission: _, ...typed } = { ...complete, ...change }
     expect(filled(kept)).toEqual(filled(typed))
-    expect(submission).not.toBe(keyAt(START))
+    expect(submission).not.toBe(keyAt(OPENED))
     expect(await world.number('select count(*) from revisions')).toBe(1)
   })
 

@@ -9,6 +9,7 @@ import {
   ikoAnswers,
   keyAt,
   newWorld,
+  OPENED,
   openRound,
   START,
   sentIko,
@@ -120,7 +121,7 @@ describe('a network', () => {
 
 describe('what is not for everybody', () => {
   it('is never shared: what was typed, receipts, reports, errors', async () => {
-    const { receipt } = await sentIko(world, { submission: keyAt(START) })
+    const { receipt } = await sentIko(world, { submission: keyAt(OPENED) })
     await world.work()
     const report = /\/r\/[\w.-]+/.exec(await (await world.get(receipt)).text())?.[0] ?? ''
     const closed = await openRound(world, { slug: 'tutup', closesAt: START })
@@ -128,7 +129,7 @@ describe('what is not for everybody', () => {
       receipt: await world.get(receipt),
       report: await world.get(report),
       incomplete: await world.post(IKO, {}),
-      conflict: await world.post(IKO, { ...ikoAnswers, submission: keyAt(START), reach: '3' }),
+      conflict: await world.post(IKO, { ...ikoAnswers, submission: keyAt(OPENED), reach: '3' }),
       late: await world.post(closed, { ...ikoAnswers, submission: world.newKey() }),
       missing: await world.get('/lain'),
       method: await world.request(IKO, { method: 'PUT' }),

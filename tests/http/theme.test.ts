@@ -9,6 +9,7 @@ import {
   DAY,
   keyAt,
   newWorld,
+  OPENED,
   openRound,
   REGISTRATION,
   registrationAnswers,
@@ -57,7 +58,7 @@ describe('the colours', () => {
     const form = 'registration'
     const early = await openRound(world, { slug: 'nanti', form, opensAt: START + DAY })
     const closed = await openRound(world, { slug: 'tutup', form, closesAt: START })
-    const submission = keyAt(START)
+    const submission = keyAt(OPENED)
     const { receipt } = await sent(world, REGISTRATION, { ...registrationAnswers, submission })
     const pages: readonly (readonly [name: string, isThemed: boolean, response: Response])[] = [
       ['home', false, await world.get('/')],

@@ -2,6 +2,7 @@
 type D1Database = import('@cloudflare/workers-types').D1Database
 type Queue<Body> = import('@cloudflare/workers-types').Queue<Body>
 type SendEmail = import('@cloudflare/workers-types').SendEmail
+type RateLimit = import('@cloudflare/workers-types').RateLimit
 interface Fetcher {
   fetch(address: string, init?: RequestInit): Promise<Response>
 }

@@ -1,8 +1,9 @@
 // Whatever happens and in whatever order: what is owed has its step, and the counters say what the rows say.
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type Choice, decideHeld, HELD_CHOICES } from '../../src/actions/held.ts'
+import { ALONE_CHOICES, type Choice, decideHeld, HELD_CHOICES } from '../../src/actions/held.ts'
 import { handOverByHand, mendFor, runAgain, sendAgain } from '../../src/actions/message.ts'
+import { TRAP_FIELD } from '../../src/core/form/trap.ts'
 import { linkedId, makeLink } from '../../src/core/link.ts'
 import { linkPath } from '../../src/core/paths.ts'
 import type { Handover } from '../../src/core/ports.ts'
@@ -18,6 +19,7 @@ import {
   handed,
   IKO,
   ikoAnswers,
+  keyAt,
   MINUTE,
   newWorld,
   REGISTRATION,
@@ -63,8 +65,16 @@ interface Mends {
   readonly which: number
 }
 
+/** Somebody sends: as people do, as a program that fills in everything, or faster than anybody reads. */
+interface Sends {
+  readonly does: 'iko' | 'registration'
+  readonly how: 'reads' | 'falls for the trap' | 'hastes'
+  readonly who: number
+  readonly hasEmail: boolean
+}
+
 type Event =
-  | { readonly does: 'iko' | 'registration'; readonly who: number; readonly hasEmail: boolean }
+  | Sends
   | { readonly does: 'repeats' | 'changes'; readonly which: number }
   | Alters
   | Decides
@@ -75,11 +85,15 @@ type Event =
 
 const which = fc.nat(20)
 const who = fc.nat(2)
+const how = fc.constantFrom('reads', 'reads', 'reads', 'falls for the trap', 'hastes')
 const plain = ['works', 'works twice', 'sweeps', 'loses hints', 'is nearly worn out'] as const
 const often = <E extends Event>(weight: number, arbitrary: fc.Arbitrary<E>) => ({ weight, arbitrary })
 // Much is sent, of few organisations: what happens once is asked for elsewhere.
 const events: fc.Arbitrary<Event> = fc.oneof(
-  often(4, fc.record({ does: fc.constantFrom('iko', 'iko', 'registration'), who, hasEmail: fc.boolean() })),
+  often(
+    4,
+    fc.record({ does: fc.constantFrom('iko', 'iko', 'registration'), how, who, hasEmail: fc.boolean() }),
+  ),
   often(1, fc.record({ does: fc.constantFrom('repeats', 'changes'), which })),
   often(1, fc.record({ does: fc.constantFrom('mends', 'mends meanwhile'), which })),
   often(1, fc.record({ does: fc.constantFrom('corrects', 'corrects meanwhile'), which, who })),
@@ -127,13 +141,22 @@ type Posted = Sending[]
 
 const receiptIn = (response: Response) => response.headers.get('Location')?.split('?')[0] ?? ''
 
-type Sends = Extract<Event, { hasEmail: boolean }>
+let tails = 0
 
-async function post(world: World, posted: Posted, { does, who, hasEmail }: Sends) {
+const newTail = () => String(++tails).padStart(12, '0')
+
+async function post(world: World, posted: Posted, { does, how, who, hasEmail }: Sends) {
   const [path, complete] = does === 'iko' ? [IKO, ikoAnswers] : [REGISTRATION, registrationAnswers]
   const organisation = `Yayasan ${'ABCD'[who]} Contoh`
   const email = hasEmail ? `pos${posted.length}@bina.example` : ''
-  const fields = { ...complete, submission: world.newKey(), organisation, email, whatsapp: '081234567890' }
+  const fields = {
+    ...complete,
+    submission: how === 'hastes' ? keyAt(world.clock.now, newTail()) : world.newKey(),
+    ...(how === 'falls for the trap' ? { [TRAP_FIELD]: 'https://spam.example' } : {}),
+    organisation,
+    email,
+    whatsapp: '081234567890',
+  }
   const response = await world.post(path, fields)
   expect(response.status).toBe(303)
   posted.push({ path, fields, receipt: receiptIn(response) })
@@ -161,7 +184,12 @@ async function decide(world: World, { which, choice }: Omit<Decides, 'does'>): P
   const id = held[which % held.length]?.submission.id
   const pair = id === undefined ? null : await heldPair(scope, world.deps.db, id)
   if (!pair) return
-  const { outcome, owed } = await decideHeld(scope, world.deps, pair, pair.counting ? choice : 'held')
+  const { outcome, owed } = await decideHeld(
+    scope,
+    world.deps,
+    pair,
+    pair.counting || ALONE_CHOICES.includes(choice) ? choice : 'held',
+  )
   expect(['done', 'decided', 'changed']).toContain(outcome)
   world.hints.push(...owed)
 }

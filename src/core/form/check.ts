@@ -23,7 +23,15 @@ import { checkShape } from './shape.ts'
 const DECIMAL = /^\d+(\.\d+)?$/
 
 /** The page's own fields, and the one such word that every JavaScript object already knows. */
-const RESERVED: readonly string[] = ['submission', 'earlier', 'locale', 'action', 'lang', 'constructor']
+const RESERVED: readonly string[] = [
+  'submission',
+  'earlier',
+  'topic',
+  'locale',
+  'action',
+  'lang',
+  'constructor',
+]
 
 const choicesOf = (question: Question): Choices | 'districts' | null =>
   'choices' in question ? question.choices : null

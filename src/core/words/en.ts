@@ -1,5 +1,6 @@
 // Everything people read in English, apart from forms and networks, whose words are data.
 
+import { enLimits } from './en-limits.ts'
 import { enMessages } from './en-messages.ts'
 import type { Words } from './id.ts'
 
@@ -555,9 +556,9 @@ const settings: Words['coordinator']['settings'] = {
 /** Second answers of one organisation, for coordinators. */
 const held: Words['coordinator']['held'] = {
   title: 'Held answers',
-  about: 'choosing which answers count where one organisation answered twice',
+  about: 'deciding about held answers, e.g. where one organisation answered twice',
   intro:
-    'These answers came for organisations that had already answered the same form. All of them are stored, but they do not count until you choose.',
+    'Each answer here is held for the reason written below it. All of them are stored, but they do not count until you decide.',
   none: 'No answers are waiting.',
   more: (shown, total) =>
     `${shown} of ${total} answers are shown here, those that have waited longest first. The others appear once these are decided.`,
@@ -567,7 +568,7 @@ const held: Words['coordinator']['held'] = {
   decideTitle: (organisation) => `Which answers count for ${organisation}?`,
   heldTitle: 'The held answers',
   countingTitle: 'The answers that count now',
-  noOther: 'No other answers count for this organisation any more.',
+  noOther: 'No other answers count for this organisation.',
   came: (moment) => `Received ${moment}.`,
   corrected: (moment) => `Corrected ${moment}.`,
   sideBySide: 'Both answers side by side',
@@ -594,7 +595,6 @@ const held: Words['coordinator']['held'] = {
         'These are two different organisations, although their names are the same. Each counts by itself.',
     },
   },
-  alone: { name: 'These answers.', about: 'They count from now on.' },
   save: 'Save the decision',
   back: 'Back to the list',
   done: {
@@ -1018,5 +1018,6 @@ export const en: Words = {
   share,
   accessibility,
   privacy,
+  limits: enLimits,
   coordinator,
 }

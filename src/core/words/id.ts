@@ -1,4 +1,6 @@
 // Everything people read in Indonesian, apart from forms and networks, whose words are data.
+
+import { idLimits } from './id-limits.ts'
 import { idMessages } from './id-messages.ts'
 
 /** How this language writes dates, numbers and times. */
@@ -449,9 +451,9 @@ const accessibility = {
 /** Second answers of one organisation, for coordinators. */
 const held = {
   title: 'Jawaban yang ditahan',
-  about: 'memilih jawaban yang dipakai bila satu organisasi menjawab dua kali',
+  about: 'memutuskan jawaban yang ditahan, misalnya bila satu organisasi menjawab dua kali',
   intro:
-    'Jawaban-jawaban ini datang untuk organisasi yang sudah menjawab formulir yang sama. Semuanya tersimpan, tetapi belum dihitung sampai Anda memilih.',
+    'Setiap jawaban di sini ditahan karena alasan yang tertulis di bawahnya. Semuanya tersimpan, tetapi belum dihitung sampai Anda memutuskan.',
   none: 'Tidak ada jawaban yang menunggu.',
   more: (shown: string, total: string) =>
     `${shown} dari ${total} jawaban ditampilkan di sini, yang paling lama menunggu lebih dahulu. Yang lain muncul setelah ini diputuskan.`,
@@ -461,7 +463,7 @@ const held = {
   decideTitle: (organisation: string) => `Jawaban mana yang dipakai untuk ${organisation}?`,
   heldTitle: 'Jawaban yang ditahan',
   countingTitle: 'Jawaban yang dihitung sekarang',
-  noOther: 'Tidak ada lagi jawaban lain yang dihitung untuk organisasi ini.',
+  noOther: 'Tidak ada jawaban lain yang dihitung untuk organisasi ini.',
   came: (moment: string) => `Diterima ${moment}.`,
   corrected: (moment: string) => `Diperbaiki ${moment}.`,
   sideBySide: 'Kedua jawaban berdampingan',
@@ -488,7 +490,6 @@ const held = {
       about: 'Ini dua organisasi yang berbeda, walaupun namanya sama. Masing-masing dihitung sendiri.',
     },
   },
-  alone: { name: 'Jawaban ini.', about: 'Jawaban ini dihitung mulai sekarang.' },
   save: 'Simpan keputusan',
   back: 'Kembali ke daftar',
   done: {
@@ -1050,6 +1051,7 @@ export const id = {
   share,
   accessibility,
   privacy,
+  limits: idLimits,
   coordinator,
 }
 

@@ -225,6 +225,7 @@ export const submissionsOf = (_scope: Seeing, db: Database, { id }: Organisation
       reference: submissions.reference,
       createdAt: submissions.createdAt,
       heldAt: submissions.heldAt,
+      heldFor: submissions.heldFor,
       round: rounds.title,
       kind: rounds.kind,
       isMeasured:

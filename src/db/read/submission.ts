@@ -22,6 +22,7 @@ export const submissionColumns = {
   linkGeneration: submissions.linkGeneration,
   late: submissions.late,
   heldAt: submissions.heldAt,
+  heldFor: submissions.heldFor,
   failedAt: submissions.failedAt,
   withdrawnAt: submissions.withdrawnAt,
   setAsideAt: submissions.setAsideAt,

@@ -65,11 +65,14 @@ const isSecond = (row: NewCorrection) => sql`
       and o.held_at is null and o.withdrawn_at is null and o.set_aside_at is null
   )`
 
+// What is suspect stays so, whatever it says now: only a person releases it.
+const isHeld = (row: NewCorrection) => sql`(submissions.held_for is not null or ${isSecond(row)})`
+
 const owesSomething = ({ isAssessed, receipt }: NewCorrection) => isAssessed || receipt !== null
 
 // A receipt that failed after it was relied on: no other one is mailed, so the failure stands.
 const keepsFailure = (row: NewCorrection) => sql`
-  case when failed_at is null or ${row.receipt !== null || row.withdrawsLinks} or ${isSecond(row)} then 0
+  case when failed_at is null or ${row.receipt !== null || row.withdrawsLinks} or ${isHeld(row)} then 0
   else exists (
     select 1 from deliveries d
     where d.subject_id = submissions.id and d.kind = 'receipt'
@@ -79,12 +82,12 @@ const keepsFailure = (row: NewCorrection) => sql`
 
 const countChange = (row: NewCorrection) => sql`
   update round_tallies set
-    done = done - was_done + (not is_second and not ${owesSomething(row)}),
+    done = done - was_done + (not is_held and not ${owesSomething(row)}),
     failed = failed - was_failed,
-    held = held - was_held + is_second
+    held = held - was_held + is_held
   from (
     select round_id as changed, done_at is not null as was_done, failed_at is not null and not (${keepsFailure(row)}) as was_failed,
-      held_at is not null as was_held, ${isSecond(row)} as is_second
+      held_at is not null as was_held, ${isHeld(row)} as is_held
     ${ours(row)}
   )
   where round_id = changed`
@@ -119,7 +122,7 @@ const insertReceipt = (row: NewCorrection, delivery: string, recipient: string) 
 const insertStep = (row: NewCorrection, step: string) => sql`
   insert into steps (id, network_id, submission_id, due_at, created_at)
   select ${step}, network_id, id, ${row.now}, ${row.now}
-  ${ours(row)} and not (${waitsWhileHeld(step)} and ${isSecond(row)})`
+  ${ours(row)} and submissions.held_for is null and not (${waitsWhileHeld(step)} and ${isSecond(row)})`
 
 // Known by its name, it is another organisation's under another name; what a person said of it stays.
 const isRenamed = (row: NewCorrection) => sql`
@@ -135,8 +138,8 @@ const changeSubmission = (row: NewCorrection) => sql`
     current_revision = ${row.key}, respondent_key = ${keyAfter(row)}, locale = ${row.locale},
     link_generation = link_generation + ${row.withdrawsLinks},
     failed_at = case when ${keepsFailure(row)} then failed_at end,
-    held_at = case when ${isSecond(row)} then coalesce(held_at, ${row.now}) end,
-    done_at = case when not ${isSecond(row)} and not ${owesSomething(row)} then ${row.now} end
+    held_at = case when ${isHeld(row)} then coalesce(held_at, ${row.now}) end,
+    done_at = case when not ${isHeld(row)} and not ${owesSomething(row)} then ${row.now} end
   where id = ${row.submissionId} and ${mayCorrect(row)}`
 
 const insertRevision = (row: NewCorrection) => sql`

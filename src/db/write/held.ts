@@ -1,4 +1,4 @@
-// Deciding which of two answers of one organisation counts: one is released, the other set aside. One batch.
+// Deciding about a held answer: it counts, or it is set aside, and so is the one that counted in its place. One batch.
 import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/scope.ts'
 import { atomically, type Database } from '../database.ts'
@@ -13,7 +13,7 @@ export interface Decided {
   readonly email: string | null
 }
 
-/** Which counts: the held answer, the one that counted so far, or both because they are two organisations. */
+/** Which counts: the held answer, the one that counted so far (if any), or both because they are two organisations. */
 export type Choice = 'held' | 'counting' | 'both'
 
 export interface Decision {
@@ -30,6 +30,12 @@ export interface Decision {
  * `gone`: there is no such answer; `refused`: whoever asked is no coordinator any more.
  */
 export type HeldOutcome = 'done' | 'decided' | 'changed' | 'gone' | 'refused'
+
+/** What became of a decision, and the steps owed at once for the answer that was held. */
+export interface Settled {
+  readonly outcome: HeldOutcome
+  readonly owed: readonly string[]
+}
 
 const wins = ({ choice }: Decision): boolean => choice !== 'counting'
 const loserOf = ({ choice, held, counting }: Decision): Decided | null =>
@@ -66,15 +72,16 @@ const count = (decision: Decision, sign: '+' | '-', where: SQL): SQL => {
     where round_tallies.round_id = counts.round_id`
 }
 
-// What is set aside is measured no more, and its report is mailed no more; its receipt is.
+// What is set aside is measured no more, and its report is mailed no more; its receipt is, unless no person ever released it.
 const isGivenUp = ({ submission }: Decided): SQL => sql`
-  submission_id = ${submission} and kind = 'report' and handed_at is null and failed_at is null`
+  submission_id = ${submission} and handed_at is null and failed_at is null
+  and (kind = 'report' or exists (select 1 from submissions s where s.id = ${submission} and s.held_for is not null))`
 
 const dropSteps = (loser: Decided, seen: SQL): SQL => sql`
   delete from steps where submission_id = ${loser.submission} and ${seen} and (
     id like 'assess:%' or exists (select 1 from deliveries where id = substr(steps.id, 9) and ${isGivenUp(loser)}))`
 
-const dropReports = (loser: Decided, seen: SQL): SQL =>
+const dropMails = (loser: Decided, seen: SQL): SQL =>
   sql`delete from deliveries where ${isGivenUp(loser)} and ${seen}`
 
 const oweAssessment = ({ held, now }: Decision, seen: SQL): SQL => sql`
@@ -82,6 +89,13 @@ const oweAssessment = ({ held, now }: Decision, seen: SQL): SQL => sql`
   select ${`assess:${held.revision}`}, network_id, id, ${now}, ${now} from submissions
   where id = ${held.submission} and ${seen}
     and not exists (select 1 from assessments where revision_key = ${held.revision})`
+
+// The mails of what was suspect were never owed until now.
+const oweMails = ({ held, now }: Decision, seen: SQL): SQL => sql`
+  insert into steps (id, network_id, submission_id, due_at, created_at)
+  select 'deliver:' || d.id, d.network_id, d.submission_id, ${now}, ${now} from deliveries d
+  where d.submission_id = ${held.submission} and d.handed_at is null and d.failed_at is null and ${seen}
+    and not exists (select 1 from steps where id = 'deliver:' || d.id)`
 
 const isOwed = sql`exists (select 1 from steps where submission_id = submissions.id)`
 
@@ -105,6 +119,7 @@ const settle = (scope: Scope<'coordination'>, decision: Decision, seen: SQL): SQ
   return sql`
     update submissions set
       held_at = null,
+      held_for = case when id = ${loser} then held_for end,
       set_aside_at = case when id = ${loser} then ${now} end,
       set_aside_by = case when id = ${loser} then ${scope.person.id} end,
       respondent_key = case when ${isWinner} and ${choice === 'both'} then ${ownKey} else respondent_key end,
@@ -119,18 +134,19 @@ const settle = (scope: Scope<'coordination'>, decision: Decision, seen: SQL): SQ
     where ${touched(decision)} and ${seen}`
 }
 
-const standing = (scope: Scope<'coordination'>, { held, counting }: Decision): SQL => sql`
+const standing = (scope: Scope<'coordination'>, { held, counting, now }: Decision): SQL => sql`
   select held_at is not null as isHeld, set_aside_at is not null as isAside,
     respondent_key like '%#' || id as isApart,
     exists (select 1 from submissions where id = ${counting?.submission ?? null} and set_aside_at is not null) as isOtherAside,
-    ${stillCoordinates(scope, respondentDistrict('submissions'))} as may
+    ${stillCoordinates(scope, respondentDistrict('submissions'))} as may,
+    (select json_group_array(id) from steps where submission_id = submissions.id and dead_at is null and due_at <= ${now}) as owed
   from submissions where id = ${held.submission} and network_id = ${scope.network.id}`
 
-function outcome({ choice, counting }: Decision, [row]: readonly unknown[]): HeldOutcome {
-  // The columns are named in the statement itself.
-  const stands = row as
-    | Readonly<Record<'isHeld' | 'isAside' | 'isApart' | 'isOtherAside' | 'may', number>>
-    | undefined
+type Stands = Readonly<Record<'isHeld' | 'isAside' | 'isApart' | 'isOtherAside' | 'may', number>> & {
+  readonly owed: string
+}
+
+function outcomeOf({ choice, counting }: Decision, stands: Stands | undefined): HeldOutcome {
   if (!stands) return 'gone'
   if (stands.may !== 1) return 'refused'
   if (stands.isHeld === 1) return 'changed'
@@ -147,17 +163,21 @@ export async function settleHeld(
   scope: Scope<'coordination'>,
   db: Database,
   decision: Decision,
-): Promise<HeldOutcome> {
+): Promise<Settled> {
   const seen = standsAsSeen(scope, decision)
   const loser = loserOf(decision)
-  const rows = await atomically(db, [
+  const [row] = await atomically(db, [
     count(decision, '-', seen),
-    ...(loser ? [dropSteps(loser, seen), dropReports(loser, seen)] : []),
+    ...(loser ? [dropSteps(loser, seen), dropMails(loser, seen)] : []),
     ...(wins(decision) && decision.isAssessed ? [oweAssessment(decision, seen)] : []),
+    ...(wins(decision) ? [oweMails(decision, seen)] : []),
     settle(scope, decision, seen),
     // changes() is the number of rows that the statement before wrote.
     count(decision, '+', sql`changes() > 0`),
     standing(scope, decision),
   ])
-  return outcome(decision, rows)
+  // The columns are named in the statement itself.
+  const stands = row as Stands | undefined
+  const outcome = outcomeOf(decision, stands)
+  return { outcome, owed: outcome === 'done' && stands ? JSON.parse(stands.owed) : [] }
 }

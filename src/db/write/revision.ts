@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Form } from '../../core/form/form.ts'
 import type { Answers } from '../../core/form/question.ts'
 import { definitionOf } from '../../core/form/shelf.ts'
+import type { Suspicion } from '../../core/form/trap.ts'
 import { GRACE } from '../../core/round.ts'
 import type { Locale } from '../../core/text.ts'
 
@@ -36,6 +37,7 @@ export interface StoredRevision {
   readonly ledTo: number | null
   readonly answersMac: string
   readonly heldAt: number | null
+  readonly heldFor: Suspicion | null
 }
 
 const NEVER = Number.MAX_SAFE_INTEGER
@@ -70,7 +72,7 @@ export const publishForm = ({ formHash, now }: NewRevision, form: Form): SQL => 
 /** The statement that tells what stands under a key. */
 export const selectStanding = ({ key }: NewRevision): SQL => sql`
   select s.id as submissionId, s.round_id as roundId, s.reference, s.link_generation as linkGeneration, r.link_generation as ledTo,
-    r.answers_mac as answersMac, s.held_at as heldAt
+    r.answers_mac as answersMac, s.held_at as heldAt, s.held_for as heldFor
   from revisions r join submissions s on s.id = r.submission_id where r.key = ${key}`
 
 /** The steps a revision owes. */
@@ -79,5 +81,5 @@ export const stepsOf = ({ key, isAssessed, receipt }: NewRevision): readonly str
   ...(receipt ? [`deliver:${receipt.delivery}`] : []),
 ]
 
-/** Whether a step is owed only where the submission is not held. */
+/** Whether a step is owed only where the submission is not held; of what is held as suspect none is. */
 export const waitsWhileHeld = (step: string): boolean => step.startsWith('assess:')

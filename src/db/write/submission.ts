@@ -1,5 +1,6 @@
 // Storing what was sent: one batch, the same for new, repeated, conflicting and closed alike.
 import { sql } from 'drizzle-orm'
+import type { Suspicion } from '../../core/form/trap.ts'
 import { atomically, type Database } from '../database.ts'
 import {
   closing,
@@ -18,17 +19,19 @@ export interface NewSubmission extends NewRevision {
   readonly id: string
   readonly roundId: string
   readonly reference: string
+  /** What is suspect about it: a person decides, and nothing is owed before. */
+  readonly heldFor: Suspicion | null
 }
 
 // Every write after the first asks for the submission of this very request, so that all of them happen or none.
 const mine = (row: NewSubmission) => sql`from submissions where id = ${row.id}`
 
 const insertSubmission = (row: NewSubmission) => sql`
-  insert into submissions (id, network_id, round_id, respondent_key, organisation_id, matched_by, reference, locale, begun_at, late, held_at, done_at, current_revision, created_at)
+  insert into submissions (id, network_id, round_id, respondent_key, organisation_id, matched_by, reference, locale, begun_at, late, held_at, held_for, done_at, current_revision, created_at)
   select ${row.id}, network_id, id, ${row.respondentKey}, organisation, case when organisation is not null then 'name' end,
     ${row.reference}, ${row.locale}, ${row.begunAt}, ${row.now} >= closing,
-    case when is_second then ${row.now} end,
-    case when not is_second and not ${row.isAssessed || row.receipt !== null} then ${row.now} end,
+    case when is_second or ${row.heldFor !== null} then ${row.now} end, ${row.heldFor},
+    case when not is_second and ${row.heldFor === null} and not ${row.isAssessed || row.receipt !== null} then ${row.now} end,
     ${row.key}, ${row.now}
   from (
     select id, network_id, opens_at, ${closing} as closing,
@@ -57,10 +60,10 @@ const insertReceipt = (row: NewSubmission, delivery: string, recipient: string) 
   select ${delivery}, network_id, id, 'receipt', id, ${recipient}, locale, created_at
   ${mine(row)}`
 
-const insertStep = (row: NewSubmission, step: string, unlessHeld: boolean) => sql`
+const insertStep = (row: NewSubmission, step: string) => sql`
   insert into steps (id, network_id, submission_id, due_at, created_at)
   select ${step}, network_id, id, created_at, created_at
-  ${mine(row)} and (held_at is null or not ${unlessHeld})`
+  ${mine(row)} and held_for is null and (held_at is null or not ${waitsWhileHeld(step)})`
 
 const countIn = (row: NewSubmission) => sql`
   insert into round_tallies (round_id, network_id, accepted, done, held)
@@ -78,7 +81,7 @@ export async function storeSubmission(db: Database, row: NewSubmission): Promise
     insertRevision(row),
     ...(row.consents.length > 0 ? [insertConsents(row)] : []),
     ...(row.receipt ? [insertReceipt(row, row.receipt.delivery, row.receipt.recipient)] : []),
-    ...stepsOf(row).map((step) => insertStep(row, step, waitsWhileHeld(step))),
+    ...stepsOf(row).map((step) => insertStep(row, step)),
     countIn(row),
   ]
   const [standing] = await atomically(db, [insertSubmission(row), ...writes, selectStanding(row)])

@@ -1,6 +1,6 @@
-// /c/n/:slug/held: coordinators choose which of two answers of one organisation counts.
+// /c/n/:slug/held: coordinators decide about held answers, beside the one that counts in the same place if any.
 import type { Context } from 'hono'
-import { decideHeld, HELD_CHOICES, seenOf } from '../../actions/held.ts'
+import { ALONE_CHOICES, decideHeld, HELD_CHOICES, seenOf } from '../../actions/held.ts'
 import { firstOf } from '../../core/form/fields.ts'
 import { heldPath } from '../../core/paths.ts'
 import type { Scope, Self } from '../../core/scope.ts'
@@ -22,7 +22,7 @@ import {
 import type { Pages } from './access.ts'
 import { leadTo, problemIn, show } from './answer.tsx'
 
-const DONE: readonly HeldDone[] = [...HELD_CHOICES, 'decided']
+const DONE: readonly HeldDone[] = [...HELD_CHOICES, 'aside', 'decided']
 
 interface Entered {
   readonly self: Self
@@ -82,7 +82,7 @@ export function heldPages(pages: Pages, deps: Deps): void {
       const fields = await readFields(c)
       const isHeld = pair.held.submission.heldAt !== null
       const choice = HELD_CHOICES.find((one) => one === firstOf(fields, CHOICE_FIELD))
-      if (!choice || (isHeld && pair.counting === null && choice !== 'held'))
+      if (!choice || (isHeld && pair.counting === null && !ALONE_CHOICES.includes(choice)))
         return isHeld ? showPair(c, entered, pair, 'choice') : toList(c, entered, 'decided')
       // Of what is not held any more the batch tells whether it was decided the same way.
       if (isHeld && firstOf(fields, SEEN_FIELD) !== seenOf(pair)) return showPair(c, entered, pair, 'changed')
@@ -90,7 +90,7 @@ export function heldPages(pages: Pages, deps: Deps): void {
       if (owed.length > 0) c.executionCtx.waitUntil(hint(deps, owed))
       switch (outcome) {
         case 'done':
-          return toList(c, entered, choice)
+          return toList(c, entered, choice === 'counting' && pair.counting === null ? 'aside' : choice)
         case 'decided':
           return toList(c, entered, 'decided')
         case 'changed':

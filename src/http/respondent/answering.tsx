@@ -16,9 +16,11 @@ import { roundBySlug } from '../../db/read/round.ts'
 import type { Deps } from '../../deps.ts'
 import { hint } from '../hint.ts'
 import { localeOf } from '../language.ts'
+import { comingAgain, isTooMuch, tooMuchJson, WAIT } from '../limits.tsx'
 import { documentOf, respond, respondJson, wantsJson } from '../respond.tsx'
 import { CheckPage } from '../views/check.tsx'
 import { type Asked, FormPage, type FormPageProps } from '../views/form.tsx'
+import { asks, FORM_ID } from '../views/sending.tsx'
 import { RoundState } from '../views/simple.tsx'
 
 /** A posted form: what is asked, what it corrects if anything, and how it is kept. */
@@ -51,7 +53,7 @@ const keyOf = ({ deps, fields }: Answering): string =>
 /** The form again, with everything typed. */
 const formAgain = (
   answering: Answering,
-  status: 200 | 422 | 409 | 403,
+  status: 200 | 422 | 409 | 403 | 429,
   props: Partial<FormPageProps> = {},
 ): Promise<Response> => {
   const { c, fields } = answering
@@ -93,9 +95,10 @@ function conflict(
       <p>{words.again}</p>
     </div>
   )
-  // The key stands for the answers sent before; these get one of their own.
+  // The key stands for the answers sent before; these get one of their own, from the moment they were begun.
+  const begun = begunAt(keyOf(answering), deps.clock.now())
   return formAgain(answering, 409, {
-    submissionKey: newId(deps.clock, deps.random),
+    submissionKey: newId({ now: () => begun }, deps.random),
     fields: withEarlier(fields, receipt),
     notice: { title: words.title, body },
   })
@@ -193,10 +196,36 @@ function show(answering: Answering, action: Exclude<Action, { does: 'send' }>): 
   }
 }
 
+/** The form again, because too much came from the same address. */
+async function tooMuch(answering: Answering): Promise<Response> {
+  const { c, fields, locale } = answering
+  const { title, text, again, button } = wordsFor(locale).limits.busy
+  const action = readAction(fields)
+  if (wantsJson(c)) return tooMuchJson(c, `${text} ${again(WAIT)}`)
+  const body = (
+    <div class="box bad" role="alert" tabindex={-1} autofocus>
+      <p>{text}</p>
+      <p>{again(WAIT)}</p>
+      <p>
+        <button
+          type="submit"
+          form={FORM_ID}
+          {...(action.does === 'send' && action.isSure ? {} : asks(action))}
+        >
+          {button}
+        </button>
+      </p>
+    </div>
+  )
+  return comingAgain(await formAgain(answering, 429, { notice: { title, body } }))
+}
+
 /** Answers a posted form. */
 export async function answer(c: Context, deps: Deps, posted: Posted): Promise<Response> {
   const action = readAction(posted.fields)
   const locale = action.does === 'lang' ? action.locale : localeOf(c)
   const answering: Answering = { ...posted, c, deps, locale }
+  const kind = action.does === 'send' ? 'sends' : 'pages'
+  if (await isTooMuch(c, deps, kind, posted.opened.round.slug)) return tooMuch(answering)
   return action.does === 'send' ? send(answering, action.isSure) : show(answering, action)
 }

@@ -20,6 +20,7 @@ import type { Deps } from '../../deps.ts'
 import { limitedBody, readFields } from '../body.ts'
 import { hint } from '../hint.ts'
 import { localeOf } from '../language.ts'
+import { comingAgain, isTooMuch, WAIT } from '../limits.tsx'
 import { documentOf, respond } from '../respond.tsx'
 import { FormPage } from '../views/form.tsx'
 import { MEANT_FIELD, SURE_FIELD } from '../views/receipt.tsx'
@@ -103,12 +104,17 @@ export function correctionRoutes(deps: Deps, findRound: FindRound) {
     })
 
   /** Answers with the page of a receipt whose address could not be taken, or is asked about first. */
-  const notTaken = (c: Context, sent: SentSubmission, link: string, typed: string, message: string | null) =>
-    respondReceipt(c, deps, sent, link, localeOf(c), {
-      typed,
-      message,
-      meant: message === null ? likelyMeant(typed) : null,
-    })
+  const notTaken = (
+    c: Context,
+    sent: SentSubmission,
+    link: string,
+    typed: string,
+    message: string | null,
+    status: 422 | 429 = 422,
+  ) => {
+    const meant = message === null ? likelyMeant(typed) : null
+    return respondReceipt(c, deps, sent, link, localeOf(c), { typed, message, meant, status })
+  }
 
   return new Hono()
     .get('/s/:link/correction', async (c) => {
@@ -155,6 +161,10 @@ export function correctionRoutes(deps: Deps, findRound: FindRound) {
       if (!form?.respondent.email) throw new HTTPException(404)
       const fields = takeMeant(form.respondent.email, keyed)
       const typed = firstOf(fields, form.respondent.email).trim()
+      if (await isTooMuch(c, deps, 'sends', sent.round.slug)) {
+        const { title, again } = wordsFor(locale).limits.busy
+        return comingAgain(await notTaken(c, sent, link, typed, `${title}. ${again(WAIT)}`, 429))
+      }
       if (likelyMeant(typed) !== null && firstOf(fields, SURE_FIELD) !== typed)
         return notTaken(c, sent, link, typed, null)
       const submitted = await mendAddress(deps, form, sent, fields, locale)

@@ -51,7 +51,7 @@ export async function respondReceipt(
   sent: SentSubmission,
   link: string,
   locale: Locale,
-  mending: Omit<Mending, 'key'> | null = null,
+  mending: (Omit<Mending, 'key'> & { readonly status: 422 | 429 }) | null = null,
 ): Promise<Response> {
   const form = await formOf(deps.forms, sent)
   if (!form) throw new HTTPException(404)
@@ -80,6 +80,6 @@ export async function respondReceipt(
     look: 'answers',
     theme: form.theme,
     isPrivate: true,
-    status: mending === null ? 200 : 422,
+    status: mending === null ? 200 : mending.status,
   })
 }

@@ -4,6 +4,7 @@ import type { Form } from '../../core/form/form.ts'
 import { calledOf } from '../../core/form/message.ts'
 import type { Suspect } from '../../core/form/mistyped.ts'
 import type { Answers } from '../../core/form/question.ts'
+import { TRAP_FIELD } from '../../core/form/trap.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import { AnswersList } from './answers.tsx'
@@ -54,6 +55,7 @@ function Carried({ form, fields }: { form: Form; fields: Fields }) {
   const names = [
     KEY_FIELD,
     EARLIER_FIELD,
+    TRAP_FIELD,
     ...Object.keys(form.questions).flatMap((id) => [id, evidenceField(id)]),
   ]
   return (

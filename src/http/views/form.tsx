@@ -1,11 +1,19 @@
 // The form: blank, or with what was typed and the messages that say how to mend it. One renderer for both.
 import type { Child } from 'hono/jsx'
 import { showDate } from '../../core/form/date.ts'
-import { EARLIER_FIELD, earlierIn, type Fields, KEY_FIELD, noFields } from '../../core/form/fields.ts'
+import {
+  EARLIER_FIELD,
+  earlierIn,
+  type Fields,
+  firstOf,
+  KEY_FIELD,
+  noFields,
+} from '../../core/form/fields.ts'
 import type { Form } from '../../core/form/form.ts'
 import type { Issue } from '../../core/form/issue.ts'
 import { messageFor } from '../../core/form/message.ts'
 import { questionsIn } from '../../core/form/show.ts'
+import { TRAP_FIELD } from '../../core/form/trap.ts'
 import { showMoment } from '../../core/moment.ts'
 import { linkPath, networkPath, printPath, sendCorrectionPath, sendPath } from '../../core/paths.ts'
 import { closingOf } from '../../core/round.ts'
@@ -18,6 +26,7 @@ import { QuestionView } from './question.tsx'
 import { Contents, SectionFrame, type Stop, stopsOf } from './sections.tsx'
 import { asks, CheckButton, FORM_ID, SendButtons } from './sending.tsx'
 import type { Share } from './share.tsx'
+import { Trap } from './trap.tsx'
 
 /** The form a person stands before, in one language, and what becomes of it. */
 export interface Asked {
@@ -253,6 +262,7 @@ export function FormPage(props: FormPageProps) {
           <input type="hidden" name={KEY_FIELD} value={submissionKey} autocomplete="off" />
         )}
         {earlier === null ? null : <input type="hidden" name={EARLIER_FIELD} value={earlier} />}
+        {corrects === null ? <Trap value={firstOf(fields, TRAP_FIELD)} locale={locale} /> : null}
         <Sections stops={stops} {...props} />
         <SectionFrame stops={stops} at={stops.length - 1} locale={locale}>
           <Closing {...props} />

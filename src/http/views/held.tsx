@@ -1,5 +1,5 @@
-// Second answers of one organisation: the list of those that wait, and two answers side by side to choose from.
-import { type Choice, HELD_CHOICES } from '../../actions/held.ts'
+// Held answers: the list of those that wait and why, and the page of one, beside the one that counts in its place if any.
+import { ALONE_CHOICES, type Choice, HELD_CHOICES } from '../../actions/held.ts'
 import { type Answered, type Compared, compareAnswers } from '../../core/form/compare.ts'
 import { calledOf } from '../../core/form/message.ts'
 import { districtName, respondentOf } from '../../core/form/respondent.ts'
@@ -10,7 +10,7 @@ import type { Scope, Self } from '../../core/scope.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import type { SentSubmission } from '../../db/read/submission.ts'
-import { AnswerText } from './answers.tsx'
+import { AnswersList, AnswerText } from './answers.tsx'
 import { CoordinatorPage } from './coordinator.tsx'
 
 /** The fields of the form: what is chosen, and what was seen when it was. */
@@ -28,11 +28,24 @@ export interface HeldAnswer extends Answered {
 }
 
 /** What has just been done, as the list says it. */
-export type HeldDone = Choice | 'decided'
+export type HeldDone = Choice | 'aside' | 'decided'
+
+/** Why an answer is held, in words. */
+function Why({ answer: { sent }, locale }: { answer: HeldAnswer; locale: Locale }) {
+  const { why, mails } = wordsFor(locale).limits.held
+  const { heldFor } = sent.submission
+  return (
+    <>
+      <p>{why[heldFor ?? 'second']}</p>
+      {heldFor === null ? null : <p>{mails}</p>}
+    </>
+  )
+}
 
 function HeldItem({ scope, item }: { readonly scope: Props['scope']; readonly item: HeldAnswer }) {
   const { locale } = scope.person
   const { held: words } = wordsFor(locale).coordinator
+  const { read } = wordsFor(locale).limits.held
   const { submission, round } = item.sent
   const { organisation } = respondentOf(item.form, item.answers)
   return (
@@ -45,9 +58,10 @@ function HeldItem({ scope, item }: { readonly scope: Props['scope']; readonly it
         {words.reference}: {submission.reference}
       </p>
       <p>{words.since(showMoment(submission.heldAt ?? 0, scope.network.timeZone, locale))}</p>
+      <Why answer={item} locale={locale} />
       <p>
         <a class="go" href={heldAnswerPath(scope.network.slug, submission.id)}>
-          {words.compare(submission.reference)}
+          {(submission.heldFor === null ? words.compare : read)(submission.reference)}
         </a>
       </p>
     </li>
@@ -72,7 +86,7 @@ export function HeldPage({
     <CoordinatorPage self={self} network={network} path={heldPath(network.slug)} title={words.title}>
       {done === null ? null : (
         <p class="box" role="status">
-          {words.done[done]}
+          {done === 'aside' ? wordsFor(person.locale).limits.held.done : words.done[done]}
         </p>
       )}
       <p>{words.intro}</p>
@@ -143,7 +157,7 @@ function Came({ answer, scope, title }: { answer: HeldAnswer; scope: Props['scop
   const moment = (at: number) => showMoment(at, scope.network.timeZone, locale)
   return (
     <>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <p>
         {words.reference}: <b>{submission.reference}</b>
       </p>
@@ -151,7 +165,12 @@ function Came({ answer, scope, title }: { answer: HeldAnswer; scope: Props['scop
         {words.came(moment(submission.createdAt))}{' '}
         {revision.correctedAt === null ? null : words.corrected(moment(revision.correctedAt))}
       </p>
-      {submission.heldAt === null ? null : <p>{words.since(moment(submission.heldAt))}</p>}
+      {submission.heldAt === null ? null : (
+        <>
+          <p>{words.since(moment(submission.heldAt))}</p>
+          <Why answer={answer} locale={locale} />
+        </>
+      )}
     </>
   )
 }
@@ -165,16 +184,18 @@ interface DecideProps extends Props {
 }
 
 function ChoiceForm({ scope, held, counting, seen, problem }: DecideProps) {
-  const { held: words } = wordsFor(scope.person.locale).coordinator
-  const offered = counting === null ? (['held'] as const) : HELD_CHOICES
-  const texts = counting === null ? { ...words.choices, held: words.alone } : words.choices
+  const { coordinator, limits } = wordsFor(scope.person.locale)
+  const { held: words } = coordinator
+  const isAlone = counting === null
+  const offered = isAlone ? ALONE_CHOICES : HELD_CHOICES
+  const texts = isAlone ? { ...words.choices, ...limits.held.choices } : words.choices
   const isMissing = problem === 'choice'
   return (
     <form method="post" action={heldAnswerPath(scope.network.slug, held.sent.submission.id)} novalidate>
       <input type="hidden" name={SEEN_FIELD} value={seen} />
       <div class={isMissing ? 'q bad' : 'q'}>
         <fieldset aria-describedby={isMissing ? 'choice-e' : undefined}>
-          <legend>{words.which}</legend>
+          <legend>{isAlone ? limits.held.which : words.which}</legend>
           {isMissing ? (
             <p class="e" id="choice-e">
               {words.problems.choice}
@@ -207,13 +228,14 @@ export function HeldAnswerPage(props: DecideProps) {
   const { network, person } = scope
   const { locale } = person
   const { held: words, form } = wordsFor(locale).coordinator
+  const { limits, page } = wordsFor(locale)
   const { organisation } = respondentOf(held.form, held.answers)
   return (
     <CoordinatorPage
       self={self}
       network={network}
       path={heldAnswerPath(network.slug, held.sent.submission.id)}
-      title={words.decideTitle(organisation)}
+      title={(counting ? words.decideTitle : limits.held.title)(organisation)}
       isRefused={problem !== null}
     >
       {problem === null ? null : (
@@ -235,8 +257,23 @@ export function HeldAnswerPage(props: DecideProps) {
       ) : (
         <p class="box">{words.noOther}</p>
       )}
-      <h2>{words.sideBySide}</h2>
-      <SideBySide held={held} counting={counting ?? { ...held, answers: {} }} locale={locale} />
+      {counting ? (
+        <>
+          <h2>{words.sideBySide}</h2>
+          <SideBySide held={held} counting={counting} locale={locale} />
+        </>
+      ) : (
+        <>
+          <h2>{limits.held.answers}</h2>
+          <AnswersList
+            form={held.form}
+            answers={held.answers}
+            locale={locale}
+            rank="h3"
+            show={({ data }) => (data === 'sensitive' ? page.receipt.unshown : null)}
+          />
+        </>
+      )}
       <h2>{words.decision}</h2>
       <ChoiceForm {...props} />
       <p>

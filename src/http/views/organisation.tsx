@@ -228,7 +228,9 @@ function Sent(props: OrganisationProps) {
             <p>
               {words.reference}: {one.reference}
             </p>
-            {one.heldAt === null ? null : <p>{words.held}</p>}
+            {one.heldAt === null ? null : (
+              <p>{one.heldFor === null ? words.held : wordsFor(person.locale).limits.held.short}</p>
+            )}
             {one.isMeasured ? (
               <p>{one.reportedAt === null ? words.unreported : words.reported(day(one.reportedAt))}</p>
             ) : null}

@@ -243,12 +243,16 @@ function titleOf({ setAsideAt, heldAt }: Standing, correctedAt: number | null, l
 export function ReceiptPage(props: ReceiptProps) {
   const { sent, form, answers, locale, link, isMoved, receiptMail, report } = props
   const { receipt: words, home } = wordsFor(locale).page
+  const { receipt: limits } = wordsFor(locale).limits
   const { submission, round } = sent
   const { correctedAt } = sent.revision
   const { organisation } = respondentOf(form, answers)
   const isAside = submission.setAsideAt !== null
   const isHeld = submission.heldAt !== null
+  const isSuspect = submission.heldFor !== null
   const counts = !isHeld && !isAside
+  // Of what is suspect no mail is sent before a person has looked at it.
+  const mailWords = isSuspect ? { ...words.mail, waiting: limits.mail } : words.mail
   const title = titleOf(submission, correctedAt, locale)
   const timeZone = respondentZone(form, answers, round.network.timeZone)
   const moment = (at: number) => showMoment(at, timeZone, locale)
@@ -267,8 +271,8 @@ export function ReceiptPage(props: ReceiptProps) {
       <p>
         <b>{organisation}</b>, {districtName(form, answers)}
       </p>
-      {isAside ? <p class="box bad">{words.aside}</p> : null}
-      {isHeld ? <p class="box bad">{words.held}</p> : null}
+      {isAside ? <p class="box bad">{isSuspect ? limits.aside : words.aside}</p> : null}
+      {isHeld ? <p class="box bad">{isSuspect ? limits.held : words.held}</p> : null}
       <div class="box">
         <h2>{words.reference}</h2>
         <p class="ref">
@@ -280,7 +284,9 @@ export function ReceiptPage(props: ReceiptProps) {
       <p>{words.sent(moment(submission.createdAt))}</p>
       {correctedAt === null ? null : <p>{words.corrected(moment(correctedAt))}</p>}
       {submission.late ? <p>{words.late}</p> : null}
-      <p>{receiptMail ? mailInWords(words.mail, receiptMail, moment) : words.mail.none}</p>
+      {isSuspect && isAside ? null : (
+        <p>{receiptMail ? mailInWords(mailWords, receiptMail, moment) : words.mail.none}</p>
+      )}
       {!counts || report?.link ? null : (
         <>
           <h2>{words.next}</h2>

@@ -226,7 +226,11 @@ export function RegistrationPage(props: RegistrationPageProps) {
         {words.round}: {round.title[locale]}. {words.reference}: {submission.reference}. {words.district}:{' '}
         {districtName(form, answers)}.
       </p>
-      {submission.heldAt !== null && !decision ? <p class="box bad">{words.second}</p> : null}
+      {submission.heldAt !== null && !decision ? (
+        <p class="box bad">
+          {submission.heldFor === null ? words.second : wordsFor(locale).limits.held.why[submission.heldFor]}
+        </p>
+      ) : null}
       {decision ? <DecisionPart {...part} decision={decision} /> : null}
       <h2>{words.answers}</h2>
       <AnswersList form={form} answers={answers} locale={locale} rank="h3" />

@@ -31,7 +31,8 @@ export function calledIn({ registration, form }: Shown, noName: string): string 
 function Item({ scope, shown }: { readonly scope: Scope<'coordination'>; readonly shown: Shown }) {
   const { network, person } = scope
   const { locale } = person
-  const { registry } = wordsFor(locale).coordinator
+  const { coordinator, limits } = wordsFor(locale)
+  const { registry } = coordinator
   const { registrations: words } = registry
   const { sent, decision } = shown.registration
   const day = (at: number) => showDate(dayOf(at, network.timeZone), locale)
@@ -47,7 +48,9 @@ function Item({ scope, shown }: { readonly scope: Scope<'coordination'>; readonl
       </a>
       {shown.form ? <p>{districtName(shown.form, sent.revision.answers)}</p> : null}
       <p>{said()}</p>
-      {sent.submission.heldAt !== null && !decision ? <p>{words.second}</p> : null}
+      {sent.submission.heldAt !== null && !decision ? (
+        <p>{sent.submission.heldFor === null ? words.second : limits.held.why[sent.submission.heldFor]}</p>
+      ) : null}
     </li>
   )
 }

@@ -1,5 +1,8 @@
 // A form in a browser: filling it in, sending it, and reading what it says of mistakes.
 import type { Page, Response } from 'playwright-core'
+import { SHORTEST } from '../../../src/core/form/trap.ts'
+import { madeAt } from '../../../src/core/id.ts'
+import { until } from '../../support/wait.ts'
 
 /** What is typed, chosen or ticked, by field name. */
 export type Typed = Readonly<Record<string, string>>
@@ -44,8 +47,17 @@ export const visit = (page: Page, address: string): Promise<Response> =>
 /** Presses the browser's Back. */
 export const goBack = (page: Page): Promise<Response> => leadingOn(page, () => page.goBack())
 
-/** Presses the button that sends. */
-export function send(page: Page): Promise<Response> {
+/** Waits until the page has been open as long as a person needs to read it: what is sent faster waits for a coordinator. */
+export async function untilRead(page: Page): Promise<void> {
+  const key = page.locator('input[name="submission"]').first()
+  const minted = (await key.count()) > 0 ? madeAt(await key.inputValue()) : null
+  if (minted === null) return
+  await until('a page that has been read', () => (Date.now() >= minted + SHORTEST ? true : undefined))
+}
+
+/** Presses the button that sends, once the page has been read. */
+export async function send(page: Page): Promise<Response> {
+  await untilRead(page)
   return leadingOn(page, () =>
     page
       .getByRole('main')

@@ -79,7 +79,7 @@ export const reachable = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const all = [
       ...document.querySelectorAll(
-        'a[href], input:not([type=hidden]), select, textarea, summary, button:not([tabindex])',
+        'a[href], input:not([type=hidden], [tabindex]), select, textarea, summary, button:not([tabindex])',
       ),
     ]
     const shown = all.filter((element) => element.checkVisibility())

@@ -68,7 +68,7 @@ export async function darknessOf(part: Locator): Promise<number> {
 /** What a finger should hit but is lower or narrower than `least` pixels; links within a sentence are as high as it is. */
 export function tooSmall(page: Page, least: number): Promise<string[]> {
   return page.evaluate((least) => {
-    const inputs = 'input:not([type=hidden], [type=radio], [type=checkbox]), select, textarea'
+    const inputs = 'input:not([type=hidden], [type=radio], [type=checkbox], [tabindex]), select, textarea'
     const targets = document.querySelectorAll<HTMLElement>(
       `a[href], summary, button:not(.sr), label.r, ${inputs}`,
     )

@@ -2,7 +2,7 @@
 import type { Locator, Page, Response } from 'playwright-core'
 import { expect } from 'vitest'
 import { until } from '../../support/wait.ts'
-import { fillIn, leadingOn, type Typed } from './form.ts'
+import { fillIn, leadingOn, type Typed, untilRead } from './form.ts'
 import { follow } from './sections.ts'
 
 /** The names of the fields that are shown now. */
@@ -24,9 +24,13 @@ export async function walk(page: Page, answers: Typed): Promise<void> {
   }
 }
 
-/** Presses the button of the page that says this, and nothing else. */
-export const press = (page: Page, says: string): Promise<Response> =>
-  leadingOn(page, () => page.getByRole('main').getByRole('button', { name: says, exact: true }).click())
+/** Presses the button of the page that says this, and nothing else; one that sends, once the page has been read. */
+export async function press(page: Page, says: string): Promise<Response> {
+  if (says.startsWith('Kirim')) await untilRead(page)
+  return leadingOn(page, () =>
+    page.getByRole('main').getByRole('button', { name: says, exact: true }).click(),
+  )
+}
 
 /** The page's own heading. */
 export const titleOn = (page: Page): Promise<string> => page.getByRole('heading', { level: 1 }).innerText()

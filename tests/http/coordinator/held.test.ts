@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { wordsFor } from '../../../src/core/words/words.ts'
 import { type Held, heldAnswer } from '../../support/inside/held.ts'
 import { pageOf, sendable } from '../../support/inside/page.ts'
+import { addOrganisation, LEAD } from '../../support/inside/registry.ts'
 import {
   ADMINISTRATOR,
   addNetwork,
@@ -258,15 +259,40 @@ describe('they are two organisations', () => {
   })
 })
 
+describe('they are two organisations, of which one is in the registry', () => {
+  it('only the answer that counted stays with it; the other belongs to nobody until somebody says to whom', async () => {
+    world = await newWorld()
+    await addOrganisation({ id: LEAD, name: ikoAnswers.organisation })
+    client = await signedIn(world, ADMINISTRATOR)
+    held = await heldAnswer(world)
+    const owner = async () =>
+      Object.fromEntries(
+        (
+          await world.rows<{ id: string; owner: string | null }>(
+            'select id, organisation_id as owner from submissions',
+          )
+        ).map((row) => [row.id === held.submission ? 'second' : 'first', row.owner]),
+      )
+    expect(await owner()).toEqual({ first: LEAD, second: LEAD })
+    expect(whereTo(await decide('both'))).toEqual([303, `${LIST}?done=both`])
+    expect(await owner()).toEqual({ first: LEAD, second: null })
+    await world.work()
+    await checkLedger()
+  })
+})
+
 describe('nothing counts any more beside the held answer', () => {
-  it('it can be released, and that is all that is offered', async () => {
+  it('it can be released or set aside, and that is all that is offered', async () => {
     const other = { ...ikoAnswers, submission: world.newKey(), organisation: 'Yayasan Lain Contoh' }
     await world.post(`${held.first.receipt}/correction`, other)
     const page = await pageOf(await client.get(path()))
     expect(page.words).toContain(words.noOther)
-    expect(page.all('input', { type: 'radio' }).map(({ attributes }) => attributes.value)).toEqual(['held'])
+    expect(page.all('input', { type: 'radio' }).map(({ attributes }) => attributes.value)).toEqual([
+      'held',
+      'counting',
+    ])
     const { seen = '' } = await sendable(page)
-    expect((await client.post(path(), { choice: 'counting', seen })).status).toBe(422)
+    expect((await client.post(path(), { choice: 'both', seen })).status).toBe(422)
     expect(whereTo(await client.post(path(), { choice: 'held', seen }))).toEqual([303, `${LIST}?done=held`])
     await checkLedger()
   })

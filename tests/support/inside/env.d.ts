@@ -8,3 +8,7 @@ declare namespace Cloudflare {
   }
 }
 type WorkerEnv = import('../../../src/deps.ts').Env
+declare module '*.toml?raw' {
+  const text: string
+  export default text
+}

@@ -46,8 +46,9 @@ const DEAD_OR_FAILED = `(exists (select 1 from steps where submission_id = s.id 
 const RULES: Readonly<Record<string, string>> = {
   'owes an assessment if and only if it has one step for it': `select s.id from submissions s join revisions r on r.submission_id = s.id
     where ${ASSESS_STEPS} != (s.held_at is null and s.set_aside_at is null and ${MEASURED} and not ${ASSESSED} and s.current_revision = r.key)`,
-  'neither handed over nor failed if and only if it has one step for it': `select d.id from deliveries d
-    where ${DELIVER_STEPS} != (d.handed_at is null and d.failed_at is null)`,
+  'neither handed over nor failed if and only if it has one step for it, unless it is of what is suspect': `select d.id from deliveries d
+    where ${DELIVER_STEPS} != (d.handed_at is null and d.failed_at is null and not exists
+      (select 1 from submissions where id = d.submission_id and held_for is not null))`,
   'no step is for nothing': `select id from steps
     where id not in (select 'assess:' || key from revisions) and id not in (select 'deliver:' || id from deliveries)`,
   'done if and only if neither held nor failed, and nothing is owed': `select s.id from submissions s
@@ -65,6 +66,10 @@ const RULES: Readonly<Record<string, string>> = {
     join submissions s on s.id = d.submission_id join revisions r on r.key = s.current_revision
     where d.handed_at is null and d.failed_at is null and (recipient is not r.answers ->> 'email' or
       kind = 'report' and (s.set_aside_at is not null or subject_id not in (select id from assessments where revision_key = s.current_revision)))`,
+  'what is suspect is held or set aside': `select id from submissions
+    where held_for is not null and held_at is null and set_aside_at is null`,
+  'what is suspect owes nothing': `select s.id from submissions s join steps on steps.submission_id = s.id
+    where held_for is not null`,
   'what is set aside says by whom, and is not held': `select id from submissions
     where (set_aside_at is null) != (set_aside_by is null) or set_aside_at is not null and held_at is not null`,
   'all assessments of one submission but the newest were replaced': `select a.id from assessments a where (replaced_by is not null)

@@ -8,18 +8,22 @@ import { vi } from 'vitest'
 import { demoRounds } from '../../../scripts/demo.ts'
 import { seedSql } from '../../../scripts/seed.ts'
 import { createApp } from '../../../src/app.tsx'
+import { SHORTEST } from '../../../src/core/form/trap.ts'
 import { newId } from '../../../src/core/id.ts'
 import type { Handover, Message } from '../../../src/core/ports.ts'
 import * as schema from '../../../src/db/schema.ts'
 import { type Deps, depsFrom } from '../../../src/deps.ts'
 import { consume } from '../../../src/workflow/consume.ts'
 import { sweep } from '../../../src/workflow/sweep.ts'
+import { windowLimits } from './limits.ts'
 
 // The two rounds that tests know; more in the demo change nothing here.
 const rounds = demoRounds.filter(({ slug }) => slug === 'daftar' || slug === 'iko-2026-2')
 
 /** The moment every world begins: 23 November 2026, 10:00 WIB. */
 export const START = Date.UTC(2026, 10, 23, 3)
+/** When the pages were opened that are sent then: people read first. */
+export const OPENED = START - SHORTEST
 export const SECOND = 1000
 export const MINUTE = 60 * SECOND
 export const HOUR = 60 * MINUTE
@@ -46,7 +50,7 @@ export interface World {
   request(path: string, init?: RequestInit): Promise<Response>
   get(path: string, headers?: Record<string, string>): Promise<Response>
   post(path: string, fields: Typed, headers?: Record<string, string>): Promise<Response>
-  /** A key minted now. */
+  /** A key of a page that has been read for just as long as a person needs. */
   newKey(): string
   /** Takes every step that was hinted. */
   work(): Promise<void>
@@ -115,6 +119,7 @@ export async function newWorld(faults: Partial<Deps> = {}): Promise<World> {
         return handover
       },
     },
+    limits: windowLimits(clock),
     ...faults,
   }
   const app = createApp(deps)
@@ -141,7 +146,7 @@ export async function newWorld(faults: Partial<Deps> = {}): Promise<World> {
     request,
     get: (path, headers = {}) => request(path, { headers }),
     post: (path, fields, headers = {}) => request(path, { method: 'POST', body: encoded(fields), headers }),
-    newKey: () => newId(deps.clock, deps.random),
+    newKey: () => newId({ now: () => clock.now - SHORTEST }, deps.random),
     work: () => consume(deps, hints.splice(0)),
     sweep: () => sweep(deps),
     rows,

@@ -1,0 +1,87 @@
+// How much one address may do. Where nobody can tell, everything goes on: a limit is never why an answer is lost.
+import type { Limited } from '../core/ports.ts'
+import { countRefusals, type Refusals } from '../db/write/refusal.ts'
+import type { Deps } from '../deps.ts'
+
+/** How often the refusals of an isolate are written at most, in milliseconds. */
+const WRITE_EVERY = 5000
+
+/** Of how many rounds refusals are remembered between two writes: addresses can be made up without end. */
+const MOST_KEPT = 100
+
+/** How long the limiter counts as failing after it did, in milliseconds. */
+const FAILING_FOR = 10 * 60 * 1000
+
+/** What one isolate knows of those it has turned away. */
+export interface Limiter {
+  /** Counts one more from an address; null is nobody in particular, whom nothing limits. */
+  isWithin(kind: Limited, address: string | null): Promise<boolean>
+  /** Remembers that somebody was turned away from a round. */
+  refused(slug: string, kind: Limited): void
+  /** Writes the refusals remembered, where it is time to; null where it is not. A few are lost when an isolate ends. */
+  write(): Promise<void> | null
+  /** Whether the limiter answers now, and has not failed in this isolate for ten minutes. */
+  works(): Promise<boolean>
+}
+
+function makeLimiter({ limits, db, clock }: Deps): Limiter {
+  const kept = new Map<string, Refusals>()
+  let writtenAt = Number.NEGATIVE_INFINITY
+  let failedAt = Number.NEGATIVE_INFINITY
+
+  async function asked(kind: Limited, address: string): Promise<boolean> {
+    try {
+      return await limits.isWithin(kind, address)
+    } catch (error) {
+      const now = clock.now()
+      // A line a request would be a flood of its own.
+      if (now - failedAt >= WRITE_EVERY) {
+        const name = error instanceof Error ? error.name : 'unknown'
+        console.error(JSON.stringify({ limiter: 'failed', kind, error: name }))
+        failedAt = now
+      }
+      return true
+    }
+  }
+
+  async function store(refusals: readonly Refusals[]): Promise<void> {
+    try {
+      await countRefusals(db, refusals)
+    } catch (error) {
+      console.error(
+        JSON.stringify({ error: error instanceof Error ? error.name : 'unknown', refusals: 'lost' }),
+      )
+    }
+  }
+
+  return {
+    isWithin: async (kind, address) => address === null || asked(kind, address),
+    refused(slug, kind) {
+      const day = new Date(clock.now()).toISOString().slice(0, 10)
+      const key = JSON.stringify([slug, day, kind])
+      const count = (kept.get(key)?.count ?? 0) + 1
+      if (count > 1 || kept.size < MOST_KEPT) kept.set(key, { slug, day, kind, count })
+    },
+    write() {
+      const now = clock.now()
+      if (kept.size === 0 || now - writtenAt < WRITE_EVERY) return null
+      writtenAt = now
+      const refusals = [...kept.values()]
+      kept.clear()
+      return store(refusals)
+    },
+    async works() {
+      await asked('pages', 'healthz')
+      return clock.now() - failedAt >= FAILING_FOR
+    },
+  }
+}
+
+const limiters = new WeakMap<Deps, Limiter>()
+
+/** The one limiter of an application. */
+export function limiterOf(deps: Deps): Limiter {
+  const limiter = limiters.get(deps) ?? makeLimiter(deps)
+  limiters.set(deps, limiter)
+  return limiter
+}

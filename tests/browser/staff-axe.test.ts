@@ -1,0 +1,50 @@
+// Every page of staff is found by following links from the front page, and is fit for everybody however it is shown.
+import { expect } from 'vitest'
+import { demoCoordinator } from '../../scripts/demo/staff.ts'
+import { demoAdministrator } from '../../scripts/demo.ts'
+import { access } from '../../src/http/coordinator/access.ts'
+import { sideways } from '../support/appearance.ts'
+import { crawl, type Found, sessionOf } from './support/crawl.ts'
+import { type Show, test } from './support/show.ts'
+import { findings } from './support/ways.ts'
+
+const patterns = Object.entries(access)
+  .filter(([address, need]) => address.startsWith('GET ') && need !== 'anyone')
+  .map(([address]) => address.slice('GET '.length))
+
+/** What is wrong with each page, however it is shown. */
+async function check(show: Show, found: Found): Promise<void> {
+  for (const [pattern, { path, html }] of found) {
+    if (html === '') continue
+    const page = await show(html, {})
+    expect.soft(await findings(page), `${pattern} at ${path}`).toEqual([])
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect.soft(await sideways(page), `${pattern} at ${path}`).toEqual([])
+    await page.close()
+  }
+}
+
+test('an administrator finds every page by its links, and axe finds nothing on any of them', async ({
+  home,
+  show,
+}) => {
+  const found = await crawl(
+    await sessionOf(home, demoAdministrator.email),
+    '/c/n/rumah-inklusi',
+    patterns,
+    60,
+  )
+  // Where there is one network only, its own page is the front page.
+  const unseen = patterns.filter((pattern) => pattern !== '/c' && !found.has(pattern))
+  expect(unseen).toEqual([])
+  await check(show, found)
+}, 600_000)
+
+test('somebody of two networks is offered both, and axe finds nothing there either', async ({
+  home,
+  show,
+}) => {
+  const found = await crawl(await sessionOf(home, demoCoordinator.email), '/c', ['/c'], 1)
+  expect(found.get('/c')?.html).toContain('rumah-inklusi')
+  await check(show, found)
+})
