@@ -155,7 +155,7 @@ const EXPECTED: Readonly<Record<string, Cost>> = {
   'a sweep with nothing to do': [1, 0],
   'a sweep that looks after networks': [7, 0],
   'the health': [3, 0],
-  'a suspect sending': [10, 13],
+  'a suspect sending': [10, 14],
   'writing refusals': [2, 2],
 }
 

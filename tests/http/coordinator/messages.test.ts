@@ -26,6 +26,7 @@ import {
   MINUTE,
   newWorld,
   type Receipt,
+  SECOND,
   START,
   sentIko,
   type World,
@@ -73,6 +74,7 @@ const near = (district: string[]) =>
 
 describe('the list of mails', () => {
   it('says what each is, to whom it went, and what became of it in words, the newest first', async () => {
+    world.clock.now += SECOND
     await world.work()
     const page = await list()
     const titles = page
