@@ -344,4 +344,4 @@ it('nothing is forgotten, nothing is done twice, and the counters are right, in 
     }),
     { numRuns: 30 },
   )
-}, 180_000)
+}, 120_000)
