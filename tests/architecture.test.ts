@@ -26,12 +26,17 @@ const rules: Readonly<Record<string, Rule>> = {
   'db/read': { areas: ['core', 'db'], packages: ['drizzle-orm'] },
   'db/write': { areas: ['core', 'db'], packages: ['drizzle-orm'] },
   mail: { areas: ['core'], packages: ['hono/html'] },
+  documents: { areas: ['core'], packages: ['hucre'] },
   platform: { areas: ['core'], packages: ['worker-mailer', 'valibot'] },
   actions: { areas: ['core', 'db/read', 'db/write'], takesDeps: true },
   client: { areas: ['core'] },
   // The script as a string, which pages carry and its own source does not.
   'client/built': { areas: [] },
-  http: { areas: ['core', 'db/read', 'actions', 'client/built'], packages: ['hono'], takesDeps: true },
+  http: {
+    areas: ['core', 'db/read', 'actions', 'documents', 'client/built'],
+    packages: ['hono'],
+    takesDeps: true,
+  },
   workflow: { areas: ['core', 'db/read', 'db/write', 'mail', 'actions'], takesDeps: true },
 }
 const WIRING: readonly string[] = ['src/index.ts', 'src/app.tsx', 'src/deps.ts']
@@ -105,8 +110,8 @@ describe('the application', () => {
     expect(circlesIn(application)).toEqual([])
   })
 
-  it('has no clock, no chance, no network and no database in core, forms and mail', () => {
-    const found = inArea('core', 'forms', 'mail').flatMap(([path, source]) =>
+  it('has no clock, no chance, no network and no database in core, forms, mail and documents', () => {
+    const found = inArea('core', 'forms', 'mail', 'documents').flatMap(([path, source]) =>
       effectsIn(source).map((effect) => `${path}: ${effect}`),
     )
     expect(found).toEqual([])

@@ -7,13 +7,16 @@ import { readPhone } from '../core/form/phone.ts'
 import { newId, readId } from '../core/id.ts'
 import {
   comparableName,
+  DECREE_MAX,
   districtsWithin,
   isRelation,
+  LINE_MAX,
   NAME_KINDS,
   OTHER_FIELD,
   RELATIONS,
   STATUSES,
   SURE_FIELD,
+  THEMES_MAX,
 } from '../core/organisation.ts'
 import { districtsOf } from '../core/regions.ts'
 import type { Scope } from '../core/scope.ts'
@@ -33,10 +36,6 @@ import { addRelation, addRole, endRelation, endRole } from '../db/write/relation
 import type { Deps } from '../deps.ts'
 
 type Coordinating = Scope<'coordination'>
-
-const LINE_MAX = 200
-const DECREE_MAX = 100
-const THEMES_MAX = 20
 
 /** A field that is not as it should be; `there`: the name is there already; `reach`: nobody could be reached. */
 export type OrganisationIssue =

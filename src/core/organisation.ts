@@ -17,6 +17,11 @@ export const comparableName = (name: string): string => normaliseName(name) || n
 /** The same organisation from two phones has the same key: its normalised name and its district code. */
 export const respondentKey = (name: string, district: string): string => `${district}/${comparableName(name)}`
 
+/** The longest line said of an organisation, the longest number of a decree (characters), and how many themes it has at most. */
+export const LINE_MAX = 200
+export const DECREE_MAX = 100
+export const THEMES_MAX = 20
+
 /** What a name of an organisation is to it. */
 export const NAME_KINDS = ['official', 'short', 'alias', 'former'] as const
 export type NameKind = (typeof NAME_KINDS)[number]

@@ -102,6 +102,12 @@ export const organisationPartPath = (
 export const contactPath = (slug: string, id: string, contact: string): string =>
   `${organisationPartPath(slug, id, 'contacts')}/${contact}`
 
+/** Where a list of organisations is read, where it is added once that is confirmed, and an empty one to begin with. */
+export const importPath = (slug: string): string => `${organisationsPath(slug)}/import`
+export const importConfirmPath = (slug: string): string => `${importPath(slug)}/confirm`
+export const importTemplatePath = (slug: string, kind: 'csv' | 'xlsx'): string =>
+  `${importPath(slug)}/template.${kind}`
+
 /** Rounds: the list, a new one, and the pages of each. */
 export const roundsPath = (slug: string): string => `${coordinatorNetworkPath(slug)}/rounds`
 export const newRoundPath = (slug: string): string => `${roundsPath(slug)}/new`

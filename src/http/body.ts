@@ -7,13 +7,13 @@ import { collectFields, type Fields } from '../core/form/fields.ts'
 /** The largest body taken, in bytes. */
 const BODY_MAX = 256 * 1000
 
-/** The largest body taken with a picture, in bytes: enough that most that are too large are told so in place. */
+/** The largest body taken with a file, in bytes: enough that most that are too large are told so in place. */
 const UPLOAD_MAX = 4_000_000
 
 /** Refuses a body that is larger than what a form can hold, with 413. */
 export const limitedBody = bodyOf(BODY_MAX)
 
-/** The same where a picture comes along. */
+/** The same where a file comes along. */
 export const limitedUpload = bodyOf(UPLOAD_MAX)
 
 function bodyOf(maxSize: number) {

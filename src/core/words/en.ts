@@ -1,5 +1,5 @@
 // Everything people read in English, apart from forms and networks, whose words are data.
-
+import { importsEn } from './en-imports.ts'
 import { enLimits } from './en-limits.ts'
 import { enMessages } from './en-messages.ts'
 import type { Words } from './id.ts'
@@ -1005,6 +1005,7 @@ const coordinator: Words['coordinator'] = {
   held,
   registry,
   messages: enMessages,
+  imports: importsEn,
 }
 
 export const en: Words = {

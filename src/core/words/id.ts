@@ -1,5 +1,5 @@
 // Everything people read in Indonesian, apart from forms and networks, whose words are data.
-
+import { importsId } from './id-imports.ts'
 import { idLimits } from './id-limits.ts'
 import { idMessages } from './id-messages.ts'
 
@@ -1037,6 +1037,7 @@ const coordinator = {
   held,
   registry,
   messages: idMessages,
+  imports: importsId,
 }
 
 /** The dictionary every other language must match. */

@@ -95,12 +95,21 @@ export const access = {
   'POST /c/n/:slug/organisations/:organisation/contacts': 'coordination',
   'GET /c/n/:slug/organisations/:organisation/contacts/:contact': 'coordination',
   'POST /c/n/:slug/organisations/:organisation/contacts/:contact': 'coordination',
+  'GET /c/n/:slug/organisations/import': 'coordination',
+  'POST /c/n/:slug/organisations/import': 'coordination',
+  'POST /c/n/:slug/organisations/import/confirm': 'coordination',
+  'GET /c/n/:slug/organisations/import/template.csv': 'coordination',
+  'GET /c/n/:slug/organisations/import/template.xlsx': 'coordination',
 } as const satisfies Readonly<Record<`${'GET' | 'POST'} /c${string}`, Need>>
 
 type Access = typeof access
 
 /** Where files come along. */
-const UPLOADS: readonly (keyof Access)[] = ['POST /c/n/:slug/settings/logo']
+const UPLOADS: readonly (keyof Access)[] = [
+  'POST /c/n/:slug/settings/logo',
+  'POST /c/n/:slug/organisations/import',
+  'POST /c/n/:slug/organisations/import/confirm',
+]
 
 /** The addresses of the table that need one of these. */
 type AddressOf<N extends Need> = { [A in keyof Access]: Access[A] extends N ? A : never }[keyof Access]

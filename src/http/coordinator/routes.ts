@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import type { Deps } from '../../deps.ts'
 import { coordinatorPages } from './access.ts'
 import { heldPages } from './held.tsx'
+import { importPages } from './import.tsx'
 import { ledgerPages } from './ledger.tsx'
 import { messagePages } from './messages.tsx'
 import { organisationPartPages } from './organisation-parts.tsx'
@@ -26,6 +27,8 @@ export function coordinatorRoutes(deps: Deps): Hono {
   registrationPages(pages, deps)
   messagePages(pages, deps)
   ledgerPages(pages, deps)
+  // Before the page of one organisation, whose id could be any word.
+  importPages(pages, deps)
   organisationPages(pages, deps)
   organisationPartPages(pages, deps)
   return pages.app

@@ -1,7 +1,7 @@
 // The organisations of a network: looked for by name, district, role and state.
 
 import { districtsWithin, STATUSES } from '../../core/organisation.ts'
-import { newOrganisationPath, organisationPath, organisationsPath } from '../../core/paths.ts'
+import { importPath, newOrganisationPath, organisationPath, organisationsPath } from '../../core/paths.ts'
 import { districtsOf } from '../../core/regions.ts'
 import type { RoleName } from '../../core/registry.ts'
 import { may, type Self } from '../../core/scope.ts'
@@ -119,6 +119,9 @@ export function OrganisationsPage(props: ListProps) {
         <p>
           <a class="go" href={newOrganisationPath(network.slug)}>
             {words.add}
+          </a>{' '}
+          <a class="go" href={importPath(network.slug)}>
+            {wordsFor(locale).coordinator.imports.link}
           </a>
         </p>
       ) : null}

@@ -4,6 +4,7 @@ import type { Role } from '../../../src/core/scope.ts'
 import { wordsFor } from '../../../src/core/words/words.ts'
 import { access } from '../../../src/http/coordinator/access.ts'
 import { heldAnswer } from '../../support/inside/held.ts'
+import { carriedOne, list } from '../../support/inside/import.ts'
 import { pageOf } from '../../support/inside/page.ts'
 import { addOrganisations, CONTACT, FORUM, LEAD, registered } from '../../support/inside/registry.ts'
 import { addSettings, ROLE, SETTINGS_FIELDS, YEAR } from '../../support/inside/settings.ts'
@@ -103,6 +104,11 @@ const LETS_IN: Readonly<Record<Address, 'all' | readonly Role[]>> = {
   'POST /c/n/:slug/organisations/:organisation/contacts': COORDINATORS,
   'GET /c/n/:slug/organisations/:organisation/contacts/:contact': COORDINATORS,
   'POST /c/n/:slug/organisations/:organisation/contacts/:contact': COORDINATORS,
+  'GET /c/n/:slug/organisations/import': COORDINATORS,
+  'POST /c/n/:slug/organisations/import': COORDINATORS,
+  'POST /c/n/:slug/organisations/import/confirm': COORDINATORS,
+  'GET /c/n/:slug/organisations/import/template.csv': COORDINATORS,
+  'GET /c/n/:slug/organisations/import/template.xlsx': COORDINATORS,
 }
 // The keys of an object that was written down with these keys and no others.
 const addresses = Object.keys(LETS_IN) as Address[]
@@ -157,6 +163,7 @@ const OTHERS: Partial<Readonly<Record<Address, Typed>>> = {
   [`POST ${ONE}/roles`]: { end: '', role: ROLE, from: '2026-11-01' },
   [`POST ${ONE}/contacts`]: { end: '' },
   [`POST ${ONE}/contacts/:contact`]: { end: '' },
+  'POST /c/n/:slug/organisations/import/confirm': { rows: carriedOne },
   [`POST ${ONE}/relations`]: { end: '', kind: 'lead', q: 'mitra', other: LEAD, from: '2026-11-01' },
 }
 
@@ -177,6 +184,8 @@ const pathOf = (address: Address, slug = 'rumah-inklusi') =>
 
 function open(client: Client, address: Address, slug?: string): Promise<Response> {
   const path = pathOf(address, slug)
+  if (address === 'POST /c/n/:slug/organisations/import')
+    return client.post(path, list('Nama;Kota\nBaru;Kota Malang'))
   return address.startsWith('GET')
     ? client.get(path)
     : client.post(path, { ...FIELDS, seen, ...OTHERS[address] })

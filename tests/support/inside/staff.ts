@@ -46,7 +46,8 @@ export async function addStaff(world: World, staff: NewStaff): Promise<string> {
 export interface Client {
   cookie: string | null
   get(path: string): Promise<Response>
-  post(path: string, fields?: Typed): Promise<Response>
+  /** Fields, or a form with files. */
+  post(path: string, fields?: Typed | FormData): Promise<Response>
 }
 
 const ORIGIN = 'https://simpul.test'
@@ -63,7 +64,7 @@ export function newClient(world: World): Client {
     post: (path, fields = {}) =>
       world.request(path, {
         method: 'POST',
-        body: encoded(fields),
+        body: fields instanceof FormData ? fields : encoded(fields),
         headers: { Origin: ORIGIN, ...(client.cookie === null ? {} : { Cookie: client.cookie }) },
       }),
   }
