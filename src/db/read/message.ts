@@ -114,14 +114,18 @@ const filters: Readonly<Record<MessageFilter, (scope: Coordinating) => SQL | und
     and(isNotNull(deliveries.deliveredAt), isNull(deliveries.bouncedAt), isNull(deliveries.complainedAt)),
 }
 
+// As it called itself, or by any name it has in the registry.
+const isNamed = (name: string): SQL => sql`(
+  instr(${submissions.respondentKey}, ${name}) > 0
+  or exists (
+    select 1 from organisation_names n
+    where n.organisation_id = ${submissions.organisationId} and instr(n.normalised, ${name}) > 0))`
+
 /** Whether the organisation's name holds what was typed, or it is the reference. */
 const speaksOf = (typed: string): SQL | undefined =>
   typed === ''
     ? undefined
-    : or(
-        sql`instr(${submissions.respondentKey}, ${comparableName(typed)}) > 0`,
-        eq(submissions.reference, typed.toUpperCase()),
-      )
+    : or(isNamed(comparableName(typed)), eq(submissions.reference, typed.toUpperCase()))
 
 /** One page of the mails, the newest first, and whether there are more. */
 export async function messagesOf(

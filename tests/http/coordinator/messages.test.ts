@@ -296,6 +296,9 @@ describe('a mail that came back', () => {
   it('is told on the page of its organisation', async () => {
     const page = await pageOf(await admin.get(`${HOME}/organisations/${FORUM}`))
     expect(page.words).toContain(words.organisation('1'))
+    // It is called otherwise in the registry than it called itself.
+    const { href = '' } = page.all('a').find(({ text }) => text === words.organisationOpen)?.attributes ?? {}
+    expect((await pageOf(await admin.get(href))).words).toContain('Yayasan Bina Karya Contoh')
   })
 
   it('is mended by nobody who coordinates no more, in the moment of writing either', async () => {
