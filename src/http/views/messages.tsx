@@ -1,7 +1,7 @@
 // The list of mails to organisations: what each is, to whom it went, and what became of it.
 import type { Form } from '../../core/form/form.ts'
 import { districtName, respondentOf } from '../../core/form/respondent.ts'
-import { MESSAGE_FILTERS, type MessageFilter, messageState } from '../../core/message.ts'
+import { isTrouble, MESSAGE_FILTERS, type MessageFilter, messageState } from '../../core/message.ts'
 import { showMoment } from '../../core/moment.ts'
 import { handoversPath, messagePath, messagesPath, stepsPath } from '../../core/paths.ts'
 import type { Scope, Self } from '../../core/scope.ts'
@@ -109,11 +109,12 @@ function Item({ shown, props }: { readonly shown: ShownMessage; readonly props: 
         {words.one.title(words.kinds[message.kind], organisationOf(shown, props))}
       </a>
       <p>{words.to(message.recipient)}</p>
-      <p>{lastOf(message, props)}</p>
+      <p>{isTrouble(messageState(message)) ? <b>{lastOf(message, props)}</b> : lastOf(message, props)}</p>
       {message.byHandAt === null ? null : <p>{words.byHandState}</p>}
       {message.followedBy === null ? null : <p>{words.followedState}</p>}
+      <p>{shown.sent.round.title[scope.person.locale]}</p>
       <p>
-        {shown.sent.round.title[scope.person.locale]}, {shown.sent.submission.reference}
+        {words.reference}: {shown.sent.submission.reference}
       </p>
     </li>
   )
