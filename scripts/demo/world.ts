@@ -17,6 +17,7 @@ import {
 import { finishedSendings, openSendings, registrationSending } from './answers.ts'
 import { type Calendar, calendarOf, type DemoSurvey, finishedSurveys, openSurvey } from './calendar.ts'
 import { type Dice, diceFrom } from './chance.ts'
+import { doubleRows } from './doubles.ts'
 import { demoLogo } from './logo.ts'
 import { organisationsIn } from './organisations.ts'
 import { isAsleep, type Registered, registered, registryRows, relationRows } from './registry.ts'
@@ -211,6 +212,7 @@ export async function playDemo(
     ...relationRows(demoNetwork.id, organisations, calendar, dice),
     ...registryRows(secondNetwork.id, second, calendar, dice),
     ...relationRows(secondNetwork.id, second, calendar, dice),
+    ...doubleRows(demoNetwork.id, organisations, calendar, dice),
   ]
   for (const row of rows) await exec(row)
   const stage = stageOn(db, ring, dice)

@@ -1,15 +1,15 @@
-// Builds the browser's script into the one module that pages take it from.
+// Builds the browser's scripts into the one module that pages take them from.
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { root } from './place.ts'
 
-/** The module that holds the script. */
+/** The module that holds the scripts. */
 export const BUILT = 'src/client/built.ts'
 
-/** The script as a browser gets it: one file, ASCII, in the syntax of Android System WebView 61 (ECMAScript 2017). */
-async function buildScript(): Promise<string> {
+/** A script as a browser gets it: one file, ASCII, in the syntax of Android System WebView 61 (ECMAScript 2017). */
+async function buildScript(source: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(root, 'src/client/form.ts')],
+    entryPoints: [join(root, source)],
     bundle: true,
     minify: true,
     write: false,
@@ -20,13 +20,18 @@ async function buildScript(): Promise<string> {
     logLevel: 'warning',
   })
   const [file] = outputFiles
-  if (!file) throw new Error('esbuild made nothing of src/client/form.ts')
+  if (!file) throw new Error(`esbuild made nothing of ${source}`)
   return file.text.trim()
 }
 
-/** The text of the module that holds the script. */
+/** Each script by the name pages take it by, with its source. */
+const SCRIPTS = { formScript: 'src/client/form.ts', boardScript: 'src/client/board.ts' } as const
+
+/** The text of the module that holds the scripts. */
 export async function builtModule(): Promise<string> {
-  const comment =
-    '// The script of a form’s page, made by `npm run client` from src/client/form.ts: not to be edited.'
-  return `${comment}\n\nexport const formScript =\n  ${JSON.stringify(await buildScript())}\n`
+  const comment = '// The scripts of pages, made by `npm run client` from the others here: not to be edited.'
+  const built = Object.entries(SCRIPTS).map(
+    async ([name, source]) => `export const ${name} =\n  ${JSON.stringify(await buildScript(source))}\n`,
+  )
+  return `${comment}\n\n${(await Promise.all(built)).join('\n')}`
 }

@@ -3,9 +3,10 @@ import { type Fields, firstOf, KEY_FIELD } from '../core/form/fields.ts'
 import { fillIn } from '../core/form/fill.ts'
 import type { Form } from '../core/form/form.ts'
 import type { Answers } from '../core/form/question.ts'
-import { respondentOf } from '../core/form/respondent.ts'
+import { type RespondentAnswers, respondentOf } from '../core/form/respondent.ts'
 import { newId, readId } from '../core/id.ts'
 import { makeLink } from '../core/link.ts'
+import { respondentKey } from '../core/organisation.ts'
 import { takesAnswers } from '../core/round.ts'
 import { wholeAnswers } from '../core/seal.ts'
 import type { Locale } from '../core/text.ts'
@@ -24,8 +25,8 @@ interface Change {
   readonly key: string
   readonly answers: Answers
   readonly locale: Locale
-  /** Where mail went before. */
-  readonly emailBefore: string | null
+  /** Who answered, as it was said before. */
+  readonly before: RespondentAnswers | null
   readonly mendsAddress: boolean
   readonly byCoordinator: ByCoordinator | null
 }
@@ -34,8 +35,9 @@ async function store(
   deps: Deps,
   opened: OpenedRound,
   { submission, revision }: SentSubmission,
-  { key, answers, locale, emailBefore, mendsAddress, byCoordinator }: Change,
+  { key, answers, locale, before, mendsAddress, byCoordinator }: Change,
 ): Promise<Submitted> {
+  const emailBefore = before?.email ?? null
   // The report that is made anew tells the same address of the correction. A receipt does where there is no report,
   // and where the one before did not arrive.
   const receipt = (await deliveriesOf(deps.db, submission.id)).findLast(({ kind }) => kind === 'receipt')
@@ -46,6 +48,7 @@ async function store(
     ...(await newRevision(deps, opened, key, answers, locale, mailsReceipt)),
     submissionId: submission.id,
     corrects: revision.key,
+    respondentKeyBefore: before === null ? '' : respondentKey(before.organisation, before.district),
     withdrawsLinks: emailBefore !== null && email !== emailBefore,
     mendsAddress,
     byCoordinator,
@@ -65,9 +68,6 @@ async function onWhatStands(
   const now = await submissionById(deps.db, sent.submission.id)
   return now === null || now.revision.key === sent.revision.key ? submitted : onWhatStands(deps, now, change)
 }
-
-const emailIn = (form: Form | null, answers: Answers): string | null =>
-  form && respondentOf(form, answers).email
 
 /**
  * Takes a correction of what was sent: a new revision, every earlier one is kept. It is taken as long as the round
@@ -89,16 +89,10 @@ export async function correct(
       : { outcome: 'closed' }
   }
   return onWhatStands(deps, sent, async (standing) => {
-    const before = await wholeAnswers(deps.secrets, standing.revision)
-    const emailBefore = emailIn(await formOf(deps.forms, standing), before)
-    return store(deps, opened, standing, {
-      key,
-      answers,
-      locale,
-      emailBefore,
-      mendsAddress: false,
-      byCoordinator: null,
-    })
+    const form = await formOf(deps.forms, standing)
+    const before = form && respondentOf(form, await wholeAnswers(deps.secrets, standing.revision))
+    const change = { key, answers, locale, before, mendsAddress: false, byCoordinator: null }
+    return store(deps, opened, standing, change)
   })
 }
 
@@ -128,18 +122,18 @@ async function mendOnce(
       issues: issues.length > 0 ? issues : [{ question, problem: { kind: 'missing' } }],
     }
   }
-  const emailBefore = emailIn(form, before)
-  if (address === emailBefore) {
+  const respondent = respondentOf(form, before)
+  if (address === respondent.email) {
     const receipt = await makeLink(deps.secrets, 'receipt', submission.id, submission.linkGeneration)
     return { outcome: 'stored', reference: submission.reference, receipt, owed: [] }
   }
   const answers = { ...before, [question]: address }
-  const byCoordinator = along?.(emailBefore, String(address)) ?? null
+  const byCoordinator = along?.(respondent.email, String(address)) ?? null
   return store(deps, opened, sent, {
     key: keyIn(deps, fields),
     answers,
     locale,
-    emailBefore,
+    before: respondent,
     mendsAddress: true,
     byCoordinator,
   })

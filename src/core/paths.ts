@@ -102,6 +102,14 @@ export const organisationPartPath = (
 export const contactPath = (slug: string, id: string, contact: string): string =>
   `${organisationPartPath(slug, id, 'contacts')}/${contact}`
 
+/** Organisations that look alike, two of them side by side, one to be merged with another, and what was merged. */
+export const duplicatesPath = (slug: string): string => `${organisationsPath(slug)}/duplicates`
+export const pairPath = (slug: string, one: string, other: string): string =>
+  `${duplicatesPath(slug)}/${one}/${other}`
+export const mergePath = (slug: string, id: string): string => `${organisationPath(slug, id)}/merge`
+export const mergesPath = (slug: string): string => `${organisationsPath(slug)}/merges`
+export const undoPath = (slug: string, merge: string): string => `${mergesPath(slug)}/${merge}`
+
 /** Where a list of organisations is read, where it is added once that is confirmed, and an empty one to begin with. */
 export const importPath = (slug: string): string => `${organisationsPath(slug)}/import`
 export const importConfirmPath = (slug: string): string => `${importPath(slug)}/confirm`
@@ -117,6 +125,11 @@ export const roundPartPath = (
   id: string,
   part: 'edit' | 'preview' | 'close' | 'reopen' | 'copy' | 'practice' | 'share' | 'poster' | 'board',
 ): string => `${roundPath(slug, id)}/${part}`
+
+/** How far every round is, and the lists behind the numbers of one. */
+export const boardsPath = (slug: string): string => `${coordinatorNetworkPath(slug)}/board`
+export const boardListPath = (slug: string, id: string, list: string): string =>
+  `${roundPartPath(slug, id, 'board')}/${list}`
 
 /** Mails to organisations, what the machine could not do, reports handed over by hand, and what became of every answer. */
 export const messagesPath = (slug: string): string => `${coordinatorNetworkPath(slug)}/messages`

@@ -10,10 +10,11 @@ async function sourceOf(text: string): Promise<string> {
   return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`
 }
 
-async function policyFor({ css, script, hasPictures }: Carried): Promise<string> {
+async function policyFor({ css, script, hasPictures, isFetched }: Carried): Promise<string> {
   const scripts = script === null ? '' : `script-src ${await sourceOf(script)}; `
+  const fetched = isFetched ? "connect-src 'self'; " : ''
   const pictures = hasPictures ? "'self' data:" : 'data:'
-  return `default-src 'none'; ${scripts}style-src ${await sourceOf(css)}; img-src ${pictures}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+  return `default-src 'none'; ${scripts}${fetched}style-src ${await sourceOf(css)}; img-src ${pictures}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
 }
 
 async function makeHeaders(carried: Carried, isPrivate: boolean, isTyped: boolean): Promise<Headers> {

@@ -1,11 +1,12 @@
-// The script as it is committed: what its source builds to, fit to stand inside a page, and old enough for old phones.
+// The scripts as they are committed: what their sources build to, fit to stand inside a page, and old enough for old phones.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Node, parse } from 'acorn'
 import { expect, test } from 'vitest'
 import { BUILT, builtModule } from '../../scripts/run/client.ts'
 import { root } from '../../scripts/run/place.ts'
-import { formScript } from '../../src/client/built.ts'
+import { boardScript, formScript } from '../../src/client/built.ts'
+import { boardStyle } from '../../src/http/views/board-style.ts'
 import { sectionsStyle } from '../../src/http/views/sections-style.ts'
 import { style } from '../../src/http/views/style.ts'
 
@@ -19,11 +20,13 @@ const FLOOR = 61
 const CALLED: Readonly<Record<string, number>> = {
   // The language.
   Array: 1,
+  Math: 1,
   Set: 38,
   String: 1,
   JSON: 3,
   add: 38,
   concat: 1,
+  min: 1,
   filter: 1,
   find: 45,
   forEach: 1,
@@ -42,12 +45,32 @@ const CALLED: Readonly<Record<string, number>> = {
   trim: 4,
   // The browser.
   Element: 1,
+  DOMParser: 1,
   FormData: 5,
   addEventListener: 1,
   document: 1,
   location: 1,
   scrollTo: 1,
   activeElement: 2,
+  appendChild: 1,
+  attributes: 1,
+  childNodes: 1,
+  clearTimeout: 1,
+  credentials: 42,
+  fetch: 42,
+  headers: 42,
+  getAttribute: 1,
+  href: 1,
+  nodeName: 1,
+  nodeValue: 1,
+  onclick: 1,
+  parseFromString: 1,
+  removeChild: 1,
+  replaceChild: 1,
+  setTimeout: 1,
+  status: 42,
+  text: 42,
+  value: 1,
   classList: 8,
   closest: 41,
   contains: 1,
@@ -74,9 +97,15 @@ const CALLED: Readonly<Record<string, number>> = {
   type: 1,
 }
 
+/** Each script, and the strings in it that look like words. */
+const scripts = [
+  ['form', formScript, ['header button', 'main form', 'nav ol a', 'use strict']],
+  ['board', boardScript, ['If-None-Match', 'use strict']],
+] as const
+
 /** Names the source itself gives to parts of its own objects, and the attributes it finds in the page. */
 const OWN = `section heading link title box control rule when question answered is given answers
-  at left complete again appeared`.split(/\s+/)
+  at left complete again appeared tag updated offline other`.split(/\s+/)
 
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && 'type' in value
@@ -101,7 +130,7 @@ function calledIn(script: string): Set<string> {
   // The build shortens every name of its own to one letter, or one with a mark: what is longer is the browser's.
   const names = nodes.filter(({ type }) => type === 'Identifier').map(nameOf)
   return new Set(
-    [...members, ...names.filter((name) => name.length > 2)].filter((name) => !OWN.includes(name)),
+    [...members, ...names.filter((name) => name.length > 2)].filter((name) => name && !OWN.includes(name)),
   )
 }
 
@@ -109,18 +138,21 @@ test('what is committed is what the source builds to: else run `npm run client`'
   expect(readFileSync(join(root, BUILT), 'utf8')).toBe(await builtModule())
 })
 
-test('it can stand inside a page that is kept in ASCII, where references are not decoded in a script', () => {
-  expect(formScript).toMatch(/^\p{ASCII}+$/u)
-  expect(formScript).not.toMatch(/<\/script|<!--|<script/i)
-})
+test.each(scripts)(
+  '%s: it can stand inside a page that is kept in ASCII, where references are not decoded',
+  (_, script) => {
+    expect(script).toMatch(/^\p{ASCII}+$/u)
+    expect(script).not.toMatch(/<\/script|<!--|<script/i)
+  },
+)
 
-test('it is ECMAScript 2017, which Android System WebView 61 understands', () => {
-  expect(() => parse(formScript, { ecmaVersion: 2017 })).not.toThrow()
+test.each(scripts)('%s: it is ECMAScript 2017, which Android System WebView 61 understands', (_, script) => {
+  expect(() => parse(script, { ecmaVersion: 2017 })).not.toThrow()
   expect(() => parse('try { a?.b } catch {}', { ecmaVersion: 2017 })).toThrow()
 })
 
-test('it calls nothing of the browser that is newer than that', () => {
-  const unlisted = [...calledIn(formScript)].filter((name) => CALLED[name] === undefined)
+test.each(scripts)('%s: it calls nothing of the browser that is newer than that', (_, script) => {
+  const unlisted = [...calledIn(script)].filter((name) => CALLED[name] === undefined)
   expect(unlisted, 'look up since when it is there, and list it').toEqual([])
   expect(Object.entries(CALLED).filter(([, since]) => since > FLOOR)).toEqual([])
   expect([...calledIn('document.body.replaceChildren(structuredClone(a))')]).toEqual(
@@ -128,16 +160,15 @@ test('it calls nothing of the browser that is newer than that', () => {
   )
 })
 
-test('it holds no word that people read', () => {
-  const strings = nodesOf(parse(formScript, { ecmaVersion: 2017 })).flatMap((node) =>
+test.each(scripts)('%s: it holds no word that people read', (_, script, expected) => {
+  const strings = nodesOf(parse(script, { ecmaVersion: 2017 })).flatMap((node) =>
     node.type === 'Literal' && 'value' in node && typeof node.value === 'string' ? [node.value] : [],
   )
-  expect(strings.filter((text) => /[A-Z]|\w \w/.test(text)).sort()).toEqual([
-    'header button',
-    'main form',
-    'nav ol a',
-    'use strict',
-  ])
+  expect(strings.filter((text) => /[A-Z]|\w \w/.test(text)).sort()).toEqual(expected)
+})
+
+test('the script of the board takes less than 1.5 kB of its page, before it is compressed', () => {
+  expect(boardScript.length).toBeLessThan(1500)
 })
 
 // A rule that an old browser does not understand is left out as a whole: layout may not hang on one of these.
@@ -152,5 +183,5 @@ test.for([
   ['new units of length (108)', /\d[sld]v[hw]\b/],
   ['smooth scrolling, which nobody asked for (WCAG 2.2 SC 2.3.3)', /scroll-behavior/],
 ] as const)('no style needs %s', ([, feature]) => {
-  expect(style + sectionsStyle).not.toMatch(feature)
+  expect(style + sectionsStyle + boardStyle).not.toMatch(feature)
 })

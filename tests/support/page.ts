@@ -68,13 +68,17 @@ export async function checkShown(page: Page): Promise<void> {
 
 /**
  * A page may make no request of its own: not for a font, not for an icon, and least of all to somebody else. Only a
- * network's picture is asked for, by its front page and by pages of staff.
+ * network's picture is asked for, by its front page and by pages of staff; and a board asks for itself once more.
  */
 function isExtra(request: Request, home: string): boolean {
   const page = request.frame().url()
   if (request.isNavigationRequest() || !isOurs(page, home)) return false
+  if (isBoard(page, home) && request.url() === page && request.resourceType() === 'fetch') return false
   return !(/^\/(?:$|n\/|c(?:\/|$))/.test(new URL(page).pathname) && isLogo(request.url(), home))
 }
+
+const isBoard = (address: string, home: string): boolean =>
+  isOurs(address, home) && /^\/c\/n\/[a-z0-9-]+\/rounds\/[\w-]+\/board$/.test(new URL(address).pathname)
 
 const isLogo = (address: string, home: string): boolean =>
   isOurs(address, home) && /^\/n\/[a-z0-9-]+\/logo\/[\w-]+$/.test(new URL(address).pathname)

@@ -1,4 +1,6 @@
 // Everything people read in English, apart from forms and networks, whose words are data.
+import { enBoard } from './en-board.ts'
+import { doubles } from './en-doubles.ts'
 import { importsEn } from './en-imports.ts'
 import { enLimits } from './en-limits.ts'
 import { enMessages } from './en-messages.ts'
@@ -1005,6 +1007,8 @@ const coordinator: Words['coordinator'] = {
   held,
   registry,
   messages: enMessages,
+  board: enBoard,
+  doubles,
   imports: importsEn,
 }
 

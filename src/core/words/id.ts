@@ -1,4 +1,6 @@
 // Everything people read in Indonesian, apart from forms and networks, whose words are data.
+import { idBoard } from './id-board.ts'
+import { doubles } from './id-doubles.ts'
 import { importsId } from './id-imports.ts'
 import { idLimits } from './id-limits.ts'
 import { idMessages } from './id-messages.ts'
@@ -1037,6 +1039,8 @@ const coordinator = {
   held,
   registry,
   messages: idMessages,
+  board: idBoard,
+  doubles,
   imports: importsId,
 }
 

@@ -20,6 +20,8 @@ export interface NewCorrection extends NewRevision {
   readonly submissionId: string
   /** The revision that is corrected: where another one stands by now, what was read of it is no longer so. */
   readonly corrects: string
+  /** The key that the answers of that revision tell of their respondent. */
+  readonly respondentKeyBefore: string
   /** Whether mail went to another address before: the links in it open nothing any more. */
   readonly withdrawsLinks: boolean
   /** Whether only where mail goes is changed: the round may be closed then, and no answer is corrected. */
@@ -53,9 +55,10 @@ const mayCorrect = (row: NewCorrection) => sql`
 const ours = (row: NewCorrection) =>
   sql`from submissions where id = ${row.submissionId} and ${mayCorrect(row)}`
 
-// Whoever was found to be another organisation of the same name keeps the key of their own under that name.
-const keyAfter = ({ respondentKey, submissionId }: NewCorrection) => sql`
-  case when submissions.respondent_key = ${`${respondentKey}#${submissionId}`} then submissions.respondent_key else ${respondentKey} end`
+// Where the name and district are said as before, the key stays: it may be one's own beside another organisation of that
+// name (held.ts), or that of the answer that one waits behind since two organisations were merged (merge.ts).
+const keyAfter = ({ respondentKey, respondentKeyBefore }: NewCorrection) =>
+  respondentKey === respondentKeyBefore ? sql`submissions.respondent_key` : sql`${respondentKey}`
 
 // Held is what is said twice of one organisation: a correction can bring that about, and can mend it.
 const isSecond = (row: NewCorrection) => sql`

@@ -8,13 +8,14 @@ import { wordsFor } from '../../core/words/words.ts'
 import { documentOf, respond } from '../respond.tsx'
 import { CoordinatorPage, VisitorPage } from '../views/coordinator.tsx'
 
-/** Answers with a page. */
+/** Answers with a page; its look is the one it was made with. */
 export async function show(
   c: Context,
   page: JSX.Element,
   status: 200 | 403 | 404 | 409 | 410 | 422 = 200,
+  look: 'coordinator' | 'board' = 'coordinator',
 ): Promise<Response> {
-  const response = await respond(c, documentOf(page), { status, look: 'coordinator', isPrivate: true })
+  const response = await respond(c, documentOf(page), { status, look, isPrivate: true })
   // From pages that send no referrer at all, browsers post with `Origin: null` (Fetch §3.2), and that is refused.
   response.headers.set('Referrer-Policy', 'same-origin')
   return response

@@ -2,6 +2,8 @@
 import type { Hono } from 'hono'
 import type { Deps } from '../../deps.ts'
 import { coordinatorPages } from './access.ts'
+import { boardPages } from './board.tsx'
+import { duplicatePages } from './duplicates.tsx'
 import { heldPages } from './held.tsx'
 import { importPages } from './import.tsx'
 import { ledgerPages } from './ledger.tsx'
@@ -24,9 +26,12 @@ export function coordinatorRoutes(deps: Deps): Hono {
   settingsPages(pages, deps)
   settingsListPages(pages, deps)
   heldPages(pages, deps)
+  boardPages(pages, deps)
   registrationPages(pages, deps)
   messagePages(pages, deps)
   ledgerPages(pages, deps)
+  // Before the page of one organisation, whose address would take theirs.
+  duplicatePages(pages, deps)
   // Before the page of one organisation, whose id could be any word.
   importPages(pages, deps)
   organisationPages(pages, deps)

@@ -1,5 +1,6 @@
 // The front pages of whoever is signed in: which network, and what there is to do in it.
 import {
+  boardsPath,
   coordinatorNetworkPath,
   coordinatorPath,
   handoversPath,
@@ -64,6 +65,7 @@ interface Way {
 
 /** What there is to do in a network, in the order of the front page, for whoever may. */
 const WAYS: readonly Way[] = [
+  { needs: 'totals', path: boardsPath, words: ({ board }) => board },
   { needs: 'coordination', path: registrationsPath, words: ({ registry }) => registry.registrations },
   { needs: 'coordination', path: heldPath, words: ({ held }) => held },
   { needs: 'coordination', path: messagesPath, words: ({ messages }) => messages },

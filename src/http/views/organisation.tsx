@@ -11,8 +11,10 @@ import {
 import type { RoleName } from '../../core/registry.ts'
 import { may } from '../../core/scope.ts'
 import { wordsFor } from '../../core/words/words.ts'
+import type { Merge } from '../../db/read/merge.ts'
 import type { Contact, HeldRole, Name, Organisation, Relation, SentByIt } from '../../db/read/organisation.ts'
 import { CoordinatorPage } from './coordinator.tsx'
+import { MergedInto } from './merges.tsx'
 import { districtIn, roleIn, type SeeingProps, statusIn } from './organisations.tsx'
 import { Said } from './pager.tsx'
 
@@ -27,6 +29,8 @@ export interface OrganisationProps extends SeeingProps {
   readonly roleNames: readonly RoleName[]
   /** How many mails to it did not arrive; null for those who do not see mails. */
   readonly trouble: number | null
+  /** What was merged into it lately, for those who may undo it. */
+  readonly merges: readonly Merge[]
   readonly said: string | null
 }
 
@@ -269,6 +273,7 @@ export function OrganisationPage(props: OrganisationProps) {
       <Relations {...props} />
       {contacts === null ? null : <Contacts {...props} people={contacts} />}
       <Sent {...props} />
+      <MergedInto {...props} />
       <p>
         <a class="go" href={organisationsPath(network.slug)}>
           {words.toList}

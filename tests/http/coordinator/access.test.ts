@@ -5,6 +5,7 @@ import { wordsFor } from '../../../src/core/words/words.ts'
 import { access } from '../../../src/http/coordinator/access.ts'
 import { heldAnswer } from '../../support/inside/held.ts'
 import { carriedOne, list } from '../../support/inside/import.ts'
+import { addMerge, MERGE } from '../../support/inside/merges.ts'
 import { pageOf } from '../../support/inside/page.ts'
 import { addOrganisations, CONTACT, FORUM, LEAD, registered } from '../../support/inside/registry.ts'
 import { addSettings, ROLE, SETTINGS_FIELDS, YEAR } from '../../support/inside/settings.ts'
@@ -73,6 +74,9 @@ const LETS_IN: Readonly<Record<Address, 'all' | readonly Role[]>> = {
   'GET /c/n/:slug/held': COORDINATORS,
   'GET /c/n/:slug/held/:submission': COORDINATORS,
   'POST /c/n/:slug/held/:submission': COORDINATORS,
+  'GET /c/n/:slug/board': ALL,
+  'GET /c/n/:slug/rounds/:round/board': ALL,
+  'GET /c/n/:slug/rounds/:round/board/:list': SEEING,
   'GET /c/n/:slug/registrations': COORDINATORS,
   'GET /c/n/:slug/registrations/:registration': COORDINATORS,
   'POST /c/n/:slug/registrations/:registration/confirm': COORDINATORS,
@@ -91,6 +95,13 @@ const LETS_IN: Readonly<Record<Address, 'all' | readonly Role[]>> = {
   'GET /c/n/:slug/organisations': SEEING,
   'GET /c/n/:slug/organisations/new': COORDINATORS,
   'POST /c/n/:slug/organisations/new': COORDINATORS,
+  'GET /c/n/:slug/organisations/duplicates': COORDINATORS,
+  'GET /c/n/:slug/organisations/duplicates/:one/:other': COORDINATORS,
+  'POST /c/n/:slug/organisations/duplicates/:one/:other': COORDINATORS,
+  'GET /c/n/:slug/organisations/merges': COORDINATORS,
+  'GET /c/n/:slug/organisations/merges/:merge': COORDINATORS,
+  'POST /c/n/:slug/organisations/merges/:merge': COORDINATORS,
+  'GET /c/n/:slug/organisations/:organisation/merge': COORDINATORS,
   'GET /c/n/:slug/organisations/:organisation': SEEING,
   'GET /c/n/:slug/organisations/:organisation/edit': COORDINATORS,
   'POST /c/n/:slug/organisations/:organisation/edit': COORDINATORS,
@@ -126,6 +137,7 @@ beforeEach(async () => {
   world = await newWorld()
   await addNetwork(world)
   await addOrganisations(world)
+  await addMerge(world)
   registration = await registered(world, { organisation: 'Belum Diterima Contoh' })
   member = await addStaff(world, { email: 'anggota@contoh.example', role: 'viewer' })
   link = (await linkFor(world, ADMINISTRATOR)).split('/').at(-1) ?? ''
@@ -163,9 +175,13 @@ const OTHERS: Partial<Readonly<Record<Address, Typed>>> = {
   [`POST ${ONE}/roles`]: { end: '', role: ROLE, from: '2026-11-01' },
   [`POST ${ONE}/contacts`]: { end: '' },
   [`POST ${ONE}/contacts/:contact`]: { end: '' },
+  'POST /c/n/:slug/organisations/duplicates/:one/:other': { choice: 'one' },
   'POST /c/n/:slug/organisations/import/confirm': { rows: carriedOne },
   [`POST ${ONE}/relations`]: { end: '', kind: 'lead', q: 'mitra', other: LEAD, from: '2026-11-01' },
 }
+
+/** The round of the demo that is open. */
+const ROUND = '01900000-0000-7000-8000-000000000102'
 
 const pathOf = (address: Address, slug = 'rumah-inklusi') =>
   (address.split(' ')[1] ?? '')
@@ -178,8 +194,13 @@ const pathOf = (address: Address, slug = 'rumah-inklusi') =>
     .replace(':submission', submission)
     .replace(':delivery', delivery)
     .replace(':state', 'done')
+    .replace(':round', ROUND)
+    .replace(':list', 'missing')
     .replace(':registration', registration)
     .replace(':organisation', FORUM)
+    .replace(':one', FORUM)
+    .replace(':other', LEAD)
+    .replace(':merge', MERGE)
     .replace(':contact', CONTACT)
 
 function open(client: Client, address: Address, slug?: string): Promise<Response> {
