@@ -3,6 +3,7 @@ import { enBoard } from './en-board.ts'
 import { doubles } from './en-doubles.ts'
 import { importsEn } from './en-imports.ts'
 import { enLimits } from './en-limits.ts'
+import { enMessages } from './en-messages.ts'
 import { practice, rounds } from './en-rounds.ts'
 import { shareRound } from './en-share-round.ts'
 import type { Words } from './id.ts'
@@ -1007,6 +1008,7 @@ const coordinator: Words['coordinator'] = {
   settings,
   held,
   registry,
+  messages: enMessages,
   board: enBoard,
   doubles,
   imports: importsEn,

@@ -3,6 +3,7 @@ import { idBoard } from './id-board.ts'
 import { doubles } from './id-doubles.ts'
 import { importsId } from './id-imports.ts'
 import { idLimits } from './id-limits.ts'
+import { idMessages } from './id-messages.ts'
 import { practice, rounds } from './id-rounds.ts'
 import { shareRound } from './id-share-round.ts'
 
@@ -1039,6 +1040,7 @@ const coordinator = {
   settings,
   held,
   registry,
+  messages: idMessages,
   board: idBoard,
   doubles,
   imports: importsId,
