@@ -27,7 +27,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'db/write': { areas: ['core', 'db'], packages: ['drizzle-orm'] },
   mail: { areas: ['core'], packages: ['hono/html'] },
   documents: { areas: ['core'], packages: ['hucre', 'uqr'] },
-  platform: { areas: ['core'], packages: ['worker-mailer'] },
+  platform: { areas: ['core'], packages: ['worker-mailer', 'valibot'] },
   actions: { areas: ['core', 'db/read', 'db/write'], takesDeps: true },
   client: { areas: ['core'] },
   // The script as a string, which pages carry and its own source does not.

@@ -12,7 +12,7 @@ import { wholeAnswers } from '../core/seal.ts'
 import type { Locale } from '../core/text.ts'
 import { formOf } from '../db/read/report.ts'
 import { deliveriesOf, hasFailed, type SentSubmission, submissionById } from '../db/read/submission.ts'
-import { type NewCorrection, storeCorrection } from '../db/write/correction.ts'
+import { type ByCoordinator, type NewCorrection, storeCorrection } from '../db/write/correction.ts'
 import { stepsOf } from '../db/write/revision.ts'
 import type { Deps } from '../deps.ts'
 import { begunAt, newRevision, type OpenedRound, outcomeOf, readPosted, type Submitted } from './revision.ts'
@@ -28,13 +28,14 @@ interface Change {
   /** Who answered, as it was said before. */
   readonly before: RespondentAnswers | null
   readonly mendsAddress: boolean
+  readonly byCoordinator: ByCoordinator | null
 }
 
 async function store(
   deps: Deps,
   opened: OpenedRound,
   { submission, revision }: SentSubmission,
-  { key, answers, locale, before, mendsAddress }: Change,
+  { key, answers, locale, before, mendsAddress, byCoordinator }: Change,
 ): Promise<Submitted> {
   const emailBefore = before?.email ?? null
   // The report that is made anew tells the same address of the correction. A receipt does where there is no report,
@@ -50,6 +51,7 @@ async function store(
     respondentKeyBefore: before === null ? '' : respondentKey(before.organisation, before.district),
     withdrawsLinks: emailBefore !== null && email !== emailBefore,
     mendsAddress,
+    byCoordinator,
   }
   const stored = await storeCorrection(deps.db, row)
   return stored ? outcomeOf(deps, stored, opened.round.id, answers, stepsOf(row)) : { outcome: 'closed' }
@@ -89,9 +91,13 @@ export async function correct(
   return onWhatStands(deps, sent, async (standing) => {
     const form = await formOf(deps.forms, standing)
     const before = form && respondentOf(form, await wholeAnswers(deps.secrets, standing.revision))
-    return store(deps, opened, standing, { key, answers, locale, before, mendsAddress: false })
+    const change = { key, answers, locale, before, mendsAddress: false, byCoordinator: null }
+    return store(deps, opened, standing, change)
   })
 }
+
+/** What a coordinator does along with mending an address: `before` and `after` are the addresses. */
+export type AlongWithMending = (before: string | null, after: string) => ByCoordinator
 
 async function mendOnce(
   deps: Deps,
@@ -99,6 +105,7 @@ async function mendOnce(
   sent: SentSubmission,
   fields: Fields,
   locale: Locale,
+  along: AlongWithMending | null,
 ): Promise<Submitted> {
   const { submission, revision, round } = sent
   const opened: OpenedRound = { round, form, formHash: revision.formHash, unpublished: null }
@@ -121,19 +128,21 @@ async function mendOnce(
     return { outcome: 'stored', reference: submission.reference, receipt, owed: [] }
   }
   const answers = { ...before, [question]: address }
+  const byCoordinator = along?.(respondent.email, String(address)) ?? null
   return store(deps, opened, sent, {
     key: keyIn(deps, fields),
     answers,
     locale,
     before: respondent,
     mendsAddress: true,
+    byCoordinator,
   })
 }
 
 /**
  * Takes another address for the mails of what was sent, typed into the field of the form's own question; also after the
  * close. Links in mails to the earlier address then open nothing, and receipt and report are mailed to the new one.
- * `form` is the one that was answered, districts filled in.
+ * `form` is the one that was answered, districts filled in; `along` is what a coordinator who mends it does as well.
  */
 export const mendAddress = (
   deps: Deps,
@@ -141,5 +150,6 @@ export const mendAddress = (
   sent: SentSubmission,
   fields: Fields,
   locale: Locale,
+  along: AlongWithMending | null = null,
 ): Promise<Submitted> =>
-  onWhatStands(deps, sent, (standing) => mendOnce(deps, form, standing, fields, locale))
+  onWhatStands(deps, sent, (standing) => mendOnce(deps, form, standing, fields, locale, along))

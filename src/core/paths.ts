@@ -145,6 +145,19 @@ export const boardListPath = (slug: string, id: string, list: string): string =>
 export const qrPath = (slug: string, id: string, kind: 'svg' | 'png', locale: Locale): string =>
   inLocale(`${roundPath(slug, id)}/qr.${kind}`, locale)
 
-/** A conversation with a number (E.164) that begins with a text; with no number WhatsApp asks with whom. */
+/** Mails to organisations, what the machine could not do, reports handed over by hand, and what became of every answer. */
+export const messagesPath = (slug: string): string => `${coordinatorNetworkPath(slug)}/messages`
+export const messagePath = (slug: string, delivery: string): string => `${messagesPath(slug)}/${delivery}`
+export const messagePartPath = (slug: string, delivery: string, part: 'again' | 'address'): string =>
+  `${messagePath(slug, delivery)}/${part}`
+export const stepsPath = (slug: string): string => `${coordinatorNetworkPath(slug)}/steps`
+export const handoversPath = (slug: string): string => `${coordinatorNetworkPath(slug)}/handovers`
+export const handoverPath = (slug: string, submission: string): string =>
+  `${handoversPath(slug)}/${submission}`
+export const ledgerPath = (slug: string): string => `${coordinatorNetworkPath(slug)}/ledger`
+export const ledgerListPath = (slug: string, state: 'done' | 'waiting' | 'owed' | 'failed'): string =>
+  `${ledgerPath(slug)}/${state}`
+
+/** A conversation with a number (E.164), or with whom one chooses where it is empty, that begins with a text. */
 export const whatsappPath = (number: string, text: string): string =>
   `https://wa.me/${number.replace(/\D/g, '')}?text=${encodeURIComponent(text)}`

@@ -3,7 +3,8 @@ import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { may, ROLES, type Scope } from '../core/scope.ts'
 import { among } from './database.ts'
 
-const COORDINATING = ROLES.filter((role) => may(role, 'coordination'))
+/** The roles of those who coordinate. */
+export const COORDINATING = ROLES.filter((role) => may(role, 'coordination'))
 
 /** The district (Kemendagri code) in the key of a respondent; `table` is the name or alias of `submissions`. */
 export const respondentDistrict = (table: 'submissions' | 's' | 'h'): SQL => {

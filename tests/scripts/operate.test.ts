@@ -107,7 +107,12 @@ describe('deploy', () => {
     await account.close()
 
     expect(account.databases).toHaveLength(1)
-    expect(account.queues).toEqual([expect.any(String), expect.stringMatching(/-dead$/)])
+    expect(account.queues.toSorted()).toEqual([
+      'simpul-mail-events',
+      'simpul-mail-events-dead',
+      'simpul-steps',
+      'simpul-steps-dead',
+    ])
     expect(account.rows('select form_id from form_versions')).toHaveLength((await formRows(0)).length)
     expect([...account.files.keys()].sort()).toEqual(
       expect.arrayContaining(['/n/rumah-inklusi/picture.png', '/picture.png']),

@@ -26,7 +26,8 @@ const validator = new HtmlValidate({
 })
 
 // HTML gives `autocomplete="off"` no meaning on a hidden field, but without it Firefox puts an old key into a fresh page.
-const isHiddenKey = (selector: string): boolean => /form > input(:nth-child\(1\))?$/.test(selector)
+const isHiddenKey = (selector: string): boolean =>
+  /form(:nth-child\(\d+\))? > input(:nth-child\(1\))?$/.test(selector)
 
 /** Finds what is wrong with the source of a page. */
 export async function invalidities(html: string): Promise<string[]> {

@@ -4,6 +4,7 @@ import { doubles } from './en-doubles.ts'
 import { embed } from './en-embed.ts'
 import { importsEn } from './en-imports.ts'
 import { enLimits } from './en-limits.ts'
+import { enMessages } from './en-messages.ts'
 import { practice, rounds } from './en-rounds.ts'
 import { shareRound } from './en-share-round.ts'
 import type { Words } from './id.ts'
@@ -1008,6 +1009,7 @@ const coordinator: Words['coordinator'] = {
   settings,
   held,
   registry,
+  messages: enMessages,
   board: enBoard,
   doubles,
   imports: importsEn,

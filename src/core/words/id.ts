@@ -4,6 +4,7 @@ import { doubles } from './id-doubles.ts'
 import { embed } from './id-embed.ts'
 import { importsId } from './id-imports.ts'
 import { idLimits } from './id-limits.ts'
+import { idMessages } from './id-messages.ts'
 import { practice, rounds } from './id-rounds.ts'
 import { shareRound } from './id-share-round.ts'
 
@@ -1040,6 +1041,7 @@ const coordinator = {
   settings,
   held,
   registry,
+  messages: idMessages,
   board: idBoard,
   doubles,
   imports: importsId,

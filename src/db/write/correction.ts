@@ -1,6 +1,8 @@
 // Storing a correction: a new revision beside the earlier ones, and all that is owed anew because of it. One batch.
 import { type SQL, sql } from 'drizzle-orm'
+import type { Scope } from '../../core/scope.ts'
 import { atomically, type Database } from '../database.ts'
+import { respondentDistrict, stillCoordinates } from '../within.ts'
 import {
   closing,
   isTaken,
@@ -24,6 +26,15 @@ export interface NewCorrection extends NewRevision {
   readonly withdrawsLinks: boolean
   /** Whether only where mail goes is changed: the round may be closed then, and no answer is corrected. */
   readonly mendsAddress: boolean
+  /** What a coordinator has to be allowed, and does along with it; null where whoever sent it corrects it. */
+  readonly byCoordinator: ByCoordinator | null
+}
+
+/** A correction by a coordinator. */
+export interface ByCoordinator {
+  readonly scope: Scope<'coordination'>
+  /** Statements that belong to it; `holds`: the correction is being stored. */
+  readonly along: (holds: SQL) => readonly SQL[]
 }
 
 // Holds until the revision is there, so everything that asks for it is written before the revision. The submission names
@@ -36,6 +47,7 @@ const mayCorrect = (row: NewCorrection) => sql`
       from submissions s join rounds r on r.id = s.round_id
       where s.id = ${row.submissionId} and s.withdrawn_at is null and s.erased_at is null and s.set_aside_at is null
         and s.current_revision in (${row.corrects}, ${row.key})
+        and ${row.byCoordinator ? stillCoordinates(row.byCoordinator.scope, respondentDistrict('s')) : sql`true`}
     )
     where ${row.mendsAddress} or (${isTaken(row)})
   )`
@@ -162,6 +174,7 @@ export async function storeCorrection(db: Database, row: NewCorrection): Promise
     ...(row.withdrawsLinks ? [withdrawReports(row)] : []),
     ...(row.receipt ? [insertReceipt(row, row.receipt.delivery, row.receipt.recipient)] : []),
     ...stepsOf(row).map((step) => insertStep(row, step)),
+    ...(row.byCoordinator?.along(mayCorrect(row)) ?? []),
     changeSubmission(row),
     insertRevision(row),
     ...(row.consents.length > 0 ? [insertConsents(row)] : []),

@@ -9,6 +9,7 @@ import { organisationPath } from '../../core/paths.ts'
 import { may, type Scope, type Self } from '../../core/scope.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import { mergedInto } from '../../db/read/merge.ts'
+import { troubleSeen } from '../../db/read/message.ts'
 import {
   contactsOf,
   namesOf,
@@ -152,6 +153,7 @@ export function organisationPages(pages: Pages, deps: Deps): void {
         contacts: await contactsOf(scope, db, organisation),
         submissions: await submissionsOf(scope, db, organisation),
         roleNames: await roleNamesOf(scope, db),
+        trouble: await troubleSeen(scope, db, organisation),
         merges: may(scope.role, 'coordination') ? await recentMerges(scope, deps, organisation.id) : [],
       }
       const said = saidIn(c, entered)

@@ -6,6 +6,8 @@ import { boardPages } from './board.tsx'
 import { duplicatePages } from './duplicates.tsx'
 import { heldPages } from './held.tsx'
 import { importPages } from './import.tsx'
+import { ledgerPages } from './ledger.tsx'
+import { messagePages } from './messages.tsx'
 import { organisationPartPages } from './organisation-parts.tsx'
 import { organisationPages } from './organisations.tsx'
 import { ownPages } from './own.tsx'
@@ -33,6 +35,8 @@ export function coordinatorRoutes(deps: Deps): Hono {
   heldPages(pages, deps)
   boardPages(pages, deps)
   registrationPages(pages, deps)
+  messagePages(pages, deps)
+  ledgerPages(pages, deps)
   // Before the page of one organisation, whose address would take theirs.
   duplicatePages(pages, deps)
   // Before the page of one organisation, whose id could be any word.

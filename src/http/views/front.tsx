@@ -3,7 +3,10 @@ import {
   boardsPath,
   coordinatorNetworkPath,
   coordinatorPath,
+  handoversPath,
   heldPath,
+  ledgerPath,
+  messagesPath,
   networkPath,
   organisationsPath,
   peoplePath,
@@ -11,6 +14,7 @@ import {
   roundsPath,
   sessionsPath,
   settingsPath,
+  stepsPath,
 } from '../../core/paths.ts'
 import { districtsOf } from '../../core/regions.ts'
 import { type Capability, may, type Scope, type Self } from '../../core/scope.ts'
@@ -66,6 +70,10 @@ const WAYS: readonly Way[] = [
   { needs: 'totals', path: boardsPath, words: ({ board }) => board },
   { needs: 'coordination', path: registrationsPath, words: ({ registry }) => registry.registrations },
   { needs: 'coordination', path: heldPath, words: ({ held }) => held },
+  { needs: 'coordination', path: messagesPath, words: ({ messages }) => messages },
+  { needs: 'coordination', path: ledgerPath, words: ({ messages }) => messages.ledger },
+  { needs: 'coordination', path: handoversPath, words: ({ messages }) => messages.byHand },
+  { needs: 'coordination', path: stepsPath, words: ({ messages }) => messages.steps },
   { needs: 'organisations', path: organisationsPath, words: ({ registry }) => registry.organisations },
   {
     needs: 'people',

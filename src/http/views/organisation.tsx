@@ -2,6 +2,7 @@
 import { dayOf, showDate } from '../../core/form/date.ts'
 import {
   contactPath,
+  messagesPath,
   organisationPartPath,
   organisationPath,
   organisationsPath,
@@ -26,6 +27,8 @@ export interface OrganisationProps extends SeeingProps {
   readonly contacts: readonly Contact[] | null
   readonly submissions: readonly SentByIt[]
   readonly roleNames: readonly RoleName[]
+  /** How many mails to it did not arrive; null for those who do not see mails. */
+  readonly trouble: number | null
   /** What was merged into it lately, for those who may undo it. */
   readonly merges: readonly Merge[]
   readonly said: string | null
@@ -200,6 +203,17 @@ function Contacts(props: OrganisationProps & { readonly people: readonly Contact
   )
 }
 
+/** Mails that did not arrive, and the way to them. */
+function Trouble({ scope, organisation, trouble }: OrganisationProps) {
+  const { messages: words } = wordsFor(scope.person.locale).coordinator
+  const path = `${messagesPath(scope.network.slug)}?state=trouble&q=${encodeURIComponent(organisation.name ?? '')}`
+  return trouble ? (
+    <p class="box bad">
+      {words.organisation(String(trouble))} <a href={path}>{words.organisationOpen}</a>
+    </p>
+  ) : null
+}
+
 function Sent(props: OrganisationProps) {
   const { scope, submissions } = props
   const { network, person } = scope
@@ -252,6 +266,7 @@ export function OrganisationPage(props: OrganisationProps) {
     >
       <Said text={said} />
       {organisation.confirmedAt === null ? <p class="box bad">{words.unconfirmed}</p> : null}
+      <Trouble {...props} />
       <Facts {...props} />
       <Names {...props} />
       <Roles {...props} />

@@ -102,6 +102,17 @@ const LETS_IN: Readonly<Record<Address, 'all' | readonly Role[]>> = {
   'GET /c/n/:slug/registrations/:registration': COORDINATORS,
   'POST /c/n/:slug/registrations/:registration/confirm': COORDINATORS,
   'POST /c/n/:slug/registrations/:registration/decline': COORDINATORS,
+  'GET /c/n/:slug/messages': COORDINATORS,
+  'GET /c/n/:slug/messages/:delivery': COORDINATORS,
+  'POST /c/n/:slug/messages/:delivery/again': COORDINATORS,
+  'POST /c/n/:slug/messages/:delivery/address': COORDINATORS,
+  'GET /c/n/:slug/steps': COORDINATORS,
+  'POST /c/n/:slug/steps': COORDINATORS,
+  'GET /c/n/:slug/handovers': COORDINATORS,
+  'GET /c/n/:slug/handovers/:submission': COORDINATORS,
+  'POST /c/n/:slug/handovers/:submission': COORDINATORS,
+  'GET /c/n/:slug/ledger': COORDINATORS,
+  'GET /c/n/:slug/ledger/:state': COORDINATORS,
   'GET /c/n/:slug/organisations': SEEING,
   'GET /c/n/:slug/organisations/new': COORDINATORS,
   'POST /c/n/:slug/organisations/new': COORDINATORS,
@@ -141,6 +152,8 @@ let link: string
 let submission: string
 let seen: string
 let registration: string
+let delivery: string
+let counting: string
 beforeEach(async () => {
   world = await newWorld()
   await addNetwork(world)
@@ -151,7 +164,11 @@ beforeEach(async () => {
   link = (await linkFor(world, ADMINISTRATOR)).split('/').at(-1) ?? ''
   await addSettings()
   await addPractice(START - DAY)
-  ;({ submission, seen } = await heldAnswer(world))
+  ;({ submission, seen, counting } = await heldAnswer(world))
+  await world.work()
+  ;[{ id: delivery } = { id: '' }] = await world.rows<{ id: string }>(
+    `select id from deliveries where kind = 'receipt' and submission_id = '${counting}'`,
+  )
 })
 
 // What every address that something is sent to takes, each its own of it.
@@ -167,6 +184,8 @@ const FIELDS = {
   role: 'viewer',
   locale: 'en',
   end: 'x',
+  step: '',
+  given: 'yes',
   return: '/c',
   ...SETTINGS_FIELDS,
 }
@@ -198,7 +217,10 @@ const pathOf = (address: Address, slug = 'rumah-inklusi') =>
     .replace(':link', link)
     .replace(':year', YEAR)
     .replace(':role', ROLE)
+    .replace('handovers/:submission', `handovers/${counting}`)
     .replace(':submission', submission)
+    .replace(':delivery', delivery)
+    .replace(':state', 'done')
     .replace(':round', address.includes('/board') ? ROUND : PRACTICE)
     .replace(':list', 'missing')
     .replace(':registration', registration)
