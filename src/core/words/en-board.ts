@@ -6,6 +6,7 @@ export const enBoard: typeof idBoard = {
   about: 'see how many organisations have sent answers, and which have not',
   none: 'There is no round yet. Once one is opened, its progress appears here.',
   intro: 'The round that opened last comes first.',
+  toRound: 'Link, moments and settings of this round',
   round: (title) => `Progress: ${title}`,
   practice: 'Practice: answers in this round are for trying out only.',
   opens: (day) => `Opens on ${day}`,

@@ -52,6 +52,7 @@ export const rounds: typeof idRounds = {
   ways: {
     title: 'What you can do',
     share: 'Share',
+    board: 'Follow who has answered',
     preview: 'Preview the form',
     edit: 'Change',
     copy: 'Copy into a new round',

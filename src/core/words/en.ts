@@ -918,6 +918,7 @@ const coordinator: Words['coordinator'] = {
     role: 'Your role in this network',
     districts: 'Your districts',
     what: 'What you can do here',
+    waiting: (count) => `${count} waiting for you`,
     people: 'People who may sign in',
     peopleAbout: 'invite, change roles, remove',
     sessionsAbout: 'look and end',

@@ -5,6 +5,7 @@ export const idBoard = {
   about: 'melihat berapa organisasi sudah mengirim jawaban, dan mana yang belum',
   none: 'Belum ada putaran. Setelah satu dibuka, perkembangannya muncul di sini.',
   intro: 'Putaran yang dibuka paling akhir ada di atas.',
+  toRound: 'Tautan, waktu, dan pengaturan putaran ini',
   round: (title: string) => `Perkembangan: ${title}`,
   practice: 'Latihan: jawaban di putaran ini hanya untuk mencoba.',
   opens: (day: string) => `Akan dibuka ${day}`,

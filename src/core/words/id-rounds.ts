@@ -53,6 +53,7 @@ export const rounds = {
   ways: {
     title: 'Yang dapat Anda lakukan',
     share: 'Bagikan',
+    board: 'Lihat perkembangan pengisian',
     preview: 'Lihat dahulu formulirnya',
     edit: 'Ubah',
     copy: 'Salin menjadi putaran baru',

@@ -948,6 +948,7 @@ const coordinator = {
     role: 'Peran Anda di jaringan ini',
     districts: 'Wilayah Anda',
     what: 'Yang dapat Anda kerjakan di sini',
+    waiting: (count: string) => `${count} menunggu Anda`,
     people: 'Orang yang boleh masuk',
     peopleAbout: 'mengundang, mengganti peran, mengeluarkan',
     sessionsAbout: 'melihat dan mengakhiri',

@@ -1,9 +1,10 @@
 // What the board of a round and its lists share: the filter, what districts and roles are called, and addresses.
+import type { Board, Days } from '../../core/board.ts'
 import { districtsWithin } from '../../core/organisation.ts'
 import { districtsOf } from '../../core/regions.ts'
 import type { Scope, Self } from '../../core/scope.ts'
 import { wordsFor } from '../../core/words/words.ts'
-import type { FollowedRound } from '../../db/read/board.ts'
+import type { FollowedRound, RoundNumbers } from '../../db/read/board.ts'
 import type { Filter } from '../../db/read/standing.ts'
 import { type Choices, Line, Pick } from './fields.tsx'
 
@@ -13,6 +14,20 @@ export interface FollowingProps {
   readonly scope: Scope
   readonly followed: FollowedRound
   readonly filter: Filter
+}
+
+/** What the board of a round is made from. */
+export interface BoardProps extends FollowingProps {
+  readonly days: Days
+  readonly board: Board
+  readonly beside: Omit<RoundNumbers, 'cells'>
+  /** How many organisations a group must have to be told. */
+  readonly least: number
+  /** Whether the person may see who stands behind a number. */
+  readonly maySee: boolean
+  readonly now: number
+  /** What the numbers hang on, for the script that asks for new ones. */
+  readonly tag: string
 }
 
 type Following = Pick<FollowingProps, 'scope' | 'followed'>

@@ -1,37 +1,16 @@
 // The board of a round: how many organisations are how far, in all, by district and by role, each number a way to its list.
-import {
-  type Board,
-  type Counted,
-  type Counts,
-  type Days,
-  expectsAnybody,
-  percent,
-  type Shown,
-} from '../../core/board.ts'
+import { type Counted, type Counts, expectsAnybody, percent, type Shown } from '../../core/board.ts'
 import { showDate } from '../../core/form/date.ts'
 import { showMoment } from '../../core/moment.ts'
-import { boardListPath, boardsPath, roundPartPath } from '../../core/paths.ts'
+import { boardListPath, boardsPath, roundPartPath, roundPath } from '../../core/paths.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
-import type { RoundNumbers } from '../../db/read/board.ts'
 import type { Filter } from '../../db/read/standing.ts'
-import { districtNamed, Filtering, type FollowingProps, filteredPath, roleNamed } from './board-parts.tsx'
+import { Beside } from './board-beside.tsx'
+import { type BoardProps, districtNamed, Filtering, filteredPath, roleNamed } from './board-parts.tsx'
 import { runOf } from './boards.tsx'
 import { CoordinatorPage } from './coordinator.tsx'
 import { namesOf } from './front.tsx'
-
-interface BoardProps extends FollowingProps {
-  readonly days: Days
-  readonly board: Board
-  readonly beside: Omit<RoundNumbers, 'cells'>
-  /** How many organisations a group must have to be told. */
-  readonly least: number
-  /** Whether the person may see who stands behind a number. */
-  readonly maySee: boolean
-  readonly now: number
-  /** What the numbers hang on, for the script that asks for new ones. */
-  readonly tag: string
-}
 
 const wordsOf = (locale: Locale) => wordsFor(locale).coordinator.board
 
@@ -171,50 +150,6 @@ function Groups({ props, shown, by }: GroupsProps) {
   )
 }
 
-/** What is no part of the numbers above: who came later or was not expected, whom nobody knows, what was never sent. */
-function Beside(props: BoardProps) {
-  const { scope, followed, board, beside, filter, maySee } = props
-  const { round } = followed
-  const words = wordsOf(scope.person.locale)
-  const lines = (['later', 'other', 'unknown'] as const).flatMap((list) => {
-    const counts = list === 'unknown' ? null : board[list]
-    const count = list === 'unknown' ? beside.unknown : (counts?.expected ?? 0)
-    if (count === 0) return []
-    const text =
-      list === 'later' ? words.later(String(count), String(counts?.sent ?? 0)) : words[list](String(count))
-    const path = filteredPath(boardListPath(scope.network.slug, round.id, list), filter)
-    return [
-      maySee && !round.anonymous ? (
-        <a class="go" href={path}>
-          {text}
-        </a>
-      ) : (
-        text
-      ),
-    ]
-  })
-  const { begun, refused } = beside
-  const all = [
-    ...lines,
-    ...(begun ? [words.begun(String(begun))] : []),
-    ...(refused ? [words.refused(String(refused))] : []),
-  ]
-  return (
-    <>
-      <h2>{words.beside}</h2>
-      {all.length === 0 ? (
-        <p>{words.nothingBeside}</p>
-      ) : (
-        <ul>
-          {all.map((one) => (
-            <li>{one}</li>
-          ))}
-        </ul>
-      )}
-    </>
-  )
-}
-
 /** Who is expected, in one sentence. */
 function Who(props: BoardProps) {
   const { scope, followed, days } = props
@@ -309,6 +244,13 @@ export function BoardPage(props: BoardProps) {
           ))}
         </ul>
       </details>
+      {maySee ? (
+        <p>
+          <a class="go" href={roundPath(network.slug, round.id)}>
+            {words.toRound}
+          </a>
+        </p>
+      ) : null}
       <p>
         <a class="go" href={boardsPath(network.slug)}>
           {words.title}

@@ -178,6 +178,7 @@ function Ways({ scope, round, now }: RoundProps) {
   const parts = mayChange(scope)
     ? ([
         'share',
+        'board',
         'preview',
         'edit',
         'copy',
@@ -185,7 +186,7 @@ function Ways({ scope, round, now }: RoundProps) {
         ...(state === 'closed' ? (['reopen'] as const) : []),
         ...(round.practice ? (['practice'] as const) : []),
       ] as const)
-    : (['share', 'preview'] as const)
+    : (['share', 'board', 'preview'] as const)
   return (
     <ul class="list">
       {parts.map((part) => (

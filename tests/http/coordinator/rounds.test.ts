@@ -376,7 +376,7 @@ describe('whoever coordinates some districts', () => {
     expect(paths(list)).not.toContain(`${ROUNDS}/new`)
     const page = await pageOf(await client.get(`${ROUNDS}/${IKO_ROUND}`))
     const ways = paths(page).filter((path) => path.startsWith(`${ROUNDS}/${IKO_ROUND}/`))
-    expect(ways).toEqual(['share', 'preview'].map((part) => `${ROUNDS}/${IKO_ROUND}/${part}`))
+    expect(ways).toEqual(['share', 'board', 'preview'].map((part) => `${ROUNDS}/${IKO_ROUND}/${part}`))
     expect((await client.get(`${ROUNDS}/${IKO_ROUND}/share`)).status).toBe(200)
     const before = await dump(world)
     for (const path of [
@@ -402,6 +402,7 @@ describe('a round of another network', () => {
       '/close',
       '/reopen',
       '/practice',
+      '/board',
       '/preview',
       '/share',
       '/poster',
