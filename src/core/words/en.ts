@@ -1,6 +1,7 @@
 // Everything people read in English, apart from forms and networks, whose words are data.
 import { enBoard } from './en-board.ts'
 import { doubles } from './en-doubles.ts'
+import { embed } from './en-embed.ts'
 import { importsEn } from './en-imports.ts'
 import { enLimits } from './en-limits.ts'
 import { enMessages } from './en-messages.ts'
@@ -1028,6 +1029,7 @@ export const en: Words = {
   share,
   accessibility,
   privacy,
+  embed,
   limits: enLimits,
   practice,
   coordinator,

@@ -1,6 +1,7 @@
 // Everything people read in Indonesian, apart from forms and networks, whose words are data.
 import { idBoard } from './id-board.ts'
 import { doubles } from './id-doubles.ts'
+import { embed } from './id-embed.ts'
 import { importsId } from './id-imports.ts'
 import { idLimits } from './id-limits.ts'
 import { idMessages } from './id-messages.ts'
@@ -1061,6 +1062,7 @@ export const id = {
   share,
   accessibility,
   privacy,
+  embed,
   limits: idLimits,
   practice,
   coordinator,

@@ -129,6 +129,7 @@ describe('the code for other pages', () => {
   })
 
   it('is not there where nobody may, with the way to change that; where sites are listed, they are named', async () => {
+    await framing(IKO_ROUND, 'nobody')
     const page = await pageOf(await admin.get(SHARE))
     expect(page.words).toContain(words.embed.nobody)
     expect(page.all('iframe')).toEqual([])
