@@ -1,10 +1,11 @@
 // `npm run bench`: how fast Simpul is, as ratios to the least a Worker could do in the same minutes on the same machine.
-// `npm run bench -- --quick` takes a short look. Nothing passes or fails here: it prints a table and writes JSON.
+// `npm run bench -- --quick` takes a short look, `--boards` at following a round alone. Nothing passes or fails here: it prints a table and writes JSON.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startWorker } from '../tests/support/worker.ts'
 import { ikoBody } from './bench/answers.ts'
+import { boardSql, timeBoards } from './bench/board.ts'
 import { bundleOwn, bundleWorker, migrations, settings, startUp } from './bench/bundle.ts'
 import { burst } from './bench/burst.ts'
 import { timeCalls } from './bench/calls.ts'
@@ -14,14 +15,14 @@ import { weigh } from './bench/page.ts'
 import { compare } from './bench/pairs.ts'
 import { openPhone, visitInTurns } from './bench/phone.ts'
 import { startSink } from './bench/sink.ts'
-import { type Findings, tableOf } from './bench/table.ts'
+import { type Findings, tableOf, tableOfBoards } from './bench/table.ts'
 import { touchLargeForm } from './bench/touches.ts'
 import { reason, root } from './run/place.ts'
 import { seedSql } from './seed.ts'
 
 const amounts = process.argv.includes('--quick')
-  ? { pairs: 3, seconds: 1.5, submissions: 200, starts: 1, visits: 3, walks: 3, levelsEach: 2 }
-  : { pairs: 7, seconds: 3, submissions: 1000, starts: 5, visits: 11, walks: 5, levelsEach: 5 }
+  ? { pairs: 3, seconds: 1.5, submissions: 200, starts: 1, visits: 3, walks: 3, levelsEach: 2, boards: 5 }
+  : { pairs: 7, seconds: 3, submissions: 1000, starts: 5, visits: 11, walks: 5, levelsEach: 5, boards: 21 }
 
 const IKO = '/f/iko-2026-2'
 // As many as src/db/write/submission.ts has for an IKO with an address: submission, revision, receipt, two steps,
@@ -35,6 +36,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 const say = (what: string) => console.log(`${what} …`)
 
 try {
+  if (process.argv.includes('--boards')) {
+    const boards = await measureBoards(await productOf(bundleWorker(join(folder, 'product')).file, 0))
+    console.log(`\n${tableOfBoards(describeMachine('not used'), boards)}`)
+    process.exit(0)
+  }
   const findings = await measure()
   const file = join(root, '.wrangler/bench.json')
   mkdirSync(join(root, '.wrangler'), { recursive: true })
@@ -51,21 +57,9 @@ async function measure(): Promise<Findings> {
   const bundle = bundleWorker(join(folder, 'product'))
   const { compatibilityDate, queue, batchSize, batchSeconds } = settings()
   const sink = await startSink()
-  const product = {
-    bundle: bundle.file,
-    compatibilityDate,
-    databases: { DB: [...migrations(), ...(await seedSql(new Date())).split('\n')] },
-    queues: { STEPS: queue },
-    vars: {
-      MAILER: 'smtp',
-      SMTP_HOST: '127.0.0.1',
-      SMTP_PORT: String(sink.port),
-      MAIL_FROM: 'simpul@simpul.example',
-      LINK_SECRETS: `a:${'5'.repeat(64)}`,
-      PUBLIC_URL: 'https://simpul.example',
-    },
-  }
+  const product = await productOf(bundle.file, sink.port)
   const requests = await measureRequests(product)
+  const boards = await measureBoards(product)
   const { browser, ...onPhone } = await measureOnPhone(product)
   say('Burst')
   const consuming = await startWorker({ ...product, consumes: { queue, batchSize, batchSeconds } })
@@ -78,6 +72,7 @@ async function measure(): Promise<Findings> {
   return {
     machine: describeMachine(browser),
     ...requests,
+    boards,
     ...onPhone,
     burst: handedOver,
     calls: await timeCalls(folder, compatibilityDate),
@@ -86,8 +81,39 @@ async function measure(): Promise<Findings> {
   }
 }
 
+/** The Worker as it is deployed, with the demo's rounds, and where it hands its mails. */
+async function productOf(bundle: string, smtpPort: number) {
+  const { compatibilityDate, queue } = settings()
+  return {
+    bundle,
+    compatibilityDate,
+    databases: { DB: [...migrations(), ...(await seedSql(new Date())).split('\n')] },
+    queues: { STEPS: queue },
+    vars: {
+      MAILER: 'smtp',
+      SMTP_HOST: '127.0.0.1',
+      SMTP_PORT: String(smtpPort),
+      MAIL_FROM: 'simpul@simpul.example',
+      LINK_SECRETS: `a:${'5'.repeat(64)}`,
+      PUBLIC_URL: 'https://simpul.example',
+    },
+  }
+}
+
+type Product = Awaited<ReturnType<typeof productOf>>
+
+/** Following a round, with a network of its own size in the database. */
+async function measureBoards(product: Product) {
+  say('Boards')
+  const databases = { DB: [...product.databases.DB, ...(await boardSql(Date.now()))] }
+  const worker = await startWorker({ ...product, databases })
+  const boards = await timeBoards(worker, amounts.boards)
+  await worker.stop()
+  return boards
+}
+
 /** GET and POST, each against its floor; nobody takes from the queues, so only requests are measured. */
-async function measureRequests(product: Parameters<typeof startWorker>[0]) {
+async function measureRequests(product: Product) {
   const worker = await startWorker(product)
   const page = await weigh(worker.url + IKO)
   const bundle = join(folder, 'floor.js')
@@ -117,7 +143,7 @@ async function measureRequests(product: Parameters<typeof startWorker>[0]) {
 }
 
 /** The page in a browser that is as slow as a cheap phone on a weak network, and the largest form there. */
-async function measureOnPhone(product: Parameters<typeof startWorker>[0]) {
+async function measureOnPhone(product: Product) {
   const { compatibilityDate } = product
   const bundle = join(folder, 'pages.js')
   await bundleOwn('pages.tsx', bundle, {})

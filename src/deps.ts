@@ -39,6 +39,8 @@ export interface Deps {
   readonly random: Random
   readonly queue: StepQueue
   readonly mailer: Mailer
+  /** Whether the mail service tells later what became of a mail; where it does not, that stays unknown. */
+  readonly tellsDelivery: boolean
   readonly limits: Limits
   readonly secrets: Secrets
   readonly forms: FormShelf
@@ -71,6 +73,7 @@ export function depsFrom(env: Env): Deps {
     random: systemRandom,
     queue: stepQueue(env.STEPS),
     mailer: mailerOf(env),
+    tellsDelivery: env.MAILER !== 'smtp',
     limits: bindingLimits({ sends: env.SENDS, pages: env.PAGES }),
     secrets: readSecrets(env.LINK_SECRETS),
     forms: shelfOf(loadForms(forms), (hash) => publishedForm(db, hash)),

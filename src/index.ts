@@ -1,9 +1,14 @@
 // The Worker's three doors: requests, queue messages and the clock.
 import { createApp } from './app.tsx'
 import { type Deps, depsFrom, type Env } from './deps.ts'
-import { type StepMessage, stepsIn } from './platform/queue.ts'
+import { mailEventIn } from './platform/mail-events.ts'
+import { stepsIn } from './platform/queue.ts'
 import { consume } from './workflow/consume.ts'
+import { takeMailEvents } from './workflow/mail-events.ts'
 import { sweep } from './workflow/sweep.ts'
+
+/** The queue in wrangler.toml on which the mail service tells what became of mails. */
+const MAIL_EVENTS = 'simpul-mail-events'
 
 interface Application {
   readonly deps: Deps
@@ -25,12 +30,15 @@ function applicationOf(env: Env): Application {
 export default {
   fetch: (request, env, context) => applicationOf(env).app.fetch(request, env, context),
 
-  // Every message is acknowledged: it was only a hint, and what could not be done waits in its row.
-  queue: (batch, env) =>
-    consume(
-      applicationOf(env).deps,
+  queue: async (batch, env) => {
+    const { deps } = applicationOf(env)
+    if (batch.queue === MAIL_EVENTS) return takeMailEvents(deps, batch.messages, mailEventIn)
+    // Every message is acknowledged: it was only a hint, and what could not be done waits in its row.
+    return consume(
+      deps,
       batch.messages.flatMap(({ body }) => stepsIn(body)),
-    ),
+    )
+  },
 
   scheduled: (_controller, env) => sweep(applicationOf(env).deps),
-} satisfies ExportedHandler<Env, StepMessage>
+} satisfies ExportedHandler<Env, unknown>

@@ -26,8 +26,8 @@ const rules: Readonly<Record<string, Rule>> = {
   'db/read': { areas: ['core', 'db'], packages: ['drizzle-orm'] },
   'db/write': { areas: ['core', 'db'], packages: ['drizzle-orm'] },
   mail: { areas: ['core'], packages: ['hono/html'] },
-  documents: { areas: ['core'], packages: ['hucre'] },
-  platform: { areas: ['core'], packages: ['worker-mailer'] },
+  documents: { areas: ['core'], packages: ['hucre', 'uqr'] },
+  platform: { areas: ['core'], packages: ['worker-mailer', 'valibot'] },
   actions: { areas: ['core', 'db/read', 'db/write'], takesDeps: true },
   client: { areas: ['core'] },
   // The script as a string, which pages carry and its own source does not.

@@ -26,6 +26,7 @@ const facts: ReportFacts = {
   district: 'Kabupaten Malang',
   network: { id: 'Jaringan Contoh Jawa Timur', en: 'Example Network East Java' },
   round: { id: 'IKO Oktober 2026', en: 'IKO October 2026' },
+  practice: false,
   period: { from: '2026-04-01', to: '2026-09-30' },
   sentAt: Date.UTC(2026, 9, 24, 8, 4),
   correctedAt: null,

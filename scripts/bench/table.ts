@@ -1,4 +1,5 @@
 // What the bench found, as a table for people (Markdown, so that it can be kept).
+import type { Boards } from './board.ts'
 import type { Burst, Spread } from './burst.ts'
 import type { Calls } from './calls.ts'
 import type { Run } from './load.ts'
@@ -14,6 +15,8 @@ export interface Findings {
   readonly get: Compared
   readonly post: Compared
   readonly burst: Burst
+  /** Following a round. */
+  readonly boards: Boards
   /** Microseconds a call. */
   readonly calls: Calls
   readonly page: PageBytes
@@ -105,8 +108,16 @@ function phoneLines({ phone, page, floorPage, touches, largePage }: Findings): r
   ]
 }
 
+const boardLines = ({ pages, runs }: Boards): readonly Line[] =>
+  pages.map(({ what, millis: time, bytes }) => ({
+    what,
+    found: `median ${time.toFixed(0)} ms of ${runs} (plain ${whole.format(bytes)} bytes)`,
+    aim: '< 300 ms',
+    met: time < 300,
+  }))
+
 function linesOf(findings: Findings): readonly Line[] {
-  const { get, post, burst, calls, bundle, startUp } = findings
+  const { get, post, burst, calls, boards, bundle, startUp } = findings
   return [
     ...compared('GET of the IKO page against its floor', 0.85, get),
     ...compared('POST of a valid IKO against its floor', 0.7, post),
@@ -127,6 +138,7 @@ function linesOf(findings: Findings): readonly Line[] {
     { what: 'scoring an IKO', found: `${calls.score.toFixed(0)} µs` },
     { what: 'wording a report as mail', found: `${(calls.reportMail / 1000).toFixed(2)} ms` },
     { what: 'wording a report as page', found: `${(calls.reportPage / 1000).toFixed(2)} ms` },
+    ...boardLines(boards),
     ...phoneLines(findings),
     {
       what: 'Worker bundle, gzip',
@@ -138,9 +150,15 @@ function linesOf(findings: Findings): readonly Line[] {
   ]
 }
 
-/** The table. */
-export function tableOf(findings: Findings): string {
-  const cells = linesOf(findings).map(({ what, found, aim = '', met }) => [
+/** The table of everything. */
+export const tableOf = (findings: Findings): string => tableFrom(findings.machine, linesOf(findings))
+
+/** The table of boards alone. */
+export const tableOfBoards = (machine: Machine, boards: Boards): string =>
+  tableFrom(machine, boardLines(boards))
+
+function tableFrom(machine: Machine, lines: readonly Line[]): string {
+  const cells = lines.map(({ what, found, aim = '', met }) => [
     what,
     found,
     aim,
@@ -151,7 +169,7 @@ export function tableOf(findings: Findings): string {
   const line = (row: readonly string[]) =>
     `| ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`
   const rule = `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`
-  const { processor, cores, node, workerd, chromium, day } = findings.machine
+  const { processor, cores, node, workerd, chromium, day } = machine
   const [head = [], ...body] = rows
   return [
     `${processor}, ${cores} cores, Node ${node}, workerd ${workerd}, Chromium ${chromium}, ${day}`,

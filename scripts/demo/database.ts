@@ -81,6 +81,7 @@ const TABLES = [
   'roles',
   'contacts',
   'relations',
+  'merges',
   'submissions',
   'revisions',
   'consents',

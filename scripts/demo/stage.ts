@@ -49,6 +49,7 @@ export function stageOn(db: Database, ring: string, dice: Dice): Stage {
     secrets: readSecrets(ring),
     forms: shelfOf(loadForms(forms), (hash) => publishedForm(db, hash)),
     publicUrl: 'http://127.0.0.1',
+    tellsDelivery: false,
     commonPicture: async () => new Response(null, { status: 404 }),
   }
 

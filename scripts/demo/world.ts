@@ -1,4 +1,4 @@
-// The demo of a fresh copy: two networks with organisations, staff, three rounds that are over and one that takes answers.
+// The demo of a fresh copy: two networks with organisations, staff, three rounds that are over, one that takes answers, and one for practice.
 // What was sent is sent through the Worker's own code, so scores, counts and what is owed are what the Worker makes of it.
 import { newId } from '../../src/core/id.ts'
 import { respondentKey } from '../../src/core/organisation.ts'
@@ -17,6 +17,7 @@ import {
 import { finishedSendings, openSendings, registrationSending } from './answers.ts'
 import { type Calendar, calendarOf, type DemoSurvey, finishedSurveys, openSurvey } from './calendar.ts'
 import { type Dice, diceFrom } from './chance.ts'
+import { doubleRows } from './doubles.ts'
 import { demoLogo } from './logo.ts'
 import { organisationsIn } from './organisations.ts'
 import { isAsleep, type Registered, registered, registryRows, relationRows } from './registry.ts'
@@ -31,6 +32,7 @@ const BEGAN = 620
 const REGISTRATION = 'daftar'
 const OPEN = 'iko-2026-2'
 const SECOND_SURVEY = 'iko-pesisir-2026'
+const PRACTICE = 'latihan-iko'
 
 /** The networks with their staff and what they have set. */
 async function networkRows(calendar: Calendar, dice: Dice): Promise<readonly string[]> {
@@ -93,6 +95,17 @@ async function rounds(calendar: Calendar): Promise<readonly string[]> {
     opened: 15,
     closes: -30,
   }
+  const practice = {
+    id: '01900000-0000-7000-8000-000000000131',
+    networkId: demoNetwork.id,
+    slug: PRACTICE,
+    form: formOf('iko'),
+    kind: 'survey',
+    title: { id: 'Latihan mengisi IKO', en: 'Practise filling in the IKO' },
+    opensAt: calendar.at(openSurvey.opened),
+    closesAt: null,
+    reference: null,
+  } as const
   const audience = literal(demoAudience)
   return [
     ...versions.map(({ sql }) => sql),
@@ -100,6 +113,8 @@ async function rounds(calendar: Calendar): Promise<readonly string[]> {
     ...finishedSurveys.flatMap((one) => survey(one, demoNetwork.id)),
     ...survey(second, secondNetwork.id),
     `update rounds set audience = 'roles', audience_roles = ${audience} where kind = 'survey';`,
+    ...roundRows(practice, practice.opensAt),
+    `update rounds set practice = 1 where slug = '${PRACTICE}';`,
   ]
 }
 
@@ -211,6 +226,7 @@ export async function playDemo(
     ...relationRows(demoNetwork.id, organisations, calendar, dice),
     ...registryRows(secondNetwork.id, second, calendar, dice),
     ...relationRows(secondNetwork.id, second, calendar, dice),
+    ...doubleRows(demoNetwork.id, organisations, calendar, dice),
   ]
   for (const row of rows) await exec(row)
   const stage = stageOn(db, ring, dice)

@@ -2,16 +2,18 @@
 import * as v from 'valibot'
 import { cleanLine } from '../../src/core/form/clean.ts'
 import { readDate } from '../../src/core/form/date.ts'
+import { momentOf } from '../../src/core/moment.ts'
+import { kindOf } from '../../src/core/opening.ts'
 import { districtsOf, provinces } from '../../src/core/regions.ts'
+import { isSlug } from '../../src/core/slug.ts'
 import { isLocale, LOCALES } from '../../src/core/text.ts'
 import { zoneOf } from '../../src/core/zone.ts'
-import { momentOf, timeZoneNamed } from './moment.ts'
+import { timeZoneNamed } from './moment.ts'
 import { type FormRow, type NewAdministrator, type NewNetwork, type NewRound, newestForm } from './rows.ts'
 
 /** What the command line says, by the names of its flags. */
 export type Flags = Readonly<Record<string, string | boolean | undefined>>
 
-const SLUG = /^(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*$/
 const emailAddress = v.pipe(v.string(), v.email())
 
 /** A flag that may be left out; `parse` gives null where the text is not what was asked for. */
@@ -34,7 +36,7 @@ const needed = <T>(name: string, what: string, parse: (text: string) => T | null
   v.optional(v.unwrap(perhaps(name, what, parse)), '')
 
 const text = (typed: string) => typed || null
-const slug = (typed: string) => (SLUG.test(typed) ? typed : null)
+const slug = (typed: string) => (isSlug(typed) ? typed : null)
 const mailAddress = (typed: string) => (v.is(emailAddress, typed) ? typed : null)
 
 function heldProvinces(typed: string): readonly string[] | null {
@@ -139,7 +141,7 @@ export function readRound(
     networkId: network.id,
     slug: round.slug,
     form,
-    kind: form.instrument ? 'survey' : 'registration',
+    kind: kindOf(form),
     title: { id: round.title, en: round['title-en'] },
     opensAt: momentOf(opens, '00:00', network.timeZone),
     closesAt: closes ? momentOf(closes, '23:59', network.timeZone) : null,

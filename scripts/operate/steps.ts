@@ -7,7 +7,10 @@ export type Again = { readonly ids: readonly string[] } | 'dead' | 'refused'
 
 const MAIL = "'deliver:' || deliveries.id"
 const DEAD = 'dead_at is not null'
-const REFUSED = 'failed_at is not null and handed_at is null'
+// A report that somebody handed over since is no failure any more.
+const BY_HAND = `kind = 'report' and exists (
+  select 1 from handovers h where h.submission_id = deliveries.submission_id and h.at >= deliveries.created_at)`
+const REFUSED = `deliveries.failed_at is not null and handed_at is null and not (${BY_HAND})`
 
 // Every statement names the same steps by this; only the last two change what it finds.
 const namedBy = (again: Again): string => {
@@ -24,7 +27,7 @@ const namedBy = (again: Again): string => {
 export function retrySql(again: Again, now: number): readonly string[] {
   const named = namedBy(again)
   const deadStep = `select 1 from steps where submission_id = submissions.id and ${DEAD} and id`
-  const failedMail = `select 1 from deliveries where submission_id = submissions.id and failed_at is not null and ${MAIL}`
+  const failedMail = `select 1 from deliveries where submission_id = submissions.id and failed_at is not null and not (${BY_HAND}) and ${MAIL}`
   const mended = `
     failed_at is not null
     and (exists (${deadStep} in ${named}) or exists (${failedMail} in ${named} and handed_at is null))
@@ -58,7 +61,7 @@ export const listSql: readonly string[] = [
     order by dead_at is null, steps.created_at limit ${MOST}`,
   `select ${MAIL} as id, reference, kind, deliveries.failed_at as failedAt, reason
     from deliveries left join submissions on submissions.id = deliveries.submission_id
-    where deliveries.failed_at is not null and handed_at is null order by deliveries.failed_at limit ${MOST}`,
+    where deliveries.failed_at is not null and handed_at is null and not (${BY_HAND}) order by deliveries.failed_at limit ${MOST}`,
 ]
 
 type Cell = string | number | null

@@ -1,16 +1,21 @@
-// Builds the browser's script into the one module that pages take it from.
+// Builds the browser's scripts: those of pages into the one module that takes them along, and the one that other sites load.
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { embedVersion } from '../../src/client/embed-version.ts'
 import { root } from './place.ts'
 
-/** The module that holds the scripts. */
+/** The module that holds the scripts of pages. */
 export const BUILT = 'src/client/built.ts'
 
+/** Where the script for other sites is served from: the newest one, and the same under its version for ever. */
+export const EMBED = 'public/embed/v1.js'
+export const EMBED_VERSIONED = `public/embed/v${embedVersion}.js`
+
 /** A script as a browser gets it: one file, ASCII, in the syntax of Android System WebView 61 (ECMAScript 2017). */
-async function buildScript(entry: string, define: Record<string, string> = {}): Promise<string> {
+async function buildScript(source: string, define: Record<string, string> = {}): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(root, entry)],
+    entryPoints: [join(root, source)],
     bundle: true,
     minify: true,
     write: false,
@@ -22,27 +27,34 @@ async function buildScript(entry: string, define: Record<string, string> = {}): 
     define,
   })
   const [file] = outputFiles
-  if (!file) throw new Error(`esbuild made nothing of ${entry}`)
+  if (!file) throw new Error(`esbuild made nothing of ${source}`)
   return file.text.trim()
 }
 
+/** Each script by the name pages take it by, with its source. */
+const SCRIPTS = {
+  formScript: 'src/client/form.ts',
+  checkScript: 'src/client/check.ts',
+  frameScript: 'src/client/frame.ts',
+  boardScript: 'src/client/board.ts',
+  workerScript: 'src/client/worker.ts',
+} as const
+
 /** The text of the module that holds the scripts. */
 export async function builtModule(): Promise<string> {
-  const comment =
-    '// The scripts of a form’s pages, made by `npm run client` from src/client: not to be edited.\n'
+  const comment = '// The scripts of pages, made by `npm run client` from the others here: not to be edited.'
+  // Its hash stands in its address, which the scripts that ask for it know.
   const laterScript = await buildScript('src/client/later.ts')
   const hash = createHash('sha256').update(laterScript).digest('hex').slice(0, 12)
   const laterPath = `/later-${hash}.js`
-  const define = { LATER: JSON.stringify(laterPath) }
-  const scripts = {
-    formScript: await buildScript('src/client/form.ts', define),
-    checkScript: await buildScript('src/client/check.ts', define),
-    laterPath,
-    laterScript,
-    workerScript: await buildScript('src/client/worker.ts'),
-  }
-  const exported = Object.entries(scripts).map(
-    ([name, text]) => `export const ${name} =\n  ${JSON.stringify(text)}\n`,
-  )
-  return [comment, ...exported].join('\n')
+  const built = Object.entries(SCRIPTS).map(async ([name, source]) => {
+    const text = await buildScript(source, { LATER: JSON.stringify(laterPath) })
+    return [name, text] as const
+  })
+  const all = [...(await Promise.all(built)), ['laterPath', laterPath], ['laterScript', laterScript]]
+  return `${comment}\n\n${all.map(([name, text]) => `export const ${name} =\n  ${JSON.stringify(text)}\n`).join('\n')}`
 }
+
+/** The script for other sites. */
+export const builtEmbed = async (): Promise<string> =>
+  `/* Simpul ${embedVersion}, Apache-2.0 */\n${await buildScript('src/client/embed.ts')}\n`

@@ -3,15 +3,16 @@ import { type Fields, firstOf, KEY_FIELD } from '../core/form/fields.ts'
 import { fillIn } from '../core/form/fill.ts'
 import type { Form } from '../core/form/form.ts'
 import type { Answers } from '../core/form/question.ts'
-import { respondentOf } from '../core/form/respondent.ts'
+import { type RespondentAnswers, respondentOf } from '../core/form/respondent.ts'
 import { newId, readId } from '../core/id.ts'
 import { makeLink } from '../core/link.ts'
+import { respondentKey } from '../core/organisation.ts'
 import { takesAnswers } from '../core/round.ts'
 import { wholeAnswers } from '../core/seal.ts'
 import type { Locale } from '../core/text.ts'
 import { formOf } from '../db/read/report.ts'
 import { deliveriesOf, hasFailed, type SentSubmission, submissionById } from '../db/read/submission.ts'
-import { type NewCorrection, storeCorrection } from '../db/write/correction.ts'
+import { type ByCoordinator, type NewCorrection, storeCorrection } from '../db/write/correction.ts'
 import { stepsOf } from '../db/write/revision.ts'
 import type { Deps } from '../deps.ts'
 import { begunAt, newRevision, type OpenedRound, outcomeOf, readPosted, type Submitted } from './revision.ts'
@@ -24,17 +25,19 @@ interface Change {
   readonly key: string
   readonly answers: Answers
   readonly locale: Locale
-  /** Where mail went before. */
-  readonly emailBefore: string | null
+  /** Who answered, as it was said before. */
+  readonly before: RespondentAnswers | null
   readonly mendsAddress: boolean
+  readonly byCoordinator: ByCoordinator | null
 }
 
 async function store(
   deps: Deps,
   opened: OpenedRound,
   { submission, revision }: SentSubmission,
-  { key, answers, locale, emailBefore, mendsAddress }: Change,
+  { key, answers, locale, before, mendsAddress, byCoordinator }: Change,
 ): Promise<Submitted> {
+  const emailBefore = before?.email ?? null
   // The report that is made anew tells the same address of the correction. A receipt does where there is no report,
   // and where the one before did not arrive.
   const receipt = (await deliveriesOf(deps.db, submission.id)).findLast(({ kind }) => kind === 'receipt')
@@ -45,8 +48,10 @@ async function store(
     ...(await newRevision(deps, opened, key, answers, locale, mailsReceipt)),
     submissionId: submission.id,
     corrects: revision.key,
+    respondentKeyBefore: before === null ? '' : respondentKey(before.organisation, before.district),
     withdrawsLinks: emailBefore !== null && email !== emailBefore,
     mendsAddress,
+    byCoordinator,
   }
   const stored = await storeCorrection(deps.db, row)
   return stored ? outcomeOf(deps, stored, opened.round.id, answers, stepsOf(row)) : { outcome: 'closed' }
@@ -63,9 +68,6 @@ async function onWhatStands(
   const now = await submissionById(deps.db, sent.submission.id)
   return now === null || now.revision.key === sent.revision.key ? submitted : onWhatStands(deps, now, change)
 }
-
-const emailIn = (form: Form | null, answers: Answers): string | null =>
-  form && respondentOf(form, answers).email
 
 /**
  * Takes a correction of what was sent: a new revision, every earlier one is kept. It is taken as long as the round
@@ -87,11 +89,15 @@ export async function correct(
       : { outcome: 'closed' }
   }
   return onWhatStands(deps, sent, async (standing) => {
-    const before = await wholeAnswers(deps.secrets, standing.revision)
-    const emailBefore = emailIn(await formOf(deps.forms, standing), before)
-    return store(deps, opened, standing, { key, answers, locale, emailBefore, mendsAddress: false })
+    const form = await formOf(deps.forms, standing)
+    const before = form && respondentOf(form, await wholeAnswers(deps.secrets, standing.revision))
+    const change = { key, answers, locale, before, mendsAddress: false, byCoordinator: null }
+    return store(deps, opened, standing, change)
   })
 }
+
+/** What a coordinator does along with mending an address: `before` and `after` are the addresses. */
+export type AlongWithMending = (before: string | null, after: string) => ByCoordinator
 
 async function mendOnce(
   deps: Deps,
@@ -99,6 +105,7 @@ async function mendOnce(
   sent: SentSubmission,
   fields: Fields,
   locale: Locale,
+  along: AlongWithMending | null,
 ): Promise<Submitted> {
   const { submission, revision, round } = sent
   const opened: OpenedRound = { round, form, formHash: revision.formHash, unpublished: null }
@@ -115,25 +122,27 @@ async function mendOnce(
       issues: issues.length > 0 ? issues : [{ question, problem: { kind: 'missing' } }],
     }
   }
-  const emailBefore = emailIn(form, before)
-  if (address === emailBefore) {
+  const respondent = respondentOf(form, before)
+  if (address === respondent.email) {
     const receipt = await makeLink(deps.secrets, 'receipt', submission.id, submission.linkGeneration)
     return { outcome: 'stored', reference: submission.reference, receipt, owed: [] }
   }
   const answers = { ...before, [question]: address }
+  const byCoordinator = along?.(respondent.email, String(address)) ?? null
   return store(deps, opened, sent, {
     key: keyIn(deps, fields),
     answers,
     locale,
-    emailBefore,
+    before: respondent,
     mendsAddress: true,
+    byCoordinator,
   })
 }
 
 /**
  * Takes another address for the mails of what was sent, typed into the field of the form's own question; also after the
  * close. Links in mails to the earlier address then open nothing, and receipt and report are mailed to the new one.
- * `form` is the one that was answered, districts filled in.
+ * `form` is the one that was answered, districts filled in; `along` is what a coordinator who mends it does as well.
  */
 export const mendAddress = (
   deps: Deps,
@@ -141,5 +150,6 @@ export const mendAddress = (
   sent: SentSubmission,
   fields: Fields,
   locale: Locale,
+  along: AlongWithMending | null = null,
 ): Promise<Submitted> =>
-  onWhatStands(deps, sent, (standing) => mendOnce(deps, form, standing, fields, locale))
+  onWhatStands(deps, sent, (standing) => mendOnce(deps, form, standing, fields, locale, along))

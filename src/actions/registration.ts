@@ -9,11 +9,13 @@ import { ANOTHER, NEW, namesToKeep } from '../core/organisation.ts'
 import { leadsElsewhere } from '../core/reachable.ts'
 import type { Scope } from '../core/scope.ts'
 import { wholeAnswers } from '../core/seal.ts'
+import type { KnownOrganisation } from '../db/read/merge.ts'
 import { likely, type Named, roleNamesOf } from '../db/read/organisation.ts'
 import type { Registration } from '../db/read/registration.ts'
 import { formOf } from '../db/read/report.ts'
 import { confirmRegistration, type Decided, declineRegistration } from '../db/write/registration.ts'
 import type { Deps } from '../deps.ts'
+import { lookingLike } from './merge.ts'
 
 const REASON_MAX = 1000
 
@@ -38,16 +40,19 @@ async function readRegistration(deps: Deps, { sent }: Registration): Promise<Rea
   return { registrant: registrantOf(form, answers), email: respondentOf(form, answers).email }
 }
 
-/** Organisations that a registration may be of, by their names in its district. */
+/** Organisations that a registration may be of, by their names in its district; and others that look like it. */
 export async function likelyOf(
   scope: Scope<'coordination'>,
   deps: Deps,
   registration: Registration,
-): Promise<readonly Named[]> {
+): Promise<{ readonly likely: readonly Named[]; readonly alike: readonly KnownOrganisation[] }> {
   const read = await readRegistration(deps, registration)
-  if (!read) return []
-  const { name, shortNames, district } = read.registrant
-  return likely(scope, deps.db, district, [name, ...shortNames])
+  if (!read) return { likely: [], alike: [] }
+  const { name, shortNames, district, decreeNo } = read.registrant
+  const names = [name, ...shortNames]
+  const same = await likely(scope, deps.db, district, names)
+  const alike = await lookingLike(scope, deps, { names, district, decreeNo })
+  return { likely: same, alike: alike.filter(({ id }) => same.every((one) => one.id !== id)) }
 }
 
 /** What became of it, with the step of the mail, if one goes out. */
@@ -69,7 +74,8 @@ export async function confirm(
   const { registrant, email } = read
   const choice = firstOf(fields, 'organisation')
   const role = firstOf(fields, 'role')
-  const like = await likelyOf(scope, deps, registration)
+  const { name, shortNames, district } = registrant
+  const like = await likely(scope, db, district, [name, ...shortNames])
   const isChosen = choice === NEW || choice === ANOTHER || like.some(({ id }) => id === choice)
   const isRole = role === '' || (await roleNamesOf(scope, db)).some(({ key }) => key === role)
   if (!isChosen || !isRole) {

@@ -1,14 +1,11 @@
 // Keeps what is typed in a form, on the phone and on the server, sends it once the network is there, and brings it back.
 // Like the rest of the script it holds no word of its own, and the page works without it.
 
+import { bringOnce, LATER_AT } from './bring.ts'
 import { anchor, button } from './build.ts'
 import { keptAt, type Pairs } from './kept.ts'
-import type { Later } from './later.ts'
 import { say } from './say.ts'
 import { postTo, told, waitAfter } from './server.ts'
-
-/** Where the script is that a form needs only once somebody has begun; written in by the build. */
-declare const LATER: string
 
 const FIRST = 4000
 const EVERY = 15_000
@@ -16,6 +13,8 @@ const EVERY = 15_000
 const KEY = 'submission'
 const VERSION = 'draft-version'
 const WRITER = 'draft-writer'
+
+const newWriter = (): string => `p${String(Math.random()).slice(2, 14)}00000000`
 
 /** Keeps a form; `line` says in sight how it stands and brings the words along, `status` tells it to screen readers. */
 export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTMLElement): void {
@@ -44,6 +43,7 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
   const fieldOf = (fields: Pairs, name: string): string =>
     (fields.find(([one]) => one === name) || ['', ''])[1]
 
+  const isFramed = parent !== window
   let isUnsaved = false
   let isWaiting = false
   let isBusy = false
@@ -55,14 +55,14 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
   let savedAt = 0
   let canKeep = true
   let spoken = ''
-  let later: Later | null = null
-  let hasAsked = false
   let hasBegun = false
-  const uses: ((later: Later) => void)[] = []
 
   function tell(text: string, ...ways: readonly HTMLElement[]): void {
     line.textContent = `${text} `
-    for (const way of ways) line.appendChild(way)
+    for (const way of ways) {
+      if (isFramed && way instanceof HTMLAnchorElement) way.target = '_blank'
+      line.appendChild(way)
+    }
   }
   /** Says aloud what is another state than before. */
   function announce(text: string): void {
@@ -74,8 +74,9 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
     const key = control(KEY).value
     const fields = pairs()
     const name = words.name ? fieldOf(fields, words.name) : ''
-    canKeep = kept.write(key, { fields, name, at: Date.now(), unsaved: isUnsaved, waiting: isWaiting })
-    kept.mark(key)
+    canKeep =
+      !isFramed && kept.write(key, { fields, name, at: Date.now(), unsaved: isUnsaved, waiting: isWaiting })
+    if (canKeep) kept.mark(key)
   }
 
   function end(): void {
@@ -116,7 +117,8 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
 
   async function save(keepalive = false): Promise<void> {
     timer = 0
-    if (isBusy || isOver || isWaiting || !isUnsaved) return
+    // In a frame another page may have taken the place of this one.
+    if (isBusy || isOver || isWaiting || !isUnsaved || !form.isConnected) return
     isBusy = true
     isUnsaved = false
     const answer = await post(pairs(), 'save', keepalive)
@@ -140,16 +142,21 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
     } else if (problem === 'newer') {
       isUnsaved = true
       isOver = true
-      offer(moment, anchor(words.load, link.replace(/(\?|$)/, '/form$1')), () => {
+      const load = anchor(words.load, link.replace(/(\?|$)/, '/form$1'))
+      // What is kept here is older then than what is loaded.
+      load.onclick = () => {
+        isUnsaved = false
+        keepHere()
+      }
+      offer(moment, load, () => {
         hidden(VERSION).value = String(version)
         save()
       })
     } else {
       if (problem === 'conflict') end()
       isOver = true
-      const text = (problem === 'conflict' ? words.sent : words.gone) || ''
-      tell(text)
-      announce(text)
+      tell(words.ended || '')
+      announce(words.ended || '')
     }
     if (isWaiting) plan(0)
     else if (isUnsaved && !timer) plan(EVERY)
@@ -203,7 +210,7 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
     isUnsaved = true
     isWaiting = false
     keepHere()
-    if (!hasBegun) bring(({ keepPages }) => keepPages(LATER))
+    if (!hasBegun && !isFramed) bring(({ keepPages }) => keepPages(LATER_AT))
     hasBegun = true
     if (!timer && !isBusy) plan(savedAt ? Math.max(0, savedAt + EVERY - Date.now()) : FIRST)
   }
@@ -232,21 +239,10 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
   }
 
   /** Asks for the rest of the script, once somebody has begun. */
-  function bring(use: (later: Later) => void): void {
-    if (later) use(later)
-    else uses.push(use)
-    if (later || hasAsked) return
-    hasAsked = true
-    document.addEventListener('later', (event) => {
-      later = (event as CustomEvent<Later>).detail
-      const end = form.querySelector('section:last-of-type')
-      if (end) end.appendChild(later.fileRow({ words, fields: pairs, bringBack, announce }))
-      for (const one of uses) one(later)
-    })
-    const script = document.createElement('script')
-    script.src = LATER
-    document.body.appendChild(script)
-  }
+  const bring = bringOnce((later) => {
+    const end = form.querySelector('section:last-of-type')
+    if (end) end.appendChild(later.fileRow({ words, fields: pairs, bringBack, announce }))
+  })
 
   /** Asks about answers that were kept on this phone. */
   function ask(): void {
@@ -265,7 +261,7 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
     const mine = own || kept.read(kept.marked())
     // 0 is a visit; others are a reload, and a way back or forward.
     const isReturn = !!mine && performance.navigation.type > 0
-    hidden(WRITER).value ||= `p${String(Math.random()).slice(2, 14)}00000000`
+    hidden(WRITER).value ||= newWriter()
     // A page that answers a POST shows what was typed last; one that the server kept may be older than what is here.
     const isServers = location.pathname.startsWith('/d/')
     const isNewer = own && (own.unsaved || fieldOf(own.fields, VERSION) === hidden(VERSION).value)
@@ -302,7 +298,7 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
   addEventListener('storage', ({ key, newValue }) => {
     if (isOver || !kept.isOf(key, control(KEY).value)) return
     isOver = true
-    if (!newValue) tell(words.sent || '')
+    if (!newValue) tell(words.ended || '')
     else {
       const load = button(words.load, () => {
         const entry = kept.read(control(KEY).value)
@@ -316,5 +312,6 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
   addEventListener('pageshow', ({ persisted }) => {
     isLeaving = isLeaving && !persisted
   })
-  begin()
+  if (!isFramed) begin()
+  else hidden(WRITER).value ||= newWriter()
 }

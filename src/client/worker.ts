@@ -59,7 +59,8 @@ worker.addEventListener('message', (event) => {
   event.waitUntil(
     caches
       .open(FORMS)
-      .then((cache) => cache.addAll(event.data.slice()))
+      // Past the browser's own copy: Back would find another page there, with another key.
+      .then((cache) => cache.addAll(event.data.map((address) => new Request(address, { cache: 'no-store' }))))
       .catch(() => undefined),
   )
 })

@@ -23,6 +23,16 @@ export const printPath = (slug: string, locale: Locale): string => inLocale(`/f/
  */
 export const sendPath = (slug: string, locale: Locale): string => `/f/${slug}?lang=${locale}&send=1`
 
+/** What sites are told of how to show the page at an address of ours (oEmbed). */
+export const oembedPath = (address: string): string => `/oembed?url=${encodeURIComponent(address)}`
+
+/** The same form to stand in a frame of another site, and where it is sent from there. */
+export const FRAME_FIELD = 'embed'
+export const framedPath = (slug: string, locale: Locale): string =>
+  `/f/${slug}?${FRAME_FIELD}=1${locale === LOCALES[0] ? '' : `&lang=${locale}`}`
+export const framedSendPath = (slug: string, locale: Locale): string =>
+  `${sendPath(slug, locale)}&${FRAME_FIELD}=1`
+
 const letters = { receipt: 's', report: 'r', resume: 'd' } as const satisfies Partial<
   Record<LinkKind, string>
 >
@@ -114,6 +124,14 @@ export const organisationPartPath = (
 export const contactPath = (slug: string, id: string, contact: string): string =>
   `${organisationPartPath(slug, id, 'contacts')}/${contact}`
 
+/** Organisations that look alike, two of them side by side, one to be merged with another, and what was merged. */
+export const duplicatesPath = (slug: string): string => `${organisationsPath(slug)}/duplicates`
+export const pairPath = (slug: string, one: string, other: string): string =>
+  `${duplicatesPath(slug)}/${one}/${other}`
+export const mergePath = (slug: string, id: string): string => `${organisationPath(slug, id)}/merge`
+export const mergesPath = (slug: string): string => `${organisationsPath(slug)}/merges`
+export const undoPath = (slug: string, merge: string): string => `${mergesPath(slug)}/${merge}`
+
 /** Where a list of organisations is read, where it is added once that is confirmed, and an empty one to begin with. */
 export const importPath = (slug: string): string => `${organisationsPath(slug)}/import`
 export const importConfirmPath = (slug: string): string => `${importPath(slug)}/confirm`
@@ -130,6 +148,28 @@ export const roundPartPath = (
   part: 'edit' | 'preview' | 'close' | 'reopen' | 'copy' | 'practice' | 'share' | 'poster' | 'board',
 ): string => `${roundPath(slug, id)}/${part}`
 
-/** A conversation with a number (E.164) that begins with a text. */
+/** How far every round is, and the lists behind the numbers of one. */
+export const boardsPath = (slug: string): string => `${coordinatorNetworkPath(slug)}/board`
+export const boardListPath = (slug: string, id: string, list: string): string =>
+  `${roundPartPath(slug, id, 'board')}/${list}`
+
+/** The QR code of a round's form in a language, as a picture to keep. */
+export const qrPath = (slug: string, id: string, kind: 'svg' | 'png', locale: Locale): string =>
+  inLocale(`${roundPath(slug, id)}/qr.${kind}`, locale)
+
+/** Mails to organisations, what the machine could not do, reports handed over by hand, and what became of every answer. */
+export const messagesPath = (slug: string): string => `${coordinatorNetworkPath(slug)}/messages`
+export const messagePath = (slug: string, delivery: string): string => `${messagesPath(slug)}/${delivery}`
+export const messagePartPath = (slug: string, delivery: string, part: 'again' | 'address'): string =>
+  `${messagePath(slug, delivery)}/${part}`
+export const stepsPath = (slug: string): string => `${coordinatorNetworkPath(slug)}/steps`
+export const handoversPath = (slug: string): string => `${coordinatorNetworkPath(slug)}/handovers`
+export const handoverPath = (slug: string, submission: string): string =>
+  `${handoversPath(slug)}/${submission}`
+export const ledgerPath = (slug: string): string => `${coordinatorNetworkPath(slug)}/ledger`
+export const ledgerListPath = (slug: string, state: 'done' | 'waiting' | 'owed' | 'failed'): string =>
+  `${ledgerPath(slug)}/${state}`
+
+/** A conversation with a number (E.164), or with whom one chooses where it is empty, that begins with a text. */
 export const whatsappPath = (number: string, text: string): string =>
   `https://wa.me/${number.replace(/\D/g, '')}?text=${encodeURIComponent(text)}`

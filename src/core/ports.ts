@@ -58,3 +58,17 @@ export interface Mailer {
 export interface MailSession extends Mailer {
   close(): Promise<void>
 }
+
+/** What a mail service tells later of a message it was handed. */
+export interface MailEvent {
+  /** The provider's id of the message, in every spelling it may be stored in. */
+  readonly providerIds: readonly string[]
+  /** `refused`: taken over and then neither sent nor bounced. */
+  readonly kind: 'delivered' | 'bounced' | 'refused' | 'complained'
+  /** In ms UTC. */
+  readonly at: number
+  /** What was answered, without addresses. */
+  readonly reason: string | null
+  /** Whether a bounce says that the address does not work at all, rather than not now. */
+  readonly isForEver: boolean
+}

@@ -16,12 +16,38 @@ export interface RoleName {
   readonly name: Text
 }
 
-/** What belonged to an organisation before it was merged: ids, by table. */
+/** What one merge did, so that undoing brings back exactly that; rows are named by their ids. */
 export interface Moved {
   readonly submissions: readonly string[]
   readonly assessments: readonly string[]
+  readonly registrations: readonly string[]
   readonly names: readonly string[]
   readonly roles: readonly string[]
   readonly contacts: readonly string[]
   readonly relations: readonly string[]
+  /** What nobody had sent, as long as two organisations had its name. */
+  readonly tied: readonly string[]
+  /** The official name that became another name of the one that is kept; null where that one has it already. */
+  readonly official: { readonly id: string; readonly name: string; readonly normalised: string } | null
+  /** Contacts of the one that is kept, which were asked not to be written to at the other one only. */
+  readonly optedOut: readonly string[]
+  /** What the one that is kept lacked; null where it lacked nothing, or the other one had nothing. */
+  readonly filled: {
+    readonly legalForm: string | null
+    readonly decreeNo: string | null
+    readonly npwp: string | null
+    readonly themes: readonly string[] | null
+    readonly confirmedAt: number | null
+  }
+  /** Answers that wait behind one of the other organisation in their round, and whether they counted before. */
+  readonly answers: readonly {
+    readonly id: string
+    readonly behind: string
+    readonly counted: boolean
+    /** Whether it had a key of its own, as another organisation of one name. */
+    readonly isApart: boolean
+  }[]
 }
+
+/** For how many days a merge can be undone. */
+export const UNDO_DAYS = 30

@@ -455,6 +455,7 @@ export const deliveries = sqliteTable(
   (table) => [
     uniqueIndex('deliveries_by_subject').on(table.subjectId, table.kind, table.generation),
     index('deliveries_by_submission').on(table.submissionId),
+    index('deliveries_by_network').on(table.networkId, table.createdAt),
     index('deliveries_by_provider').on(table.providerId).where(sql`provider_id is not null`),
     index('deliveries_in_trouble')
       .on(table.networkId, table.createdAt)

@@ -3,7 +3,8 @@ import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { may, ROLES, type Scope } from '../core/scope.ts'
 import { among } from './database.ts'
 
-const COORDINATING = ROLES.filter((role) => may(role, 'coordination'))
+/** The roles of those who coordinate. */
+export const COORDINATING = ROLES.filter((role) => may(role, 'coordination'))
 
 /** The district (Kemendagri code) in the key of a respondent; `table` is the name or alias of `submissions`. */
 export const respondentDistrict = (table: 'submissions' | 's' | 'h'): SQL => {
@@ -27,3 +28,7 @@ export const stillCoordinates = (
   where m.network_id = ${network.id} and m.person_id = ${person.id} and m.removed_at is null
     and ${among(sql`m.role`, COORDINATING)}
     and (m.districts is null or ${district} is null or ${district} in (select value from json_each(m.districts))))`
+
+/** Whether whoever writes still coordinates all of the network, as rounds ask: no list of districts holds this word. */
+export const stillCoordinatesAll = (scope: Scope<'coordination'>): SQL =>
+  stillCoordinates(scope, sql`'everywhere'`)

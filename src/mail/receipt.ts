@@ -5,14 +5,17 @@ import type { Locale, Text } from '../core/text.ts'
 import { wordsFor } from '../core/words/words.ts'
 import type { Block } from './blocks.ts'
 import { footer } from './footer.ts'
-import { layOut, type Mail } from './mail.ts'
+import type { Mail } from './mail.ts'
 import { nameForMail } from './name.ts'
+import { layOutOf } from './practice.ts'
 
 /** What a receipt is made from. */
 export interface ReceiptFacts {
   readonly form: { readonly title: Text; readonly afterwards: Text }
   readonly network: Text
   readonly round: Text
+  /** Whether the round is for practice. */
+  readonly practice: boolean
   /** As the sender typed it. */
   readonly organisation: string
   readonly reference: string
@@ -67,5 +70,5 @@ export function receiptMail(facts: ReceiptFacts, locale: Locale): Mail {
     { kind: 'link', label: words.open, href: facts.link },
     ...footer(network, form, locale),
   ]
-  return layOut(words.subject(organisation, reference), blocks, locale)
+  return layOutOf(facts, words.subject(organisation, reference), blocks, locale)
 }

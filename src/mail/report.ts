@@ -3,8 +3,9 @@ import type { Report, ReportDomain, ReportItem, ReportScore, ReportSubdomain } f
 import { wordsFor } from '../core/words/words.ts'
 import type { Block } from './blocks.ts'
 import { footer } from './footer.ts'
-import { layOut, type Mail } from './mail.ts'
+import type { Mail } from './mail.ts'
 import { nameForMail } from './name.ts'
+import { layOutOf } from './practice.ts'
 
 const heading = (text: string, rank: 1 | 2 | 3 = 2): Block => ({ kind: 'heading', rank, text })
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
@@ -118,5 +119,5 @@ export function reportMail(report: Report, { link }: { readonly link: string }):
     paragraph(report.attribution),
     ...footer(report.network, report.formTitle, report.locale),
   ]
-  return layOut(mail.report.subject(organisation, report.instrument), blocks, report.locale)
+  return layOutOf(report, mail.report.subject(organisation, report.instrument), blocks, report.locale)
 }

@@ -5,7 +5,7 @@ import { linkPath, signInLinkPath, signInPath } from '../core/paths.ts'
 import type { Message } from '../core/ports.ts'
 import { buildReport } from '../core/report/report.ts'
 import { isUsable } from '../core/session.ts'
-import type { OfSubmission, Outgoing, ToPerson } from '../db/read/delivery.ts'
+import { isNotice, type OfSubmission, type Outgoing, type ToPerson } from '../db/read/delivery.ts'
 import { factsOf, formOf } from '../db/read/report.ts'
 import type { SentSubmission } from '../db/read/submission.ts'
 import type { Deps } from '../deps.ts'
@@ -16,6 +16,7 @@ import { reportMail } from '../mail/report.ts'
 import { signInMail } from '../mail/sign-in.ts'
 import { decisionMail, isDecision } from './compose-decision.ts'
 import { draftMail, isOfDraft } from './compose-draft.ts'
+import { noticeMail } from './compose-notice.ts'
 
 type Delivery = Outgoing['delivery']
 
@@ -29,6 +30,7 @@ async function receipt(deps: Deps, sent: SentSubmission, { locale }: Delivery): 
       form,
       network: round.network.name,
       round: round.title,
+      practice: round.practice,
       organisation: respondentOf(form, sent.revision.answers).organisation,
       reference: submission.reference,
       sentAt: submission.createdAt,
@@ -84,6 +86,10 @@ async function composeForPerson(deps: Deps, outgoing: ToPerson): Promise<Compose
     const mail = await decisionMail(deps, outgoing)
     return mail && messageOf(delivery, network, mail)
   }
+  if (isNotice(delivery)) {
+    const mail = await noticeMail(deps, outgoing)
+    return mail && messageOf(delivery, network, mail)
+  }
   if (signIn) {
     // The generation is always the first: such a link ends by being used, or by its time.
     const link = deps.publicUrl + signInLinkPath(await makeLink(deps.secrets, 'sign-in', signIn.id, 0))
@@ -98,7 +104,8 @@ async function composeForPerson(deps: Deps, outgoing: ToPerson): Promise<Compose
 /** Why a mail to staff need not be sent any more, or null: its link has ended, or they are out of the network again. */
 export function pointless(outgoing: Outgoing, now: number): string | null {
   if ('sent' in outgoing || isDecision(outgoing.delivery) || isOfDraft(outgoing.delivery)) return null
-  const { signIn, invited } = outgoing
+  const { signIn, invited, told } = outgoing
+  if (isNotice(outgoing.delivery)) return told ? null : 'no longer in the network'
   if (signIn) return isUsable(signIn, now) ? null : 'the link ended before it could be sent'
   return invited ? null : 'no longer in the network'
 }

@@ -4,6 +4,7 @@ import { dueSteps } from '../db/write/step.ts'
 import type { Deps } from '../deps.ts'
 import { consume } from './consume.ts'
 import { lookAfterDrafts } from './drafts.ts'
+import { notify } from './notices.ts'
 
 // What one sweep takes itself, so that steps move even where the queue does not.
 const TAKEN = 20
@@ -13,12 +14,19 @@ const HINTED = 500
 const FORGETS_AT = 30
 const minuteOf = (now: number): number => Math.floor(now / 60_000) % 60
 
-/** Takes the steps that are longest due, hints the others to the queue, and now and then forgets what is long over. */
+// Every zone's 08:00 is one of these minutes.
+const NOTIFIES_EVERY = 5
+
+/**
+ * Takes the steps that are longest due, hints the others to the queue, tells people what waits for them, and now and then
+ * forgets what is long over.
+ */
 export async function sweep(deps: Deps): Promise<void> {
   const now = deps.clock.now()
   const due = await dueSteps(deps.db, now, TAKEN + HINTED)
   await consume(deps, due.slice(0, TAKEN))
   await deps.queue.hint(due.slice(TAKEN))
+  if (minuteOf(now) % NOTIFIES_EVERY === 0) await consume(deps, await notify(deps))
   if (minuteOf(now) === FORGETS_AT) await forgetEnded(deps.db, now)
   await lookAfterDrafts(deps)
 }

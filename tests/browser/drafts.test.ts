@@ -187,7 +187,7 @@ describe('without network', () => {
     await offline(page, true)
     await page.getByRole('main').getByRole('button', { name: 'Kirim', exact: true }).click()
     await line(page, /^Belum terkirim/)
-    expect(await spoken(page)).toContain('dikirim sendiri')
+    expect(await spoken(page)).toContain('Dikirim sendiri')
     await leadingOn(page, () => offline(page, false))
     expect(page.url()).toContain('/s/')
     expect((await mailTo(organisation.email, 'jawaban diterima')).text).toContain(organisation.name)

@@ -1,13 +1,15 @@
-// The script as it is committed: what its source builds to, fit to stand inside a page, and old enough for old phones.
+// The scripts as they are committed: what their sources build to, fit to stand inside a page, and old enough for old phones.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Node, parse } from 'acorn'
+import { parse } from 'acorn'
 import { expect, test } from 'vitest'
 import { BUILT, builtModule } from '../../scripts/run/client.ts'
 import { root } from '../../scripts/run/place.ts'
-import { checkScript, formScript } from '../../src/client/built.ts'
+import { boardScript, checkScript, formScript } from '../../src/client/built.ts'
+import { boardStyle } from '../../src/http/views/board-style.ts'
 import { sectionsStyle } from '../../src/http/views/sections-style.ts'
 import { style } from '../../src/http/views/style.ts'
+import { calledIn, stringsIn } from './script.ts'
 
 // Android System WebView 61, as Android 8 brought it in 2017, on phones that never updated it.
 const FLOOR = 61
@@ -19,11 +21,13 @@ const FLOOR = 61
 const CALLED: Readonly<Record<string, number>> = {
   // The language.
   Array: 1,
+  Math: 1,
   Set: 38,
   String: 1,
   JSON: 3,
   add: 38,
   concat: 1,
+  min: 1,
   filter: 1,
   find: 45,
   forEach: 1,
@@ -42,12 +46,32 @@ const CALLED: Readonly<Record<string, number>> = {
   trim: 4,
   // The browser.
   Element: 1,
+  DOMParser: 1,
   FormData: 5,
   addEventListener: 1,
   document: 1,
   location: 1,
   scrollTo: 1,
   activeElement: 2,
+  appendChild: 1,
+  attributes: 1,
+  childNodes: 1,
+  clearTimeout: 1,
+  credentials: 42,
+  fetch: 42,
+  headers: 42,
+  getAttribute: 1,
+  href: 1,
+  nodeName: 1,
+  nodeValue: 1,
+  onclick: 1,
+  parseFromString: 1,
+  removeChild: 1,
+  replaceChild: 1,
+  setTimeout: 1,
+  status: 42,
+  text: 42,
+  value: 1,
   classList: 8,
   closest: 41,
   contains: 1,
@@ -80,29 +104,22 @@ const CALLED: Readonly<Record<string, number>> = {
   toLocaleString: 1,
   Date: 1,
   Event: 15,
-  Math: 1,
   Number: 1,
   Object: 1,
   Promise: 32,
   URLSearchParams: 49,
   append: 49,
-  appendChild: 1,
   assign: 1,
   body: 42,
   catch: 32,
   checked: 1,
   className: 1,
-  clearTimeout: 1,
   createElement: 1,
   disabled: 1,
   dispatchEvent: 1,
   elements: 1,
-  fetch: 42,
   get: 42,
-  getAttribute: 1,
   getItem: 4,
-  headers: 42,
-  href: 1,
   insertBefore: 1,
   isTrusted: 46,
   json: 42,
@@ -113,7 +130,6 @@ const CALLED: Readonly<Record<string, number>> = {
   matches: 33,
   max: 1,
   method: 42,
-  min: 1,
   namedItem: 1,
   navigation: 6,
   navigator: 1,
@@ -121,7 +137,6 @@ const CALLED: Readonly<Record<string, number>> = {
   now: 5,
   ok: 42,
   onLine: 2,
-  onclick: 1,
   parentNode: 1,
   pathname: 1,
   performance: 6,
@@ -133,23 +148,31 @@ const CALLED: Readonly<Record<string, number>> = {
   removeItem: 4,
   sessionStorage: 4,
   setItem: 4,
-  setTimeout: 1,
   sort: 1,
   startsWith: 41,
-  status: 42,
   stringify: 3,
   submit: 1,
   test: 1,
   toLocaleTimeString: 1,
-  value: 1,
   visibilityState: 33,
 }
 
+/** Each script, and the strings in it that look like words. */
+const scripts = [
+  [
+    'form',
+    formScript,
+    ['POST', 'Retry-After', 'header button', 'main button:not([formaction])', 'nav ol a', 'use strict'],
+  ],
+  ['check', checkScript, ['POST', 'Retry-After', 'main button:not([formaction])', 'use strict']],
+  ['board', boardScript, ['If-None-Match', 'use strict']],
+] as const
+
 /** Names the source itself gives to parts of its own objects, and the attributes it finds in the page. */
 const OWN = `section heading link title box control rule when question answered is given answers
-  at left complete again appeared
+  at left complete again appeared tag updated offline other
   read write forget all mark marked isOf fields unsaved waiting problem version moment receipt
-  offline page newer keep saved load sent gone done found unnamed sendNow failed words kept send bringBack announce isEmpty dropPages keepPages fileRow listOf go delete anew Accept`.split(
+  page newer keep saved load ended done found unnamed sendNow failed words kept send bringBack announce isEmpty dropPages keepPages fileRow listOf go delete anew Accept`.split(
   /\s+/,
 )
 
@@ -159,74 +182,41 @@ const FALLS_BACK = ['keepalive', 'submitter']
 /** Came with Chromium 32; listed apart because an object with it would look like a promise. */
 const THEN = 'then'
 
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && 'type' in value
-
-/** Every node of a syntax tree. */
-function nodesOf(node: Node): Node[] {
-  return [node, ...Object.values(node).flat().filter(isNode).flatMap(nodesOf)]
-}
-
-const nameOf = (node: unknown): string => (isNode(node) && 'name' in node ? String(node.name) : '')
-
-/** The members a script reaches by name, and the names it uses without declaring them. */
-function calledIn(script: string): Set<string> {
-  const nodes = nodesOf(parse(script, { ecmaVersion: 2017 }))
-  const members = nodes.flatMap((node) =>
-    node.type === 'MemberExpression' && 'computed' in node && 'property' in node && !node.computed
-      ? [nameOf(node.property)]
-      : node.type === 'Property' && 'key' in node
-        ? [nameOf(node.key)]
-        : [],
-  )
-  // The build shortens every name of its own to one letter, or one with a mark: what is longer is the browser's.
-  const names = nodes.filter(({ type }) => type === 'Identifier').map(nameOf)
-  return new Set(
-    [...members, ...names.filter((name) => name.length > 2)].filter(
-      (name) => ![...OWN, ...FALLS_BACK, THEN].includes(name),
-    ),
-  )
-}
-
 test('what is committed is what the source builds to: else run `npm run client`', async () => {
   expect(readFileSync(join(root, BUILT), 'utf8')).toBe(await builtModule())
 })
 
-test('both can stand inside a page that is kept in ASCII, where references are not decoded in a script', () => {
-  expect(formScript).toMatch(/^\p{ASCII}+$/u)
-  expect(formScript).not.toMatch(/<\/script|<!--|<script/i)
-})
+test.each(scripts)(
+  '%s: it can stand inside a page that is kept in ASCII, where references are not decoded',
+  (_, script) => {
+    expect(script).toMatch(/^\p{ASCII}+$/u)
+    expect(script).not.toMatch(/<\/script|<!--|<script/i)
+  },
+)
 
-test('it is ECMAScript 2017, which Android System WebView 61 understands', () => {
-  expect(() => parse(formScript, { ecmaVersion: 2017 })).not.toThrow()
+test.each(scripts)('%s: it is ECMAScript 2017, which Android System WebView 61 understands', (_, script) => {
+  expect(() => parse(script, { ecmaVersion: 2017 })).not.toThrow()
   expect(() => parse('try { a?.b } catch {}', { ecmaVersion: 2017 })).toThrow()
 })
 
-test('it calls nothing of the browser that is newer than that', () => {
-  const unlisted = [...calledIn(formScript)].filter((name) => CALLED[name] === undefined)
+test.each(scripts)('%s: it calls nothing of the browser that is newer than that', (_, script) => {
+  const unlisted = [...calledIn(script, [...OWN, ...FALLS_BACK, THEN])].filter(
+    (name) => CALLED[name] === undefined,
+  )
   expect(unlisted, 'look up since when it is there, and list it').toEqual([])
   expect(Object.entries(CALLED).filter(([, since]) => since > FLOOR)).toEqual([])
-  expect([...calledIn('document.body.replaceChildren(structuredClone(a))')]).toEqual(
+  expect([...calledIn('document.body.replaceChildren(structuredClone(a))', OWN)]).toEqual(
     expect.arrayContaining(['replaceChildren', 'structuredClone']),
   )
 })
 
-test.for([
-  ['form', formScript],
-  ['check', checkScript],
-] as const)('the script of the %s holds no word that people read', ([, script]) => {
-  const strings = nodesOf(parse(script, { ecmaVersion: 2017 })).flatMap((node) =>
-    node.type === 'Literal' && 'value' in node && typeof node.value === 'string' ? [node.value] : [],
-  )
-  const known = [
-    'POST',
-    'Retry-After',
-    'header button',
-    'main button:not([formaction])',
-    'nav ol a',
-    'use strict',
-  ]
-  expect(strings.filter((text) => /[A-Z]|\w \w/.test(text) && !known.includes(text))).toEqual([])
+test.each(scripts)('%s: it holds no word that people read', (_, script, expected) => {
+  const strings = stringsIn(script)
+  expect(strings.filter((text) => /[A-Z]|\w \w/.test(text)).sort()).toEqual(expected)
+})
+
+test('the script of the board takes less than 1.5 kB of its page, before it is compressed', () => {
+  expect(boardScript.length).toBeLessThan(1500)
 })
 
 // A rule that an old browser does not understand is left out as a whole: layout may not hang on one of these.
@@ -241,5 +231,5 @@ test.for([
   ['new units of length (108)', /\d[sld]v[hw]\b/],
   ['smooth scrolling, which nobody asked for (WCAG 2.2 SC 2.3.3)', /scroll-behavior/],
 ] as const)('no style needs %s', ([, feature]) => {
-  expect(style + sectionsStyle).not.toMatch(feature)
+  expect(style + sectionsStyle + boardStyle).not.toMatch(feature)
 })

@@ -17,7 +17,7 @@ it('owes nothing without a step, counts what is there, and is shown', async () =
   expect(await broken()).toEqual([])
   const counts = await tallies(world)
   expect(counts).toEqual(await counted(world))
-  expect(counts).toHaveLength(6)
+  expect(counts).toHaveLength(7)
   const page = await pageOf(await world.get(`/n/${demoNetwork.slug}`))
   expect(page.all('a', { class: 'go' }).map(({ text }) => text)).toEqual([
     'Pendaftaran organisasi',

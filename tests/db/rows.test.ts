@@ -6,7 +6,16 @@ import { TRAP_FIELD } from '../../src/core/form/trap.ts'
 import { countRefusals } from '../../src/db/write/refusal.ts'
 import { type Meter, newMeter } from '../support/inside/meter.ts'
 import { take } from '../support/inside/step.ts'
-import { IKO, ikoAnswers, keyAt, newWorld, OPENED, SECOND, type World } from '../support/inside/world.ts'
+import {
+  IKO,
+  ikoAnswers,
+  keyAt,
+  MINUTE,
+  newWorld,
+  OPENED,
+  START,
+  type World,
+} from '../support/inside/world.ts'
 
 /** Submissions of other organisations, each with its revision, its mail and a step that is not due. */
 async function fill(count: number): Promise<void> {
@@ -25,7 +34,7 @@ async function fill(count: number): Promise<void> {
       `insert into contacts (id, network_id, email, locale, created_at)
        select 'c' || value, network_id, 'x' || value || '@bina.example', 'id', 0 ${each}`,
       `insert into steps (id, network_id, submission_id, due_at, created_at)
-       select 'deliver:d' || value, network_id, 's' || value, 9000000000000, 0 ${each}`,
+       select 'deliver:d' || value, network_id, 's' || value, 9000000000000, ${START} ${each}`,
     ].map((sql) => env.DB.prepare(sql).bind(numbers)),
   )
 }
@@ -68,11 +77,13 @@ async function costs(world: World, meter: Meter): Promise<Readonly<Record<string
   const link = /\/r\/[\w.-]+/.exec(world.mails.map(({ text }) => text).join())?.[0] ?? ''
   const reportPage = await cost(() => world.get(link))
   const again = await cost(() => take(world.deps, hint('assess:')))
-  world.clock.now += SECOND
+  world.clock.now += MINUTE
   const sweep = await cost(() => world.sweep())
   const idle = await cost(() => world.sweep())
   const health = await cost(() => world.get('/healthz'))
   world.hints.length = 0
+  // The isolate is warm again after that minute.
+  await world.get(IKO)
   const correctionForm = await cost(() => world.get(`${receipt}/correction`))
   const correction = await cost(() =>
     world.post(`${receipt}/correction`, { ...ikoAnswers, submission: world.newKey(), reach: '2' }),
@@ -86,6 +97,11 @@ async function costs(world: World, meter: Meter): Promise<Readonly<Record<string
   )
   const refusals = [{ slug: 'iko-2026-2', day: '2026-11-23', kind: 'sends', count: 7 }] as const
   const refused = await cost(() => countRefusals(world.deps.db, refusals))
+  // The first look at a network only notes its day.
+  world.clock.now += 4 * MINUTE
+  await world.sweep()
+  world.clock.now += 5 * MINUTE
+  const watching = await cost(() => world.sweep())
   return {
     'the first page': page,
     'a new sending': sending,
@@ -104,6 +120,7 @@ async function costs(world: World, meter: Meter): Promise<Readonly<Record<string
     'another address': address,
     'a sweep with one mail to send': sweep,
     'a sweep with nothing to do': idle,
+    'a sweep that looks after networks': watching,
     'the health': health,
     'a suspect sending': suspect,
     'writing refusals': refused,
@@ -120,11 +137,11 @@ async function costsAmong(count: number) {
 // A row written counts once more for each index it stands in.
 const EXPECTED: Readonly<Record<string, Cost>> = {
   'the first page': [3, 0],
-  'a new sending': [11, 23],
+  'a new sending': [11, 24],
   'a repeated sending': [6, 0],
   'a conflicting sending': [6, 0],
-  'a held sending': [13, 18],
-  'measuring it': [31, 19],
+  'a held sending': [13, 19],
+  'measuring it': [31, 20],
   'mailing its receipt': [23, 5],
   'mailing its report': [25, 6],
   'the page of its receipt': [12, 0],
@@ -132,12 +149,13 @@ const EXPECTED: Readonly<Record<string, Cost>> = {
   'a step that is gone': [4, 0],
   'the page of a correction': [4, 0],
   'a correction': [41, 12],
-  'measuring it anew': [32, 19],
-  'another address': [71, 25],
+  'measuring it anew': [32, 20],
+  'another address': [71, 26],
   'a sweep with one mail to send': [24, 5],
   'a sweep with nothing to do': [1, 0],
+  'a sweep that looks after networks': [7, 0],
   'the health': [3, 0],
-  'a suspect sending': [11, 13],
+  'a suspect sending': [11, 14],
   'writing refusals': [2, 2],
 }
 

@@ -39,6 +39,7 @@ beforeEach(async () => {
   const forms: FormShelf = {
     find: (...of) => shelf.find(...of),
     byHash: (hash) => shelf.byHash(hash),
+    newest: () => shelf.newest(),
   }
   world = await newWorld({ forms })
 })

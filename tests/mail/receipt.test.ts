@@ -16,6 +16,7 @@ const facts: ReceiptFacts = {
   correctedAt: null,
   timeZone: 'Asia/Makassar',
   link: 'https://simpul.example/s/abc.def',
+  practice: false,
   held: false,
   setAside: false,
   hasInstrument: true,

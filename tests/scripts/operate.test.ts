@@ -4,12 +4,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { momentOf } from '../../scripts/operate/moment.ts'
 import { readAdministrator, readNetwork, readRound } from '../../scripts/operate/opening.ts'
 import { turned } from '../../scripts/operate/ring.ts'
 import { administratorRows, formRows, networkRow, roundRows } from '../../scripts/operate/rows.ts'
 import { missingIn } from '../../scripts/operate/settings.ts'
 import { root } from '../../scripts/run/place.ts'
+import { momentOf } from '../../src/core/moment.ts'
 import { readSecrets } from '../../src/core/secrets.ts'
 import { openAccount } from './account.ts'
 import { newDatabase } from './database.ts'
@@ -107,7 +107,12 @@ describe('deploy', () => {
     await account.close()
 
     expect(account.databases).toHaveLength(1)
-    expect(account.queues).toEqual([expect.any(String), expect.stringMatching(/-dead$/)])
+    expect(account.queues.toSorted()).toEqual([
+      'simpul-mail-events',
+      'simpul-mail-events-dead',
+      'simpul-steps',
+      'simpul-steps-dead',
+    ])
     expect(account.rows('select form_id from form_versions')).toHaveLength((await formRows(0)).length)
     expect([...account.files.keys()].sort()).toEqual(
       expect.arrayContaining(['/n/rumah-inklusi/picture.png', '/picture.png']),

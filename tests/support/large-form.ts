@@ -46,8 +46,11 @@ export const largeRound: Round = {
   closesAt: null,
   closedAt: null,
   closingText: null,
+  practice: false,
   referenceFrom: null,
   referenceTo: null,
+  framing: 'nobody',
+  frameOrigins: null,
   network: {
     id: '01900000-0000-7000-8000-000000000001',
     slug: 'contoh',

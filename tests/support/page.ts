@@ -68,14 +68,30 @@ export async function checkShown(page: Page): Promise<void> {
 
 /**
  * A page may make no request of its own: not for a font, not for an icon, and least of all to somebody else. Only a
- * network's picture is asked for, by its front page and by pages of staff, and a form saves and sends what is typed.
+ * network's picture is asked for, by its front page and by pages of staff; a board asks for itself once more, and a form
+ * saves and sends what is typed.
  */
 function isExtra(request: Request, home: string): boolean {
+  // A page that opens has no frame yet.
+  if (request.isNavigationRequest()) return false
   const page = request.frame().url()
-  if (request.isNavigationRequest() || !isOurs(page, home)) return false
+  if (!isOurs(page, home) || isSentFromFrame(request, home)) return false
   if (isOurs(request.url(), home) && (isScript(request) || isForm(request.url()))) return false
+  // The page that plays another site loads what such sites load.
+  if (new URL(page).pathname === '/embed-demo' && request.url() === `${home}/embed/v1.js`) return false
+  if (isBoard(page, home) && request.url() === page && request.resourceType() === 'fetch') return false
   return !(/^\/(?:$|n\/|c(?:\/|$))/.test(new URL(page).pathname) && isLogo(request.url(), home))
 }
+
+/** In a frame of another site a form is sent by its script, to where a browser would send it. */
+function isSentFromFrame(request: Request, home: string): boolean {
+  const { pathname, searchParams } = new URL(request.url())
+  const isForm = pathname.startsWith('/f/') && searchParams.get('embed') === '1'
+  return request.method() === 'POST' && isForm && isOurs(request.url(), home)
+}
+
+const isBoard = (address: string, home: string): boolean =>
+  isOurs(address, home) && /^\/c\/n\/[a-z0-9-]+\/rounds\/[\w-]+\/board$/.test(new URL(address).pathname)
 
 /** A form saves and sends what is typed, and asks for the rest of its script once somebody has begun. */
 const isForm = (address: string): boolean => /^\/f\/[\w-]+$/.test(new URL(address).pathname)

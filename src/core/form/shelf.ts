@@ -18,6 +18,8 @@ export const formHash = (form: Form): Promise<string> => sha256(definitionOf(for
 export interface FormShelf {
   find(id: string, version: number): Promise<ShelvedForm | null>
   byHash(hash: string): Promise<Form | null>
+  /** The newest version of each declared form, in the order in which they are declared. */
+  newest(): Promise<readonly ShelvedForm[]>
 }
 
 /** A shelf of the given forms; `published` is asked for a hash that none of them has. */
@@ -33,6 +35,12 @@ export function shelfOf(
   return {
     async find(id, version) {
       return (await all()).find(({ form }) => form.id === id && form.version === version) ?? null
+    },
+    async newest() {
+      const known = await all()
+      return known.filter(({ form }) =>
+        known.every((other) => other.form.id !== form.id || other.form.version <= form.version),
+      )
     },
     async byHash(hash) {
       return (await all()).find((shelf) => shelf.hash === hash)?.form ?? published(hash)

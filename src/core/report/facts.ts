@@ -15,6 +15,8 @@ export interface ReportFacts {
   readonly district: string
   readonly network: Text
   readonly round: Text
+  /** Whether the round is for practice. */
+  readonly practice: boolean
   /** The period the assessment speaks about, as ISO dates, where the round names one. */
   readonly period: { readonly from: string; readonly to: string } | null
   /** When the answers were sent, in ms UTC, and the IANA time zone of the respondent's district to show it in. */

@@ -11,6 +11,8 @@ export interface ReportJson {
   readonly reference: string
   readonly organisation: string
   readonly round: string
+  /** Whether the round is for practice. */
+  readonly practice: boolean
   readonly basis: 'self'
   readonly instrument: { readonly id: string; readonly version: number }
   readonly index: number | null
@@ -48,6 +50,7 @@ export function reportJson(facts: ReportFacts, locale: Locale): ReportJson {
     reference: facts.reference,
     organisation: facts.organisation,
     round: facts.round[locale],
+    practice: facts.practice,
     basis: 'self',
     instrument: { id: scores.instrument.id, version: scores.instrument.version },
     index: number(scores.index),

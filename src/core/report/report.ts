@@ -79,6 +79,7 @@ export function buildReport(facts: ReportFacts, locale: Locale): Report {
     district: facts.district,
     network: facts.network[locale],
     round: facts.round[locale],
+    practice: facts.practice,
     period: period && words.periodFromTo(showDate(period.from, locale), showDate(period.to, locale)),
     sentAt: showMoment(facts.sentAt, facts.timeZone, locale),
     correction:

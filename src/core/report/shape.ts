@@ -68,6 +68,8 @@ export interface Report {
   readonly district: string
   readonly network: string
   readonly round: string
+  /** Whether the round is for practice, so that the report stands for nothing. */
+  readonly practice: boolean
   /** The period assessed in words, where the round names one. */
   readonly period: string | null
   /** Date, time and zone, e.g. `24 November 2026 pukul 15.04 WIB`. */

@@ -75,15 +75,12 @@ export const enDrafts: typeof idDrafts = {
   },
   kept: {
     saved: (moment) => `Saved ${moment}.`,
-    link: 'Link to go on, from another phone too',
-    offline:
-      'No signal. Your answers are safe on this phone and will be saved on the server once it is back.',
-    page: 'No signal, and this browser cannot keep your answers. Do not close this page until it is back.',
-    waiting:
-      'Not sent yet, as there is no signal. The answers are sent by themselves, once, when it is back.',
-    newer: (moment) => `There are newer answers, saved ${moment}. Those on this page are not saved.`,
-    sent: 'These answers were sent, from this page or another phone. Changes are not saved any more.',
-    gone: 'These answers were deleted, or the form is closed. Changes are not saved any more.',
+    link: 'Go on from another phone',
+    offline: 'No signal. Your answers are safe on this phone.',
+    page: 'No signal. Do not close this page: your answers are not saved yet.',
+    waiting: 'Not sent yet: no signal. Sent by itself, once, when it is back.',
+    newer: (moment) => `There are newer answers, saved ${moment}. Those here are not saved.`,
+    ended: 'These answers were sent or deleted. Changes are not saved any more.',
     found: 'There are answers on this phone that were not sent',
     go: (title) => `Go on: ${title}`,
     sendNow: (title) => `Send now: ${title}`,
@@ -93,7 +90,7 @@ export const enDrafts: typeof idDrafts = {
     anew: 'Begin anew',
     toFile: 'Save to a file',
     fromFile: 'Load from a file',
-    noFile: 'That file holds no answers saved from here.',
+    noFile: 'That file cannot be read.',
     unnamed: 'Without a name',
   },
   mails: {

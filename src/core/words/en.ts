@@ -1,7 +1,14 @@
 // Everything people read in English, apart from forms and networks, whose words are data.
+
+import { enBoard } from './en-board.ts'
+import { doubles } from './en-doubles.ts'
 import { enDrafts } from './en-drafts.ts'
+import { embed } from './en-embed.ts'
 import { importsEn } from './en-imports.ts'
 import { enLimits } from './en-limits.ts'
+import { enMessages } from './en-messages.ts'
+import { practice, rounds } from './en-rounds.ts'
+import { shareRound } from './en-share-round.ts'
 import type { Words } from './id.ts'
 
 const writing: Words['writing'] = {
@@ -913,6 +920,7 @@ const coordinator: Words['coordinator'] = {
     role: 'Your role in this network',
     districts: 'Your districts',
     what: 'What you can do here',
+    waiting: (count) => `${count} waiting for you`,
     people: 'People who may sign in',
     peopleAbout: 'invite, change roles, remove',
     sessionsAbout: 'look and end',
@@ -1004,7 +1012,12 @@ const coordinator: Words['coordinator'] = {
   settings,
   held,
   registry,
+  messages: enMessages,
+  board: enBoard,
+  doubles,
   imports: importsEn,
+  rounds,
+  shareRound,
 }
 
 export const en: Words = {
@@ -1019,6 +1032,8 @@ export const en: Words = {
   accessibility,
   privacy,
   drafts: enDrafts,
+  embed,
   limits: enLimits,
+  practice,
   coordinator,
 }

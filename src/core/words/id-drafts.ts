@@ -77,15 +77,12 @@ export const idDrafts = {
   /** What the script says beside the form. */
   kept: {
     saved: (moment: string) => `Tersimpan ${moment}.`,
-    link: 'Tautan untuk melanjutkan, juga dari HP lain',
-    offline: 'Tidak ada sinyal. Isian Anda aman di HP ini dan akan disimpan di server begitu sinyal kembali.',
-    page: 'Tidak ada sinyal, dan peramban ini tidak dapat menyimpan isian. Jangan tutup halaman ini sampai sinyal kembali.',
-    waiting:
-      'Belum terkirim, karena tidak ada sinyal. Jawaban dikirim sendiri, satu kali, begitu sinyal kembali.',
-    newer: (moment: string) =>
-      `Ada isian yang lebih baru, disimpan ${moment}. Isian di halaman ini belum disimpan.`,
-    sent: 'Isian ini sudah dikirim, dari halaman ini atau dari HP lain. Perubahan tidak disimpan lagi.',
-    gone: 'Isian ini sudah dihapus atau formulirnya sudah ditutup. Perubahan tidak disimpan lagi.',
+    link: 'Lanjutkan dari HP lain',
+    offline: 'Tidak ada sinyal. Isian aman di HP ini.',
+    page: 'Tidak ada sinyal. Jangan tutup halaman ini: isian belum tersimpan.',
+    waiting: 'Belum terkirim: tidak ada sinyal. Dikirim sendiri, satu kali, begitu sinyal kembali.',
+    newer: (moment: string) => `Ada isian yang lebih baru, disimpan ${moment}. Yang di sini belum disimpan.`,
+    ended: 'Isian ini sudah dikirim atau dihapus. Perubahan tidak disimpan lagi.',
     found: 'Ada isian yang belum terkirim di HP ini',
     go: (title: string) => `Lanjutkan: ${title}`,
     sendNow: (title: string) => `Kirim sekarang: ${title}`,
@@ -95,7 +92,7 @@ export const idDrafts = {
     anew: 'Mulai isian baru',
     toFile: 'Simpan ke berkas',
     fromFile: 'Muat dari berkas',
-    noFile: 'Berkas itu bukan isian yang disimpan dari sini.',
+    noFile: 'Berkas itu tidak dapat dibaca.',
     unnamed: 'Tanpa nama',
   },
   mails: {

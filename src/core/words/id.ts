@@ -1,7 +1,14 @@
 // Everything people read in Indonesian, apart from forms and networks, whose words are data.
+
+import { idBoard } from './id-board.ts'
+import { doubles } from './id-doubles.ts'
 import { idDrafts } from './id-drafts.ts'
+import { embed } from './id-embed.ts'
 import { importsId } from './id-imports.ts'
 import { idLimits } from './id-limits.ts'
+import { idMessages } from './id-messages.ts'
+import { practice, rounds } from './id-rounds.ts'
+import { shareRound } from './id-share-round.ts'
 
 /** How this language writes dates, numbers and times. */
 const writing = {
@@ -943,6 +950,7 @@ const coordinator = {
     role: 'Peran Anda di jaringan ini',
     districts: 'Wilayah Anda',
     what: 'Yang dapat Anda kerjakan di sini',
+    waiting: (count: string) => `${count} menunggu Anda`,
     people: 'Orang yang boleh masuk',
     peopleAbout: 'mengundang, mengganti peran, mengeluarkan',
     sessionsAbout: 'melihat dan mengakhiri',
@@ -1036,7 +1044,12 @@ const coordinator = {
   settings,
   held,
   registry,
+  messages: idMessages,
+  board: idBoard,
+  doubles,
   imports: importsId,
+  rounds,
+  shareRound,
 }
 
 /** The dictionary every other language must match. */
@@ -1052,7 +1065,9 @@ export const id = {
   accessibility,
   privacy,
   drafts: idDrafts,
+  embed,
   limits: idLimits,
+  practice,
   coordinator,
 }
 

@@ -1,6 +1,7 @@
 // Deliveries with all that their messages tell, many in one query.
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
+import { may, type Role } from '../../core/scope.ts'
 import { among, type Database } from '../database.ts'
 import {
   assessments,
@@ -15,6 +16,7 @@ import {
   signIns,
   submissions,
 } from '../schema.ts'
+import type { Staff } from './duty.ts'
 import { networkColumns, type Round, roundColumns } from './round.ts'
 import {
   type Assessment,
@@ -46,6 +48,8 @@ export interface ToPerson extends Owed {
   readonly signIn: { readonly id: string; readonly expiresAt: number; readonly usedAt: number | null } | null
   /** Null where they were taken out again. */
   readonly invited: { readonly by: string | null } | null
+  /** Whom the network tells what waits or is wrong; null where they were taken out again, or it tells nothing of the kind. */
+  readonly told: Pick<Staff, 'districts'> | null
 }
 
 /** A delivery with what its message tells. */
@@ -89,6 +93,21 @@ async function ofSubmissions(db: Database, ids: readonly string[]): Promise<read
   }))
 }
 
+// What is told to somebody as a member of a network.
+const OF_MEMBERSHIPS = ['invited', 'digest', 'alert']
+
+/** Whether a delivery tells those who look after a network what waits, or that something is wrong. */
+export const isNotice = ({ kind }: Owed['delivery']): boolean => kind === 'digest' || kind === 'alert'
+
+// Roles change between the moment a mail is owed and the moment it is written.
+const isTold = (
+  delivery: Owed['delivery'],
+  { removedAt, role }: { readonly removedAt: number | null; readonly role: Role },
+): boolean =>
+  removedAt === null &&
+  isNotice(delivery) &&
+  may(role, delivery.kind === 'digest' ? 'coordination' : 'people')
+
 const inviters = alias(people, 'inviters')
 
 /** Those of some deliveries that are for staff. */
@@ -99,22 +118,32 @@ async function toPeople(db: Database, ids: readonly string[]): Promise<readonly 
       isKnown,
       network: networkColumns,
       signIn: { id: signIns.id, expiresAt: signIns.expiresAt, usedAt: signIns.usedAt },
-      membership: { id: memberships.id, removedAt: memberships.removedAt },
+      membership: {
+        id: memberships.id,
+        removedAt: memberships.removedAt,
+        role: memberships.role,
+        districts: memberships.districts,
+      },
       inviter: inviters.name,
     })
     .from(deliveries)
     .innerJoin(networks, eq(networks.id, deliveries.networkId))
     .leftJoin(signIns, and(eq(deliveries.kind, 'sign-in'), eq(signIns.id, deliveries.subjectId)))
-    .leftJoin(memberships, and(eq(deliveries.kind, 'invited'), eq(memberships.id, deliveries.subjectId)))
+    .leftJoin(
+      memberships,
+      and(inArray(deliveries.kind, OF_MEMBERSHIPS), eq(memberships.id, deliveries.subjectId)),
+    )
     .leftJoin(inviters, eq(inviters.id, memberships.invitedBy))
     .where(among(deliveries.id, ids))
   return rows.map(({ delivery, isKnown, network, signIn, membership, inviter }) => ({
     delivery,
     // Who asks to sign in is known; an address that somebody typed to invite it is not.
-    isKnown: signIn !== null || isKnown === 1,
+    isKnown: signIn !== null || isNotice(delivery) || isKnown === 1,
     network,
     signIn,
-    invited: membership && membership.removedAt === null ? { by: inviter } : null,
+    invited:
+      membership && membership.removedAt === null && delivery.kind === 'invited' ? { by: inviter } : null,
+    told: membership && isTold(delivery, membership) ? { districts: membership.districts } : null,
   }))
 }
 

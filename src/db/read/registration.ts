@@ -50,6 +50,7 @@ const found = (db: Database, which: SQL | undefined) =>
     .where(
       and(
         eq(rounds.kind, 'registration'),
+        eq(rounds.practice, false),
         isNull(submissions.withdrawnAt),
         isNull(submissions.erasedAt),
         which,

@@ -42,6 +42,7 @@ export async function factsOf(
     district: districtName(form, answers),
     network: sent.round.network.name,
     round: sent.round.title,
+    practice: sent.round.practice,
     period: periodOf(sent.round),
     sentAt: sent.submission.createdAt,
     timeZone: respondentZone(form, answers, sent.round.network.timeZone),

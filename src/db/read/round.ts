@@ -15,8 +15,11 @@ export const roundColumns = {
   closesAt: rounds.closesAt,
   closedAt: rounds.closedAt,
   closingText: rounds.closingText,
+  practice: rounds.practice,
   referenceFrom: rounds.referenceFrom,
   referenceTo: rounds.referenceTo,
+  framing: rounds.framing,
+  frameOrigins: rounds.frameOrigins,
 }
 
 /** The columns of a round's network that pages and mails need. */
@@ -55,12 +58,13 @@ export const roundsClosing = (db: Database, now: number, by: number) => {
     .where(and(lte(rounds.opensAt, now), sql`${closing} > ${now}`, sql`${closing} <= ${by}`))
 }
 
-/** The rounds of a network that take answers at a moment (ms UTC), in the order they opened. */
+/** The rounds of a network that take answers at a moment (ms UTC), in the order they opened, without those for practice. */
 export async function openRounds(db: Database, networkId: string, now: number): Promise<Round[]> {
   const found = await roundsOf(db)
     .where(
       and(
         eq(rounds.networkId, networkId),
+        eq(rounds.practice, false),
         lte(rounds.opensAt, now),
         or(isNull(rounds.closesAt), gt(rounds.closesAt, now)),
         or(isNull(rounds.closedAt), gt(rounds.closedAt, now)),

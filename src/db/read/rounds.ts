@@ -1,8 +1,8 @@
 // Rounds of a network as those who look after it see them, open or not.
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, gte, lt } from 'drizzle-orm'
 import type { Scope } from '../../core/scope.ts'
 import type { Database } from '../database.ts'
-import { rounds } from '../schema.ts'
+import { rounds, roundTallies } from '../schema.ts'
 
 /** A round with all its settings. */
 export type KeptRound = typeof rounds.$inferSelect
@@ -22,4 +22,27 @@ export async function roundIn(scope: Scope, db: Database, id: string): Promise<K
     .from(rounds)
     .where(and(eq(rounds.networkId, scope.network.id), eq(rounds.id, id)))
   return found ?? null
+}
+
+/** How many answers a round has taken. */
+export async function acceptedIn(scope: Scope, db: Database, { id }: KeptRound): Promise<number> {
+  const [found] = await db
+    .select({ accepted: roundTallies.accepted })
+    .from(roundTallies)
+    .where(and(eq(roundTallies.networkId, scope.network.id), eq(roundTallies.roundId, id)))
+  return found?.accepted ?? 0
+}
+
+/** The addresses in use that begin with a word: the word itself, and those that go on after a hyphen. */
+export async function takenSlugs(
+  _scope: Scope<'coordination'>,
+  db: Database,
+  stem: string,
+): Promise<readonly string[]> {
+  // A full stop comes after the hyphen, and no address holds one.
+  const found = await db
+    .select({ slug: rounds.slug })
+    .from(rounds)
+    .where(and(gte(rounds.slug, stem), lt(rounds.slug, `${stem}.`)))
+  return found.map(({ slug }) => slug)
 }

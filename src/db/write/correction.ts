@@ -1,6 +1,8 @@
 // Storing a correction: a new revision beside the earlier ones, and all that is owed anew because of it. One batch.
 import { type SQL, sql } from 'drizzle-orm'
+import type { Scope } from '../../core/scope.ts'
 import { atomically, type Database } from '../database.ts'
+import { respondentDistrict, stillCoordinates } from '../within.ts'
 import {
   closing,
   isTaken,
@@ -18,10 +20,21 @@ export interface NewCorrection extends NewRevision {
   readonly submissionId: string
   /** The revision that is corrected: where another one stands by now, what was read of it is no longer so. */
   readonly corrects: string
+  /** The key that the answers of that revision tell of their respondent. */
+  readonly respondentKeyBefore: string
   /** Whether mail went to another address before: the links in it open nothing any more. */
   readonly withdrawsLinks: boolean
   /** Whether only where mail goes is changed: the round may be closed then, and no answer is corrected. */
   readonly mendsAddress: boolean
+  /** What a coordinator has to be allowed, and does along with it; null where whoever sent it corrects it. */
+  readonly byCoordinator: ByCoordinator | null
+}
+
+/** A correction by a coordinator. */
+export interface ByCoordinator {
+  readonly scope: Scope<'coordination'>
+  /** Statements that belong to it; `holds`: the correction is being stored. */
+  readonly along: (holds: SQL) => readonly SQL[]
 }
 
 // Holds until the revision is there, so everything that asks for it is written before the revision. The submission names
@@ -34,6 +47,7 @@ const mayCorrect = (row: NewCorrection) => sql`
       from submissions s join rounds r on r.id = s.round_id
       where s.id = ${row.submissionId} and s.withdrawn_at is null and s.erased_at is null and s.set_aside_at is null
         and s.current_revision in (${row.corrects}, ${row.key})
+        and ${row.byCoordinator ? stillCoordinates(row.byCoordinator.scope, respondentDistrict('s')) : sql`true`}
     )
     where ${row.mendsAddress} or (${isTaken(row)})
   )`
@@ -41,16 +55,18 @@ const mayCorrect = (row: NewCorrection) => sql`
 const ours = (row: NewCorrection) =>
   sql`from submissions where id = ${row.submissionId} and ${mayCorrect(row)}`
 
-// Whoever was found to be another organisation of the same name keeps the key of their own under that name.
-const keyAfter = ({ respondentKey, submissionId }: NewCorrection) => sql`
-  case when submissions.respondent_key = ${`${respondentKey}#${submissionId}`} then submissions.respondent_key else ${respondentKey} end`
+// Where the name and district are said as before, the key stays: it may be one's own beside another organisation of that
+// name (held.ts), or that of the answer that one waits behind since two organisations were merged (merge.ts).
+const keyAfter = ({ respondentKey, respondentKeyBefore }: NewCorrection) =>
+  respondentKey === respondentKeyBefore ? sql`submissions.respondent_key` : sql`${respondentKey}`
 
-// Held is what is said twice of one organisation: a correction can bring that about, and can mend it.
+// Held is what is said twice of one organisation: a correction can bring that about, and can mend it. Practice is never held.
 const isSecond = (row: NewCorrection) => sql`
   exists (
     select 1 from submissions o
     where o.round_id = submissions.round_id and o.respondent_key = ${keyAfter(row)} and o.id <> submissions.id
       and o.held_at is null and o.withdrawn_at is null and o.set_aside_at is null
+      and (select practice from rounds where id = o.round_id) = 0
   )`
 
 // What is suspect stays so, whatever it says now: only a person releases it.
@@ -117,7 +133,7 @@ const isRenamed = (row: NewCorrection) => sql`
   respondent_key <> ${keyAfter(row)} and coalesce(matched_by, 'name') = 'name'`
 
 const renamed = (row: NewCorrection) => sql`(
-  select case when anonymous = 0 then ${organisationOf(row)} end from rounds where rounds.id = submissions.round_id)`
+  select case when anonymous = 0 and practice = 0 then ${organisationOf(row)} end from rounds where rounds.id = submissions.round_id)`
 
 const changeSubmission = (row: NewCorrection) => sql`
   update submissions set
@@ -158,6 +174,7 @@ export async function storeCorrection(db: Database, row: NewCorrection): Promise
     ...(row.withdrawsLinks ? [withdrawReports(row)] : []),
     ...(row.receipt ? [insertReceipt(row, row.receipt.delivery, row.receipt.recipient)] : []),
     ...stepsOf(row).map((step) => insertStep(row, step)),
+    ...(row.byCoordinator?.along(mayCorrect(row)) ?? []),
     changeSubmission(row),
     insertRevision(row),
     ...(row.consents.length > 0 ? [insertConsents(row)] : []),

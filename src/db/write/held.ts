@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/scope.ts'
 import { atomically, type Database } from '../database.ts'
 import { respondentDistrict, stillCoordinates } from '../within.ts'
+import { countAgain, hasFailed, IS_OWED } from './standing.ts'
 
 /** One of the two answers, as whoever decides has seen it. */
 export interface Decided {
@@ -58,20 +59,6 @@ const touched = (decision: Decision): SQL => {
   return sql`submissions.id in (${decision.held.submission}, ${loser})`
 }
 
-/** Takes what the submissions count for out of their round's counters, or puts it in. */
-const count = (decision: Decision, sign: '+' | '-', where: SQL): SQL => {
-  const change = (column: string) => sql.raw(`${column} = round_tallies.${column} ${sign} counts.${column}`)
-  return sql`
-    update round_tallies set
-      ${change('done')}, ${change('failed')}, ${change('held')}, ${change('assessed')}
-    from (
-      select round_id, count(done_at) as done, count(failed_at) as failed, count(held_at) as held,
-        sum(set_aside_at is null and exists (select 1 from assessments a where a.submission_id = submissions.id)) as assessed
-      from submissions where ${touched(decision)} and ${where} group by round_id
-    ) as counts
-    where round_tallies.round_id = counts.round_id`
-}
-
 // What is set aside is measured no more, and its report is mailed no more; its receipt is, unless no person ever released it.
 const isGivenUp = ({ submission }: Decided): SQL => sql`
   submission_id = ${submission} and handed_at is null and failed_at is null
@@ -90,6 +77,9 @@ const oweAssessment = ({ held, now }: Decision, seen: SQL): SQL => sql`
   where id = ${held.submission} and ${seen}
     and not exists (select 1 from assessments where revision_key = ${held.revision})`
 
+const emailOf = ({ held, counting }: Decision): SQL =>
+  sql`case when submissions.id = ${held.submission} then ${held.email} else ${counting?.email ?? null} end`
+
 // The mails of what was suspect were never owed until now.
 const oweMails = ({ held, now }: Decision, seen: SQL): SQL => sql`
   insert into steps (id, network_id, submission_id, due_at, created_at)
@@ -97,24 +87,13 @@ const oweMails = ({ held, now }: Decision, seen: SQL): SQL => sql`
   where d.submission_id = ${held.submission} and d.handed_at is null and d.failed_at is null and ${seen}
     and not exists (select 1 from steps where id = 'deliver:' || d.id)`
 
-const isOwed = sql`exists (select 1 from steps where submission_id = submissions.id)`
-
-// The receipt that stands: the last one, to where mail goes.
-const hasFailed = ({ held, counting }: Decision): SQL => sql`(
-  exists (select 1 from steps where submission_id = submissions.id and dead_at is not null)
-  or exists (
-    select 1 from deliveries d
-    where d.subject_id = submissions.id and d.kind = 'receipt' and d.failed_at is not null
-      and d.recipient is case when submissions.id = ${held.submission} then ${held.email} else ${counting?.email ?? null} end
-      and not exists (
-        select 1 from deliveries o where o.subject_id = d.subject_id and o.kind = 'receipt' and o.generation > d.generation)))`
-
 /** The key under which a second organisation of the same name answers beside the first. */
 const ownKey = sql`respondent_key || '#' || id`
 
 const settle = (scope: Scope<'coordination'>, decision: Decision, seen: SQL): SQL => {
   const { held, counting, choice, now } = decision
   const loser = loserOf(decision)?.submission ?? null
+  const failed = hasFailed(emailOf(decision))
   const isWinner = sql`(id = ${held.submission} and ${wins(decision)})`
   return sql`
     update submissions set
@@ -129,8 +108,8 @@ const settle = (scope: Scope<'coordination'>, decision: Decision, seen: SQL): SQ
         )
         when ${isWinner} and ${choice === 'both'} and matched_by = 'name' then null
         else organisation_id end,
-      failed_at = case when ${hasFailed(decision)} then coalesce(failed_at, ${now}) end,
-      done_at = case when not ${hasFailed(decision)} and not ${isOwed} then coalesce(done_at, ${now}) end
+      failed_at = case when ${failed} then coalesce(failed_at, ${now}) end,
+      done_at = case when not ${failed} and not ${IS_OWED} then coalesce(done_at, ${now}) end
     where ${touched(decision)} and ${seen}`
 }
 
@@ -167,13 +146,13 @@ export async function settleHeld(
   const seen = standsAsSeen(scope, decision)
   const loser = loserOf(decision)
   const [row] = await atomically(db, [
-    count(decision, '-', seen),
+    countAgain(touched(decision), '-', seen),
     ...(loser ? [dropSteps(loser, seen), dropMails(loser, seen)] : []),
     ...(wins(decision) && decision.isAssessed ? [oweAssessment(decision, seen)] : []),
     ...(wins(decision) ? [oweMails(decision, seen)] : []),
     settle(scope, decision, seen),
     // changes() is the number of rows that the statement before wrote.
-    count(decision, '+', sql`changes() > 0`),
+    countAgain(touched(decision), '+', sql`changes() > 0`),
     standing(scope, decision),
   ])
   // The columns are named in the statement itself.

@@ -51,7 +51,7 @@ export type Decided = 'done' | 'other' | 'changed' | 'gone' | 'refused'
 const undecided = (scope: Scope<'coordination'>, { submissionId, revision }: Decision): SQL => sql`
   exists (
     select 1 from submissions s join rounds r on r.id = s.round_id
-    where s.id = ${submissionId} and s.network_id = ${scope.network.id} and r.kind = 'registration'
+    where s.id = ${submissionId} and s.network_id = ${scope.network.id} and r.kind = 'registration' and r.practice = 0
       and s.current_revision = ${revision} and s.withdrawn_at is null and s.erased_at is null
       and ${stillCoordinates(scope, respondentDistrict('s'))}
       and not exists (select 1 from registrations where submission_id = s.id)

@@ -30,23 +30,36 @@ export interface NewSubmission extends NewRevision {
 // Every write after the first asks for the submission of this very request, so that all of them happen or none.
 const mine = (row: NewSubmission) => sql`from submissions where id = ${row.id}`
 
+const counts = sql`held_at is null and withdrawn_at is null and set_aside_at is null`
+
+// One organisation counts once, under whichever of its names it answers: a second answer gets the key of the one that counts.
 const insertSubmission = (row: NewSubmission) => sql`
   insert into submissions (id, network_id, round_id, respondent_key, organisation_id, matched_by, reference, locale, begun_at, late, held_at, held_for, done_at, current_revision, created_at)
-  select ${row.id}, network_id, id, ${row.respondentKey}, organisation, case when organisation is not null then 'name' end,
+  -- Looked up once, however often it is asked for.
+  with known as materialized (
+    select id, network_id, opens_at, practice, ${closing} as closing,
+      case when anonymous = 0 and practice = 0 then ${organisationOf(row)} end as organisation
+    from rounds where id = ${row.roundId}
+  ),
+  named as (
+    select *, coalesce(
+      (select respondent_key from submissions where organisation_id = organisation and round_id = known.id and ${counts}),
+      ${row.respondentKey}
+    ) as respondent
+    from known
+  ),
+  met as (
+    select *, practice = 0 and exists (
+      select 1 from submissions where round_id = named.id and respondent_key = respondent and ${counts}
+    ) as is_second
+    from named
+  )
+  select ${row.id}, network_id, id, respondent, organisation, case when organisation is not null then 'name' end,
     ${row.reference}, ${row.locale}, ${row.begunAt}, ${row.now} >= closing,
     case when is_second or ${row.heldFor !== null} then ${row.now} end, ${row.heldFor},
     case when not is_second and ${row.heldFor === null} and not ${row.isAssessed || row.receipt !== null} then ${row.now} end,
     ${row.key}, ${row.now}
-  from (
-    select id, network_id, opens_at, ${closing} as closing,
-      exists (
-        select 1 from submissions
-        where round_id = rounds.id and respondent_key = ${row.respondentKey} and held_at is null and withdrawn_at is null
-          and set_aside_at is null
-      ) as is_second,
-      case when anonymous = 0 then ${organisationOf(row)} end as organisation
-    from rounds where id = ${row.roundId}
-  )
+  from met
   where ${isTaken(row)} and not exists (select 1 from revisions where key = ${row.key})
     and not ${hasUnseen(draftIdOf(row.key), row.knowing, row.now)}`
 

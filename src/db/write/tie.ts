@@ -11,7 +11,7 @@ export const tieSubmissions = (network: string, organisation: string, holds: SQL
   sql`
     update submissions set organisation_id = ${organisation}, matched_by = 'name'
     where +organisation_id is null and ${holds}
-      and round_id in (select id from rounds where network_id = ${network} and anonymous = 0)
+      and round_id in (select id from rounds where network_id = ${network} and anonymous = 0 and practice = 0)
       and respondent_key in (
         select o.district || '/' || n.normalised
         from organisations o join organisation_names n on n.organisation_id = o.id

@@ -1,20 +1,24 @@
 // How coordinators' pages are answered: never kept by anybody, and with what is wrong said in words.
 import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { Theme } from '../../core/colours.ts'
 import { coordinatorNetworkPath, coordinatorPath, signInPath } from '../../core/paths.ts'
 import type { ScopeNetwork, Self } from '../../core/scope.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import { documentOf, respond } from '../respond.tsx'
 import { CoordinatorPage, VisitorPage } from '../views/coordinator.tsx'
+import type { Look } from '../views/look.ts'
 
-/** Answers with a page. */
+/** Answers with a page; its look is the one it was made with. */
 export async function show(
   c: Context,
   page: JSX.Element,
   status: 200 | 403 | 404 | 409 | 410 | 422 = 200,
+  look: Look = 'coordinator',
+  theme?: Theme,
 ): Promise<Response> {
-  const response = await respond(c, documentOf(page), { status, look: 'coordinator', isPrivate: true })
+  const response = await respond(c, documentOf(page), { status, look, theme, isPrivate: true })
   // From pages that send no referrer at all, browsers post with `Origin: null` (Fetch §3.2), and that is refused.
   response.headers.set('Referrer-Policy', 'same-origin')
   return response

@@ -1,12 +1,15 @@
 // /c/n/:slug/organisations: those who look after a network find organisations; coordinators add and change them.
 import type { Context } from 'hono'
+import { recentMerges } from '../../actions/merge.ts'
 import { add, edit, type Kept, type OrganisationIssue, todayIn } from '../../actions/organisation.ts'
 import type { Fields } from '../../core/form/fields.ts'
 import { newId } from '../../core/id.ts'
 import { SURE_FIELD } from '../../core/organisation.ts'
 import { organisationPath } from '../../core/paths.ts'
-import type { Scope, Self } from '../../core/scope.ts'
+import { may, type Scope, type Self } from '../../core/scope.ts'
 import { wordsFor } from '../../core/words/words.ts'
+import { mergedInto } from '../../db/read/merge.ts'
+import { troubleSeen } from '../../db/read/message.ts'
 import {
   contactsOf,
   namesOf,
@@ -54,6 +57,7 @@ export function filledIn(
 }
 
 const DONE = ['added', 'changed', 'removed', 'ended'] as const
+const MERGED = ['merged', 'undone'] as const
 export type Done = (typeof DONE)[number]
 
 /** Where a change leads: to the page of the organisation, which says what was done. */
@@ -68,15 +72,16 @@ export const settled = (
     ? leadTo(c, `${organisationPath(scope.network.slug, id)}?done=${done}`)
     : problemIn(c, 'role', self, scope.network)
 
-/** Answers about the organisation that the address names. */
+/** Answers about the organisation that the address names, or `otherwise`. */
 export async function withOrganisation<S extends Seeing>(
   c: Context,
   db: Deps['db'],
   { self, scope }: { readonly self: Self; readonly scope: S },
   answer: (organisation: Organisation) => Response | Promise<Response>,
+  otherwise: () => Promise<Response> = () => problemIn(c, 'notFound', self, scope.network),
 ): Promise<Response> {
   const organisation = await organisationById(scope, db, c.req.param('organisation') ?? '')
-  return organisation ? answer(organisation) : problemIn(c, 'notFound', self, scope.network)
+  return organisation ? answer(organisation) : otherwise()
 }
 
 const fieldsOf = (values: Readonly<Record<string, string | null>>): Fields =>
@@ -96,8 +101,10 @@ const typedOf = ({ name, district, legalForm, decreeNo, themes, status }: Organi
 export function organisationPages(pages: Pages, deps: Deps): void {
   const { db } = deps
   const saidIn = (c: Context, { scope }: SeeingProps): string | null => {
+    const { registry, doubles } = wordsFor(scope.person.locale).coordinator
     const done = DONE.find((one) => one === c.req.query('done'))
-    return done ? wordsFor(scope.person.locale).coordinator.registry.organisations.done[done] : null
+    const merged = MERGED.find((one) => one === c.req.query('done'))
+    return done ? registry.organisations.done[done] : merged ? doubles.done[merged] : null
   }
 
   pages.inNetwork('GET /c/n/:slug/organisations', async (c, entered) => {
@@ -128,9 +135,17 @@ export function organisationPages(pages: Pages, deps: Deps): void {
     return show(c, <NewOrganisationPage {...filledIn(entered, deps, fields, issues)} there={there} />, 422)
   })
 
-  pages.inNetwork('GET /c/n/:slug/organisations/:organisation', (c, entered) =>
-    withOrganisation(c, db, entered, async (organisation) => {
-      const { scope } = entered
+  /** Where the organisation of the address was merged into another one, the way leads on to that. */
+  const orKept = async (c: Context, { self, scope }: SeeingProps): Promise<Response> => {
+    const kept = await mergedInto(scope, db, c.req.param('organisation') ?? '')
+    return kept === null
+      ? problemIn(c, 'notFound', self, scope.network)
+      : leadTo(c, organisationPath(scope.network.slug, kept))
+  }
+
+  pages.inNetwork('GET /c/n/:slug/organisations/:organisation', (c, entered) => {
+    const { scope } = entered
+    const answer = async (organisation: Organisation) => {
       const parts = {
         names: await namesOf(scope, db, organisation),
         roles: await rolesOf(scope, db, organisation),
@@ -138,11 +153,14 @@ export function organisationPages(pages: Pages, deps: Deps): void {
         contacts: await contactsOf(scope, db, organisation),
         submissions: await submissionsOf(scope, db, organisation),
         roleNames: await roleNamesOf(scope, db),
+        trouble: await troubleSeen(scope, db, organisation),
+        merges: may(scope.role, 'coordination') ? await recentMerges(scope, deps, organisation.id) : [],
       }
       const said = saidIn(c, entered)
       return show(c, <OrganisationPage {...entered} {...parts} organisation={organisation} said={said} />)
-    }),
-  )
+    }
+    return withOrganisation(c, db, entered, answer, () => orKept(c, entered))
+  })
 
   pages.inNetwork('GET /c/n/:slug/organisations/:organisation/edit', (c, entered) =>
     withOrganisation(c, db, entered, (organisation) => {

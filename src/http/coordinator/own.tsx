@@ -3,6 +3,7 @@ import { chooseLocale, endOne, endOthers, signOut } from '../../actions/session.
 import { firstOf } from '../../core/form/fields.ts'
 import { coordinatorNetworkPath, coordinatorPath, sessionsPath, signInPath } from '../../core/paths.ts'
 import { isLocale } from '../../core/text.ts'
+import { dutiesSeen } from '../../db/read/duty.ts'
 import { sessionsOf } from '../../db/read/session.ts'
 import type { Deps } from '../../deps.ts'
 import { readFields } from '../body.ts'
@@ -52,5 +53,8 @@ export function ownPages(pages: Pages, deps: Deps): void {
     return leadTo(c, `${sessionsPath}?done`)
   })
 
-  pages.inNetwork('GET /c/n/:slug', (c, entered) => show(c, <FrontPage {...entered} />))
+  pages.inNetwork('GET /c/n/:slug', async (c, entered) => {
+    const duties = await dutiesSeen(entered.scope, deps.db, deps.clock.now())
+    return show(c, <FrontPage {...entered} duties={duties} />)
+  })
 }

@@ -81,7 +81,7 @@ export function registrationPages(pages: Pages, deps: Deps): void {
           decision
             ? null
             : {
-                likely: await likelyOf(scope, deps, registration),
+                ...(await likelyOf(scope, deps, registration)),
                 roleNames: await roleNamesOf(scope, db),
                 fields,
                 issues: inWords,

@@ -2,13 +2,20 @@
 import type { Hono } from 'hono'
 import type { Deps } from '../../deps.ts'
 import { coordinatorPages } from './access.ts'
+import { boardPages } from './board.tsx'
+import { duplicatePages } from './duplicates.tsx'
 import { heldPages } from './held.tsx'
 import { importPages } from './import.tsx'
+import { ledgerPages } from './ledger.tsx'
+import { messagePages } from './messages.tsx'
 import { organisationPartPages } from './organisation-parts.tsx'
 import { organisationPages } from './organisations.tsx'
 import { ownPages } from './own.tsx'
 import { peoplePages } from './people.tsx'
 import { registrationPages } from './registrations.tsx'
+import { roundFormPages } from './round-forms.tsx'
+import { roundSharePages } from './round-share.tsx'
+import { roundPages } from './rounds.tsx'
 import { settingsPages } from './settings.tsx'
 import { settingsListPages } from './settings-lists.tsx'
 import { signInPages } from './sign-in.tsx'
@@ -21,8 +28,17 @@ export function coordinatorRoutes(deps: Deps): Hono {
   peoplePages(pages, deps)
   settingsPages(pages, deps)
   settingsListPages(pages, deps)
+  // Before the page of one round, whose address would take `new` for an id.
+  roundFormPages(pages, deps)
+  roundPages(pages, deps)
+  roundSharePages(pages, deps)
   heldPages(pages, deps)
+  boardPages(pages, deps)
   registrationPages(pages, deps)
+  messagePages(pages, deps)
+  ledgerPages(pages, deps)
+  // Before the page of one organisation, whose address would take theirs.
+  duplicatePages(pages, deps)
   // Before the page of one organisation, whose id could be any word.
   importPages(pages, deps)
   organisationPages(pages, deps)

@@ -1,80 +1,37 @@
 // What is answered to a posted form, new or corrected: one function of the form, the fields and the action.
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import type { Saved } from '../../actions/draft.ts'
-import {
-  begunAt,
-  type DraftState,
-  type OpenedRound,
-  readPosted,
-  type Submitted,
-} from '../../actions/revision.ts'
-import { VERSION_FIELD } from '../../core/draft.ts'
+import { begunAt, readPosted } from '../../actions/revision.ts'
 import { type Action, readAction } from '../../core/form/action.ts'
-import { type Fields, firstOf, KEY_FIELD, withEarlier, withField } from '../../core/form/fields.ts'
+import { KEY_FIELD, withField } from '../../core/form/fields.ts'
 import type { Issue } from '../../core/form/issue.ts'
 import { messageFor } from '../../core/form/message.ts'
 import { suspectsIn } from '../../core/form/mistyped.ts'
-import { newId, readId } from '../../core/id.ts'
-import { linkPath, movedPath, savedPath } from '../../core/paths.ts'
-import { stateOf, takesAnswers } from '../../core/round.ts'
-import type { Locale } from '../../core/text.ts'
+import { linkPath, movedPath } from '../../core/paths.ts'
+import { takesAnswers } from '../../core/round.ts'
 import { wordsFor } from '../../core/words/words.ts'
-import { roundBySlug } from '../../db/read/round.ts'
 import type { Deps } from '../../deps.ts'
 import { hint } from '../hint.ts'
 import { localeOf } from '../language.ts'
 import { comingAgain, isTooMuch, tooMuchJson, WAIT } from '../limits.tsx'
-import { documentOf, respond, respondJson, wantsJson } from '../respond.tsx'
-import { savedJson } from '../saved.ts'
+import { respondJson, wantsJson } from '../respond.tsx'
 import { CheckPage } from '../views/check.tsx'
-import { Newer } from '../views/draft-notices.tsx'
-import { type Asked, FormPage, type FormPageProps } from '../views/form.tsx'
+import { FramedSentPage } from '../views/framed-sent.tsx'
 import { asks, FORM_ID } from '../views/sending.tsx'
-import { RoundState } from '../views/simple.tsx'
-
-/** A posted form: what is asked, what it corrects if anything, and how it is kept. */
-export interface Posted extends Pick<Asked, 'corrects'> {
-  readonly opened: OpenedRound
-  readonly fields: Fields
-  readonly send: (locale: Locale) => Promise<Submitted>
-  /** Keeps what is typed as a draft; null where nothing is kept half-way. */
-  readonly save: ((locale: Locale) => Promise<Saved>) | null
-}
-
-type Failed = Exclude<Submitted, { outcome: 'stored' }>
-
-interface Answering extends Posted {
-  readonly c: Context
-  readonly deps: Deps
-  readonly locale: Locale
-}
-
-const askedIn = ({ opened: { round, form, formHash }, corrects, locale }: Answering): Asked => ({
-  round,
-  form,
-  formHash,
-  corrects,
-  locale,
-})
-
-const typed = ({ opened }: Answering) => ({ theme: opened.form.theme, isPrivate: true, isTyped: true })
-
-const keyOf = ({ deps, fields }: Answering): string =>
-  readId(firstOf(fields, KEY_FIELD)) ?? newId(deps.clock, deps.random)
-
-/** The form again, with everything typed. */
-const formAgain = (
-  answering: Answering,
-  status: 200 | 422 | 409 | 403 | 429,
-  props: Partial<FormPageProps> = {},
-): Promise<Response> => {
-  const { c, fields } = answering
-  const page = (
-    <FormPage {...askedIn(answering)} fields={fields} submissionKey={keyOf(answering)} {...props} />
-  )
-  return respond(c, documentOf(page), { ...typed(answering), look: 'form', status })
-}
+import {
+  type Answering,
+  askedIn,
+  closed,
+  conflict,
+  type Failed,
+  formAgain,
+  keyOf,
+  newer,
+  type Posted,
+  respondTyped,
+} from './again.tsx'
+import { openReceipt } from './links.ts'
+import { save } from './saving.tsx'
 
 const issueJson = ({ opened: { form }, locale }: Answering, issues: readonly Issue[]) => ({
   issues: issues.map((issue) => ({
@@ -88,81 +45,6 @@ function invalid(answering: Answering, issues: readonly Issue[]): Response | Pro
   return wantsJson(answering.c)
     ? respondJson(answering.c, issueJson(answering, issues), 422)
     : formAgain(answering, 422, { issues })
-}
-
-/** A key for answers whose own stands for something else by now, from the moment they were begun. */
-function anotherKey(answering: Answering): string {
-  const { clock, random } = answering.deps
-  const begun = begunAt(keyOf(answering), clock.now())
-  return newId({ now: () => begun }, random)
-}
-
-function conflict(
-  answering: Answering,
-  { reference, receipt }: Extract<Failed, { outcome: 'conflict' }>,
-): Response | Promise<Response> {
-  const { c, fields, locale } = answering
-  if (wantsJson(c)) return respondJson(c, { problem: 'conflict', reference }, 409)
-  const words = wordsFor(locale).page.conflict
-  const body = (
-    <div class="box bad">
-      <p>{words.text(reference)}</p>
-      <p>
-        <a class="go" href={linkPath('receipt', receipt, locale)}>
-          {words.receipt}
-        </a>
-      </p>
-      <p>{words.again}</p>
-    </div>
-  )
-  return formAgain(answering, 409, {
-    submissionKey: anotherKey(answering),
-    fields: withEarlier(fields, receipt),
-    notice: { title: words.title, body },
-  })
-}
-
-/** The form again, whose draft was saved since by somebody else: the page knows of it now, so that the next choice counts. */
-function newer(answering: Answering, state: DraftState, does: 'save' | 'send'): Response | Promise<Response> {
-  const { c, deps, fields, locale } = answering
-  const told = savedJson(deps, answering.opened, fields, state, locale)
-  if (wantsJson(c)) return respondJson(c, { problem: 'newer', ...told }, 409)
-  return formAgain(answering, 409, {
-    fields: withField(fields, VERSION_FIELD, String(state.version)),
-    notice: {
-      title: wordsFor(locale).drafts.newer.title(told.moment),
-      body: <Newer link={state.link} does={does} locale={locale} />,
-    },
-  })
-}
-
-/** The form again with a few words above, under a key of its own where the one it had is spent. */
-function kept(
-  answering: Answering,
-  status: 409 | 429,
-  { title, text }: { title: string; text: string },
-  submissionKey = keyOf(answering),
-): Promise<Response> {
-  const fields = status === 429 ? answering.fields : withField(answering.fields, VERSION_FIELD, '0')
-  const body = <p class="box bad">{text}</p>
-  return formAgain(answering, status, { fields, submissionKey, notice: { title, body } })
-}
-
-/** The page of a round that takes no answers now, with everything typed still on it. */
-async function closed(answering: Answering): Promise<Response> {
-  const { c, deps, opened, locale } = answering
-  if (wantsJson(c)) return respondJson(c, { problem: 'closed' }, 403)
-  // What this isolate knew of the round was older than the close; the page tells the moments as they are now.
-  const round = (await roundBySlug(deps.db, opened.round.slug)) ?? opened.round
-  const state = stateOf(round, deps.clock.now()) === 'early' ? 'early' : 'closed'
-  const words = wordsFor(locale).page
-  const body = (
-    <div class="box bad">
-      <RoundState round={round} state={state} locale={locale} />
-      <p>{words.closed.kept}</p>
-    </div>
-  )
-  return formAgain(answering, 403, { submissionKey: null, notice: { title: words[state].title, body } })
 }
 
 function failed(answering: Answering, submitted: Failed): Response | Promise<Response> {
@@ -191,7 +73,7 @@ function check(answering: Answering): Response | Promise<Response> {
   if (wantsJson(c)) return respondJson(c, { issues: [], suspects })
   const carried = withField(fields, KEY_FIELD, keyOf(answering))
   const page = <CheckPage {...askedIn(answering)} fields={carried} answers={answers} suspects={suspects} />
-  return respond(c, documentOf(page), { ...typed(answering), look: 'check' })
+  return respondTyped(answering, page, { look: 'check' })
 }
 
 /** The form with the address that was meant in place of the mistyped one. */
@@ -210,6 +92,15 @@ const receiptAfter = ({ c, corrects, locale }: Answering, receipt: string): stri
     ? linkPath('receipt', receipt)
     : movedPath(receipt, locale)
 
+/** The receipt's own page may stand in no frame, so what it says first stands in the form's place. */
+async function sentInFrame(answering: Answering, receipt: string): Promise<Response> {
+  const { deps, opened, locale } = answering
+  const sent = await openReceipt(deps, receipt)
+  const address = deps.publicUrl + linkPath('receipt', receipt, locale)
+  const page = <FramedSentPage sent={sent} form={opened.form} locale={locale} receipt={address} />
+  return respondTyped(answering, page, { look: 'answers' })
+}
+
 async function send(answering: Answering, isSure: boolean): Promise<Response> {
   const { c, deps, opened, locale } = answering
   if (!isSure) {
@@ -220,41 +111,11 @@ async function send(answering: Answering, isSure: boolean): Promise<Response> {
   if (submitted.outcome !== 'stored') return failed(answering, submitted)
   const { reference, receipt, owed } = submitted
   if (owed.length > 0) c.executionCtx.waitUntil(hint(deps, owed))
-  return wantsJson(c)
-    ? respondJson(c, { reference, receipt: deps.publicUrl + linkPath('receipt', receipt) }, 201)
+  if (wantsJson(c))
+    return respondJson(c, { reference, receipt: deps.publicUrl + linkPath('receipt', receipt) }, 201)
+  return answering.isFramed
+    ? sentInFrame(answering, receipt)
     : c.body(null, 303, { Location: receiptAfter(answering, receipt), 'Cache-Control': 'no-store' })
-}
-
-/** Keeps what is typed for later, and leads to where it can be gone on with. */
-async function save(answering: Answering): Promise<Response> {
-  const { c, deps, locale } = answering
-  const saved = await answering.save?.(locale)
-  if (!saved) return formAgain(answering, 200)
-  const { drafts } = wordsFor(locale)
-  switch (saved.outcome) {
-    case 'saved':
-      return wantsJson(c)
-        ? respondJson(c, savedJson(deps, answering.opened, answering.fields, saved, locale))
-        : c.body(null, 303, { Location: savedPath(saved.link, locale), 'Cache-Control': 'no-store' })
-    case 'newer':
-      return newer(answering, saved, 'save')
-    case 'closed':
-      return closed(answering)
-    case 'sent':
-      if (saved.receipt === null) throw new HTTPException(410)
-      return conflict(answering, { ...saved, outcome: 'conflict', receipt: saved.receipt })
-    case 'withdrawn':
-      return wantsJson(c)
-        ? respondJson(c, { problem: 'withdrawn' }, 410)
-        : kept(answering, 409, drafts.withdrawn, anotherKey(answering))
-    case 'busy': {
-      const response = wantsJson(c)
-        ? respondJson(c, { problem: 'busy' }, 429)
-        : await kept(answering, 429, drafts.busy)
-      response.headers.set('Retry-After', String(saved.retryAfter))
-      return response
-    }
-  }
 }
 
 /** Answers to anything but a sending or a saving: the typed values are shown again, and nothing is stored. */

@@ -46,6 +46,7 @@ function ClosedPage({ sent: { round }, form, link, locale }: ClosedProps) {
       inLanguage={(other) => correctionPath(link, other)}
       home={{ name: round.network.name[locale], path: networkPath(round.network.slug, locale) }}
       theme={form.theme}
+      isPractice={round.practice}
     >
       <RoundState round={round} state="closed" locale={locale} />
       <p>

@@ -34,7 +34,7 @@ export function sentRoutes(deps: Deps) {
       const locale = localeOf(c, sent.submission.locale)
       if (wantsJson(c)) return respondJson(c, reportJson(facts, locale))
       const report = buildReport(facts, locale)
-      const { network } = sent.round
+      const { network, practice } = sent.round
       const page = (
         <Page
           locale={locale}
@@ -42,6 +42,7 @@ export function sentRoutes(deps: Deps) {
           inLanguage={(other) => linkPath('report', link, other)}
           home={{ name: network.name[locale], path: networkPath(network.slug, locale) }}
           look="report"
+          isPractice={practice}
         >
           {assessment.replacedBy ? <p class="box bad">{wordsFor(locale).page.replaced}</p> : null}
           <ReportBody report={report} />

@@ -8,8 +8,8 @@ import { TRAP_FIELD } from '../../core/form/trap.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import { AnswersList } from './answers.tsx'
-import { type Asked, DraftFields, homeOf, targetOf } from './form.tsx'
-import { KeptLine } from './kept.tsx'
+import { type Asked, frameOf, homeOf, targetOf } from './form.tsx'
+import { DraftFields, KeptLine } from './kept.tsx'
 import { Page } from './layout.tsx'
 import { asks, FORM_ID, SaveButton, SendButtons } from './sending.tsx'
 
@@ -93,7 +93,9 @@ export function CheckPage(props: CheckPageProps) {
       })}
       home={homeOf(props)}
       look="check"
+      isPractice={props.round.practice}
       theme={form.theme}
+      framed={frameOf(props)}
     >
       <h1>{words.title}</h1>
       <p>{corrects === null ? words.intro : correction.checkIntro}</p>

@@ -12,6 +12,7 @@ import { LOCALES, type Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import { Page } from './layout.tsx'
 import { LogoPicture } from './logo.tsx'
+import type { Look } from './look.ts'
 
 const IN_HEAD = { width: 120, height: 40 }
 
@@ -77,12 +78,14 @@ export interface CoordinatorPageProps {
   readonly title: string
   /** Whether something on the page has to be corrected. */
   readonly isRefused?: boolean
+  /** What the page carries; its response must name the same. */
+  readonly look?: Look
   readonly children: Child
 }
 
 /** A page for whoever is signed in, in their own language. */
 export function CoordinatorPage(props: CoordinatorPageProps) {
-  const { self, network, path, title, isRefused = false, children } = props
+  const { self, network, path, title, isRefused = false, look = 'coordinator', children } = props
   const { locale } = self.person
   const { coordinator: words, page } = wordsFor(locale)
   const others = self.memberships.filter((one) => one.network.id !== network?.id)
@@ -92,7 +95,7 @@ export function CoordinatorPage(props: CoordinatorPageProps) {
       locale={locale}
       title={isRefused ? page.errorTitle(named) : named}
       inLanguage={null}
-      look="coordinator"
+      look={look}
       footer={words.footer}
       {...(network
         ? {

@@ -77,9 +77,13 @@ export function Problems({
   )
 }
 
-/** One line to write in. */
+/** One line to write in; `lang` is the language of what is written. */
 export function Line(
-  props: FieldProps & { readonly type?: 'email' | 'tel' | 'search'; readonly isNeeded?: boolean },
+  props: FieldProps & {
+    readonly type?: 'email' | 'tel' | 'search'
+    readonly isNeeded?: boolean
+    readonly lang?: Locale
+  },
 ) {
   return (
     <div class={messageFor(props) ? 'q bad' : 'q'}>
@@ -91,6 +95,7 @@ export function Line(
         type={props.type}
         {...attributesOf(props)}
         value={firstOf(props.fields, props.id)}
+        lang={props.lang}
         required={props.isNeeded}
         autocomplete="off"
       />
@@ -99,7 +104,7 @@ export function Line(
 }
 
 /** Several lines to write in. */
-export function Lines(props: FieldProps & { readonly isNeeded?: boolean }) {
+export function Lines(props: FieldProps & { readonly isNeeded?: boolean; readonly lang?: Locale }) {
   return (
     <div class={messageFor(props) ? 'q bad' : 'q'}>
       <label class="l" for={props.id}>
@@ -107,7 +112,7 @@ export function Lines(props: FieldProps & { readonly isNeeded?: boolean }) {
       </label>
       <Notes {...props} />
       {/* The first line end after the tag belongs to the markup (HTML §13.1.2.5). */}
-      <textarea {...attributesOf(props)} rows={4} required={props.isNeeded}>
+      <textarea {...attributesOf(props)} rows={4} lang={props.lang} required={props.isNeeded}>
         {`\n${firstOf(props.fields, props.id)}`}
       </textarea>
     </div>
@@ -138,7 +143,7 @@ export function Pick(props: FieldProps & { readonly choices: Choices }) {
 }
 
 /** One of a few; the first carries the field's id, so that a link to the field lands on it. */
-export function Choose(props: FieldProps & { readonly choices: Choices }) {
+export function Choose(props: FieldProps & { readonly choices: Choices; readonly isOptional?: boolean }) {
   return (
     <div class={messageFor(props) ? 'q bad' : 'q'}>
       <fieldset aria-describedby={describedBy(props)}>
@@ -151,8 +156,32 @@ export function Choose(props: FieldProps & { readonly choices: Choices }) {
               name={props.id}
               value={value}
               id={index === 0 ? props.id : undefined}
-              required={index === 0}
+              required={index === 0 && !props.isOptional}
               checked={firstOf(props.fields, props.id) === value}
+            />
+            <span>{label}</span>
+          </label>
+        ))}
+      </fieldset>
+    </div>
+  )
+}
+
+/** Any of a few; the first carries the field's id, so that a link to the field lands on it. */
+export function Tick(props: FieldProps & { readonly choices: Choices }) {
+  return (
+    <div class={messageFor(props) ? 'q bad' : 'q'}>
+      <fieldset aria-describedby={describedBy(props)}>
+        <legend>{props.label}</legend>
+        <Notes {...props} />
+        {props.choices.map(([value, label], index) => (
+          <label class="r">
+            <input
+              type="checkbox"
+              name={props.id}
+              value={value}
+              id={index === 0 ? props.id : undefined}
+              checked={props.fields.get(props.id)?.includes(value)}
             />
             <span>{label}</span>
           </label>

@@ -1,11 +1,9 @@
 // The form: blank, or with what was typed and the messages that say how to mend it. One renderer for both.
 import type { Child } from 'hono/jsx'
-import { FORM_FIELD, VERSION_FIELD, WRITER_FIELD } from '../../core/draft.ts'
 import { showDate } from '../../core/form/date.ts'
 import {
   EARLIER_FIELD,
   earlierIn,
-  evidenceField,
   type Fields,
   firstOf,
   KEY_FIELD,
@@ -17,18 +15,28 @@ import { messageFor } from '../../core/form/message.ts'
 import { questionsIn } from '../../core/form/show.ts'
 import { TRAP_FIELD } from '../../core/form/trap.ts'
 import { showMoment } from '../../core/moment.ts'
-import { linkPath, networkPath, printPath, sendCorrectionPath, sendPath } from '../../core/paths.ts'
+import {
+  formPath,
+  framedSendPath,
+  linkPath,
+  networkPath,
+  printPath,
+  sendCorrectionPath,
+  sendPath,
+} from '../../core/paths.ts'
 import { closingOf } from '../../core/round.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import type { Round } from '../../db/read/round.ts'
+import type { FramedPage } from './framed.tsx'
 import { ImageView } from './image.tsx'
-import { KeptLine } from './kept.tsx'
+import { DraftFields, KeptLine } from './kept.tsx'
 import { Page } from './layout.tsx'
 import { QuestionView } from './question.tsx'
 import { Contents, SectionFrame, type Stop, stopsOf } from './sections.tsx'
 import { asks, CheckButton, FORM_ID, SaveButton, SendButtons } from './sending.tsx'
 import type { Share } from './share.tsx'
+import { Paragraphs, Terms } from './terms.tsx'
 import { Trap } from './trap.tsx'
 
 /** The form a person stands before, in one language, and what becomes of it. */
@@ -45,11 +53,25 @@ export interface Asked {
   } | null
   /** The hash of the form, which its answers are read by. */
   readonly formHash?: string
+  /** Where it stands in a frame of another site: as it was opened there, or as the answer to something posted. */
+  readonly framed?: 'opened' | 'answered' | undefined
 }
 
 /** Where a form is sent. */
-export const targetOf = ({ round, corrects }: Asked, locale: Locale): string =>
-  corrects === null ? sendPath(round.slug, locale) : sendCorrectionPath(corrects.receipt, locale)
+export function targetOf({ round, corrects, framed }: Asked, locale: Locale): string {
+  if (corrects !== null) return sendCorrectionPath(corrects.receipt, locale)
+  return framed ? framedSendPath(round.slug, locale) : sendPath(round.slug, locale)
+}
+
+/** What its page says of the frame that it stands in, or null. */
+export const frameOf = ({ round, framed, locale }: Asked, isClosed = false): FramedPage | null =>
+  framed
+    ? {
+        full: formPath(round.slug, locale),
+        answers: framed === 'answered',
+        ...(isClosed ? { says: 'closed' } : {}),
+      }
+    : null
 
 /** Whose form it is, for the head of its pages. */
 export const homeOf = ({ round: { network }, locale }: Asked) => ({
@@ -72,6 +94,13 @@ export interface FormPageProps extends Asked {
   readonly draft?: string
   /** Questions that are not asked here, but whose answers the draft keeps. */
   readonly carried?: readonly string[]
+  /** Where only a coordinator looks at it: what says so, the way back, and the page in another language. */
+  readonly preview?: {
+    readonly title: string
+    readonly body: Child
+    readonly home: { readonly name: string; readonly path: string }
+    readonly inLanguage: (locale: Locale) => string
+  }
 }
 
 function Summary({ form, issues = [], corrects, locale }: FormPageProps) {
@@ -92,29 +121,6 @@ function Summary({ form, issues = [], corrects, locale }: FormPageProps) {
     </div>
   )
 }
-
-export const Paragraphs = ({ text }: { text: string }) => (
-  <>
-    {text.split('\n\n').map((paragraph) => (
-      <p>{paragraph}</p>
-    ))}
-  </>
-)
-
-/** Paragraphs that begin with what they are about (`Who sees them: …`), found faster in bold. */
-export const Terms = ({ text }: { text: string }) => (
-  <>
-    {text.split('\n\n').map((paragraph) => {
-      const [, term, rest] = /^([^:.]{1,40}:)(.*)$/s.exec(paragraph) ?? []
-      return (
-        <p>
-          {term ? <b>{term}</b> : null}
-          {rest ?? paragraph}
-        </p>
-      )
-    })}
-  </>
-)
 
 /** What a person reads before the first question. */
 function Opening({ round, form, locale }: FormPageProps) {
@@ -226,22 +232,6 @@ function Sections({ stops, ...props }: FormPageProps & { readonly stops: readonl
 const canSave = ({ corrects, submissionKey }: FormPageProps): boolean =>
   corrects === null && submissionKey !== null
 
-/** What a draft needs to know of its page, out of sight: which form it shows and which save it has seen. */
-export function DraftFields({ formHash, fields = noFields, carried = [] }: Partial<FormPageProps>) {
-  return (
-    <>
-      {formHash === undefined ? null : (
-        <input type="hidden" name={FORM_FIELD} value={formHash} autocomplete="off" />
-      )}
-      {[VERSION_FIELD, WRITER_FIELD, ...carried.flatMap((id) => [id, evidenceField(id)])].flatMap((name) =>
-        (fields.get(name) ?? []).map((value) => (
-          <input type="hidden" name={name} value={value} autocomplete="off" />
-        )),
-      )}
-    </>
-  )
-}
-
 function Buttons({ corrects, fields = noFields, locale }: FormPageProps) {
   return (
     <p class="act">
@@ -267,24 +257,31 @@ export function FormPage(props: FormPageProps) {
   const { form, locale, submissionKey, fields = noFields, issues = [], notice, corrects } = props
   const words = wordsFor(locale).page
   const title = titleOf(props)
+  const { preview } = props
   const earlier = earlierIn(fields)
   const stops = stopsOf(form, submissionKey !== null, locale)
   return (
     <Page
       locale={locale}
-      title={issues.length > 0 ? words.errorTitle(title) : title}
-      inLanguage={(other) => ({
-        form: FORM_ID,
-        formaction: targetOf(props, other),
-        ...asks({ does: 'lang', locale: other, tellsIssues: issues.length > 0 }),
-      })}
+      title={preview?.title ?? (issues.length > 0 ? words.errorTitle(title) : title)}
+      inLanguage={
+        preview?.inLanguage ??
+        ((other) => ({
+          form: FORM_ID,
+          formaction: targetOf(props, other),
+          ...asks({ does: 'lang', locale: other, tellsIssues: issues.length > 0 }),
+        }))
+      }
       {...(submissionKey === null ? {} : { onEnter: { form: FORM_ID, ...asks({ does: 'check' }) } })}
-      home={homeOf(props)}
+      home={preview?.home ?? homeOf(props)}
       look="form"
+      isPractice={props.round.practice}
       theme={form.theme}
       share={props.share}
+      framed={frameOf(props, submissionKey === null)}
     >
       <h1>{title}</h1>
+      {preview?.body}
       {issues.length > 0 ? <Summary {...props} /> : null}
       {notice?.body}
       {issues.length === 0 ? <Correcting {...props} /> : null}
@@ -302,6 +299,13 @@ export function FormPage(props: FormPageProps) {
         <SectionFrame stops={stops} at={stops.length - 1} locale={locale}>
           <Closing {...props} />
           {submissionKey === null ? null : <Buttons {...props} />}
+          {preview ? (
+            <p class="act">
+              <button type="submit" disabled>
+                {words.send}
+              </button>
+            </p>
+          ) : null}
         </SectionFrame>
         {canSave(props) ? <DraftFields {...props} /> : null}
       </form>

@@ -1,19 +1,26 @@
 // The front pages of whoever is signed in: which network, and what there is to do in it.
 import {
+  boardsPath,
   coordinatorNetworkPath,
   coordinatorPath,
+  handoversPath,
   heldPath,
+  ledgerPath,
+  messagesPath,
   networkPath,
   organisationsPath,
   peoplePath,
   registrationsPath,
+  roundsPath,
   sessionsPath,
   settingsPath,
+  stepsPath,
 } from '../../core/paths.ts'
 import { districtsOf } from '../../core/regions.ts'
 import { type Capability, may, type Scope, type Self } from '../../core/scope.ts'
 import type { Locale } from '../../core/text.ts'
 import { type Words, wordsFor } from '../../core/words/words.ts'
+import type { Duties } from '../../db/read/duty.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 
 /** The names of some districts of a network, or that all of it is meant. */
@@ -56,12 +63,25 @@ interface Way {
   readonly needs: Capability
   readonly path: (slug: string) => string
   readonly words: (words: StaffWords) => { readonly title: string; readonly about: string }
+  /** What of it waits for the person. */
+  readonly waits?: keyof Duties
 }
 
 /** What there is to do in a network, in the order of the front page, for whoever may. */
 const WAYS: readonly Way[] = [
-  { needs: 'coordination', path: registrationsPath, words: ({ registry }) => registry.registrations },
-  { needs: 'coordination', path: heldPath, words: ({ held }) => held },
+  { needs: 'organisations', path: roundsPath, words: ({ rounds }) => rounds },
+  { needs: 'totals', path: boardsPath, words: ({ board }) => board },
+  {
+    needs: 'coordination',
+    path: registrationsPath,
+    words: ({ registry }) => registry.registrations,
+    waits: 'registrations',
+  },
+  { needs: 'coordination', path: heldPath, words: ({ held }) => held, waits: 'held' },
+  { needs: 'coordination', path: messagesPath, words: ({ messages }) => messages, waits: 'bounced' },
+  { needs: 'coordination', path: ledgerPath, words: ({ messages }) => messages.ledger },
+  { needs: 'coordination', path: handoversPath, words: ({ messages }) => messages.byHand },
+  { needs: 'coordination', path: stepsPath, words: ({ messages }) => messages.steps },
   { needs: 'organisations', path: organisationsPath, words: ({ registry }) => registry.organisations },
   {
     needs: 'people',
@@ -71,8 +91,15 @@ const WAYS: readonly Way[] = [
   { needs: 'settings', path: settingsPath, words: ({ settings }) => settings },
 ]
 
+interface FrontProps {
+  readonly self: Self
+  readonly scope: Scope
+  /** What waits for the person, or null where nothing ever does. */
+  readonly duties: Duties | null
+}
+
 /** The front page of a network. */
-export function FrontPage({ self, scope }: { readonly self: Self; readonly scope: Scope }) {
+export function FrontPage({ self, scope, duties }: FrontProps) {
   const { network, role, districts, person } = scope
   const { locale } = person
   const { coordinator } = wordsFor(locale)
@@ -95,12 +122,18 @@ export function FrontPage({ self, scope }: { readonly self: Self; readonly scope
       <ul class="list">
         {WAYS.filter(({ needs }) => may(role, needs)).map((way) => {
           const { title, about } = way.words(coordinator)
+          const waiting = (way.waits && duties?.[way.waits]) ?? 0
           return (
             <li>
               <a class="go" href={way.path(network.slug)}>
                 {title}
               </a>
               <p>{about}</p>
+              {waiting > 0 ? (
+                <p>
+                  <b>{words.waiting(String(waiting))}</b>
+                </p>
+              ) : null}
             </li>
           )
         })}

@@ -1,4 +1,6 @@
-// The line beside a form that says whether it is kept, with the words that its script says there (src/client/draft.ts).
+// What a form brings along to be kept half-way: what a draft needs to know of its page, and the line beside a form that says whether it is kept, with the words that its script says there (src/client/draft.ts).
+import { FORM_FIELD, VERSION_FIELD, WRITER_FIELD } from '../../core/draft.ts'
+import { evidenceField, type Fields, noFields } from '../../core/form/fields.ts'
 import type { Form } from '../../core/form/form.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
@@ -18,8 +20,7 @@ export function KeptLine({ form, locale }: { readonly form: Form; readonly local
       data-newer={words.newer('{0}')}
       data-load={newer.load}
       data-keep={newer.keep}
-      data-sent={words.sent}
-      data-gone={words.gone}
+      data-ended={words.ended}
       data-found={words.found}
       data-go={words.go('{0}')}
       data-send-now={words.sendNow('{0}')}
@@ -32,5 +33,28 @@ export function KeptLine({ form, locale }: { readonly form: Form; readonly local
       data-no-file={words.noFile}
       data-unnamed={words.unnamed}
     />
+  )
+}
+
+interface DraftFieldsProps {
+  readonly formHash?: string
+  readonly fields?: Fields
+  /** Questions that are not asked here, but whose answers the draft keeps. */
+  readonly carried?: readonly string[]
+}
+
+/** What a draft needs to know of its page, out of sight: which form it shows and which save it has seen. */
+export function DraftFields({ formHash, fields = noFields, carried = [] }: DraftFieldsProps) {
+  return (
+    <>
+      {formHash === undefined ? null : (
+        <input type="hidden" name={FORM_FIELD} value={formHash} autocomplete="off" />
+      )}
+      {[VERSION_FIELD, WRITER_FIELD, ...carried.flatMap((id) => [id, evidenceField(id)])].flatMap((name) =>
+        (fields.get(name) ?? []).map((value) => (
+          <input type="hidden" name={name} value={value} autocomplete="off" />
+        )),
+      )}
+    </>
   )
 }

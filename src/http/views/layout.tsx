@@ -4,6 +4,7 @@ import type { Theme } from '../../core/colours.ts'
 import { accessibilityPath } from '../../core/paths.ts'
 import { LOCALES, type Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
+import { Connection, type FramedPage, WayOut } from './framed.tsx'
 import { carriedBy, type Look } from './look.ts'
 import { type Share, ShareTags } from './share.tsx'
 
@@ -33,8 +34,12 @@ export interface PageProps {
   readonly aside?: Child
   /** What the foot says of cookies, where there is one. */
   readonly footer?: string
+  /** Whether it belongs to a round for practice, which it then says first and last. */
+  readonly isPractice?: boolean
   /** How this page is shared; public pages without anything typed only. */
   readonly share?: Share | undefined
+  /** What only a page in a frame of another site has; it looks `framed` then. */
+  readonly framed?: FramedPage | null
   readonly children: Child
 }
 
@@ -53,22 +58,32 @@ function LanguageControl({ to, way }: { to: Locale; way: string | FormButton }) 
   )
 }
 
+const PracticeMark = ({ locale }: { readonly locale: Locale }) => {
+  const words = wordsFor(locale).practice
+  return (
+    <p class="box">
+      <b>{words.mark}</b> {words.text}
+    </p>
+  )
+}
+
 export function Page(props: PageProps) {
-  const { locale, title, inLanguage, onEnter, home, look = 'common', theme, aside, share, children } = props
-  const { css, script } = carriedBy(look, theme)
-  const { page: words, accessibility } = wordsFor(locale)
+  const { locale, title, inLanguage, onEnter, home, theme, aside, share, framed = null, children } = props
+  const mark = props.isPractice ? <PracticeMark locale={locale} /> : null
+  const { css, script } = carriedBy(framed === null ? (props.look ?? 'common') : 'framed', theme)
+  const { page: words, accessibility, embed, practice } = wordsFor(locale)
   return (
     <html lang={locale}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
-        <title>{title}</title>
+        <title>{props.isPractice ? practice.titled(title) : title}</title>
         {share ? <ShareTags share={share} locale={locale} /> : null}
         <link rel="icon" href="data:," />
         {/* Our own words and checked colours, so there is nothing to escape; the policy names them by their hash. */}
         <style dangerouslySetInnerHTML={{ __html: css }} />
       </head>
-      <body>
+      <body data-says={framed?.says} data-answers={framed?.answers ? '' : undefined}>
         <a class="skip" href="#main">
           {words.skip}
         </a>
@@ -90,9 +105,16 @@ export function Page(props: PageProps) {
             ? null
             : others(locale).map((other) => <LanguageControl to={other} way={inLanguage(other)} />)}
           {aside}
+          {framed === null ? null : <WayOut framed={framed} locale={locale} />}
         </header>
-        <main id="main">{children}</main>
+        <main id="main">
+          {mark}
+          {children}
+          {mark}
+          {framed === null ? null : <Connection framed={framed} locale={locale} />}
+        </main>
         <footer>
+          {framed === null ? null : `${embed.leaving} `}
           {props.footer ?? words.footer} <a href={accessibilityPath(locale)}>{accessibility.link}</a>
         </footer>
         {script === null ? null : <script dangerouslySetInnerHTML={{ __html: script }} />}

@@ -2,6 +2,7 @@
 import { dayOf, showDate } from '../../core/form/date.ts'
 import {
   contactPath,
+  messagesPath,
   organisationPartPath,
   organisationPath,
   organisationsPath,
@@ -10,8 +11,10 @@ import {
 import type { RoleName } from '../../core/registry.ts'
 import { may } from '../../core/scope.ts'
 import { wordsFor } from '../../core/words/words.ts'
+import type { Merge } from '../../db/read/merge.ts'
 import type { Contact, HeldRole, Name, Organisation, Relation, SentByIt } from '../../db/read/organisation.ts'
 import { CoordinatorPage } from './coordinator.tsx'
+import { MergedInto } from './merges.tsx'
 import { districtIn, roleIn, type SeeingProps, statusIn } from './organisations.tsx'
 import { Said } from './pager.tsx'
 
@@ -24,6 +27,10 @@ export interface OrganisationProps extends SeeingProps {
   readonly contacts: readonly Contact[] | null
   readonly submissions: readonly SentByIt[]
   readonly roleNames: readonly RoleName[]
+  /** How many mails to it did not arrive; null for those who do not see mails. */
+  readonly trouble: number | null
+  /** What was merged into it lately, for those who may undo it. */
+  readonly merges: readonly Merge[]
   readonly said: string | null
 }
 
@@ -196,6 +203,17 @@ function Contacts(props: OrganisationProps & { readonly people: readonly Contact
   )
 }
 
+/** Mails that did not arrive, and the way to them. */
+function Trouble({ scope, organisation, trouble }: OrganisationProps) {
+  const { messages: words } = wordsFor(scope.person.locale).coordinator
+  const path = `${messagesPath(scope.network.slug)}?state=trouble&q=${encodeURIComponent(organisation.name ?? '')}`
+  return trouble ? (
+    <p class="box bad">
+      {words.organisation(String(trouble))} <a href={path}>{words.organisationOpen}</a>
+    </p>
+  ) : null
+}
+
 function Sent(props: OrganisationProps) {
   const { scope, submissions } = props
   const { network, person } = scope
@@ -248,12 +266,14 @@ export function OrganisationPage(props: OrganisationProps) {
     >
       <Said text={said} />
       {organisation.confirmedAt === null ? <p class="box bad">{words.unconfirmed}</p> : null}
+      <Trouble {...props} />
       <Facts {...props} />
       <Names {...props} />
       <Roles {...props} />
       <Relations {...props} />
       {contacts === null ? null : <Contacts {...props} people={contacts} />}
       <Sent {...props} />
+      <MergedInto {...props} />
       <p>
         <a class="go" href={organisationsPath(network.slug)}>
           {words.toList}

@@ -1,7 +1,13 @@
 // The organisations of a network: looked for by name, district, role and state.
 
 import { districtsWithin, STATUSES } from '../../core/organisation.ts'
-import { importPath, newOrganisationPath, organisationPath, organisationsPath } from '../../core/paths.ts'
+import {
+  duplicatesPath,
+  importPath,
+  newOrganisationPath,
+  organisationPath,
+  organisationsPath,
+} from '../../core/paths.ts'
 import { districtsOf } from '../../core/regions.ts'
 import type { RoleName } from '../../core/registry.ts'
 import { may, type Self } from '../../core/scope.ts'
@@ -122,6 +128,9 @@ export function OrganisationsPage(props: ListProps) {
           </a>{' '}
           <a class="go" href={importPath(network.slug)}>
             {wordsFor(locale).coordinator.imports.link}
+          </a>{' '}
+          <a class="go" href={duplicatesPath(network.slug)}>
+            {wordsFor(locale).coordinator.doubles.title}
           </a>
         </p>
       ) : null}

@@ -19,10 +19,12 @@ import type { RoleName } from '../../core/registry.ts'
 import type { Scope } from '../../core/scope.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
+import type { KnownOrganisation } from '../../db/read/merge.ts'
 import type { Named } from '../../db/read/organisation.ts'
 import type { Decision, DecisionMail, OpenRound } from '../../db/read/registration.ts'
 import { AnswersList } from './answers.tsx'
 import { CoordinatorPage } from './coordinator.tsx'
+import { LooksLike } from './duplicates.tsx'
 import { Choose, type FieldIssue, Lines, Pick, Problems } from './fields.tsx'
 import { Said } from './pager.tsx'
 import { calledIn, type RegistrationProps, type Shown } from './registrations.tsx'
@@ -31,6 +33,8 @@ import { calledIn, type RegistrationProps, type Shown } from './registrations.ts
 export interface Deciding {
   /** Organisations that are there already and likely the same. */
   readonly likely: readonly Named[]
+  /** Others, whose names look like its own. */
+  readonly alike: readonly KnownOrganisation[]
   readonly roleNames: readonly RoleName[]
   readonly fields: Fields
   readonly issues: readonly FieldIssue[]
@@ -62,11 +66,12 @@ interface PartProps {
 function ConfirmForm({ props, scope, locale, deciding }: PartProps & { readonly deciding: Deciding }) {
   const { registry } = wordsFor(locale).coordinator
   const words = registry.registrations.confirm
-  const { likely, roleNames, fields, issues } = deciding
+  const { likely, alike, roleNames, fields, issues } = deciding
   return (
     <>
       <h2>{words.title}</h2>
       <p>{words.text}</p>
+      <LooksLike self={props.self} scope={scope} alike={alike} />
       <form
         method="post"
         action={confirmPath(scope.network.slug, props.registration.sent.submission.id)}

@@ -8,6 +8,7 @@ import type { Locale, Text } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import type { NetworkName } from '../../db/read/network.ts'
 import type { Round } from '../../db/read/round.ts'
+import type { FramedPage } from './framed.tsx'
 import { Page } from './layout.tsx'
 import { LogoPicture } from './logo.tsx'
 import type { Look } from './look.ts'
@@ -119,12 +120,25 @@ export interface MessagePageProps {
   /** The colours of the form it speaks of. */
   readonly theme?: Theme | undefined
   readonly share?: Share
+  /** Whether it speaks of a round for practice. */
+  readonly isPractice?: boolean
+  readonly framed?: FramedPage | null
   readonly children: Child
 }
 
 /** A page that says one thing. */
 export function MessagePage(props: MessagePageProps) {
-  const { locale, title, inLanguage = null, home, theme, share, children } = props
+  const {
+    locale,
+    title,
+    inLanguage = null,
+    home,
+    theme,
+    share,
+    isPractice = false,
+    framed = null,
+    children,
+  } = props
   return (
     <Page
       locale={locale}
@@ -132,6 +146,8 @@ export function MessagePage(props: MessagePageProps) {
       inLanguage={inLanguage}
       theme={theme}
       share={share}
+      isPractice={isPractice}
+      framed={framed}
       {...(home ? { home } : {})}
     >
       <h1>{title}</h1>

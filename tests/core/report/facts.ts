@@ -22,6 +22,7 @@ export function factsOf(
     district: 'Kabupaten Malang',
     network: { id: 'Jaringan Contoh', en: 'Example Network' },
     round: { id: 'IKO Oktober 2026', en: 'IKO October 2026' },
+    practice: false,
     period: { from: '2026-04-01', to: '2026-09-30' },
     sentAt: Date.UTC(2026, 9, 24, 18, 4),
     correctedAt: null,

@@ -13,6 +13,7 @@ describe('the report as JSON', () => {
       'reference',
       'organisation',
       'round',
+      'practice',
       'basis',
       'instrument',
       'index',

@@ -5,8 +5,10 @@ import { wordsFor } from '../../../src/core/words/words.ts'
 import { access } from '../../../src/http/coordinator/access.ts'
 import { heldAnswer } from '../../support/inside/held.ts'
 import { carriedOne, list } from '../../support/inside/import.ts'
+import { addMerge, MERGE } from '../../support/inside/merges.ts'
 import { pageOf } from '../../support/inside/page.ts'
 import { addOrganisations, CONTACT, FORUM, LEAD, registered } from '../../support/inside/registry.ts'
+import { addPractice, PRACTICE, ROUND_CHANGES, ROUND_FIELDS } from '../../support/inside/rounds.ts'
 import { addSettings, ROLE, SETTINGS_FIELDS, YEAR } from '../../support/inside/settings.ts'
 import {
   ADMINISTRATOR,
@@ -22,7 +24,7 @@ import {
   signedIn,
 } from '../../support/inside/staff.ts'
 import { dump } from '../../support/inside/tables.ts'
-import { encoded, IKO, newWorld, type Typed, type World } from '../../support/inside/world.ts'
+import { DAY, encoded, IKO, newWorld, START, type Typed, type World } from '../../support/inside/world.ts'
 
 type Address = keyof typeof access
 
@@ -70,16 +72,57 @@ const LETS_IN: Readonly<Record<Address, 'all' | readonly Role[]>> = {
   'GET /c/n/:slug/settings/roles/:role': ADMINISTRATORS,
   'POST /c/n/:slug/settings/roles/:role': ADMINISTRATORS,
   'POST /c/n/:slug/settings/roles/:role/remove': ADMINISTRATORS,
+  'GET /c/n/:slug/rounds': SEEING,
+  'GET /c/n/:slug/rounds/new': COORDINATORS,
+  'POST /c/n/:slug/rounds/new': COORDINATORS,
+  'GET /c/n/:slug/rounds/:round': SEEING,
+  'GET /c/n/:slug/rounds/:round/edit': COORDINATORS,
+  'POST /c/n/:slug/rounds/:round/edit': COORDINATORS,
+  'GET /c/n/:slug/rounds/:round/copy': COORDINATORS,
+  'POST /c/n/:slug/rounds/:round/copy': COORDINATORS,
+  'GET /c/n/:slug/rounds/:round/close': COORDINATORS,
+  'POST /c/n/:slug/rounds/:round/close': COORDINATORS,
+  'GET /c/n/:slug/rounds/:round/reopen': COORDINATORS,
+  'POST /c/n/:slug/rounds/:round/reopen': COORDINATORS,
+  'GET /c/n/:slug/rounds/:round/practice': COORDINATORS,
+  'POST /c/n/:slug/rounds/:round/practice': COORDINATORS,
+  'GET /c/n/:slug/rounds/:round/preview': SEEING,
+  'GET /c/n/:slug/rounds/:round/share': SEEING,
+  'POST /c/n/:slug/rounds/:round/share': SEEING,
+  'GET /c/n/:slug/rounds/:round/poster': SEEING,
+  'GET /c/n/:slug/rounds/:round/qr.svg': SEEING,
+  'GET /c/n/:slug/rounds/:round/qr.png': SEEING,
   'GET /c/n/:slug/held': COORDINATORS,
   'GET /c/n/:slug/held/:submission': COORDINATORS,
   'POST /c/n/:slug/held/:submission': COORDINATORS,
+  'GET /c/n/:slug/board': ALL,
+  'GET /c/n/:slug/rounds/:round/board': ALL,
+  'GET /c/n/:slug/rounds/:round/board/:list': SEEING,
   'GET /c/n/:slug/registrations': COORDINATORS,
   'GET /c/n/:slug/registrations/:registration': COORDINATORS,
   'POST /c/n/:slug/registrations/:registration/confirm': COORDINATORS,
   'POST /c/n/:slug/registrations/:registration/decline': COORDINATORS,
+  'GET /c/n/:slug/messages': COORDINATORS,
+  'GET /c/n/:slug/messages/:delivery': COORDINATORS,
+  'POST /c/n/:slug/messages/:delivery/again': COORDINATORS,
+  'POST /c/n/:slug/messages/:delivery/address': COORDINATORS,
+  'GET /c/n/:slug/steps': COORDINATORS,
+  'POST /c/n/:slug/steps': COORDINATORS,
+  'GET /c/n/:slug/handovers': COORDINATORS,
+  'GET /c/n/:slug/handovers/:submission': COORDINATORS,
+  'POST /c/n/:slug/handovers/:submission': COORDINATORS,
+  'GET /c/n/:slug/ledger': COORDINATORS,
+  'GET /c/n/:slug/ledger/:state': COORDINATORS,
   'GET /c/n/:slug/organisations': SEEING,
   'GET /c/n/:slug/organisations/new': COORDINATORS,
   'POST /c/n/:slug/organisations/new': COORDINATORS,
+  'GET /c/n/:slug/organisations/duplicates': COORDINATORS,
+  'GET /c/n/:slug/organisations/duplicates/:one/:other': COORDINATORS,
+  'POST /c/n/:slug/organisations/duplicates/:one/:other': COORDINATORS,
+  'GET /c/n/:slug/organisations/merges': COORDINATORS,
+  'GET /c/n/:slug/organisations/merges/:merge': COORDINATORS,
+  'POST /c/n/:slug/organisations/merges/:merge': COORDINATORS,
+  'GET /c/n/:slug/organisations/:organisation/merge': COORDINATORS,
   'GET /c/n/:slug/organisations/:organisation': SEEING,
   'GET /c/n/:slug/organisations/:organisation/edit': COORDINATORS,
   'POST /c/n/:slug/organisations/:organisation/edit': COORDINATORS,
@@ -109,15 +152,23 @@ let link: string
 let submission: string
 let seen: string
 let registration: string
+let delivery: string
+let counting: string
 beforeEach(async () => {
   world = await newWorld()
   await addNetwork(world)
   await addOrganisations(world)
+  await addMerge(world)
   registration = await registered(world, { organisation: 'Belum Diterima Contoh' })
   member = await addStaff(world, { email: 'anggota@contoh.example', role: 'viewer' })
   link = (await linkFor(world, ADMINISTRATOR)).split('/').at(-1) ?? ''
   await addSettings()
-  ;({ submission, seen } = await heldAnswer(world))
+  await addPractice(START - DAY)
+  ;({ submission, seen, counting } = await heldAnswer(world))
+  await world.work()
+  ;[{ id: delivery } = { id: '' }] = await world.rows<{ id: string }>(
+    `select id from deliveries where kind = 'receipt' and submission_id = '${counting}'`,
+  )
 })
 
 // What every address that something is sent to takes, each its own of it.
@@ -133,20 +184,31 @@ const FIELDS = {
   role: 'viewer',
   locale: 'en',
   end: 'x',
+  step: '',
+  given: 'yes',
   return: '/c',
   ...SETTINGS_FIELDS,
 }
 
+const AT = '/c/n/:slug/rounds'
 const ONE = '/c/n/:slug/organisations/:organisation'
 const OTHERS: Partial<Readonly<Record<Address, Typed>>> = {
+  [`POST ${AT}/new`]: ROUND_FIELDS,
+  [`POST ${AT}/:round/copy`]: ROUND_FIELDS,
+  [`POST ${AT}/:round/edit`]: ROUND_CHANGES,
+  [`POST ${AT}/:round/reopen`]: ROUND_FIELDS,
   'POST /c/n/:slug/registrations/:registration/confirm': { role: ROLE },
   [`POST ${ONE}/names`]: { end: '' },
   [`POST ${ONE}/roles`]: { end: '', role: ROLE, from: '2026-11-01' },
   [`POST ${ONE}/contacts`]: { end: '' },
   [`POST ${ONE}/contacts/:contact`]: { end: '' },
+  'POST /c/n/:slug/organisations/duplicates/:one/:other': { choice: 'one' },
   'POST /c/n/:slug/organisations/import/confirm': { rows: carriedOne },
   [`POST ${ONE}/relations`]: { end: '', kind: 'lead', q: 'mitra', other: LEAD, from: '2026-11-01' },
 }
+
+/** The round of the demo that is open. */
+const ROUND = '01900000-0000-7000-8000-000000000102'
 
 const pathOf = (address: Address, slug = 'rumah-inklusi') =>
   (address.split(' ')[1] ?? '')
@@ -155,9 +217,17 @@ const pathOf = (address: Address, slug = 'rumah-inklusi') =>
     .replace(':link', link)
     .replace(':year', YEAR)
     .replace(':role', ROLE)
+    .replace('handovers/:submission', `handovers/${counting}`)
     .replace(':submission', submission)
+    .replace(':delivery', delivery)
+    .replace(':state', 'done')
+    .replace(':round', address.includes('/board') ? ROUND : PRACTICE)
+    .replace(':list', 'missing')
     .replace(':registration', registration)
     .replace(':organisation', FORUM)
+    .replace(':one', FORUM)
+    .replace(':other', LEAD)
+    .replace(':merge', MERGE)
     .replace(':contact', CONTACT)
 
 function open(client: Client, address: Address, slug?: string): Promise<Response> {

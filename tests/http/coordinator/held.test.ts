@@ -281,6 +281,24 @@ describe('they are two organisations, of which one is in the registry', () => {
   })
 })
 
+describe('an organisation that answers once more under another of its names', () => {
+  it('is one organisation: the second answer waits, beside the first', async () => {
+    world = await newWorld()
+    await addOrganisation({ id: LEAD, name: ikoAnswers.organisation })
+    await world.exec(
+      `insert into organisation_names (id, network_id, organisation_id, kind, name, normalised, created_at) select 'n2', network_id, id, 'short', 'YBK', 'ybk', 0 from organisations where id = '${LEAD}'`,
+    )
+    client = await signedIn(world, ADMINISTRATOR)
+    held = await heldAnswer(world, { organisation: 'YBK' })
+    const page = await pageOf(await client.get(path()))
+    expect(page.words).toContain(held.first.reference)
+    expect(whereTo(await decide('held'))).toEqual([303, `${LIST}?done=held`])
+    await world.work()
+    await checkLedger()
+    expect(await standing()).toMatchObject({ first: { aside: 1 }, second: { held: 0, done: 1, assessed: 1 } })
+  })
+})
+
 describe('nothing counts any more beside the held answer', () => {
   it('it can be released or set aside, and that is all that is offered', async () => {
     const other = { ...ikoAnswers, submission: world.newKey(), organisation: 'Yayasan Lain Contoh' }

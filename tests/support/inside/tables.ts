@@ -33,10 +33,12 @@ const MEASURED = `exists (select 1 from form_versions f where f.hash = r.form_ha
 const ASSESSED = 'exists (select 1 from assessments a where a.revision_key = r.key)'
 const ASSESS_STEPS = `(select count(*) from steps where id = 'assess:' || r.key and submission_id = s.id)`
 const DELIVER_STEPS = `(select count(*) from steps where id = 'deliver:' || d.id and submission_id is d.submission_id)`
-// The mails that tell what stands now: the last receipt, to where mail goes, and the report of the revision that is not corrected.
+// The mails that tell what stands now: the last receipt, to where mail goes, and the report of the revision that is not corrected,
+// unless somebody handed it over.
 const STANDING = `case kind
-  when 'receipt' then d.recipient is (select answers ->> 'email' from revisions where key = s.current_revision) and not exists (select 1 from deliveries o where o.subject_id = d.subject_id and o.generation > d.generation)
-  else s.set_aside_at is null and exists (select 1 from assessments a where a.id = d.subject_id and a.revision_key = s.current_revision) end`
+  when 'receipt' then d.recipient is (select answers ->> 'email' from revisions where key = s.current_revision) and not exists (select 1 from deliveries o where o.subject_id = d.subject_id and o.kind = d.kind and o.generation > d.generation)
+  else s.set_aside_at is null and exists (select 1 from assessments a where a.id = d.subject_id and a.revision_key = s.current_revision)
+    and not exists (select 1 from handovers h where h.submission_id = s.id and h.at >= d.created_at) end`
 const DEAD_OR_FAILED = `(exists (select 1 from steps where submission_id = s.id and dead_at is not null)
   or exists (select 1 from deliveries d where submission_id = s.id and failed_at is not null and ${STANDING}))`
 
@@ -59,7 +61,8 @@ const RULES: Readonly<Record<string, string>> = {
     where kind = 'report' and subject_id not in (select id from assessments)
     union all select id from assessments where id not in (select assessment_id from scores)`,
   'no two answers of one organisation count in a round': `select max(id) as id from submissions
-    where held_at is null and withdrawn_at is null and set_aside_at is null group by round_id, respondent_key having count(*) > 1`,
+    where held_at is null and withdrawn_at is null and set_aside_at is null
+      and round_id in (select id from rounds where practice = 0) group by round_id, respondent_key having count(*) > 1`,
   'no mail is owed that tells what no longer stands, or that goes where mail no longer goes': `select d.id from deliveries d
     join submissions s on s.id = d.submission_id join revisions r on r.key = s.current_revision
     where d.handed_at is null and d.failed_at is null and (recipient is not r.answers ->> 'email' or
@@ -74,6 +77,8 @@ const RULES: Readonly<Record<string, string>> = {
     != exists (select 1 from assessments b where b.submission_id = a.submission_id and b.rowid > a.rowid)`,
   'the current revision is the last one': `select id from submissions s where current_revision is not
     (select key from revisions where submission_id = s.id order by number desc limit 1)`,
+  'no report is said twice to have been handed over': `select min(id) as id from handovers h
+    group by submission_id, (select count(*) from assessments a where a.submission_id = h.submission_id and a.created_at <= h.at) having count(*) > 1`,
   'no two mails tell the same thing': `select min(id) as id from deliveries group by subject_id, kind, generation having count(*) > 1`,
 }
 

@@ -1,0 +1,1 @@
+CREATE INDEX `deliveries_by_network` ON `deliveries` (`network_id`,`created_at`);

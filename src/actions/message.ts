@@ -1,0 +1,158 @@
+// Coordinators mend what went wrong: a mail goes out once more, or elsewhere, a dead step is tried again, a report is
+// handed over by hand.
+import { type Fields, firstOf } from '../core/form/fields.ts'
+import type { Form } from '../core/form/form.ts'
+import { likelyMeant } from '../core/form/mistyped.ts'
+import { newId } from '../core/id.ts'
+import { maySendAgain, messageState } from '../core/message.ts'
+import type { Scope } from '../core/scope.ts'
+import { allDeadSteps } from '../db/read/dead.ts'
+import type { Message } from '../db/read/message.ts'
+import { formOf } from '../db/read/report.ts'
+import { keepHandover, takeHandoverBack } from '../db/write/handover.ts'
+import { mailAnew, mendContact, sendElsewhere, sendOnceMore, tryAgain } from '../db/write/message.ts'
+import type { Deps } from '../deps.ts'
+import { mendAddress } from './correct.ts'
+import type { Submitted } from './revision.ts'
+
+type Coordinating = Scope<'coordination'>
+
+/** The fields of the form for another address: the address, and that it is right although it looks mistyped. */
+export const ADDRESS_FIELD = 'email'
+export const SURE_FIELD = 'sure'
+
+/** What became of a mail that was to go out once more; `owed` are steps to hint at. */
+export interface SentAgain {
+  readonly outcome: 'done' | 'not'
+  readonly owed: readonly string[]
+}
+
+/** Whether a mail may go once more to the address it went to: it is the last of its kind, and nobody complained of it. */
+export const canGoAgain = (message: Message): boolean =>
+  message.followedBy === null && maySendAgain(messageState(message))
+
+/** Sends a mail once more to the same address. Pressed twice it goes out once. */
+export async function sendAgain(scope: Coordinating, deps: Deps, message: Message): Promise<SentAgain> {
+  if (!canGoAgain(message)) return { outcome: 'not', owed: [] }
+  const now = deps.clock.now()
+  if (message.handedAt === null) {
+    const step = `deliver:${message.id}`
+    await tryAgain(scope, deps.db, [step], now)
+    return { outcome: 'done', owed: [step] }
+  }
+  const anew = newId(deps.clock, deps.random)
+  await sendOnceMore(scope, deps.db, { delivery: message.id, anew, now })
+  return { outcome: 'done', owed: [`deliver:${anew}`] }
+}
+
+/** What became of another address: `asks` where it looks mistyped, with the one probably meant; `same` is no other one. */
+export type Mended =
+  | { readonly outcome: 'done'; readonly owed: readonly string[] }
+  | { readonly outcome: 'asks'; readonly meant: string }
+  | { readonly outcome: 'same' | 'stopped' }
+  | { readonly outcome: 'invalid'; readonly form: Form; readonly issue: Invalid['issues'][number] | null }
+
+type Invalid = Extract<Submitted, { outcome: 'invalid' }>
+
+const isDecision = ({ kind }: Message): boolean => kind === 'confirmed' || kind === 'declined'
+
+/** The form that a mail's address was typed into, where it asks for one and its answers can still be changed. */
+export async function mendableForm(deps: Deps, { sent }: Message): Promise<Form | null> {
+  const form = sent.submission.setAsideAt === null ? await formOf(deps.forms, sent) : null
+  return form?.respondent.email === undefined ? null : form
+}
+
+// The answers have that address by now: what was mailed elsewhere follows by itself, but for a decision.
+async function alreadyAt(
+  scope: Coordinating,
+  deps: Deps,
+  message: Message,
+  address: string,
+): Promise<Mended> {
+  if (message.recipient.toLowerCase() === address.toLowerCase()) return { outcome: 'same' }
+  if (!isDecision(message)) return { outcome: 'done', owed: [] }
+  const anew = newId(deps.clock, deps.random)
+  await sendElsewhere(scope, deps.db, {
+    delivery: message.id,
+    anew,
+    to: address,
+    now: deps.clock.now(),
+  })
+  return { outcome: 'done', owed: [`deliver:${anew}`] }
+}
+
+/**
+ * Takes another address for what a mail is about, as whoever sent it could: links in earlier mails then open nothing, and
+ * receipt and report are mailed to the new one. The organisation's contact with the old address gets the new one.
+ */
+export async function mendFor(
+  scope: Coordinating,
+  deps: Deps,
+  message: Message,
+  fields: Fields,
+): Promise<Mended> {
+  const { sent } = message
+  const form = await mendableForm(deps, message)
+  const question = form?.respondent.email
+  if (!form || question === undefined) return { outcome: 'stopped' }
+  const typed = firstOf(fields, ADDRESS_FIELD).trim()
+  const meant = likelyMeant(typed)
+  if (meant !== null && firstOf(fields, SURE_FIELD) !== typed) return { outcome: 'asks', meant }
+  const decision = isDecision(message) ? newId(deps.clock, deps.random) : null
+  const now = deps.clock.now()
+  let isStored = false
+  const submitted = await mendAddress(
+    deps,
+    form,
+    sent,
+    new Map([...fields, [question, [typed]]]),
+    sent.submission.locale,
+    (before, after) => {
+      isStored = true
+      return {
+        scope,
+        along: (holds) => [
+          ...mendContact(sent.submission.id, before, after, holds),
+          ...(decision === null
+            ? []
+            : mailAnew(scope, { delivery: message.id, anew: decision, to: after, now }, holds)),
+        ],
+      }
+    },
+  )
+  switch (submitted.outcome) {
+    case 'stored':
+      if (!isStored) return alreadyAt(scope, deps, message, typed)
+      return {
+        outcome: 'done',
+        owed: [...submitted.owed, ...(decision === null ? [] : [`deliver:${decision}`])],
+      }
+    case 'invalid':
+      return { outcome: 'invalid', form, issue: submitted.issues[0] ?? null }
+    default:
+      return { outcome: 'stopped' }
+  }
+}
+
+/** Tries one dead step again, or all of them; gives those to hint at. */
+export async function runAgain(
+  scope: Coordinating,
+  deps: Deps,
+  step: string | null,
+): Promise<readonly string[]> {
+  const steps = step === null ? await allDeadSteps(scope, deps.db) : [step]
+  if (steps.length > 0) await tryAgain(scope, deps.db, steps, deps.clock.now())
+  return steps
+}
+
+/** Keeps that the report of a submission was handed over by hand, or takes that back. */
+export async function handOverByHand(
+  scope: Coordinating,
+  deps: Deps,
+  submission: string,
+  isGiven: boolean,
+): Promise<void> {
+  const now = deps.clock.now()
+  if (isGiven) await keepHandover(scope, deps.db, { id: newId(deps.clock, deps.random), submission, now })
+  else await takeHandoverBack(scope, deps.db, submission, now)
+}

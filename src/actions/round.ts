@@ -1,0 +1,137 @@
+// Coordinators of a whole network open rounds and change them: what was typed is read and kept, or refused by field.
+import { type Fields, firstOf, KEY_FIELD } from '../core/form/fields.ts'
+import { newId, readId } from '../core/id.ts'
+import {
+  type ReadRound,
+  type RoundContext,
+  type RoundProblem,
+  readClosing,
+  readNewRound,
+  readOpenedRound,
+  readSlug,
+} from '../core/opening.ts'
+import type { Scope } from '../core/scope.ts'
+import { freeSlug, stemOf } from '../core/slug.ts'
+import { roleNamesOf } from '../db/read/organisation.ts'
+import { type KeptRound, takenSlugs } from '../db/read/rounds.ts'
+import {
+  addRound,
+  changeNewRound,
+  changeOpenedRound,
+  closeRound,
+  removePractice,
+  reopenRound,
+  type Written,
+} from '../db/write/round.ts'
+import type { Deps } from '../deps.ts'
+
+type Coordinating = Scope<'coordination'>
+
+/** What became of it; `free`: an address to take instead of one that is taken. */
+export type Kept =
+  | { readonly outcome: 'done' | 'refused' | 'gone'; readonly id: string }
+  | { readonly outcome: 'invalid'; readonly problems: readonly RoundProblem[]; readonly free: string | null }
+
+const invalid = (problems: readonly RoundProblem[], free: string | null = null): Kept => ({
+  outcome: 'invalid',
+  problems,
+  free,
+})
+
+const problemsOf = (read: ReadRound<unknown>): readonly RoundProblem[] =>
+  'problems' in read ? read.problems : []
+
+/** Whether somebody may open and change rounds: they are of the whole network, so whoever coordinates all of it. */
+export const mayOpenRounds = ({ districts }: Pick<Scope, 'districts'>): boolean => districts === null
+
+async function contextOf(
+  scope: Coordinating,
+  { db, forms, clock }: Deps,
+): Promise<Omit<RoundContext, 'stored'>> {
+  const [shelved, roles] = await Promise.all([forms.newest(), roleNamesOf(scope, db)])
+  return {
+    forms: shelved.map(({ form }) => form),
+    roles: roles.map(({ key }) => key),
+    timeZone: scope.network.timeZone,
+    now: clock.now(),
+  }
+}
+
+/** An address that nobody has: the one asked for, or a numbered one like it. */
+export async function freeSlugLike(scope: Coordinating, { db }: Deps, slug: string): Promise<string> {
+  return freeSlug(slug, await takenSlugs(scope, db, stemOf(slug)))
+}
+
+/** Opens a round; `copies` is the one it was filled in from. */
+export async function open(
+  scope: Coordinating,
+  deps: Deps,
+  fields: Fields,
+  copies: KeptRound | null = null,
+): Promise<Kept> {
+  const context = { ...(await contextOf(scope, deps)), stored: null }
+  const read = readNewRound(fields, context)
+  const slug = readSlug(fields)
+  // Who leaves the address to us gets one that is free; who asks for one that is taken is told so.
+  const isAsked = firstOf(fields, 'slug').trim() !== ''
+  if ('problems' in slug) return invalid([...problemsOf(read), ...slug.problems])
+  if ('problems' in read) {
+    const free = isAsked ? await freeSlugLike(scope, deps, slug.value) : slug.value
+    return free === slug.value ? invalid(read.problems) : invalid([...read.problems, 'slugTaken'], free)
+  }
+  const id = readId(firstOf(fields, KEY_FIELD)) ?? newId(deps.clock, deps.random)
+  const address = isAsked ? slug.value : await freeSlugLike(scope, deps, slug.value)
+  const copiedFrom = copies?.id ?? null
+  const row = { ...read.value, id, slug: address, copiedFrom, now: context.now }
+  const written = await addRound(scope, deps.db, row)
+  if (written === 'not') return invalid(['slugTaken'], await freeSlugLike(scope, deps, address))
+  return { outcome: written, id }
+}
+
+const kept = (written: Written, id: string): Kept => ({
+  outcome: written === 'not' ? 'gone' : written,
+  id,
+})
+
+/** Changes a round: everything as long as it has not opened, afterwards what it was not opened with. */
+export async function change(
+  scope: Coordinating,
+  deps: Deps,
+  round: KeptRound,
+  fields: Fields,
+): Promise<Kept> {
+  const known = await contextOf(scope, deps)
+  const asked = await deps.forms.find(round.formId, round.formVersion)
+  const form = asked?.form ?? { id: round.formId, version: round.formVersion }
+  const context = { ...known, stored: { ...round, form } }
+  if (round.opensAt > known.now) {
+    const read = readNewRound(fields, context)
+    if ('problems' in read) return invalid(read.problems)
+    const written = await changeNewRound(scope, deps.db, round.id, read.value, known.now)
+    return written === 'not' ? invalid(['opensFixed']) : { outcome: written, id: round.id }
+  }
+  const read = readOpenedRound(fields, context)
+  if ('problems' in read) return invalid(read.problems)
+  return kept(await changeOpenedRound(scope, deps.db, round.id, read.value), round.id)
+}
+
+/** Closes a round now. */
+export const close = async (scope: Coordinating, { db, clock }: Deps, { id }: KeptRound): Promise<Kept> =>
+  kept(await closeRound(scope, db, id, clock.now()), id)
+
+/** Opens a closed round again until the moment that was typed. */
+export async function reopen(
+  scope: Coordinating,
+  { db, clock }: Deps,
+  { id, opensAt }: KeptRound,
+  fields: Fields,
+): Promise<Kept> {
+  const context = { timeZone: scope.network.timeZone, now: clock.now() }
+  const read = readClosing(fields, context, opensAt)
+  if ('problems' in read) return invalid(read.problems)
+  return kept(await reopenRound(scope, db, id, read.value.closesAt), id)
+}
+
+/** Deletes a round for practice with all that was sent in it. */
+export const dropPractice = async (scope: Coordinating, { db }: Deps, { id }: KeptRound): Promise<Kept> =>
+  kept(await removePractice(scope, db, id), id)

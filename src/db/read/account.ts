@@ -1,0 +1,150 @@
+// The ledger of a network: what became of every answer, in numbers and one by one, within one's districts.
+import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import type { Coordinator, LedgerState } from '../../core/message.ts'
+import type { Scope } from '../../core/scope.ts'
+import { among, type Database } from '../database.ts'
+import { memberships, networks, people, revisions, rounds, roundTallies, submissions } from '../schema.ts'
+import { COORDINATING, respondentDistrict, withinDistricts } from '../within.ts'
+import { PAGE_SIZE } from './organisation.ts'
+import { networkColumns, roundColumns } from './round.ts'
+import { joined, revisionColumns, type SentSubmission, submissionColumns } from './submission.ts'
+
+type Coordinating = Scope<'coordination'>
+
+/** Counts of answers; `done + waiting + owed + failed = accepted`. */
+export type Account = Readonly<Record<LedgerState | 'accepted', number>>
+
+const sum = (what: SQL) => sql<number>`coalesce(sum(${what}), 0)`
+
+const ofPractice = (isPractice: boolean): SQL => eq(rounds.practice, isPractice)
+
+// The counters say it of the whole network; of districts it is counted.
+async function countsOf(scope: Coordinating, db: Database, isPractice: boolean) {
+  const inNetwork = and(eq(rounds.networkId, scope.network.id), ofPractice(isPractice))
+  if (scope.districts === null) {
+    const [found] = await db
+      .select({
+        accepted: sum(sql`${roundTallies.accepted}`),
+        done: sum(sql`${roundTallies.done}`),
+        waiting: sum(sql`${roundTallies.held}`),
+        failed: sum(sql`${roundTallies.failed}`),
+      })
+      .from(rounds)
+      .innerJoin(roundTallies, eq(roundTallies.roundId, rounds.id))
+      .where(inNetwork)
+    return found
+  }
+  const [found] = await db
+    .select({
+      accepted: sql<number>`count(*)`,
+      done: sum(sql`${submissions.doneAt} is not null`),
+      waiting: sum(sql`${submissions.heldAt} is not null`),
+      failed: sum(sql`${submissions.failedAt} is not null`),
+    })
+    .from(rounds)
+    .innerJoin(submissions, eq(submissions.roundId, rounds.id))
+    .where(and(inNetwork, withinDistricts(scope, respondentDistrict('submissions'))))
+  return found
+}
+
+/** What became of the answers of a network's rounds, or of its rounds for practice. */
+export async function accountOf(scope: Coordinating, db: Database, isPractice: boolean): Promise<Account> {
+  const counts = (await countsOf(scope, db, isPractice)) ?? { accepted: 0, done: 0, waiting: 0, failed: 0 }
+  const { accepted, done, waiting, failed } = counts
+  return { ...counts, owed: accepted - done - waiting - failed }
+}
+
+const states: Readonly<Record<LedgerState, SQL | undefined>> = {
+  done: isNotNull(submissions.doneAt),
+  waiting: isNotNull(submissions.heldAt),
+  failed: isNotNull(submissions.failedAt),
+  owed: and(isNull(submissions.doneAt), isNull(submissions.heldAt), isNull(submissions.failedAt)),
+}
+
+const OF_STEPS = sql`from steps where steps.submission_id = submissions.id`
+
+/** One answer of the ledger, with what is told of it where it is listed (moments in ms UTC). */
+export interface Accounted {
+  readonly sent: SentSubmission
+  /** Kemendagri code. */
+  readonly district: string
+  readonly doneAt: number | null
+  readonly failedAt: number | null
+  /** Since when something has been owed for it, and when it is tried next. */
+  readonly owedSince: number | null
+  readonly dueAt: number | null
+  /** Why something of it failed. */
+  readonly reason: string | null
+}
+
+/** One page of the answers in a state, those in it longest first, done ones newest first; and whether there are more. */
+export async function accountedOf(
+  scope: Coordinating,
+  db: Database,
+  {
+    state,
+    page,
+    isPractice,
+  }: { readonly state: LedgerState; readonly page: number; readonly isPractice: boolean },
+): Promise<{ readonly found: readonly Accounted[]; readonly hasMore: boolean }> {
+  const order =
+    state === 'done'
+      ? [desc(submissions.createdAt), desc(submissions.id)]
+      : [asc(submissions.createdAt), asc(submissions.id)]
+  const rows = await db
+    .select({
+      submission: submissionColumns,
+      revision: revisionColumns,
+      round: roundColumns,
+      network: networkColumns,
+      district: sql<string>`${respondentDistrict('submissions')}`,
+      doneAt: submissions.doneAt,
+      failedAt: submissions.failedAt,
+      owedSince: sql<number | null>`(select min(created_at) ${OF_STEPS} and dead_at is null)`,
+      dueAt: sql<number | null>`(select min(due_at) ${OF_STEPS} and dead_at is null)`,
+      reason: sql<string | null>`coalesce(
+        (select reason ${OF_STEPS} and dead_at is not null limit 1),
+        (select d.reason from deliveries d where d.submission_id = submissions.id and d.failed_at is not null
+          order by d.created_at desc limit 1))`,
+    })
+    .from(rounds)
+    .innerJoin(submissions, eq(submissions.roundId, rounds.id))
+    .innerJoin(revisions, eq(revisions.key, submissions.currentRevision))
+    .innerJoin(networks, eq(networks.id, rounds.networkId))
+    .where(
+      and(
+        eq(rounds.networkId, scope.network.id),
+        ofPractice(isPractice),
+        withinDistricts(scope, respondentDistrict('submissions')),
+        states[state],
+      ),
+    )
+    .orderBy(...order)
+    .limit(PAGE_SIZE + 1)
+    .offset((page - 1) * PAGE_SIZE)
+  const found = rows.slice(0, PAGE_SIZE).map((row) => ({
+    sent: joined(row),
+    district: row.district,
+    doneAt: row.doneAt,
+    failedAt: row.failedAt,
+    owedSince: row.owedSince,
+    dueAt: row.dueAt,
+    reason: row.reason,
+  }))
+  return { found, hasMore: rows.length > PAGE_SIZE }
+}
+
+/** Those who coordinate the network, by name. */
+export const coordinatorsOf = (scope: Coordinating, db: Database): Promise<Coordinator[]> =>
+  db
+    .select({ name: people.name, role: memberships.role, districts: memberships.districts })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(
+      and(
+        eq(memberships.networkId, scope.network.id),
+        isNull(memberships.removedAt),
+        among(memberships.role, COORDINATING),
+      ),
+    )
+    .orderBy(asc(people.name), asc(people.id))

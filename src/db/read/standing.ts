@@ -1,0 +1,128 @@
+// How organisations stand to a round, as the common part of what is counted and listed of it: SQL, one organisation a row.
+import { type SQL, sql } from 'drizzle-orm'
+import { type Days, expectsAnybody } from '../../core/board.ts'
+import { comparableName } from '../../core/organisation.ts'
+import type { Scope } from '../../core/scope.ts'
+import { among } from '../database.ts'
+import type { KeptRound } from './rounds.ts'
+
+/** Which organisations are looked at; an empty part leaves it open. */
+export interface Filter {
+  readonly district: string
+  readonly role: string
+  readonly name: string
+}
+
+export const NO_FILTER: Filter = { district: '', role: '', name: '' }
+
+export const within = ({ districts }: Scope, district: SQL): SQL =>
+  districts === null ? sql`true` : among(district, districts)
+
+/** An answer that was neither withdrawn nor set aside nor erased; it counts unless it is held. */
+export const STANDS = sql`s.withdrawn_at is null and s.set_aside_at is null and s.erased_at is null`
+
+/** Whether an organisation was there on a day as one that can be expected. */
+export const isThere = (ends: SQL | number): SQL =>
+  sql`o.status = 'active' and o.confirmed_at is not null and o.created_at < ${ends}`
+
+export interface Asked {
+  readonly round: KeptRound
+  readonly days: Days
+  readonly filter: Filter
+}
+
+// The roles by which a round asks; those of anybody where it asks everybody.
+const askedRoles = ({ audience, audienceRoles }: KeptRound): SQL =>
+  audience === 'roles' ? among(sql`r.role`, audienceRoles ?? []) : sql`true`
+
+const rolesOn = (round: KeptRound, day: string): SQL => sql`(
+  select json_group_array(role) from (
+    select distinct r.role from roles r
+    where r.organisation_id = o.id and ${askedRoles(round)}
+      and r.from_day <= ${day} and (r.to_day is null or r.to_day >= ${day})
+    order by 1))`
+
+/**
+ * Answers of the round, and organisations with how far each of them is. Of mails, those count that no later one of their
+ * kind replaces; a report that was handed over by hand makes up for its mail. Troubles are added up as 1, 2 and 4.
+ */
+export function standingIn(scope: Scope, { round, days, filter }: Asked): SQL {
+  const { opening, last } = days
+  const expects = expectsAnybody(round)
+  const isAsked = (roles: SQL): SQL =>
+    !expects ? sql`false` : round.audience === 'roles' ? sql`${roles} <> '[]'` : sql`true`
+  const name = comparableName(filter.name)
+  return sql`
+    answers as materialized (
+      select s.id, s.organisation_id as organisation, s.respondent_key as respondent, s.reference, s.created_at as at,
+        s.held_at is null as sent, s.held_at is not null as held, s.held_at is null and s.late as late,
+        s.held_at is null and exists (select 1 from assessments a where a.submission_id = s.id) as assessed,
+        s.held_at is null and (by_hand or exists (
+          select 1 from deliveries d
+          where d.submission_id = s.id and d.kind = 'report' and d.handed_at is not null
+            and d.bounced_at is null and d.failed_at is null)) as reported,
+        s.failed_at is not null or mails & 1
+          or exists (select 1 from steps t where t.submission_id = s.id and t.dead_at is not null) as failed,
+        mails & 2 <> 0 as bounced, mails & 4 <> 0 as complained
+      from (
+        select s.*, coalesce((
+          select max(d.failed_at is not null) + 2 * max(d.bounced_at is not null) + 4 * max(d.complained_at is not null)
+          from deliveries d
+          where d.submission_id = s.id and (d.kind = 'receipt' or d.kind = 'report' and not by_hand) and not exists (
+            select 1 from deliveries o
+            where o.submission_id = d.submission_id and o.kind = d.kind
+              and (o.created_at, o.id) > (d.created_at, d.id))), 0) as mails
+        from (
+          select s.*, exists (select 1 from handovers h where h.submission_id = s.id) as by_hand
+          from submissions s
+          where s.round_id = ${round.id} and s.network_id = ${scope.network.id} and ${STANDS}) s) s),
+    answered as materialized (
+      select organisation, max(sent) as sent, max(held) as held, max(late) as late, max(assessed) as assessed,
+        max(reported) as reported, max(failed) as failed, max(bounced) as bounced, max(complained) as complained,
+        max(case when sent then at end) as at, max(case when held then id end) as held_id
+      from answers where organisation is not null group by organisation),
+    registry as materialized (
+      select o.id, o.district, o.status, o.confirmed_at, o.created_at, ${rolesOn(round, opening.day)} as first, ${rolesOn(round, last.day)} as last
+      from organisations o
+      where o.network_id = ${scope.network.id} and o.merged_into is null and ${within(scope, sql`o.district`)}
+        and ${filter.district ? sql`o.district = ${filter.district}` : sql`true`}
+        and ${
+          filter.name.trim()
+            ? sql`exists (select 1 from organisation_names n where n.organisation_id = o.id and instr(n.normalised, ${name}) > 0)`
+            : sql`true`
+        }),
+    known as (
+      select o.id, o.district,
+        case
+          when ${isThere(opening.ends)} and ${isAsked(sql`o.first`)} then 'expected'
+          when ${isThere(last.ends)} and ${isAsked(sql`o.last`)} then 'later'
+          else 'other' end as standing,
+        o.first, o.last, x.*
+      from registry o
+      left join answered x on x.organisation = o.id),
+    board as (
+      select id, district, standing, case standing when 'expected' then first else last end as roles,
+        coalesce(sent, 0) as sent, coalesce(held, 0) as held, coalesce(late, 0) as late, coalesce(assessed, 0) as assessed,
+        coalesce(reported, 0) as reported, coalesce(failed, 0) as failed, coalesce(bounced, 0) as bounced,
+        coalesce(complained, 0) as complained, coalesce(failed or bounced or complained, 0) as trouble,
+        organisation is null as missing, at, held_id
+      from known where standing <> 'other' or organisation is not null),
+    wanted as (
+      select * from board where ${
+        filter.role ? sql`exists (select 1 from json_each(roles) where value = ${filter.role})` : sql`true`
+      })`
+}
+
+/** Answers of nobody in the registry, as far as their names and districts are looked for; roles they have none. */
+export function unknownIn(scope: Scope, { filter }: Asked): SQL {
+  const cut = sql`instr(respondent, '/')`
+  const district = sql`substr(respondent, 1, ${cut} - 1)`
+  return sql`from answers
+    where not exists (
+        select 1 from organisations o
+        where o.id = organisation and o.network_id = ${scope.network.id} and o.merged_into is null)
+      and ${within(scope, district)}
+      and ${filter.district ? sql`${district} = ${filter.district}` : sql`true`}
+      and ${filter.name.trim() ? sql`instr(substr(respondent, ${cut} + 1), ${comparableName(filter.name)}) > 0` : sql`true`}
+      and ${filter.role ? sql`false` : sql`true`}`
+}

@@ -1,0 +1,122 @@
+// Mails to organisations, sent once more by coordinators, and dead steps that are tried again.
+import { type SQL, sql } from 'drizzle-orm'
+import type { Scope } from '../../core/scope.ts'
+import { atomically, type Database } from '../database.ts'
+import { respondentDistrict, stillCoordinates } from '../within.ts'
+import { settled } from './settle.ts'
+
+type Coordinating = Scope<'coordination'>
+
+/** The submission that a mail is about: a decision names it as its subject only, since nothing waits for that mail. */
+const ABOUT = sql`coalesce(d.submission_id, d.subject_id)`
+
+const isLast = sql`not exists (
+  select 1 from deliveries o where o.subject_id = d.subject_id and o.kind = d.kind and o.generation > d.generation)`
+
+// A report of answers that were corrected or set aside since tells what no longer stands.
+const tellsWhatStands = sql`(
+  d.kind <> 'report' or s.set_aside_at is null and exists (
+    select 1 from assessments a where a.id = d.subject_id and a.revision_key = s.current_revision))`
+
+const mayBeSent = (scope: Coordinating, delivery: string): SQL => sql`
+  d.id = ${delivery} and d.network_id = ${scope.network.id} and d.kind in ('receipt', 'report', 'confirmed', 'declined')
+  and s.withdrawn_at is null and s.erased_at is null and ${tellsWhatStands}
+  and ${stillCoordinates(scope, respondentDistrict('s'))}`
+
+/**
+ * The statements that owe a mail anew: another delivery, which replaces the one before. `to` is its recipient where it goes
+ * elsewhere; `holds` has to hold as well.
+ */
+export const mailAnew = (
+  scope: Coordinating,
+  { delivery, anew, to, now }: Anew & { readonly to: string | null },
+  holds: SQL,
+): readonly SQL[] => [
+  sql`
+    insert into deliveries (id, network_id, submission_id, kind, subject_id, generation, recipient, locale, replaces, created_at)
+    select ${anew}, d.network_id, d.submission_id, d.kind, d.subject_id, d.generation + 1, coalesce(${to}, d.recipient),
+      d.locale, d.id, ${now}
+    from deliveries d join submissions s on s.id = ${ABOUT}
+    where ${mayBeSent(scope, delivery)} and ${isLast} and ${holds}`,
+  sql`
+    insert into steps (id, network_id, submission_id, due_at, created_at)
+    select 'deliver:' || id, network_id, submission_id, created_at, created_at from deliveries
+    where id = ${anew} and handed_at is null
+    on conflict do nothing`,
+]
+
+/** A mail that is to go out once more, and the delivery that is to replace it. */
+export interface Anew {
+  readonly delivery: string
+  readonly anew: string
+  readonly now: number
+}
+
+/** Sends a mail that was handed over once more to the same address; one that was sent once more already is not. */
+export async function sendOnceMore(scope: Coordinating, db: Database, row: Anew): Promise<void> {
+  const wasHanded = sql`d.handed_at is not null and d.complained_at is null and d.delivered_at is null`
+  const which = sql`s.id = (select submission_id from deliveries where id = ${row.delivery})`
+  await atomically(db, settled(which, mailAnew(scope, { ...row, to: null }, wasHanded), row.now))
+}
+
+/** Sends a mail that nothing waits for once more, to another address. */
+export async function sendElsewhere(
+  scope: Coordinating,
+  db: Database,
+  row: Anew & { readonly to: string },
+): Promise<void> {
+  await atomically(db, mailAnew(scope, row, sql`d.submission_id is null`))
+}
+
+/** The steps among some (`kind:subject`) that are the coordinator's; a mail that was refused has its step's name still. */
+const theirs = (scope: Coordinating, steps: readonly string[]): SQL => sql`
+  select j.value as id, s.id as submission
+  from json_each(${JSON.stringify(steps)}) j
+    left join steps st on st.id = j.value
+    left join deliveries d on d.id = substr(j.value, 9)
+    left join submissions s on s.id = coalesce(st.submission_id, ${ABOUT})
+  where coalesce(st.network_id, d.network_id) = ${scope.network.id}
+    and (s.id is not null or ${scope.role === 'administrator'})
+    and ${stillCoordinates(scope, respondentDistrict('s'))}`
+
+/**
+ * Makes dead steps, and mails that the mail service refused, due as if they were new. What is neither is left alone, so
+ * doing it again changes nothing.
+ */
+export async function tryAgain(
+  scope: Coordinating,
+  db: Database,
+  steps: readonly string[],
+  now: number,
+): Promise<void> {
+  const named = theirs(scope, steps)
+  const isRefused = sql`
+    failed_at is not null and handed_at is null and id in (select substr(id, 9) from (${named}))`
+  const changes = [
+    sql`
+      insert into steps (id, network_id, submission_id, due_at, created_at)
+      select 'deliver:' || id, network_id, submission_id, ${now}, ${now} from deliveries where ${isRefused}
+      on conflict do nothing`,
+    sql`update deliveries set failed_at = null, reason = null where ${isRefused}`,
+    sql`
+      update steps set dead_at = null, reason = null, lease_until = null, attempts = 0, due_at = ${now}
+      where dead_at is not null and id in (select id from (${named}))`,
+  ]
+  await atomically(db, settled(sql`s.id in (select submission from (${named}))`, changes, now))
+}
+
+/** The statements that give the new address to whom the organisation of a submission is reached by under the old one. */
+export const mendContact = (
+  submission: string,
+  before: string | null,
+  after: string,
+  holds: SQL,
+): readonly SQL[] =>
+  before === null
+    ? []
+    : [
+        sql`
+          update contacts set email = ${after.toLowerCase()}, bounced_at = null
+          where email = ${before.toLowerCase()} and ${holds}
+            and organisation_id = (select organisation_id from submissions where id = ${submission})`,
+      ]

@@ -1,0 +1,163 @@
+// Rounds as coordinators of a whole network set them. Every statement asks again whether the writer may.
+import { type SQL, sql } from 'drizzle-orm'
+import { kindOf, type NewRound, type RoundFoundation, type RoundSettings } from '../../core/opening.ts'
+import type { Scope } from '../../core/scope.ts'
+import { atomically, type Database } from '../database.ts'
+import { stillCoordinatesAll } from '../within.ts'
+
+type Coordinating = Scope<'coordination'>
+
+/** What became of a write. `not`: what stands in the database is against it; `refused`: the writer may no longer. */
+export type Written = 'done' | 'not' | 'refused'
+
+async function write(
+  scope: Coordinating,
+  db: Database,
+  statements: readonly SQL[],
+  isDone: SQL,
+): Promise<Written> {
+  const [standing] = await atomically(db, [
+    ...statements,
+    sql`select ${isDone} as done, ${stillCoordinatesAll(scope)} as may`,
+  ])
+  // The columns are named in the statement itself.
+  const { done, may } = standing as { readonly done: number; readonly may: number }
+  if (may !== 1) return 'refused'
+  return done === 1 ? 'done' : 'not'
+}
+
+const its = (scope: Coordinating, id: string): SQL =>
+  sql`id = ${id} and network_id = ${scope.network.id} and ${stillCoordinatesAll(scope)}`
+
+// changes() is the number of rows that the statement before wrote.
+const CHANGED = sql`changes() > 0`
+
+const json = (value: object | null): string | null => value && JSON.stringify(value)
+
+/** Opens a round once under its id; `not`: another round has its address. `now` in ms UTC. */
+export function addRound(
+  scope: Coordinating,
+  db: Database,
+  row: NewRound & {
+    readonly id: string
+    readonly slug: string
+    readonly copiedFrom: string | null
+    readonly now: number
+  },
+): Promise<Written> {
+  const { id, slug, form, now } = row
+  const insert = sql`
+    insert into rounds (id, network_id, slug, form_id, form_version, kind, title, opens_at, closes_at, reference_from,
+      reference_to, audience, audience_roles, practice, closing_text, framing, frame_origins, review_policy, copied_from, created_at)
+    select ${id}, ${scope.network.id}, ${slug}, ${form.id}, ${form.version}, ${kindOf(form)}, ${json(row.title)},
+      ${row.opensAt}, ${row.closesAt}, ${row.referenceFrom}, ${row.referenceTo}, ${row.audience},
+      ${json(row.audienceRoles)}, ${row.practice}, ${json(row.closingText)}, ${row.framing}, ${json(row.frameOrigins)},
+      'none', (select id from rounds where id = ${row.copiedFrom} and network_id = ${scope.network.id}), ${now}
+    where ${stillCoordinatesAll(scope)}
+    on conflict do nothing`
+  const tally = sql`
+    insert into round_tallies (round_id, network_id) select id, network_id from rounds
+    where id = ${id} and ${CHANGED}
+    on conflict do nothing`
+  const stands = sql`exists (select 1 from rounds where id = ${id} and network_id = ${scope.network.id})`
+  return write(scope, db, [insert, tally], stands)
+}
+
+const assignments = (row: RoundSettings): SQL => sql`
+  title = ${json(row.title)}, closes_at = ${row.closesAt}, reference_from = ${row.referenceFrom},
+  reference_to = ${row.referenceTo}, audience = ${row.audience}, audience_roles = ${json(row.audienceRoles)},
+  closing_text = ${json(row.closingText)}, framing = ${row.framing}, frame_origins = ${json(row.frameOrigins)}`
+
+const foundation = ({ form, opensAt, practice }: RoundFoundation): SQL => sql`
+  form_id = ${form.id}, form_version = ${form.version}, kind = ${kindOf(form)}, opens_at = ${opensAt},
+  practice = ${practice}`
+
+/** Changes everything of a round that has not opened; `not`: it opened meanwhile, or is gone. `now` in ms UTC. */
+export const changeNewRound = (
+  scope: Coordinating,
+  db: Database,
+  id: string,
+  row: NewRound,
+  now: number,
+): Promise<Written> =>
+  write(
+    scope,
+    db,
+    [
+      sql`
+        update rounds set ${foundation(row)}, ${assignments(row)}
+        where ${its(scope, id)} and opens_at > ${now}
+          and not exists (select 1 from submissions where round_id = rounds.id)`,
+    ],
+    CHANGED,
+  )
+
+/** Changes what can be changed of a round that has opened; `not`: it is gone. */
+export const changeOpenedRound = (
+  scope: Coordinating,
+  db: Database,
+  id: string,
+  row: RoundSettings,
+): Promise<Written> =>
+  write(scope, db, [sql`update rounds set ${assignments(row)} where ${its(scope, id)}`], CHANGED)
+
+/** Closes a round by hand at a moment (ms UTC); one that is closed stays as it is. `not`: it has not opened, or is gone. */
+export const closeRound = (scope: Coordinating, db: Database, id: string, now: number): Promise<Written> =>
+  write(
+    scope,
+    db,
+    [
+      sql`
+        update rounds set closed_at = ${now}
+        where ${its(scope, id)} and opens_at <= ${now} and closed_at is null
+          and (closes_at is null or closes_at > ${now})`,
+    ],
+    sql`exists (
+      select 1 from rounds where id = ${id} and network_id = ${scope.network.id}
+        and (closed_at <= ${now} or closes_at <= ${now}))`,
+  )
+
+/** Opens a closed round again, until another moment (ms UTC) or until it is closed by hand; `not`: it is gone. */
+export const reopenRound = (
+  scope: Coordinating,
+  db: Database,
+  id: string,
+  closesAt: number | null,
+): Promise<Written> =>
+  write(
+    scope,
+    db,
+    [sql`update rounds set closed_at = null, closes_at = ${closesAt} where ${its(scope, id)}`],
+    CHANGED,
+  )
+
+/**
+ * Deletes a round for practice with everything that was sent in it, children first: nothing of it is left but what was
+ * mailed. `not`: it is no round for practice. What is taken up later of it finds nothing.
+ */
+export function removePractice(scope: Coordinating, db: Database, id: string): Promise<Written> {
+  const round = sql`select id from rounds where practice = 1 and ${its(scope, id)}`
+  const submissions = sql`select id from submissions where round_id in (${round})`
+  const revisions = sql`select key from revisions where submission_id in (${submissions})`
+  const assessments = sql`select id from assessments where submission_id in (${submissions})`
+  return write(
+    scope,
+    db,
+    [
+      sql`delete from consents where revision_key in (${revisions})`,
+      sql`delete from scores where assessment_id in (${assessments})`,
+      sql`delete from handovers where submission_id in (${submissions})`,
+      sql`delete from registrations where submission_id in (${submissions})`,
+      sql`delete from deliveries where submission_id in (${submissions}) or subject_id in (${submissions})`,
+      sql`delete from steps where submission_id in (${submissions})`,
+      sql`delete from assessments where submission_id in (${submissions})`,
+      sql`delete from revisions where submission_id in (${submissions})`,
+      sql`delete from drafts where round_id in (${round})`,
+      sql`delete from submissions where round_id in (${round})`,
+      sql`delete from refusals where round_id in (${round})`,
+      sql`delete from round_tallies where round_id in (${round})`,
+      sql`delete from rounds where practice = 1 and ${its(scope, id)}`,
+    ],
+    sql`not exists (select 1 from rounds where id = ${id} and network_id = ${scope.network.id})`,
+  )
+}

@@ -1,0 +1,102 @@
+// /c/n/:slug/ledger, steps and handovers: what became of every answer, what has stopped, and reports handed over by hand.
+import { handOverByHand, runAgain } from '../../actions/message.ts'
+import { firstOf } from '../../core/form/fields.ts'
+import { makeLink } from '../../core/link.ts'
+import { LEDGER_STATES } from '../../core/message.ts'
+import { handoverPath, linkPath, stepsPath } from '../../core/paths.ts'
+import { wordsFor } from '../../core/words/words.ts'
+import { accountedOf, accountOf, coordinatorsOf } from '../../db/read/account.ts'
+import { deadSteps } from '../../db/read/dead.ts'
+import { reportsToHandOver, reportToHandOver, whatsappOf } from '../../db/read/handover.ts'
+import { formOf } from '../../db/read/report.ts'
+import type { SentSubmission } from '../../db/read/submission.ts'
+import type { Deps } from '../../deps.ts'
+import { readFields } from '../body.ts'
+import { hint } from '../hint.ts'
+import { GIVEN_FIELD, HandoverPage, HandoversPage } from '../views/handovers.tsx'
+import { LedgerListPage, LedgerPage } from '../views/ledger.tsx'
+import type { About } from '../views/messages.tsx'
+import { STEP_FIELD, StepsPage } from '../views/steps.tsx'
+import type { Pages } from './access.ts'
+import { leadTo, problemIn, show } from './answer.tsx'
+import { pageIn } from './page.ts'
+
+/** The telephone number (E.164) that stands in the answers themselves, or null. */
+function phoneIn({ sent, form }: About): string | null {
+  const asked = Object.entries(form?.questions ?? {}).filter(([, { kind }]) => kind === 'phone')
+  const numbers = asked.map(([question]) => sent.revision.answers[question])
+  return numbers.find((number) => typeof number === 'string') ?? null
+}
+
+/** Registers the pages of the ledger, of dead steps and of handovers. */
+export function ledgerPages(pages: Pages, deps: Deps): void {
+  const { db, forms, secrets, publicUrl } = deps
+  const about = async (sent: SentSubmission): Promise<About> => ({ sent, form: await formOf(forms, sent) })
+
+  pages.inNetwork('GET /c/n/:slug/steps', async (c, entered) => {
+    const page = pageIn(c)
+    const { found, hasMore } = await deadSteps(entered.scope, db, page)
+    const shown = await Promise.all(
+      found.map(async (step) => ({ step, about: step.sent && (await about(step.sent)) })),
+    )
+    const words = wordsFor(entered.scope.person.locale).coordinator.messages.steps
+    const said = c.req.query('done') === undefined ? null : words.done
+    return show(c, <StepsPage {...entered} {...{ shown, page, hasMore, said }} />)
+  })
+
+  pages.inNetwork('POST /c/n/:slug/steps', async (c, { scope }) => {
+    const step = firstOf(await readFields(c), STEP_FIELD)
+    const owed = await runAgain(scope, deps, step === '' ? null : step)
+    if (owed.length > 0) c.executionCtx.waitUntil(hint(deps, owed))
+    return leadTo(c, `${stepsPath(scope.network.slug)}?done`)
+  })
+
+  pages.inNetwork('GET /c/n/:slug/handovers', async (c, entered) => {
+    const page = pageIn(c)
+    const { found, hasMore } = await reportsToHandOver(entered.scope, db, page)
+    const shown = await Promise.all(found.map(({ sent }) => about(sent)))
+    return show(c, <HandoversPage {...entered} {...{ shown, page, hasMore }} />)
+  })
+
+  pages.inNetwork('GET /c/n/:slug/handovers/:submission', async (c, { self, scope }) => {
+    const report = await reportToHandOver(scope, db, c.req.param('submission') ?? '')
+    if (!report) return problemIn(c, 'notFound', self, scope.network)
+    const { id, linkGeneration } = report.assessment
+    const link = publicUrl + linkPath('report', await makeLink(secrets, 'report', id, linkGeneration))
+    const shown = await about(report.sent)
+    const number = phoneIn(shown) ?? (await whatsappOf(scope, db, report.organisationId))
+    const { done } = wordsFor(scope.person.locale).coordinator.messages.byHand
+    const asked = c.req.query('done')
+    const said = asked === 'given' || asked === 'undone' ? done[asked] : null
+    return show(c, <HandoverPage {...{ self, scope, report, link, number, said }} {...shown} />)
+  })
+
+  pages.inNetwork('POST /c/n/:slug/handovers/:submission', async (c, { self, scope }) => {
+    const report = await reportToHandOver(scope, db, c.req.param('submission') ?? '')
+    if (!report) return problemIn(c, 'notFound', self, scope.network)
+    const isGiven = firstOf(await readFields(c), GIVEN_FIELD) !== 'no'
+    const { id } = report.sent.submission
+    await handOverByHand(scope, deps, id, isGiven)
+    return leadTo(c, `${handoverPath(scope.network.slug, id)}?done=${isGiven ? 'given' : 'undone'}`)
+  })
+
+  pages.inNetwork('GET /c/n/:slug/ledger', async (c, entered) => {
+    const { scope } = entered
+    const isPractice = c.req.query('practice') === '1'
+    const account = await accountOf(scope, db, isPractice)
+    const practice = isPractice ? account.accepted : (await accountOf(scope, db, true)).accepted
+    return show(c, <LedgerPage {...entered} {...{ account, isPractice, practice }} />)
+  })
+
+  pages.inNetwork('GET /c/n/:slug/ledger/:state', async (c, entered) => {
+    const { self, scope } = entered
+    const state = LEDGER_STATES.find((one) => one === c.req.param('state'))
+    if (!state) return problemIn(c, 'notFound', self, scope.network)
+    const page = pageIn(c)
+    const isPractice = c.req.query('practice') === '1'
+    const { found, hasMore } = await accountedOf(scope, db, { state, page, isPractice })
+    const shown = await Promise.all(found.map(async (answer) => ({ answer, ...(await about(answer.sent)) })))
+    const staff = state === 'waiting' ? await coordinatorsOf(scope, db) : []
+    return show(c, <LedgerListPage {...entered} {...{ state, shown, staff, page, hasMore, isPractice }} />)
+  })
+}

@@ -1,0 +1,128 @@
+// /c/n/:slug/messages: coordinators see what became of every mail to organisations, mend addresses and send again.
+import type { Context } from 'hono'
+import { ADDRESS_FIELD, mendableForm, mendFor, sendAgain } from '../../actions/message.ts'
+import { type Fields, noFields } from '../../core/form/fields.ts'
+import { messageFor } from '../../core/form/message.ts'
+import { newId } from '../../core/id.ts'
+import { MESSAGE_FILTERS } from '../../core/message.ts'
+import { messagePath } from '../../core/paths.ts'
+import { wordsFor } from '../../core/words/words.ts'
+import { type Message, messageById, messagesOf } from '../../db/read/message.ts'
+import { formOf } from '../../db/read/report.ts'
+import type { Deps } from '../../deps.ts'
+import { readFields } from '../body.ts'
+import { hint } from '../hint.ts'
+import type { FieldIssue } from '../views/fields.tsx'
+import { MessagePage } from '../views/message.tsx'
+import { type CoordinatingProps, MessagesPage } from '../views/messages.tsx'
+import type { Pages } from './access.ts'
+import { leadTo, problemIn, show } from './answer.tsx'
+import { pageIn } from './page.ts'
+
+const DONE = ['again', 'address', 'not', 'stopped'] as const
+type Done = (typeof DONE)[number]
+
+/** What was typed into the form for another address, what is wrong with it, and what was probably meant. */
+interface Tried {
+  readonly fields: Fields
+  readonly issues: readonly FieldIssue[]
+  readonly meant: string | null
+}
+
+const untried: Tried = { fields: noFields, issues: [], meant: null }
+
+/** Registers the pages about mails to organisations. */
+export function messagePages(pages: Pages, deps: Deps): void {
+  const { db, forms, tellsDelivery } = deps
+
+  pages.inNetwork('GET /c/n/:slug/messages', async (c, entered) => {
+    const page = pageIn(c)
+    const filter = MESSAGE_FILTERS.find((one) => one === c.req.query('state')) ?? 'all'
+    const typed = c.req.query('q') ?? ''
+    const { found, hasMore } = await messagesOf(entered.scope, db, { filter, typed, page })
+    const shown = await Promise.all(
+      found.map(async (message) => ({
+        message,
+        sent: message.sent,
+        form: await formOf(forms, message.sent),
+      })),
+    )
+    return show(c, <MessagesPage {...entered} {...{ shown, filter, typed, page, hasMore, tellsDelivery }} />)
+  })
+
+  /** Answers about the mail that the address names. */
+  const withMessage = async (
+    c: Context,
+    { self, scope }: CoordinatingProps,
+    answer: (message: Message) => Promise<Response>,
+  ): Promise<Response> => {
+    const message = await messageById(scope, db, c.req.param('delivery') ?? '')
+    return message ? answer(message) : problemIn(c, 'notFound', self, scope.network)
+  }
+
+  async function showOne(
+    c: Context,
+    { self, scope }: CoordinatingProps,
+    message: Message,
+    { fields, issues, meant }: Tried = untried,
+  ): Promise<Response> {
+    const { done: words } = wordsFor(scope.person.locale).coordinator.messages.one
+    const done = DONE.find((one) => one === c.req.query('done'))
+    return show(
+      c,
+      <MessagePage
+        {...{ self, scope, message, fields, issues, meant, tellsDelivery }}
+        sent={message.sent}
+        form={await formOf(forms, message.sent)}
+        canMend={(await mendableForm(deps, message)) !== null}
+        key={newId(deps.clock, deps.random)}
+        said={done ? words[done] : null}
+      />,
+      issues.length > 0 ? 422 : 200,
+    )
+  }
+
+  const settled = (c: Context, { scope }: CoordinatingProps, message: Message, done: Done) =>
+    leadTo(c, `${messagePath(scope.network.slug, message.id)}?done=${done}`)
+
+  pages.inNetwork('GET /c/n/:slug/messages/:delivery', (c, entered) =>
+    withMessage(c, entered, (message) => showOne(c, entered, message)),
+  )
+
+  pages.inNetwork('POST /c/n/:slug/messages/:delivery/again', (c, entered) =>
+    withMessage(c, entered, async (message) => {
+      const { outcome, owed } = await sendAgain(entered.scope, deps, message)
+      if (owed.length > 0) c.executionCtx.waitUntil(hint(deps, owed))
+      return settled(c, entered, message, outcome === 'done' ? 'again' : 'not')
+    }),
+  )
+
+  pages.inNetwork('POST /c/n/:slug/messages/:delivery/address', (c, entered) =>
+    withMessage(c, entered, async (message) => {
+      const fields = await readFields(c)
+      const { locale } = entered.scope.person
+      const { page, coordinator } = wordsFor(locale)
+      const words = coordinator.messages.one.address
+      const refused = (text: string, meant: string | null = null) =>
+        showOne(c, entered, message, { fields, issues: [{ field: ADDRESS_FIELD, message: text }], meant })
+      // What was mended already stands: a second press is led to the same place.
+      if (message.followedBy !== null) return settled(c, entered, message, 'not')
+      const mended = await mendFor(entered.scope, deps, message, fields)
+      switch (mended.outcome) {
+        case 'done':
+          if (mended.owed.length > 0) c.executionCtx.waitUntil(hint(deps, mended.owed))
+          return settled(c, entered, message, 'address')
+        case 'asks': {
+          const typed = fields.get(ADDRESS_FIELD)?.[0]?.trim() ?? ''
+          return refused(`${page.mistyped.question(typed, mended.meant)} ${words.keep}`, mended.meant)
+        }
+        case 'same':
+          return refused(words.same)
+        case 'invalid':
+          return refused(mended.issue ? messageFor(mended.form, mended.issue, locale) : words.missing)
+        case 'stopped':
+          return settled(c, entered, message, 'stopped')
+      }
+    }),
+  )
+}

@@ -1,0 +1,171 @@
+// The ledger: what became of every answer, in four numbers that add up, and the answers behind each of them.
+import { type Coordinator, LEDGER_STATES, type LedgerState, lookingAfter } from '../../core/message.ts'
+import { showMoment } from '../../core/moment.ts'
+import {
+  handoverPath,
+  heldAnswerPath,
+  ledgerListPath,
+  ledgerPath,
+  messagesPath,
+  registrationsPath,
+} from '../../core/paths.ts'
+import { wordsFor } from '../../core/words/words.ts'
+import type { Account, Accounted } from '../../db/read/account.ts'
+import { CoordinatorPage } from './coordinator.tsx'
+import { type About, AboutLines, type CoordinatingProps, Leaf } from './messages.tsx'
+
+const ofPractice = (isPractice: boolean): string => (isPractice ? '?practice=1' : '')
+
+/** The ledger in numbers. */
+export function LedgerPage(
+  props: CoordinatingProps & {
+    readonly account: Account
+    readonly isPractice: boolean
+    /** How many answers rounds for practice have. */
+    readonly practice: number
+  },
+) {
+  const { self, scope, account, isPractice, practice } = props
+  const { network, person } = scope
+  const words = wordsFor(person.locale).coordinator.messages.ledger
+  const { slug } = network
+  return (
+    <CoordinatorPage
+      self={self}
+      network={network}
+      path={ledgerPath(slug)}
+      title={isPractice ? words.practiceTitle : words.title}
+    >
+      <p>
+        <b>{words.accepted(String(account.accepted))}</b>
+      </p>
+      <p>{words.intro}</p>
+      <ul class="list">
+        {LEDGER_STATES.map((state) => (
+          <li>
+            <a class="go" href={ledgerListPath(slug, state) + ofPractice(isPractice)}>
+              {`${words.states[state]}: ${account[state]}`}
+            </a>
+            <p>{words.abouts[state]}</p>
+          </li>
+        ))}
+      </ul>
+      {isPractice ? (
+        <p>
+          <a class="go" href={ledgerPath(slug)}>
+            {words.real}
+          </a>
+        </p>
+      ) : (
+        <>
+          <p>{words.decide}</p>
+          <p>
+            <a class="go" href={registrationsPath(slug)}>
+              {words.registrations}
+            </a>
+          </p>
+          <p>
+            <a class="go" href={`${messagesPath(slug)}?state=trouble`}>
+              {words.bounced}
+            </a>
+          </p>
+          {practice === 0 ? null : (
+            <p>
+              <a class="go" href={ledgerPath(slug) + ofPractice(true)}>
+                {words.practice(String(practice))}
+              </a>
+            </p>
+          )}
+        </>
+      )}
+    </CoordinatorPage>
+  )
+}
+
+/** An answer of the ledger with the form it answers. */
+export interface ShownAnswer extends About {
+  readonly answer: Accounted
+}
+
+interface ListProps extends CoordinatingProps {
+  readonly state: LedgerState
+  readonly shown: readonly ShownAnswer[]
+  /** Those who coordinate the network. */
+  readonly staff: readonly Coordinator[]
+  readonly page: number
+  readonly hasMore: boolean
+  readonly isPractice: boolean
+}
+
+function Item({ shown, props }: { readonly shown: ShownAnswer; readonly props: ListProps }) {
+  const { scope, state, staff } = props
+  const { network, person } = scope
+  const words = wordsFor(person.locale).coordinator.messages.ledger
+  const { answer, sent } = shown
+  const { submission } = sent
+  const moment = (at: number | null) =>
+    showMoment(at ?? submission.createdAt, network.timeZone, person.locale)
+  const names = lookingAfter(staff, answer.district).map(({ name }) => name)
+  const told: Readonly<Record<LedgerState, readonly string[]>> = {
+    done: [words.doneSince(moment(answer.doneAt))],
+    waiting: [words.waitingFor(names.join(', ') || words.nobody, moment(submission.heldAt))],
+    owed: [
+      words.owedSince(moment(answer.owedSince)),
+      ...(answer.dueAt === null ? [] : [words.nextTry(moment(answer.dueAt))]),
+    ],
+    failed: [words.failedSince(moment(answer.failedAt)), ...(answer.reason === null ? [] : [answer.reason])],
+  }
+  const mails = `${messagesPath(network.slug)}?q=${encodeURIComponent(submission.reference)}`
+  return (
+    <li>
+      <AboutLines about={shown} props={props} />
+      {told[state].map((line) => (
+        <p>{line}</p>
+      ))}
+      <p>
+        {state === 'waiting' ? (
+          <a class="go" href={heldAnswerPath(network.slug, submission.id)}>
+            {words.decideOne(submission.reference)}
+          </a>
+        ) : (
+          <a class="go" href={mails}>
+            {words.mails(submission.reference)}
+          </a>
+        )}
+        {shown.form?.instrument && (state === 'done' || state === 'failed') ? (
+          <a class="go" href={handoverPath(network.slug, submission.id)}>
+            {words.byHand}
+          </a>
+        ) : null}
+      </p>
+    </li>
+  )
+}
+
+/** The answers behind one of the four numbers. */
+export function LedgerListPage(props: ListProps) {
+  const { self, scope, state, shown, page, hasMore, isPractice } = props
+  const { network, person } = scope
+  const words = wordsFor(person.locale).coordinator.messages.ledger
+  const path = ledgerListPath(network.slug, state)
+  const title = `${isPractice ? words.practiceTitle : words.title}: ${words.states[state]}`
+  return (
+    <CoordinatorPage self={self} network={network} path={path} title={title}>
+      <p>{shown.length === 0 ? words.none : `${words.states[state]}: ${words.abouts[state]}.`}</p>
+      <ul class="list">
+        {shown.map((one) => (
+          <Item shown={one} props={props} />
+        ))}
+      </ul>
+      <Leaf
+        {...{ page, hasMore, props }}
+        to={(other) => `${path}?page=${other}${isPractice ? '&practice=1' : ''}`}
+      />
+      <p>
+        <a class="go" href={ledgerPath(network.slug) + ofPractice(isPractice)}>
+          {words.back}
+        </a>
+      </p>
+    </CoordinatorPage>
+  )
+}

@@ -1,0 +1,178 @@
+// The list of mails to organisations: what each is, to whom it went, and what became of it.
+import type { Form } from '../../core/form/form.ts'
+import { districtName, respondentOf } from '../../core/form/respondent.ts'
+import { isTrouble, MESSAGE_FILTERS, type MessageFilter, messageState } from '../../core/message.ts'
+import { showMoment } from '../../core/moment.ts'
+import { handoversPath, messagePath, messagesPath, stepsPath } from '../../core/paths.ts'
+import type { Scope, Self } from '../../core/scope.ts'
+import { wordsFor } from '../../core/words/words.ts'
+import type { Message } from '../../db/read/message.ts'
+import type { SentSubmission } from '../../db/read/submission.ts'
+import { CoordinatorPage } from './coordinator.tsx'
+import { Line, Pick } from './fields.tsx'
+
+/** Who looks at mails. */
+export interface CoordinatingProps {
+  readonly self: Self
+  readonly scope: Scope<'coordination'>
+}
+
+/** What was sent, with the form it answers; null where that version is unknown. */
+export interface About {
+  readonly sent: SentSubmission
+  readonly form: Form | null
+}
+
+/** The organisation that something is about, as it calls itself. */
+export const organisationOf = ({ sent, form }: About, { scope }: CoordinatingProps): string =>
+  (form && respondentOf(form, sent.revision.answers).organisation) ||
+  wordsFor(scope.person.locale).coordinator.registry.noName
+
+/** The organisation, its district, its round and its reference. */
+export function AboutLines({ about, props }: { readonly about: About; readonly props: CoordinatingProps }) {
+  const { locale } = props.scope.person
+  const { sent, form } = about
+  return (
+    <>
+      <p>
+        <b>{organisationOf(about, props)}</b>
+        {form === null ? null : `, ${districtName(form, sent.revision.answers)}`}
+      </p>
+      <p>{sent.round.title[locale]}</p>
+      <p>
+        {wordsFor(locale).coordinator.messages.reference}: {sent.submission.reference}
+      </p>
+    </>
+  )
+}
+
+/** The pages before and after, where it is not counted how many there are. */
+export function Leaf({
+  page,
+  hasMore,
+  to,
+  props,
+}: {
+  readonly page: number
+  readonly hasMore: boolean
+  readonly to: (page: number) => string
+  readonly props: CoordinatingProps
+}) {
+  const words = wordsFor(props.scope.person.locale).coordinator.messages
+  return page === 1 && !hasMore ? null : (
+    <nav aria-label={words.pages}>
+      <p>{words.page(String(page))}</p>
+      {page > 1 ? (
+        <a class="go" href={to(page - 1)}>
+          {words.newer}
+        </a>
+      ) : null}
+      {hasMore ? (
+        <a class="go" href={to(page + 1)}>
+          {words.older}
+        </a>
+      ) : null}
+    </nav>
+  )
+}
+
+/** A mail with the form it is about. */
+export interface ShownMessage extends About {
+  readonly message: Message
+}
+
+/** What became of a mail last, and when. */
+export function lastOf(message: Message, { scope }: CoordinatingProps): string {
+  const { locale } = scope.person
+  const words = wordsFor(locale).coordinator.messages
+  const state = messageState(message)
+  const moments = {
+    waiting: message.createdAt,
+    dead: message.deadAt,
+    failed: message.failedAt,
+    handed: message.handedAt,
+    delivered: message.deliveredAt,
+    bounced: message.bouncedAt,
+    complained: message.complainedAt,
+  }
+  const at = showMoment(moments[state] ?? message.createdAt, scope.network.timeZone, locale)
+  return `${words.states[state]}, ${at}`
+}
+
+function Item({ shown, props }: { readonly shown: ShownMessage; readonly props: CoordinatingProps }) {
+  const { scope } = props
+  const words = wordsFor(scope.person.locale).coordinator.messages
+  const { message } = shown
+  return (
+    <li>
+      <a class="go" href={messagePath(scope.network.slug, message.id)}>
+        {words.one.title(words.kinds[message.kind], organisationOf(shown, props))}
+      </a>
+      <p>{words.to(message.recipient)}</p>
+      <p>{isTrouble(messageState(message)) ? <b>{lastOf(message, props)}</b> : lastOf(message, props)}</p>
+      {message.byHandAt === null ? null : <p>{words.byHandState}</p>}
+      {message.followedBy === null ? null : <p>{words.followedState}</p>}
+      <p>{shown.sent.round.title[scope.person.locale]}</p>
+      <p>
+        {words.reference}: {shown.sent.submission.reference}
+      </p>
+    </li>
+  )
+}
+
+/** The list of mails. */
+export function MessagesPage(
+  props: CoordinatingProps & {
+    readonly shown: readonly ShownMessage[]
+    readonly filter: MessageFilter
+    readonly typed: string
+    readonly page: number
+    readonly hasMore: boolean
+    readonly tellsDelivery: boolean
+  },
+) {
+  const { self, scope, shown, filter, typed, page, hasMore, tellsDelivery } = props
+  const { network, person } = scope
+  const { messages: words } = wordsFor(person.locale).coordinator
+  const path = messagesPath(network.slug)
+  const to = (other: number) => `${path}?state=${filter}&q=${encodeURIComponent(typed)}&page=${other}`
+  const fields = new Map([
+    ['q', [typed]],
+    ['state', [filter]],
+  ])
+  const isAll = filter === 'all' && typed === ''
+  return (
+    <CoordinatorPage self={self} network={network} path={path} title={words.title}>
+      <p>{words.intro}</p>
+      {tellsDelivery ? null : <p class="box">{words.unknown}</p>}
+      <form method="get" action={path}>
+        <Line id="q" type="search" label={words.search} hint={words.searchHint} fields={fields} issues={[]} />
+        <Pick
+          id="state"
+          label={words.filter}
+          choices={MESSAGE_FILTERS.map((one) => [one, words.filters[one]] as const)}
+          fields={fields}
+          issues={[]}
+        />
+        <button type="submit">{words.show}</button>
+      </form>
+      {shown.length > 0 ? null : <p>{isAll ? words.noneYet : words.none}</p>}
+      <ul class="list">
+        {shown.map((one) => (
+          <Item shown={one} props={props} />
+        ))}
+      </ul>
+      <Leaf {...{ page, hasMore, to, props }} />
+      <p>
+        <a class="go" href={handoversPath(network.slug)}>
+          {words.byHand.title}
+        </a>
+      </p>
+      <p>
+        <a class="go" href={stepsPath(network.slug)}>
+          {words.steps.title}
+        </a>
+      </p>
+    </CoordinatorPage>
+  )
+}

@@ -1,0 +1,103 @@
+// What has stopped: dead steps with their reason and age, and the buttons that run them again.
+import { showMoment } from '../../core/moment.ts'
+import { messagePath, messagesPath, stepsPath } from '../../core/paths.ts'
+import { wordsFor } from '../../core/words/words.ts'
+import type { DeadStep } from '../../db/read/dead.ts'
+import { CoordinatorPage } from './coordinator.tsx'
+import { type About, AboutLines, type CoordinatingProps, Leaf, organisationOf } from './messages.tsx'
+import { Said } from './pager.tsx'
+
+/** The field that names a step; empty: all of them. */
+export const STEP_FIELD = 'step'
+
+/** A dead step with what it belongs to; null: a mail to staff. */
+export interface ShownStep {
+  readonly step: DeadStep
+  readonly about: About | null
+}
+
+/** What a step does, in words. */
+function taskOf({ kind }: DeadStep, { scope }: CoordinatingProps): string {
+  const words = wordsFor(scope.person.locale).coordinator.messages
+  if (kind === null) return words.assess
+  return kind in words.kinds ? words.kinds[kind as keyof typeof words.kinds] : words.staffKinds
+}
+
+function Item({
+  shown: { step, about },
+  props,
+}: {
+  readonly shown: ShownStep
+  readonly props: CoordinatingProps
+}) {
+  const { scope } = props
+  const { network, person } = scope
+  const messages = wordsFor(person.locale).coordinator.messages
+  const words = messages.steps
+  const task = taskOf(step, props)
+  const name = about ? messages.one.title(task, organisationOf(about, props)) : task
+  return (
+    <li>
+      {about && step.delivery ? (
+        <a class="go" href={messagePath(network.slug, step.delivery)}>
+          {name}
+        </a>
+      ) : (
+        <p>
+          <b>{name}</b>
+        </p>
+      )}
+      {about ? <AboutLines about={about} props={props} /> : null}
+      <p>{words.since(showMoment(step.deadAt, network.timeZone, person.locale))}</p>
+      <p>{words.tries(String(step.attempts))}</p>
+      <p>
+        {words.reason}: {step.reason ?? words.noReason}
+      </p>
+      <form method="post" action={stepsPath(network.slug)}>
+        <input type="hidden" name={STEP_FIELD} value={step.id} />
+        <button type="submit" class="quiet">
+          {words.again(about ? `${name}, ${about.sent.submission.reference}` : name)}
+        </button>
+      </form>
+    </li>
+  )
+}
+
+/** The list of what has stopped. */
+export function StepsPage(
+  props: CoordinatingProps & {
+    readonly shown: readonly ShownStep[]
+    readonly page: number
+    readonly hasMore: boolean
+    readonly said: string | null
+  },
+) {
+  const { self, scope, shown, page, hasMore, said } = props
+  const { network, person } = scope
+  const messages = wordsFor(person.locale).coordinator.messages
+  const words = messages.steps
+  const path = stepsPath(network.slug)
+  return (
+    <CoordinatorPage self={self} network={network} path={path} title={words.title}>
+      <Said text={said} />
+      {shown.length === 0 ? <p>{words.none}</p> : <p>{words.intro}</p>}
+      {shown.length < 2 && page === 1 ? null : (
+        <form method="post" action={path}>
+          <input type="hidden" name={STEP_FIELD} value="" />
+          <button type="submit">{words.all}</button>
+        </form>
+      )}
+      <ul class="list">
+        {shown.map((one) => (
+          <Item shown={one} props={props} />
+        ))}
+      </ul>
+      <Leaf {...{ page, hasMore, props }} to={(other) => `${path}?page=${other}`} />
+      <p>
+        <a class="go" href={messagesPath(network.slug)}>
+          {messages.one.back}
+        </a>
+      </p>
+    </CoordinatorPage>
+  )
+}
