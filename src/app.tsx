@@ -96,6 +96,7 @@ const READ_ONLY = [
   '/n/:slug/logo/:hash',
   '/f/:slug/print',
   '/s/:link',
+  '/sw.js',
   '/r/:link',
   '/d/:link',
   '/d/:link/form',

@@ -9,7 +9,7 @@ import type { Deps } from '../deps.ts'
 
 const EVERY = 10
 // At a minute at which nothing else is planned.
-const AT = 5
+const AT = 7
 
 // What one turn takes of a round; the next turn takes the rest.
 const MOST = 40

@@ -97,6 +97,10 @@ const CALLED: Readonly<Record<string, number>> = {
   top: 2,
   type: 1,
   // What drafts need.
+  HTMLAnchorElement: 1,
+  isConnected: 51,
+  parent: 1,
+  window: 1,
   search: 1,
   detail: 1,
   src: 1,

@@ -229,7 +229,7 @@ describe('the link', () => {
       expect(response.status).toBe(410)
       expect((await pageOf(response)).one('h1').text).toBe('Isian ini sudah tidak ada')
     }
-    world.clock.now = Math.ceil(world.clock.now / HOUR) * HOUR + 5 * 60 * SECOND
+    world.clock.now = Math.ceil(world.clock.now / HOUR) * HOUR + 7 * 60 * SECOND
     await world.sweep()
     expect(await world.number('select count(*) from drafts')).toBe(0)
     expect(await world.rows('select expired from round_tallies where expired > 0')).toEqual([{ expired: 1 }])
@@ -331,10 +331,10 @@ describe('mailing the link', () => {
 
 describe('a day before the close', () => {
   const CLOSE = START + 3 * DAY
-  const fiveAfter = (moment: number) => Math.ceil(moment / HOUR) * HOUR + 5 * 60 * SECOND
+  const sevenAfter = (moment: number) => Math.ceil(moment / HOUR) * HOUR + 7 * 60 * SECOND
   /** Two sweeps: the first looks after drafts, the second sends what is owed. */
   const sweepAt = async (moment: number) => {
-    world.clock.now = fiveAfter(moment)
+    world.clock.now = sevenAfter(moment)
     await world.sweep()
     world.clock.now += 60 * SECOND
     await world.sweep()
@@ -362,7 +362,7 @@ describe('a day before the close', () => {
     const link = await saved({ ...half, submission: key(2), email }, path)
     await world.post(`${link}/delete`, {})
     await saved({ ...half, submission: key(3), email: 'siti@' }, path)
-    world.clock.now = fiveAfter(CLOSE - 24 * HOUR) - 60 * SECOND
+    world.clock.now = sevenAfter(CLOSE - 24 * HOUR) - 60 * SECOND
     await saved({ ...half, submission: key(4), email }, path)
     await world.exec('delete from steps')
     await sweepAt(CLOSE - 24 * HOUR)
