@@ -3,7 +3,8 @@ import type { Later } from './later.ts'
 
 /** Where that part is; written in by the build. */
 declare const LATER: string
-export const LATER_AT = LATER
+/** The same with its words in the language of the page. */
+export const LATER_AT = `${LATER}?lang=${document.documentElement.lang}`
 
 type Use = (later: Later) => void
 

@@ -4,6 +4,7 @@
 import { bringOnce, LATER_AT } from './bring.ts'
 import { anchor, button } from './build.ts'
 import { keptAt, type Pairs } from './kept.ts'
+import { dropPages } from './pages.ts'
 import { say } from './say.ts'
 import { postTo, told, waitAfter } from './server.ts'
 
@@ -24,15 +25,14 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
   const post = postTo(target)
   const kept = keptAt(target.replace(/\?.*/, ''))
   const control = (name: string) => form.elements.namedItem(name) as HTMLInputElement
-  const hidden = (name: string): HTMLInputElement => {
-    const there = control(name)
-    if (there) return there
-    const made = document.createElement('input')
+  const add = (name: string, value: string): HTMLInputElement => {
+    const made = form.appendChild(document.createElement('input'))
     made.type = 'hidden'
     made.name = name
-    form.appendChild(made)
+    made.value = value
     return made
   }
+  const hidden = (name: string): HTMLInputElement => control(name) || add(name, '')
   const pairs = (): Pairs => {
     const all: [string, string][] = []
     new FormData(form).forEach((value, name) => {
@@ -54,10 +54,10 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
   let timer = 0
   let savedAt = 0
   let canKeep = true
-  let spoken = ''
+  let spoken: string | undefined
   let hasBegun = false
 
-  function tell(text: string, ...ways: readonly HTMLElement[]): void {
+  function show(text: string | undefined, ...ways: readonly HTMLElement[]): void {
     line.textContent = `${text} `
     for (const way of ways) {
       if (isFramed && way instanceof HTMLAnchorElement) way.target = '_blank'
@@ -65,9 +65,13 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
     }
   }
   /** Says aloud what is another state than before. */
-  function announce(text: string): void {
-    if (text !== spoken) status.textContent = text
+  function announce(text: string | undefined): void {
+    if (text !== spoken) status.textContent = text || ''
     spoken = text
+  }
+  function tell(text: string | undefined, ...ways: readonly HTMLElement[]): void {
+    show(text, ...ways)
+    announce(text)
   }
 
   function keepHere(): void {
@@ -96,17 +100,13 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
     const asked = answer ? Number(answer.headers.get('Retry-After')) * 1000 : 0
     plan(Math.max(asked, waitAfter(failures)))
     if (answer) return
-    const text = (isWaiting ? words.waiting : canKeep ? words.offline : words.page) || ''
-    tell(text)
-    announce(text)
+    tell(isWaiting ? words.waiting : canKeep ? words.offline : words.page)
   }
 
   /** Offers newer answers, or to go on with those on this page. */
   function offer(moment: string, load: HTMLElement, keep: () => void): void {
-    const text = say(words.newer, moment)
-    announce(text)
     tell(
-      text,
+      say(words.newer, moment),
       load,
       button(words.keep, () => {
         isOver = false
@@ -137,7 +137,7 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
       if (failures) announce(say(words.saved, moment))
       failures = 0
       hidden(VERSION).value = String(version)
-      tell(say(words.saved, moment), anchor(words.link, link))
+      show(say(words.saved, moment), anchor(words.link, link))
       keepHere()
     } else if (problem === 'newer') {
       isUnsaved = true
@@ -155,8 +155,7 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
     } else {
       if (problem === 'conflict') end()
       isOver = true
-      tell(words.ended || '')
-      announce(words.ended || '')
+      tell(words.ended)
     }
     if (isWaiting) plan(0)
     else if (isUnsaved && !timer) plan(EVERY)
@@ -184,9 +183,7 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
       const go = () => location.assign(receipt)
       if (!kept.isEmpty()) return go()
       // Nothing is left to go on with, so the form itself need not stay; whoever waits for that in vain goes on.
-      bring(({ dropPages }) => {
-        dropPages().then(go)
-      })
+      Promise.resolve().then(dropPages).then(go, go)
       setTimeout(go, 2000)
       return
     }
@@ -195,12 +192,7 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
 
   /** Sends the form as a browser does, with some fields more. */
   function leave(more: Pairs): void {
-    for (const [name, value] of more) {
-      const made = form.appendChild(document.createElement('input'))
-      made.type = 'hidden'
-      made.name = name
-      made.value = value
-    }
+    for (const [name, value] of more) add(name, value)
     isLeaving = true
     form.submit()
   }
@@ -241,7 +233,7 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
   /** Asks for the rest of the script, once somebody has begun. */
   const bring = bringOnce((later) => {
     const end = form.querySelector('section:last-of-type')
-    if (end) end.appendChild(later.fileRow({ words, fields: pairs, bringBack, announce }))
+    if (end) end.appendChild(later.fileRow({ name: words.name, fields: pairs, bringBack, announce }))
   })
 
   /** Asks about answers that were kept on this phone. */
@@ -249,9 +241,8 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
     const entries = kept.all()
     if (entries.length > 0)
       bring(({ listOf }) => {
-        const list = listOf(entries, { words, kept, send: sendKept, bringBack, announce })
+        const list = listOf(entries, { kept, send: sendKept, bringBack, announce })
         line.parentNode?.insertBefore(list, line)
-        announce(words.found || '')
       })
   }
 
@@ -261,7 +252,6 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
     const mine = own || kept.read(kept.marked())
     // 0 is a visit; others are a reload, and a way back or forward.
     const isReturn = !!mine && performance.navigation.type > 0
-    hidden(WRITER).value ||= newWriter()
     // A page that answers a POST shows what was typed last; one that the server kept may be older than what is here.
     const isServers = location.pathname.startsWith('/d/')
     const isNewer = own && (own.unsaved || fieldOf(own.fields, VERSION) === hidden(VERSION).value)
@@ -298,7 +288,7 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
   addEventListener('storage', ({ key, newValue }) => {
     if (isOver || !kept.isOf(key, control(KEY).value)) return
     isOver = true
-    if (!newValue) tell(words.ended || '')
+    if (!newValue) tell(words.ended)
     else {
       const load = button(words.load, () => {
         const entry = kept.read(control(KEY).value)
@@ -312,6 +302,6 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
   addEventListener('pageshow', ({ persisted }) => {
     isLeaving = isLeaving && !persisted
   })
+  hidden(WRITER).value ||= newWriter()
   if (!isFramed) begin()
-  else hidden(WRITER).value ||= newWriter()
 }

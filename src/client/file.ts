@@ -1,6 +1,7 @@
 // The worst case: answers as a file, to be carried to another phone by hand.
 import { anchor, button } from './build.ts'
 import type { Pairs } from './kept.ts'
+import type { LaterWords } from './words.ts'
 
 const isPairs = (value: unknown): value is Pairs =>
   Array.isArray(value) &&
@@ -26,14 +27,15 @@ function read(text: string): Pairs | null {
 }
 
 interface Filing {
-  readonly words: DOMStringMap
+  /** The question whose answer names the file. */
+  readonly name: string | undefined
   readonly fields: () => Pairs
   readonly bringBack: (fields: Pairs) => void
   readonly announce: (text: string) => void
 }
 
 /** The two buttons. */
-export function fileRow({ words, fields, bringBack, announce }: Filing): HTMLElement {
+export function fileRow(words: LaterWords, { name, fields, bringBack, announce }: Filing): HTMLElement {
   const row = document.createElement('p')
   const chooser = document.createElement('input')
   chooser.type = 'file'
@@ -44,12 +46,12 @@ export function fileRow({ words, fields, bringBack, announce }: Filing): HTMLEle
     reader.onload = () => {
       const found = read(String(reader.result))
       if (found) bringBack(found)
-      else announce(words.noFile || '')
+      else announce(words.noFile)
       chooser.value = ''
     }
     if (file) reader.readAsText(file)
   }
-  const nameIn = (all: Pairs) => all.filter(([one]) => one === words.name).map(([, value]) => value)[0] || ''
+  const nameIn = (all: Pairs) => all.filter(([one]) => one === name).map(([, value]) => value)[0] || ''
   row.appendChild(button(words.toFile, () => save(fields(), nameIn(fields()))))
   row.appendChild(button(words.fromFile, () => chooser.click()))
   return row

@@ -2,10 +2,10 @@
 import { anchor, button } from './build.ts'
 import type { Entry, Kept, Pairs } from './kept.ts'
 import { say } from './say.ts'
+import type { LaterWords } from './words.ts'
 
 /** What the list needs of the form. */
 interface Doing {
-  readonly words: DOMStringMap
   readonly kept: Kept
   /** Sends fields; resolves to the address of their receipt, to '' where they were refused, to null without network. */
   readonly send: (fields: Pairs) => Promise<string | null>
@@ -14,8 +14,12 @@ interface Doing {
 }
 
 /** Makes the list. What waited to be sent is sent at once, and stays where that fails. */
-export function listOf(entries: readonly (readonly [string, Entry])[], doing: Doing): HTMLElement {
-  const { words, kept, send, bringBack, announce } = doing
+export function listOf(
+  words: LaterWords,
+  entries: readonly (readonly [string, Entry])[],
+  doing: Doing,
+): HTMLElement {
+  const { kept, send, bringBack, announce } = doing
   const box = document.createElement('div')
   box.className = 'box'
   const add = (tag: string, text = ''): HTMLElement => {
@@ -24,6 +28,7 @@ export function listOf(entries: readonly (readonly [string, Entry])[], doing: Do
     return box.appendChild(made)
   }
   add('h2', words.found)
+  announce(words.found)
   for (const [key, { fields, name, at, waiting }] of entries) {
     const row = add('p')
     const title = `${name || words.unnamed}, ${new Date(at).toLocaleString(document.documentElement.lang)}`

@@ -2,9 +2,16 @@
 // opening without network. It is asked for by the script of the page, and tells it that it is there.
 import { fileRow } from './file.ts'
 import { listOf } from './found.ts'
-import { dropPages, keepPages } from './pages.ts'
+import { keepPages } from './pages.ts'
+import './words.ts'
 
-const later = { listOf, fileRow, keepPages, dropPages }
+const words = window.laterWords
+
+const later = {
+  listOf: listOf.bind(null, words),
+  fileRow: fileRow.bind(null, words),
+  keepPages,
+}
 
 /** What this script brings. */
 export type Later = typeof later

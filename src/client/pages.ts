@@ -13,12 +13,9 @@ export function keepPages(script: string): void {
     .catch(() => undefined)
 }
 
-/** Takes away what was kept. */
-export async function dropPages(): Promise<void> {
-  try {
-    await caches.delete('forms')
-    for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister()
-  } catch {
-    // There is nothing of it where browsers allow none.
-  }
-}
+/** Takes away what was kept; fails where browsers allow none of it. */
+export const dropPages = (): Promise<unknown> =>
+  caches
+    .delete('forms')
+    .then(() => navigator.serviceWorker.getRegistration('/f/'))
+    .then((one) => one?.unregister())

@@ -1,6 +1,7 @@
 // Half-filled answers that are kept on the server: which part of a page belongs to them, what of it is sealed, until when.
 import { collectFields, EARLIER_FIELD, evidenceField, type Fields, KEY_FIELD } from './form/fields.ts'
 import type { Form } from './form/form.ts'
+import { readPhone } from './form/phone.ts'
 import { TRAP_FIELD } from './form/trap.ts'
 
 /** The field that carries the hash of the form a page shows: its answers are read as they were asked. */
@@ -98,5 +99,20 @@ export function renewalOf(begun: Form, now: Form): Renewal {
     added: Object.keys(after).filter((id) => !has(before, id)),
     changed: Object.keys(after).filter((id) => has(before, id) && before[id] !== after[id]),
     removed: Object.keys(before).filter((id) => !has(after, id)),
+  }
+}
+
+/** Who is answering, as far as a draft tells it: what is not typed, or cannot be read, is empty. */
+export function draftOutline(
+  { organisation, district, whatsapp }: Form['respondent'],
+  answers: string,
+): { readonly organisation: string; readonly district: string; readonly whatsapp: string } {
+  // Written by us.
+  const kept = JSON.parse(answers) as KeptFields
+  const first = (id: string | undefined) => (id === undefined ? '' : (kept[id]?.[0]?.trim() ?? ''))
+  return {
+    organisation: first(organisation),
+    district: first(district),
+    whatsapp: readPhone(first(whatsapp)) ?? '',
   }
 }

@@ -145,7 +145,17 @@ export const roundPath = (slug: string, id: string): string => `${roundsPath(slu
 export const roundPartPath = (
   slug: string,
   id: string,
-  part: 'edit' | 'preview' | 'close' | 'reopen' | 'copy' | 'practice' | 'share' | 'poster' | 'board',
+  part:
+    | 'edit'
+    | 'preview'
+    | 'close'
+    | 'reopen'
+    | 'copy'
+    | 'practice'
+    | 'share'
+    | 'poster'
+    | 'board'
+    | 'drafts',
 ): string => `${roundPath(slug, id)}/${part}`
 
 /** How far every round is, and the lists behind the numbers of one. */

@@ -97,6 +97,11 @@ const CALLED: Readonly<Record<string, number>> = {
   top: 2,
   type: 1,
   // What drafts need.
+  getRegistration: 45,
+  resolve: 32,
+  serviceWorker: 45,
+  unregister: 45,
+  caches: 43,
   HTMLAnchorElement: 1,
   isConnected: 51,
   parent: 1,

@@ -8,11 +8,14 @@ beforeEach(async () => {
   world = await newWorld()
 })
 
-it('are scripts: one to be kept for ever under its hash, and the service worker, asked for anew each time', async () => {
+it('are scripts: one under its hash, with the words of its language, and the service worker, asked for anew each time', async () => {
   const later = await world.get(laterPath)
-  expect(await later.text()).toBe(laterScript)
+  const text = await later.text()
+  expect(text.endsWith(laterScript)).toBe(true)
+  expect(text).toContain('Ada isian yang belum terkirim di HP ini')
+  expect(await (await world.get(`${laterPath}?lang=en`)).text()).toContain('There are answers on this phone')
   expect(later.headers.get('Content-Type')).toBe('text/javascript; charset=utf-8')
-  expect(later.headers.get('Cache-Control')).toContain('immutable')
+  expect(later.headers.get('Cache-Control')).toBe('public, max-age=86400')
   const worker = await world.get('/sw.js')
   expect(await worker.text()).toBe(workerScript)
   expect(worker.headers.get('Cache-Control')).toBe('no-cache')

@@ -93,6 +93,15 @@ export const enDrafts: typeof idDrafts = {
     noFile: 'That file cannot be read.',
     unnamed: 'Without a name',
   },
+  list: {
+    title: 'Begun and not sent yet',
+    about: 'A link to go on opens everything that was filled in. Send it only to whoever filled it in.',
+    none: 'There is nothing that was not sent.',
+    more: (shown, all) => `Shown are ${shown} of ${all}, the ones saved last first.`,
+    saved: (moment) => `Last saved ${moment}.`,
+    hand: (organisation) => `Send the link by WhatsApp: ${organisation}`,
+    back: 'To the page of the round',
+  },
   mails: {
     resume: {
       subject: (round) => `Go on filling in: ${round}`,

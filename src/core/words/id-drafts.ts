@@ -95,6 +95,18 @@ export const idDrafts = {
     noFile: 'Berkas itu tidak dapat dibaca.',
     unnamed: 'Tanpa nama',
   },
+  /** What coordinators see of drafts. */
+  list: {
+    title: 'Sudah mulai diisi, belum terkirim',
+    about:
+      'Tautan untuk melanjutkan membuka semua yang sudah diisi. Kirimkan hanya kepada orang yang mengisinya.',
+    none: 'Tidak ada isian yang belum terkirim.',
+    more: (shown: string, all: string) =>
+      `Yang ditampilkan: ${shown} dari ${all}, yang terakhir disimpan lebih dahulu.`,
+    saved: (moment: string) => `Terakhir disimpan ${moment}.`,
+    hand: (organisation: string) => `Kirim tautan lewat WhatsApp: ${organisation}`,
+    back: 'Ke halaman putaran',
+  },
   mails: {
     resume: {
       subject: (round: string) => `Lanjutkan mengisi: ${round}`,

@@ -1,7 +1,9 @@
 // Drafts, for whoever holds their link and for the workflow.
-import { and, eq, gt, isNull, lte } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lte, sql } from 'drizzle-orm'
+import type { Scope } from '../../core/scope.ts'
 import type { Database } from '../database.ts'
 import { drafts, networks, rounds } from '../schema.ts'
+import { withinDistricts } from '../within.ts'
 import { networkColumns, type Round, roundColumns } from './round.ts'
 
 const draftColumns = {
@@ -58,4 +60,42 @@ export async function draftsToTell(
     )
     .limit(most)
   return found.map(joined)
+}
+
+/** How many unfinished drafts one page lists, the one saved last first. */
+const DRAFTS_ON_A_PAGE = 50
+
+/**
+ * The unfinished drafts of a round within one's districts, and how many there are. `district` is the question of the form
+ * that asks for it: a draft without an answer to it belongs to no district, and is shown to those who see all of them.
+ */
+export async function unfinishedDrafts(
+  scope: Scope<'coordination'>,
+  db: Database,
+  { round, district, now }: { readonly round: string; readonly district: string; readonly now: number },
+) {
+  const chosen = sql`coalesce(json_extract(${drafts.answers}, ${`$."${district}"[0]`}), '')`
+  const rows = await db
+    .select({
+      id: drafts.id,
+      linkGeneration: drafts.linkGeneration,
+      answers: drafts.answers,
+      savedAt: drafts.savedAt,
+      expiresAt: drafts.expiresAt,
+      total: sql<number>`count(*) over ()`,
+    })
+    .from(drafts)
+    .where(
+      and(
+        eq(drafts.networkId, scope.network.id),
+        eq(drafts.roundId, round),
+        isNull(drafts.sentAt),
+        isNull(drafts.withdrawnAt),
+        gt(drafts.expiresAt, now),
+        withinDistricts(scope, chosen),
+      ),
+    )
+    .orderBy(desc(drafts.savedAt), desc(drafts.id))
+    .limit(DRAFTS_ON_A_PAGE)
+  return { drafts: rows, count: rows[0]?.total ?? 0 }
 }

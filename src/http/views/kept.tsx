@@ -21,17 +21,6 @@ export function KeptLine({ form, locale }: { readonly form: Form; readonly local
       data-load={newer.load}
       data-keep={newer.keep}
       data-ended={words.ended}
-      data-found={words.found}
-      data-go={words.go('{0}')}
-      data-send-now={words.sendNow('{0}')}
-      data-failed={words.failed('{0}')}
-      data-done={words.done('{0}')}
-      data-delete={words.delete('{0}')}
-      data-anew={words.anew}
-      data-to-file={words.toFile}
-      data-from-file={words.fromFile}
-      data-no-file={words.noFile}
-      data-unnamed={words.unnamed}
     />
   )
 }
