@@ -117,6 +117,4 @@ async function selected(html: string, fields: [string, string][]): Promise<void>
 
 /** Fields without those that are empty, and without the hash of the form, which no person fills in. */
 export const filled = (fields: Readonly<Record<string, string | readonly string[]>>) =>
-  Object.fromEntries(
-    Object.entries(fields).filter(([name, value]) => value !== '' && name !== 'form-hash'),
-  )
+  Object.fromEntries(Object.entries(fields).filter(([name, value]) => value !== '' && name !== 'form-hash'))
