@@ -88,7 +88,7 @@ test('a coordinator opens a round by keyboard, previews and shares it', async ({
   const round = new URL(admin.url()).pathname
 
   // The form as it will be, though nobody can open it yet.
-  await follow(admin, 'Lihat dahulu formulirnya')
+  await follow(admin, 'Lihat dulu formulirnya')
   expect(await heading(admin)).toBe('IKO 2040, uji papan tik')
   expect(await main()).toContain('Pratinjau.')
   const buttons = admin.locator('main form button[type=submit]')

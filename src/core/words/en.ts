@@ -1,11 +1,11 @@
 // Everything people read in English, apart from forms and networks, whose words are data.
 import { enBoard } from './en-board.ts'
-import { doubles } from './en-doubles.ts'
-import { importsEn } from './en-imports.ts'
+import { enDoubles } from './en-doubles.ts'
+import { enImports } from './en-imports.ts'
 import { enLimits } from './en-limits.ts'
 import { enMessages } from './en-messages.ts'
-import { practice, rounds } from './en-rounds.ts'
-import { shareRound } from './en-share-round.ts'
+import { enPractice, enRounds } from './en-rounds.ts'
+import { enShareRound } from './en-share-round.ts'
 import type { Words } from './id.ts'
 
 const writing: Words['writing'] = {
@@ -1016,10 +1016,10 @@ const coordinator: Words['coordinator'] = {
   registry,
   messages: enMessages,
   board: enBoard,
-  doubles,
-  imports: importsEn,
-  rounds,
-  shareRound,
+  doubles: enDoubles,
+  imports: enImports,
+  rounds: enRounds,
+  shareRound: enShareRound,
 }
 
 export const en: Words = {
@@ -1034,6 +1034,6 @@ export const en: Words = {
   accessibility,
   privacy,
   limits: enLimits,
-  practice,
+  practice: enPractice,
   coordinator,
 }

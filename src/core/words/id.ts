@@ -1,11 +1,11 @@
 // Everything people read in Indonesian, apart from forms and networks, whose words are data.
 import { idBoard } from './id-board.ts'
-import { doubles } from './id-doubles.ts'
-import { importsId } from './id-imports.ts'
+import { idDoubles } from './id-doubles.ts'
+import { idImports } from './id-imports.ts'
 import { idLimits } from './id-limits.ts'
 import { idMessages } from './id-messages.ts'
-import { practice, rounds } from './id-rounds.ts'
-import { shareRound } from './id-share-round.ts'
+import { idPractice, idRounds } from './id-rounds.ts'
+import { idShareRound } from './id-share-round.ts'
 
 /** How this language writes dates, numbers and times. */
 const writing = {
@@ -460,7 +460,7 @@ const held = {
     'Setiap jawaban di sini ditahan karena alasan yang tertulis di bawahnya. Semuanya tersimpan, tetapi belum dihitung sampai Anda memutuskan.',
   none: 'Tidak ada jawaban yang menunggu.',
   more: (shown: string, total: string) =>
-    `${shown} dari ${total} jawaban ditampilkan di sini, yang paling lama menunggu lebih dahulu. Yang lain muncul setelah ini diputuskan.`,
+    `${shown} dari ${total} jawaban ditampilkan di sini, yang paling lama menunggu lebih dulu. Yang lain muncul setelah ini diputuskan.`,
   reference: 'Kode',
   since: (moment: string) => `Ditahan sejak ${moment}`,
   compare: (reference: string) => `Bandingkan dan putuskan ${reference}`,
@@ -866,9 +866,9 @@ const settings = {
     to: 'Hari terakhir: tulis tanggal yang ada, misalnya 31/3/2027.',
     order: 'Hari terakhir: pilih hari sesudah hari pertama, paling lama dua tahun kemudian.',
     overlap: 'Hari pertama: tahun ini bertumpuk dengan tahun program lain.',
-    mostYears: 'Paling banyak 30 tahun program. Hapus dahulu yang tidak dipakai.',
+    mostYears: 'Paling banyak 30 tahun program. Hapus dulu yang tidak dipakai.',
     sameName: 'Nama: peran lain sudah bernama begitu.',
-    mostRoles: 'Paling banyak 20 peran. Hapus dahulu yang tidak dipakai.',
+    mostRoles: 'Paling banyak 20 peran. Hapus dulu yang tidak dipakai.',
     used: 'Peran itu sedang atau pernah dipakai, jadi tidak dapat dihapus.',
   },
 }
@@ -1001,7 +1001,7 @@ const coordinator = {
   },
   changed: {
     title: (name: string) => `Ganti peran ${name}`,
-    last: 'Jaringan ini harus punya sedikitnya satu pengelola. Jadikan orang lain pengelola dahulu.',
+    last: 'Jaringan ini harus punya sedikitnya satu pengelola. Jadikan orang lain pengelola dulu.',
   },
   removal: {
     title: (name: string) => `Keluarkan ${name}?`,
@@ -1048,10 +1048,10 @@ const coordinator = {
   registry,
   messages: idMessages,
   board: idBoard,
-  doubles,
-  imports: importsId,
-  rounds,
-  shareRound,
+  doubles: idDoubles,
+  imports: idImports,
+  rounds: idRounds,
+  shareRound: idShareRound,
 }
 
 /** The dictionary every other language must match. */
@@ -1067,7 +1067,7 @@ export const id = {
   accessibility,
   privacy,
   limits: idLimits,
-  practice,
+  practice: idPractice,
   coordinator,
 }
 
