@@ -13,7 +13,7 @@ import { until } from '../support/wait.ts'
 import { fillIn, send, visit } from './support/form.ts'
 import { linkIn } from './support/mail.ts'
 import { ikoAnswersOf, newOrganisation } from './support/organisation.ts'
-import { field, follow, heading, laptop, phone, press, said, signedIn, words } from './support/staff.ts'
+import { follow, heading, laptop, phone, press, said, signedIn, words } from './support/staff.ts'
 
 const email = `sari${process.pid}@jaringan-baru.example`
 
@@ -121,7 +121,7 @@ test('a new network is set up, imports its organisations, opens a round, and fol
   expect(await said(admin)).toContain('Putaran sudah disimpan.')
   const round = new URL(admin.url()).pathname
   await follow(admin, 'Bagikan')
-  const address = await field(admin, 'address').inputValue()
+  const address = await admin.getByLabel('Alamat formulir').inputValue()
   expect(address).toBe(`${home}/f/iko-baru-${process.pid}`)
 
   // The organisation that got the link answers on a phone.
