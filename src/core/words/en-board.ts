@@ -39,7 +39,7 @@ export const enBoard: typeof idBoard = {
   stage: 'Stage',
   organisations: 'Organisations',
   share: 'Share',
-  percent: (percent) => `${percent} %`,
+  percent: (percent) => `${percent}%`,
   counts: {
     expected: 'Expected to send',
     sent: 'Have sent',

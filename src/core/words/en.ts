@@ -560,7 +560,7 @@ const settings: Words['coordinator']['settings'] = {
 /** Second answers of one organisation, for coordinators. */
 const held: Words['coordinator']['held'] = {
   title: 'Held answers',
-  about: 'deciding about held answers, e.g. where one organisation answered twice',
+  about: 'decide on held answers, for example where one organisation answered twice',
   intro:
     'Each answer here is held for the reason written below it. All of them are stored, but they do not count until you decide.',
   none: 'No answers are waiting.',
