@@ -1,4 +1,5 @@
 // The demo network: what `npm start` shows. Its organisations, people and scores, when there are any, are fictional.
+import type { Framing } from '../src/core/framing.ts'
 import type { Text } from '../src/core/text.ts'
 
 /** A round of the demo, with the form it opens. */
@@ -10,6 +11,7 @@ export interface DemoRound {
   readonly title: Text
   /** Days from the first start until it closes, or null where it stays open. */
   readonly daysOpen: number | null
+  readonly framing: Framing
   readonly reference: { readonly from: string; readonly to: string } | null
 }
 
@@ -31,6 +33,7 @@ export const demoRounds: readonly DemoRound[] = [
     kind: 'registration',
     title: { id: 'Pendaftaran organisasi', en: 'Register an organisation' },
     daysOpen: null,
+    framing: 'anyone',
     reference: null,
   },
   {
@@ -40,6 +43,7 @@ export const demoRounds: readonly DemoRound[] = [
     kind: 'survey',
     title: { id: 'IKO 2026, putaran kedua', en: 'IKO 2026, second round' },
     daysOpen: 120,
+    framing: 'anyone',
     reference: { from: '2026-07-01', to: '2026-12-31' },
   },
 ]

@@ -72,6 +72,7 @@ async function start(): Promise<void> {
   Home page   ${home}/
   Inbox       ${inbox}/
   IKO form    ${home}/f/iko-2026-2
+  In frames   ${home}/embed-demo
   Sign in     ${home}${administrator.path}
               as the administrator ${demoAdministrator.email}
               ${home}${coordinator.path}

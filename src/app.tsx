@@ -10,8 +10,11 @@ import type { Round } from './db/read/round.ts'
 import type { Deps } from './deps.ts'
 import { methodsByPath } from './http/coordinator/access.ts'
 import { coordinatorRoutes } from './http/coordinator/routes.ts'
+import { embedDemoRoutes } from './http/embed-demo.tsx'
+import { anyFrame, framedDocumentOf, isFramed } from './http/framed.tsx'
 import { localeOf } from './http/language.ts'
 import { limitedPages } from './http/limits.tsx'
+import { oembedRoutes } from './http/oembed.ts'
 import { documentOf, respond, respondJson, wantsJson } from './http/respond.tsx'
 import { correctionRoutes } from './http/respondent/corrected.tsx'
 import { formRoutes } from './http/respondent/form.tsx'
@@ -51,7 +54,10 @@ async function errorPage(c: Context, status: ErrorStatus, network?: Round['netwo
       {network ? <p>{home.contact(network.replyTo)}</p> : null}
     </MessagePage>
   )
-  return respond(c, documentOf(page), { status, isPrivate: true })
+  // Some words in a frame are better than a browser's blank.
+  return isFramed(c)
+    ? respond(c, framedDocumentOf(page), { status, isPrivate: true, frame: anyFrame })
+    : respond(c, documentOf(page), { status, isPrivate: true })
 }
 
 /** What is there answers other methods by naming its own (RFC 9110 §15.5.6). */
@@ -81,6 +87,8 @@ const READ_ONLY = [
   '/',
   '/healthz',
   '/aksesibilitas',
+  '/oembed',
+  '/embed-demo',
   '/n/:slug',
   '/n/:slug/picture.png',
   '/n/:slug/logo/:hash',
@@ -103,6 +111,8 @@ export function createApp(deps: Deps): Hono {
   app.route('/f', printRoutes(deps, findRound))
   app.route('/', correctionRoutes(deps, findRound))
   app.route('/', sentRoutes(deps))
+  app.route('/', oembedRoutes(deps, findRound))
+  app.route('/', embedDemoRoutes(deps))
   app.route('/', coordinatorRoutes(deps))
   for (const path of READ_ONLY) app.all(path, onlyBy('GET, HEAD'))
   for (const path of ['/f/:slug', '/s/:link/correction']) app.all(path, onlyBy('GET, HEAD, POST'))

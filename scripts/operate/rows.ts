@@ -3,6 +3,7 @@ import { forms } from '../../forms/index.ts'
 import { loadForms } from '../../src/core/form/check.ts'
 import type { Form } from '../../src/core/form/form.ts'
 import { definitionOf, formHash } from '../../src/core/form/shelf.ts'
+import type { Framing } from '../../src/core/framing.ts'
 import { LOCALES, type Locale, type Text } from '../../src/core/text.ts'
 
 type Value = string | number | null | object
@@ -79,6 +80,8 @@ export interface NewRound {
   readonly opensAt: number
   readonly closesAt: number | null
   readonly reference: { readonly from: string; readonly to: string } | null
+  /** Who may show it in a frame; unless it is said, a registration anyone and a survey nobody. */
+  readonly framing?: Framing
 }
 
 /** The statements that open a round and begin its counts. */
@@ -96,7 +99,7 @@ export const roundRows = (round: NewRound, at: number): readonly string[] => [
     reference_from: round.reference?.from ?? null,
     reference_to: round.reference?.to ?? null,
     audience: 'anyone',
-    framing: 'nobody',
+    framing: round.framing ?? (round.kind === 'registration' ? 'anyone' : 'nobody'),
     review_policy: 'none',
     created_at: at,
   }),

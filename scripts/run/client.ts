@@ -1,10 +1,15 @@
-// Builds the browser's scripts into the one module that pages take them from.
+// Builds the browser's scripts: those of pages into the one module that takes them along, and the one that other sites load.
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { embedVersion } from '../../src/client/embed-version.ts'
 import { root } from './place.ts'
 
-/** The module that holds the scripts. */
+/** The module that holds the scripts of pages. */
 export const BUILT = 'src/client/built.ts'
+
+/** Where the script for other sites is served from: the newest one, and the same under its version for ever. */
+export const EMBED = 'public/embed/v1.js'
+export const EMBED_VERSIONED = `public/embed/v${embedVersion}.js`
 
 /** A script as a browser gets it: one file, ASCII, in the syntax of Android System WebView 61 (ECMAScript 2017). */
 async function buildScript(source: string): Promise<string> {
@@ -25,7 +30,11 @@ async function buildScript(source: string): Promise<string> {
 }
 
 /** Each script by the name pages take it by, with its source. */
-const SCRIPTS = { formScript: 'src/client/form.ts', boardScript: 'src/client/board.ts' } as const
+const SCRIPTS = {
+  formScript: 'src/client/form.ts',
+  frameScript: 'src/client/frame.ts',
+  boardScript: 'src/client/board.ts',
+} as const
 
 /** The text of the module that holds the scripts. */
 export async function builtModule(): Promise<string> {
@@ -35,3 +44,7 @@ export async function builtModule(): Promise<string> {
   )
   return `${comment}\n\n${(await Promise.all(built)).join('\n')}`
 }
+
+/** The script for other sites. */
+export const builtEmbed = async (): Promise<string> =>
+  `/* Simpul ${embedVersion}, Apache-2.0 */\n${await buildScript('src/client/embed.ts')}\n`

@@ -3,6 +3,7 @@ import { cleanLine, cleanLines, lengthOf } from './form/clean.ts'
 import { dayOf, readDate } from './form/date.ts'
 import { type Fields, firstOf } from './form/fields.ts'
 import type { Form } from './form/form.ts'
+import { FRAMINGS, type Framing } from './framing.ts'
 import { momentOf, readTime, type Time, timeOf } from './moment.ts'
 import { readOrigin } from './origin.ts'
 import { isSlug, slugFor } from './slug.ts'
@@ -45,8 +46,6 @@ export type RoundProblem = keyof typeof ROUND_FIELD_OF
 
 export const AUDIENCES = ['anyone', 'roles'] as const
 export type Audience = (typeof AUDIENCES)[number]
-export const FRAMINGS = ['anyone', 'listed', 'nobody'] as const
-export type Framing = (typeof FRAMINGS)[number]
 
 /** What a round that asks a form is: only registrations become organisations. */
 export const kindOf = ({ registers }: Pick<Form, 'registers'>): 'registration' | 'survey' =>

@@ -23,6 +23,16 @@ export const printPath = (slug: string, locale: Locale): string => inLocale(`/f/
  */
 export const sendPath = (slug: string, locale: Locale): string => `/f/${slug}?lang=${locale}&send=1`
 
+/** What sites are told of how to show the page at an address of ours (oEmbed). */
+export const oembedPath = (address: string): string => `/oembed?url=${encodeURIComponent(address)}`
+
+/** The same form to stand in a frame of another site, and where it is sent from there. */
+export const FRAME_FIELD = 'embed'
+export const framedPath = (slug: string, locale: Locale): string =>
+  `/f/${slug}?${FRAME_FIELD}=1${locale === LOCALES[0] ? '' : `&lang=${locale}`}`
+export const framedSendPath = (slug: string, locale: Locale): string =>
+  `${sendPath(slug, locale)}&${FRAME_FIELD}=1`
+
 const letters = { receipt: 's', report: 'r' } as const satisfies Partial<Record<LinkKind, string>>
 
 /** The path of a receipt or report; without a language it opens in the one its sender used. */

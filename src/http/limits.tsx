@@ -5,6 +5,7 @@ import { addressClass } from '../core/address.ts'
 import type { Limited } from '../core/ports.ts'
 import { wordsFor } from '../core/words/words.ts'
 import type { Deps } from '../deps.ts'
+import { anyFrame, framedDocumentOf, isFramed } from './framed.tsx'
 import { localeOf } from './language.ts'
 import { documentOf, respond, respondJson, wantsJson } from './respond.tsx'
 import { MessagePage } from './views/simple.tsx'
@@ -54,5 +55,9 @@ export const limitedPages =
         <p>{words.text(WAIT)}</p>
       </MessagePage>
     )
-    return comingAgain(await respond(c, documentOf(page), { status: 429, isPrivate: true }))
+    return comingAgain(
+      isFramed(c)
+        ? await respond(c, framedDocumentOf(page), { status: 429, isPrivate: true, frame: anyFrame })
+        : await respond(c, documentOf(page), { status: 429, isPrivate: true }),
+    )
   }

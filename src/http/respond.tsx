@@ -10,26 +10,43 @@ async function sourceOf(text: string): Promise<string> {
   return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`
 }
 
-async function policyFor({ css, script, hasPictures, isFetched, isSharing }: Carried): Promise<string> {
+async function policyFor(
+  { css, script, hasPictures, hasFrames, isFetched, isSharing }: Carried,
+  frame: FramePolicy | null,
+): Promise<string> {
   const scripts = script === null ? '' : `script-src ${await sourceOf(script)}; `
   const fetched = isFetched ? "connect-src 'self'; " : ''
   const pictures = hasPictures ? "'self' data:" : 'data:'
   // A form that is led on to another site needs that site in its policy, and wherever that leads on to.
   const forms = isSharing ? "'self' https://wa.me https://api.whatsapp.com" : "'self'"
-  const frames = isSharing ? "frame-src 'self'; " : ''
-  return `default-src 'none'; ${scripts}${fetched}style-src ${await sourceOf(css)}; img-src ${pictures}; ${frames}form-action ${forms}; base-uri 'none'; frame-ancestors 'none'`
+  const loaded = hasFrames ? "script-src 'self'; " : ''
+  const frames = hasFrames || isSharing ? "frame-src 'self'; " : ''
+  // In a sandbox the page has no origin of its own that 'self' could mean, so ours is named.
+  const [own, sends] = frame?.own ? [` ${frame.own}`, `connect-src 'self' ${frame.own}; `] : ['', '']
+  return `default-src 'none'; ${scripts}${fetched}style-src ${await sourceOf(css)}; img-src ${pictures}; ${loaded}${frames}${sends}form-action ${forms}${own}; base-uri 'none'; frame-ancestors ${frame?.ancestors ?? "'none'"}`
 }
 
-async function makeHeaders(carried: Carried, isPrivate: boolean, isTyped: boolean): Promise<Headers> {
+async function makeHeaders(
+  carried: Carried,
+  isPrivate: boolean,
+  isTyped: boolean,
+  frame: FramePolicy | null,
+): Promise<Headers> {
   return new Headers({
     'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy': await policyFor(carried),
+    'Content-Security-Policy': await policyFor(carried, frame),
     'Strict-Transport-Security': 'max-age=31536000',
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': isPrivate ? 'no-referrer' : 'strict-origin-when-cross-origin',
     'Cache-Control': isPrivate && !isTyped ? 'private, no-store' : 'private, no-cache',
     ...(isPrivate ? { 'X-Robots-Tag': 'noindex' } : {}),
   })
+}
+
+/** Which sites may show a page in a frame (CSP `frame-ancestors`), and our own origin where the page sends anything. */
+export interface FramePolicy {
+  readonly ancestors: string
+  readonly own: string | null
 }
 
 const made = new WeakMap<Carried, Map<string, Promise<Headers>>>()
@@ -39,11 +56,16 @@ const made = new WeakMap<Carried, Map<string, Promise<Headers>>>()
  * or show what somebody typed: nobody keeps them, finds them or learns their address. Of these, typed pages stay in
  * the browser's own history, so that Back finds them.
  */
-function pageHeaders(carried: Carried, isPrivate: boolean, isTyped: boolean): Promise<Headers> {
+function pageHeaders(
+  carried: Carried,
+  isPrivate: boolean,
+  isTyped: boolean,
+  frame: FramePolicy | null,
+): Promise<Headers> {
   const kinds = made.get(carried) ?? new Map<string, Promise<Headers>>()
   made.set(carried, kinds)
-  const kind = `${isPrivate} ${isTyped}`
-  const headers = kinds.get(kind) ?? makeHeaders(carried, isPrivate, isTyped)
+  const kind = `${isPrivate} ${isTyped} ${frame?.ancestors}`
+  const headers = kinds.get(kind) ?? makeHeaders(carried, isPrivate, isTyped, frame)
   kinds.set(kind, headers)
   return headers
 }
@@ -59,6 +81,8 @@ interface PageOptions {
   readonly isPrivate?: boolean
   /** Whether the page shows what somebody typed and has not sent yet. */
   readonly isTyped?: boolean
+  /** Who may show the page in a frame; nobody unless it is said. */
+  readonly frame?: FramePolicy | null
 }
 
 // The edge compresses these; a page of any other status would travel at its full size.
@@ -71,9 +95,16 @@ const GZIP = /\bgzip\b(?!\s*;\s*q=0(?:\.0+)?\s*(?:,|$))/
 export async function respond(
   c: Context,
   html: string,
-  { status = 200, look = 'common', theme, isPrivate = false, isTyped = false }: PageOptions = {},
+  {
+    status = 200,
+    look = 'common',
+    theme,
+    isPrivate = false,
+    isTyped = false,
+    frame = null,
+  }: PageOptions = {},
 ): Promise<Response> {
-  const headers = await pageHeaders(carriedBy(look, theme), isPrivate, isTyped)
+  const headers = await pageHeaders(carriedBy(look, theme), isPrivate, isTyped, frame)
   const response = new Response(html, { status, headers })
   if (!COMPRESSED_BY_THE_EDGE.has(status) && GZIP.test(c.req.header('Accept-Encoding') ?? '')) {
     // The runtime encodes the body itself when it finds this header.

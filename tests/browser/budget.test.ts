@@ -23,6 +23,12 @@ describe.each(['', '?lang=en'])('in its language%s', (language) => {
     expect(bytes).toBeLessThanOrEqual(12_000)
   })
 
+  test('in a frame, with the script for it, the same form takes at most 14,000 bytes', async ({ home }) => {
+    const bytes = await weigh(`${home}/f/iko-2026-2?embed=1${language.replace('?', '&')}`)
+    console.log(`the IKO form in a frame${language}: ${bytes} bytes`)
+    expect(bytes).toBeLessThanOrEqual(14_000)
+  })
+
   test('of these, its script takes at most 4,000 bytes', async ({ home }) => {
     const page = await (await fetch(`${home}/f/iko-2026-2${language}`)).text()
     const bytes = compressed(page) - compressed(withoutScript(page))

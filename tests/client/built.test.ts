@@ -1,7 +1,7 @@
 // The scripts as they are committed: what their sources build to, fit to stand inside a page, and old enough for old phones.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Node, parse } from 'acorn'
+import { parse } from 'acorn'
 import { expect, test } from 'vitest'
 import { BUILT, builtModule } from '../../scripts/run/client.ts'
 import { root } from '../../scripts/run/place.ts'
@@ -9,6 +9,7 @@ import { boardScript, formScript } from '../../src/client/built.ts'
 import { boardStyle } from '../../src/http/views/board-style.ts'
 import { sectionsStyle } from '../../src/http/views/sections-style.ts'
 import { style } from '../../src/http/views/style.ts'
+import { calledIn, stringsIn } from './script.ts'
 
 // Android System WebView 61, as Android 8 brought it in 2017, on phones that never updated it.
 const FLOOR = 61
@@ -107,33 +108,6 @@ const scripts = [
 const OWN = `section heading link title box control rule when question answered is given answers
   at left complete again appeared tag updated offline other`.split(/\s+/)
 
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && 'type' in value
-
-/** Every node of a syntax tree. */
-function nodesOf(node: Node): Node[] {
-  return [node, ...Object.values(node).flat().filter(isNode).flatMap(nodesOf)]
-}
-
-const nameOf = (node: unknown): string => (isNode(node) && 'name' in node ? String(node.name) : '')
-
-/** The members a script reaches by name, and the names it uses without declaring them. */
-function calledIn(script: string): Set<string> {
-  const nodes = nodesOf(parse(script, { ecmaVersion: 2017 }))
-  const members = nodes.flatMap((node) =>
-    node.type === 'MemberExpression' && 'computed' in node && 'property' in node && !node.computed
-      ? [nameOf(node.property)]
-      : node.type === 'Property' && 'key' in node
-        ? [nameOf(node.key)]
-        : [],
-  )
-  // The build shortens every name of its own to one letter, or one with a mark: what is longer is the browser's.
-  const names = nodes.filter(({ type }) => type === 'Identifier').map(nameOf)
-  return new Set(
-    [...members, ...names.filter((name) => name.length > 2)].filter((name) => name && !OWN.includes(name)),
-  )
-}
-
 test('what is committed is what the source builds to: else run `npm run client`', async () => {
   expect(readFileSync(join(root, BUILT), 'utf8')).toBe(await builtModule())
 })
@@ -152,18 +126,16 @@ test.each(scripts)('%s: it is ECMAScript 2017, which Android System WebView 61 u
 })
 
 test.each(scripts)('%s: it calls nothing of the browser that is newer than that', (_, script) => {
-  const unlisted = [...calledIn(script)].filter((name) => CALLED[name] === undefined)
+  const unlisted = [...calledIn(script, OWN)].filter((name) => CALLED[name] === undefined)
   expect(unlisted, 'look up since when it is there, and list it').toEqual([])
   expect(Object.entries(CALLED).filter(([, since]) => since > FLOOR)).toEqual([])
-  expect([...calledIn('document.body.replaceChildren(structuredClone(a))')]).toEqual(
+  expect([...calledIn('document.body.replaceChildren(structuredClone(a))', OWN)]).toEqual(
     expect.arrayContaining(['replaceChildren', 'structuredClone']),
   )
 })
 
 test.each(scripts)('%s: it holds no word that people read', (_, script, expected) => {
-  const strings = nodesOf(parse(script, { ecmaVersion: 2017 })).flatMap((node) =>
-    node.type === 'Literal' && 'value' in node && typeof node.value === 'string' ? [node.value] : [],
-  )
+  const strings = stringsIn(script)
   expect(strings.filter((text) => /[A-Z]|\w \w/.test(text)).sort()).toEqual(expected)
 })
 

@@ -152,6 +152,9 @@ describe('what is practised', () => {
 })
 
 describe('deleting', () => {
+  // The sweep notes that the network's day was looked after, which has nothing to do with answers.
+  beforeEach(() => world.sweep())
+
   const PAGE = `${ROUNDS}/${PRACTICE}/practice`
 
   it('asks once and says how many answers, then deletes all of it and nothing else', async () => {

@@ -72,6 +72,7 @@ describe('the JSON of a report', () => {
       reference,
       organisation: 'Yayasan Bina Karya Contoh',
       round: 'IKO 2026, putaran kedua',
+      practice: false,
       basis: 'self',
       instrument: { id: 'iko-simpul', version: 1 },
       index: 1.3,

@@ -52,6 +52,9 @@ async function checkLedger(): Promise<void> {
   expect(await tallies(world)).toEqual(await counted(world))
 }
 
+/** What was mailed, but for what the network's own staff are told. */
+const triedOutside = () => world.tried.filter(({ to }) => to !== ADMINISTRATOR)
+
 /** Lets days pass in which everything that is owed is done. */
 async function daysPass(): Promise<void> {
   for (let day = 0; day < 2; day++) {
@@ -77,7 +80,7 @@ describe('an answer with the field that nobody sees filled in', () => {
     await trapped()
     expect(world.hints).toEqual([])
     await daysPass()
-    expect(world.tried).toEqual([])
+    expect(triedOutside()).toEqual([])
     expect(await world.number('select count(*) from assessments')).toBe(0)
     expect(await health()).toEqual({ accepted: 1, done: 0, waiting: 1, owed: 0, failed: 0 })
     await checkLedger()
@@ -93,7 +96,7 @@ describe('an answer with the field that nobody sees filled in', () => {
     const fields = { ...ikoAnswers, email: 'lain@jauh.example', submission: world.newKey() }
     expect((await world.post(`${receipt}/correction`, fields)).status).toBe(303)
     await daysPass()
-    expect(world.tried).toEqual([])
+    expect(triedOutside()).toEqual([])
     expect(await why()).toEqual(['trap'])
     await checkLedger()
   })
@@ -140,7 +143,7 @@ describe('an answer sent within two seconds', () => {
     await hasty()
     expect(await why()).toEqual(['haste'])
     await daysPass()
-    expect(world.tried).toEqual([])
+    expect(triedOutside()).toEqual([])
     await checkLedger()
   })
 
@@ -265,7 +268,7 @@ describe('a coordinator', () => {
     expect(await decide('counting')).toBe(`${LIST}?done=aside`)
     expect((await pageOf(await client.get(`${LIST}?done=aside`))).words).toContain(words.limits.held.done)
     await daysPass()
-    expect(world.tried).toEqual([])
+    expect(triedOutside()).toEqual([])
     expect(await health()).toEqual({ accepted: 1, done: 1, waiting: 0, owed: 0, failed: 0 })
     const page = await pageOf(await world.get(receipt))
     expect(page.words).toContain(words.limits.receipt.aside)

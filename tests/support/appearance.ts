@@ -1,6 +1,6 @@
 // How a page looks: axe's rules without any exception, and no scrolling sideways on a narrow screen.
 import rulesEngine, { type AxeResults } from 'axe-core'
-import type { Page } from 'playwright-core'
+import type { Frame, Page } from 'playwright-core'
 
 const rules = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -32,7 +32,7 @@ export async function appearanceProblems(page: Page): Promise<string[]> {
 }
 
 /** What axe finds on a page as it is shown now; the page must have script on. */
-export async function axe(page: Page): Promise<string[]> {
+export async function axe(page: Page | Frame): Promise<string[]> {
   // Its source is longer than most pages, so a page that is shown in several ways gets it once.
   if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(rulesEngine.source)
   const { violations } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(rules)})`)

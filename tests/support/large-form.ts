@@ -49,6 +49,8 @@ export const largeRound: Round = {
   practice: false,
   referenceFrom: null,
   referenceTo: null,
+  framing: 'nobody',
+  frameOrigins: null,
   network: {
     id: '01900000-0000-7000-8000-000000000001',
     slug: 'contoh',

@@ -71,12 +71,21 @@ export async function checkShown(page: Page): Promise<void> {
  * network's picture is asked for, by its front page and by pages of staff; and a board asks for itself once more.
  */
 function isExtra(request: Request, home: string): boolean {
-  // The first request of a page in a new window has no frame yet.
+  // A page that opens has no frame yet.
   if (request.isNavigationRequest()) return false
   const page = request.frame().url()
-  if (!isOurs(page, home)) return false
+  if (!isOurs(page, home) || isSentFromFrame(request, home)) return false
+  // The page that plays another site loads what such sites load.
+  if (new URL(page).pathname === '/embed-demo' && request.url() === `${home}/embed/v1.js`) return false
   if (isBoard(page, home) && request.url() === page && request.resourceType() === 'fetch') return false
   return !(/^\/(?:$|n\/|c(?:\/|$))/.test(new URL(page).pathname) && isLogo(request.url(), home))
+}
+
+/** In a frame of another site a form is sent by its script, to where a browser would send it. */
+function isSentFromFrame(request: Request, home: string): boolean {
+  const { pathname, searchParams } = new URL(request.url())
+  const isForm = pathname.startsWith('/f/') && searchParams.get('embed') === '1'
+  return request.method() === 'POST' && isForm && isOurs(request.url(), home)
 }
 
 const isBoard = (address: string, home: string): boolean =>

@@ -36,7 +36,7 @@ export const enShareRound: typeof idShareRound = {
   embed: {
     title: 'Put it into another page',
     label: 'Code for a web page',
-    hint: 'Copy this code into a page of your site. The link below the frame belongs to it: the way out for whoever cannot see frames.',
+    hint: 'Copy this code into a page of your site. The link below the frame belongs to it: the way out for whoever cannot see frames. The last line lets the frame grow with the form. If your site refuses that line, the form can be filled in all the same.',
     wayOut: 'Open the form in a new page',
     preview: 'Preview',
     frame: (title) => `Form: ${title}`,

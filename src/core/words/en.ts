@@ -1,6 +1,7 @@
 // Everything people read in English, apart from forms and networks, whose words are data.
 import { enBoard } from './en-board.ts'
 import { enDoubles } from './en-doubles.ts'
+import { enEmbed } from './en-embed.ts'
 import { enImports } from './en-imports.ts'
 import { enLimits } from './en-limits.ts'
 import { enMessages } from './en-messages.ts'
@@ -1033,6 +1034,7 @@ export const en: Words = {
   share,
   accessibility,
   privacy,
+  embed: enEmbed,
   limits: enLimits,
   practice: enPractice,
   coordinator,

@@ -35,7 +35,7 @@ export const idShareRound = {
   embed: {
     title: 'Pasang di halaman lain',
     label: 'Kode untuk halaman web',
-    hint: 'Salin kode ini ke halaman situs Anda. Tautan di bawahnya bagian dari kode: jalan keluar bagi yang tidak dapat melihat bingkai.',
+    hint: 'Salin kode ini ke halaman situs Anda. Tautan di bawahnya bagian dari kode: jalan keluar bagi yang tidak dapat melihat bingkai. Baris terakhir membuat tinggi bingkai mengikuti formulir. Bila situs Anda menolak baris itu, formulir tetap dapat diisi.',
     wayOut: 'Buka formulir di halaman baru',
     preview: 'Pratinjau',
     frame: (title: string) => `Formulir: ${title}`,

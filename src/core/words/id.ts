@@ -1,6 +1,7 @@
 // Everything people read in Indonesian, apart from forms and networks, whose words are data.
 import { idBoard } from './id-board.ts'
 import { idDoubles } from './id-doubles.ts'
+import { idEmbed } from './id-embed.ts'
 import { idImports } from './id-imports.ts'
 import { idLimits } from './id-limits.ts'
 import { idMessages } from './id-messages.ts'
@@ -1066,6 +1067,7 @@ export const id = {
   share,
   accessibility,
   privacy,
+  embed: idEmbed,
   limits: idLimits,
   practice: idPractice,
   coordinator,

@@ -18,6 +18,8 @@ export const roundColumns = {
   practice: rounds.practice,
   referenceFrom: rounds.referenceFrom,
   referenceTo: rounds.referenceTo,
+  framing: rounds.framing,
+  frameOrigins: rounds.frameOrigins,
 }
 
 /** The columns of a round's network that pages and mails need. */

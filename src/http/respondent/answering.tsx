@@ -1,6 +1,7 @@
 // What is answered to a posted form, new or corrected: one function of the form, the fields and the action.
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import type { JSX } from 'hono/jsx/jsx-runtime'
 import { begunAt, type OpenedRound, readPosted, type Submitted } from '../../actions/revision.ts'
 import { type Action, readAction } from '../../core/form/action.ts'
 import { type Fields, firstOf, KEY_FIELD, withEarlier, withField } from '../../core/form/fields.ts'
@@ -14,18 +15,24 @@ import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import { roundBySlug } from '../../db/read/round.ts'
 import type { Deps } from '../../deps.ts'
+import { framedDocumentOf, framePolicyOf } from '../framed.tsx'
 import { hint } from '../hint.ts'
 import { localeOf } from '../language.ts'
 import { comingAgain, isTooMuch, tooMuchJson, WAIT } from '../limits.tsx'
 import { documentOf, respond, respondJson, wantsJson } from '../respond.tsx'
 import { CheckPage } from '../views/check.tsx'
 import { type Asked, FormPage, type FormPageProps } from '../views/form.tsx'
+import { FramedSentPage } from '../views/framed-sent.tsx'
+import type { Look } from '../views/look.ts'
 import { asks, FORM_ID } from '../views/sending.tsx'
 import { RoundState } from '../views/simple.tsx'
+import { openReceipt } from './links.ts'
 
 /** A posted form: what is asked, what it corrects if anything, and how it is kept. */
 export interface Posted extends Pick<Asked, 'corrects'> {
   readonly opened: OpenedRound
+  /** Whether it was posted from a frame of another site, where the answer will stand. */
+  readonly isFramed?: boolean
   readonly fields: Fields
   readonly send: (locale: Locale) => Promise<Submitted>
 }
@@ -38,14 +45,25 @@ interface Answering extends Posted {
   readonly locale: Locale
 }
 
-const askedIn = ({ opened: { round, form }, corrects, locale }: Answering): Asked => ({
+const askedIn = ({ opened: { round, form }, corrects, isFramed, locale }: Answering): Asked => ({
   round,
   form,
   corrects,
   locale,
+  framed: isFramed ? 'answered' : undefined,
 })
 
-const typed = ({ opened }: Answering) => ({ theme: opened.form.theme, isPrivate: true, isTyped: true })
+/** Answers with a page that shows what was typed, or what became of it. */
+function respondTyped(
+  { c, deps, opened: { round, form }, isFramed }: Answering,
+  page: JSX.Element,
+  options: { readonly look: Look; readonly status?: 200 | 422 | 409 | 403 | 429 },
+): Promise<Response> {
+  const typed = { theme: form.theme, isPrivate: true, isTyped: true }
+  if (!isFramed) return respond(c, documentOf(page), { ...typed, ...options })
+  const frame = framePolicyOf(round, deps.publicUrl)
+  return respond(c, framedDocumentOf(page), { ...typed, ...options, look: 'framed', frame })
+}
 
 const keyOf = ({ deps, fields }: Answering): string =>
   readId(firstOf(fields, KEY_FIELD)) ?? newId(deps.clock, deps.random)
@@ -56,11 +74,11 @@ const formAgain = (
   status: 200 | 422 | 409 | 403 | 429,
   props: Partial<FormPageProps> = {},
 ): Promise<Response> => {
-  const { c, fields } = answering
+  const { fields } = answering
   const page = (
     <FormPage {...askedIn(answering)} fields={fields} submissionKey={keyOf(answering)} {...props} />
   )
-  return respond(c, documentOf(page), { ...typed(answering), look: 'form', status })
+  return respondTyped(answering, page, { look: 'form', status })
 }
 
 const issueJson = ({ opened: { form }, locale }: Answering, issues: readonly Issue[]) => ({
@@ -81,7 +99,7 @@ function conflict(
   answering: Answering,
   { reference, receipt }: Extract<Failed, { outcome: 'conflict' }>,
 ): Response | Promise<Response> {
-  const { c, deps, fields, locale } = answering
+  const { c, deps, fields, locale, isFramed } = answering
   if (wantsJson(c)) return respondJson(c, { problem: 'conflict', reference }, 409)
   const words = wordsFor(locale).page.conflict
   const body = (
@@ -92,14 +110,15 @@ function conflict(
           {words.receipt}
         </a>
       </p>
-      <p>{words.again}</p>
+      <p>{isFramed ? wordsFor(locale).embed.conflictAgain : words.again}</p>
     </div>
   )
   // The key stands for the answers sent before; these get one of their own, from the moment they were begun.
+  // In a frame there is no way to correct the others: that is done on a page of its own.
   const begun = begunAt(keyOf(answering), deps.clock.now())
   return formAgain(answering, 409, {
     submissionKey: newId({ now: () => begun }, deps.random),
-    fields: withEarlier(fields, receipt),
+    fields: isFramed ? fields : withEarlier(fields, receipt),
     notice: { title: words.title, body },
   })
 }
@@ -145,7 +164,7 @@ function check(answering: Answering): Response | Promise<Response> {
   if (wantsJson(c)) return respondJson(c, { issues: [], suspects })
   const carried = withField(fields, KEY_FIELD, keyOf(answering))
   const page = <CheckPage {...askedIn(answering)} fields={carried} answers={answers} suspects={suspects} />
-  return respond(c, documentOf(page), { ...typed(answering), look: 'answers' })
+  return respondTyped(answering, page, { look: 'answers' })
 }
 
 /** The form with the address that was meant in place of the mistyped one. */
@@ -164,6 +183,15 @@ const receiptAfter = ({ c, corrects, locale }: Answering, receipt: string): stri
     ? linkPath('receipt', receipt)
     : movedPath(receipt, locale)
 
+/** The receipt's own page may stand in no frame, so what it says first stands in the form's place. */
+async function sentInFrame(answering: Answering, receipt: string): Promise<Response> {
+  const { deps, opened, locale } = answering
+  const sent = await openReceipt(deps, receipt)
+  const address = deps.publicUrl + linkPath('receipt', receipt, locale)
+  const page = <FramedSentPage sent={sent} form={opened.form} locale={locale} receipt={address} />
+  return respondTyped(answering, page, { look: 'answers' })
+}
+
 async function send(answering: Answering, isSure: boolean): Promise<Response> {
   const { c, deps, opened, locale } = answering
   if (!isSure) {
@@ -174,8 +202,10 @@ async function send(answering: Answering, isSure: boolean): Promise<Response> {
   if (submitted.outcome !== 'stored') return failed(answering, submitted)
   const { reference, receipt, owed } = submitted
   if (owed.length > 0) c.executionCtx.waitUntil(hint(deps, owed))
-  return wantsJson(c)
-    ? respondJson(c, { reference, receipt: deps.publicUrl + linkPath('receipt', receipt) }, 201)
+  if (wantsJson(c))
+    return respondJson(c, { reference, receipt: deps.publicUrl + linkPath('receipt', receipt) }, 201)
+  return answering.isFramed
+    ? sentInFrame(answering, receipt)
     : c.body(null, 303, { Location: receiptAfter(answering, receipt), 'Cache-Control': 'no-store' })
 }
 

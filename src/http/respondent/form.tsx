@@ -1,32 +1,45 @@
-// GET and POST /f/:slug: the form, and what is sent with it.
-import { Hono } from 'hono'
+// GET and POST /f/:slug: the form, on a page of its own or in a frame of another site, and what is sent with it.
+import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { submit } from '../../actions/submit.ts'
+import { prefilled } from '../../core/form/prefill.ts'
 import { newId } from '../../core/id.ts'
-import { formPath, networkPath, printPath } from '../../core/paths.ts'
+import { FRAME_FIELD, formPath, framedPath, networkPath, printPath } from '../../core/paths.ts'
 import { stateOf } from '../../core/round.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import type { Deps } from '../../deps.ts'
 import { limitedBody, readFields } from '../body.ts'
+import { framedDocumentOf, framePolicyOf, isForFrame, isFramed, refusalOf } from '../framed.tsx'
 import { localeOf } from '../language.ts'
 import { documentOf, respond } from '../respond.tsx'
+import { FormPage } from '../views/form.tsx'
 import { MessagePage, RoundState } from '../views/simple.tsx'
 import { answer } from './answering.tsx'
 import type { FindRound, OpenedPage } from './opened.ts'
 import { formShare } from './share.ts'
 
-function statePage(publicUrl: string, opened: OpenedPage, state: 'early' | 'closed', locale: Locale): string {
+interface StateProps {
+  readonly publicUrl: string
+  readonly opened: OpenedPage
+  readonly state: 'early' | 'closed'
+  readonly locale: Locale
+  readonly isFramed: boolean
+}
+
+function StatePage({ publicUrl, opened, state, locale, isFramed }: StateProps) {
   const { round, form } = opened
-  return documentOf(
+  return (
     <MessagePage
       locale={locale}
       title={wordsFor(locale).page[state].title}
-      inLanguage={(other) => formPath(round.slug, other)}
+      inLanguage={(other) => (isFramed ? framedPath : formPath)(round.slug, other)}
       home={{ name: round.network.name[locale], path: networkPath(round.network.slug, locale) }}
       theme={form.theme}
       isPractice={round.practice}
-      share={formShare(publicUrl, opened, locale)}
+      {...(isFramed
+        ? { framed: { full: formPath(round.slug, locale), says: 'closed' } }
+        : { share: formShare(publicUrl, opened, locale) })}
     >
       <p>{round.title[locale]}</p>
       <RoundState round={round} state={state} locale={locale} />
@@ -37,8 +50,18 @@ function statePage(publicUrl: string, opened: OpenedPage, state: 'early' | 'clos
           </a>
         </p>
       ) : null}
-    </MessagePage>,
+    </MessagePage>
   )
+}
+
+// Known by its writing alone, so that an address without any costs nothing.
+const isFilled = (c: Context): boolean => /[?&]p\./.test(c.req.url)
+
+/** Leads a frame to the page that belongs into one. */
+function intoFrame(c: Context): Response {
+  const { pathname, searchParams } = new URL(c.req.url)
+  searchParams.set(FRAME_FIELD, '1')
+  return c.body(null, 302, { Location: `${pathname}?${searchParams}`, 'Cache-Control': 'no-store' })
 }
 
 /** The routes of forms. */
@@ -49,20 +72,58 @@ export function formRoutes(deps: Deps, findRound: FindRound) {
     return opened
   }
 
-  return new Hono()
-    .get('/:slug', async (c) => {
-      const opened = await find(c.req.param('slug'))
-      const locale = localeOf(c)
-      const state = stateOf(opened.round, deps.clock.now())
-      const { theme } = opened.form
-      return state === 'open'
-        ? respond(c, opened.blank(locale, newId(deps.clock, deps.random)), { look: 'form', theme })
-        : respond(c, statePage(deps.publicUrl, opened, state, locale), { theme })
-    })
-    .post('/:slug', limitedBody, async (c) => {
-      const opened = await find(c.req.param('slug'))
-      const fields = await readFields(c)
-      const send = (locale: Locale) => submit(deps, opened, fields, locale)
-      return answer(c, deps, { opened, fields, corrects: null, send })
-    })
+  const lookOf = (c: Context, { round, form: { theme } }: OpenedPage) =>
+    isFramed(c)
+      ? { look: 'framed' as const, theme, frame: framePolicyOf(round, deps.publicUrl) }
+      : { look: 'form' as const, theme }
+
+  function respondState(c: Context, opened: OpenedPage, state: 'early' | 'closed', locale: Locale) {
+    const { publicUrl } = deps
+    const page = <StatePage {...{ publicUrl, opened, state, locale }} isFramed={isFramed(c)} />
+    return isFramed(c)
+      ? respond(c, framedDocumentOf(page), lookOf(c, opened))
+      : respond(c, documentOf(page), { theme: opened.form.theme })
+  }
+
+  /** The form as its address fills it in. What stands there may be about somebody, so the address is told to nobody. */
+  function respondFilled(c: Context, opened: OpenedPage, submissionKey: string, locale: Locale) {
+    const { round, form } = opened
+    const fields = prefilled(form, new URL(c.req.url).searchParams)
+    const asked = { round, form, locale, corrects: null, submissionKey, fields }
+    const page = isFramed(c)
+      ? framedDocumentOf(<FormPage {...asked} framed="opened" />)
+      : documentOf(<FormPage {...asked} />)
+    return respond(c, page, { ...lookOf(c, opened), isPrivate: true, isTyped: true })
+  }
+
+  return (
+    new Hono()
+      .get('/:slug', async (c) => {
+        const opened = await find(c.req.param('slug'))
+        const locale = localeOf(c)
+        // The address of the page alone, put into a frame: what belongs there has an address of its own.
+        if (!isFramed(c) && isForFrame(c)) return intoFrame(c)
+        const refusal = refusalOf(c, opened.round, locale, deps.publicUrl)
+        if (refusal) return refusal
+        const state = stateOf(opened.round, deps.clock.now())
+        if (state !== 'open') return respondState(c, opened, state, locale)
+        const key = newId(deps.clock, deps.random)
+        return isFilled(c)
+          ? respondFilled(c, opened, key, locale)
+          : respond(c, opened.blank(locale, key, isFramed(c)), lookOf(c, opened))
+      })
+      // Whoever sends from a frame may stand in a sandbox, without an origin. No cookie and no other right is asked for.
+      .use('/:slug', async (c, next) => {
+        await next()
+        if (c.req.method !== 'POST' || !isFramed(c)) return
+        c.res.headers.set('Access-Control-Allow-Origin', '*')
+        c.res.headers.set('Access-Control-Expose-Headers', 'Retry-After')
+      })
+      .post('/:slug', limitedBody, async (c) => {
+        const opened = await find(c.req.param('slug'))
+        const fields = await readFields(c)
+        const send = (locale: Locale) => submit(deps, opened, fields, locale)
+        return answer(c, deps, { opened, fields, corrects: null, isFramed: isFramed(c), send })
+      })
+  )
 }

@@ -7,6 +7,7 @@ import type { Locale } from '../../core/text.ts'
 import { isPublished } from '../../db/read/form.ts'
 import { roundBySlug } from '../../db/read/round.ts'
 import type { Deps } from '../../deps.ts'
+import { framedDocumentOf } from '../framed.tsx'
 import { documentOf } from '../respond.tsx'
 import { FormPage } from '../views/form.tsx'
 import { formShare } from './share.ts'
@@ -23,26 +24,29 @@ const inAscii = (page: string): string => {
   return new TextDecoder().decode(new TextEncoder().encode(text))
 }
 
-/** A round with its form, and its blank page by language. */
+/** A round with its form, and its blank page by language, as a page of its own or in a frame. */
 export interface OpenedPage extends OpenedRound {
-  blank(locale: Locale, submissionKey: string): string
+  blank(locale: Locale, submissionKey: string, isFramed: boolean): string
 }
 
 // Everything but the key is the same for everybody, so the page is rendered once and cut where the key stands.
 function blankPages(opened: OpenedRound, publicUrl: string): OpenedPage['blank'] {
-  const halves = new Map<Locale, readonly [string, string]>()
-  const render = (locale: Locale): readonly [string, string] => {
+  const halves = new Map<string, readonly [string, string]>()
+  const render = (locale: Locale, isFramed: boolean): readonly [string, string] => {
     const { round, form } = opened
-    const share = formShare(publicUrl, opened, locale)
+    const asked = { round, form, locale, corrects: null, submissionKey: KEY_SLOT }
     const page = inAscii(
-      documentOf(FormPage({ round, form, locale, corrects: null, submissionKey: KEY_SLOT, share })),
+      isFramed
+        ? framedDocumentOf(FormPage({ ...asked, framed: 'opened' }))
+        : documentOf(FormPage({ ...asked, share: formShare(publicUrl, opened, locale) })),
     )
     const cut = page.indexOf(KEY_SLOT)
     return [page.slice(0, cut), page.slice(cut + KEY_SLOT.length)]
   }
-  return (locale, submissionKey) => {
-    const pair = halves.get(locale) ?? render(locale)
-    halves.set(locale, pair)
+  return (locale, submissionKey, isFramed) => {
+    const variant = `${locale} ${isFramed}`
+    const pair = halves.get(variant) ?? render(locale, isFramed)
+    halves.set(variant, pair)
     return pair[0] + submissionKey + pair[1]
   }
 }

@@ -1,7 +1,8 @@
 // How public pages are shared, each by its own words: a form by its round, a front page by its network.
 import { excerptOf } from '../../core/excerpt.ts'
 import type { Form } from '../../core/form/form.ts'
-import { formPath, networkPath, picturePath } from '../../core/paths.ts'
+import { framingOf } from '../../core/framing.ts'
+import { formPath, networkPath, oembedPath, picturePath } from '../../core/paths.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import type { NetworkName } from '../../db/read/network.ts'
@@ -16,13 +17,17 @@ export const formShare = (
   publicUrl: string,
   { round, form }: { readonly round: Round; readonly form: Form },
   locale: Locale,
-): Share => ({
-  title: round.practice ? wordsFor(locale).practice.titled(round.title[locale]) : round.title[locale],
-  description: excerptOf(form.intro[locale], LONGEST),
-  address: publicUrl + formPath(round.slug, locale),
-  picture: publicUrl + picturePath(round.network.slug),
-  network: round.network.name[locale],
-})
+): Share => {
+  const address = publicUrl + formPath(round.slug, locale)
+  return {
+    title: round.practice ? wordsFor(locale).practice.titled(round.title[locale]) : round.title[locale],
+    description: excerptOf(form.intro[locale], LONGEST),
+    address,
+    picture: publicUrl + picturePath(round.network.slug),
+    network: round.network.name[locale],
+    ...(framingOf(round) === 'nobody' ? {} : { oembed: oembedPath(address) }),
+  }
+}
 
 /** How the front page of a network is shared; `titles` are those of its open rounds. */
 export function networkShare(

@@ -8,7 +8,7 @@ import { TRAP_FIELD } from '../../core/form/trap.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import { AnswersList } from './answers.tsx'
-import { type Asked, homeOf, targetOf } from './form.tsx'
+import { type Asked, frameOf, homeOf, targetOf } from './form.tsx'
 import { Page } from './layout.tsx'
 import { asks, FORM_ID, SendButtons } from './sending.tsx'
 
@@ -94,6 +94,7 @@ export function CheckPage(props: CheckPageProps) {
       look="answers"
       isPractice={props.round.practice}
       theme={form.theme}
+      framed={frameOf(props)}
     >
       <h1>{words.title}</h1>
       <p>{corrects === null ? words.intro : correction.checkIntro}</p>

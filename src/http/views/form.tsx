@@ -15,11 +15,20 @@ import { messageFor } from '../../core/form/message.ts'
 import { questionsIn } from '../../core/form/show.ts'
 import { TRAP_FIELD } from '../../core/form/trap.ts'
 import { showMoment } from '../../core/moment.ts'
-import { linkPath, networkPath, printPath, sendCorrectionPath, sendPath } from '../../core/paths.ts'
+import {
+  formPath,
+  framedSendPath,
+  linkPath,
+  networkPath,
+  printPath,
+  sendCorrectionPath,
+  sendPath,
+} from '../../core/paths.ts'
 import { closingOf } from '../../core/round.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import type { Round } from '../../db/read/round.ts'
+import type { FramedPage } from './framed.tsx'
 import { ImageView } from './image.tsx'
 import { Page } from './layout.tsx'
 import { QuestionView } from './question.tsx'
@@ -40,11 +49,25 @@ export interface Asked {
     /** Whether they wait for a coordinator, so that no report follows. */
     readonly isHeld: boolean
   } | null
+  /** Where it stands in a frame of another site: as it was opened there, or as the answer to something posted. */
+  readonly framed?: 'opened' | 'answered' | undefined
 }
 
 /** Where a form is sent. */
-export const targetOf = ({ round, corrects }: Asked, locale: Locale): string =>
-  corrects === null ? sendPath(round.slug, locale) : sendCorrectionPath(corrects.receipt, locale)
+export function targetOf({ round, corrects, framed }: Asked, locale: Locale): string {
+  if (corrects !== null) return sendCorrectionPath(corrects.receipt, locale)
+  return framed ? framedSendPath(round.slug, locale) : sendPath(round.slug, locale)
+}
+
+/** What its page says of the frame that it stands in, or null. */
+export const frameOf = ({ round, framed, locale }: Asked, isClosed = false): FramedPage | null =>
+  framed
+    ? {
+        full: formPath(round.slug, locale),
+        answers: framed === 'answered',
+        ...(isClosed ? { says: 'closed' } : {}),
+      }
+    : null
 
 /** Whose form it is, for the head of its pages. */
 export const homeOf = ({ round: { network }, locale }: Asked) => ({
@@ -261,6 +284,7 @@ export function FormPage(props: FormPageProps) {
       isPractice={props.round.practice}
       theme={form.theme}
       share={props.share}
+      framed={frameOf(props, submissionKey === null)}
     >
       <h1>{title}</h1>
       {preview?.body}

@@ -4,6 +4,7 @@ import type { Theme } from '../../core/colours.ts'
 import { accessibilityPath } from '../../core/paths.ts'
 import { LOCALES, type Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
+import { Connection, type FramedPage, WayOut } from './framed.tsx'
 import { carriedBy, type Look } from './look.ts'
 import { type Share, ShareTags } from './share.tsx'
 
@@ -37,6 +38,8 @@ export interface PageProps {
   readonly isPractice?: boolean
   /** How this page is shared; public pages without anything typed only. */
   readonly share?: Share | undefined
+  /** What only a page in a frame of another site has; it looks `framed` then. */
+  readonly framed?: FramedPage | null
   readonly children: Child
 }
 
@@ -65,10 +68,10 @@ const PracticeMark = ({ locale }: { readonly locale: Locale }) => {
 }
 
 export function Page(props: PageProps) {
-  const { locale, title, inLanguage, onEnter, home, look = 'common', theme, aside, share, children } = props
+  const { locale, title, inLanguage, onEnter, home, theme, aside, share, framed = null, children } = props
   const mark = props.isPractice ? <PracticeMark locale={locale} /> : null
-  const { css, script } = carriedBy(look, theme)
-  const { page: words, accessibility, practice } = wordsFor(locale)
+  const { css, script } = carriedBy(framed === null ? (props.look ?? 'common') : 'framed', theme)
+  const { page: words, accessibility, embed, practice } = wordsFor(locale)
   return (
     <html lang={locale}>
       <head>
@@ -80,7 +83,7 @@ export function Page(props: PageProps) {
         {/* Our own words and checked colours, so there is nothing to escape; the policy names them by their hash. */}
         <style dangerouslySetInnerHTML={{ __html: css }} />
       </head>
-      <body>
+      <body data-says={framed?.says} data-answers={framed?.answers ? '' : undefined}>
         <a class="skip" href="#main">
           {words.skip}
         </a>
@@ -102,13 +105,16 @@ export function Page(props: PageProps) {
             ? null
             : others(locale).map((other) => <LanguageControl to={other} way={inLanguage(other)} />)}
           {aside}
+          {framed === null ? null : <WayOut framed={framed} locale={locale} />}
         </header>
         <main id="main">
           {mark}
           {children}
           {mark}
+          {framed === null ? null : <Connection framed={framed} locale={locale} />}
         </main>
         <footer>
+          {framed === null ? null : `${embed.leaving} `}
           {props.footer ?? words.footer} <a href={accessibilityPath(locale)}>{accessibility.link}</a>
         </footer>
         {script === null ? null : <script dangerouslySetInnerHTML={{ __html: script }} />}

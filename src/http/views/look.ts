@@ -1,9 +1,10 @@
 // What pages carry in themselves, style and script: the page shows it and its policy names it, both from here.
-import { boardScript, formScript } from '../../client/built.ts'
+import { boardScript, formScript, frameScript } from '../../client/built.ts'
 import { palette, type Theme } from '../../core/colours.ts'
 import { answersStyle } from './answers-style.ts'
 import { boardStyle } from './board-style.ts'
 import { coordinatorStyle } from './coordinator-style.ts'
+import { framedStyle } from './framed-style.ts'
 import { paperStyle } from './paper-style.ts'
 import { posterStyle, sharingStyle } from './poster-style.ts'
 import { reportStyle } from './report-style.ts'
@@ -12,7 +13,9 @@ import { styleFor } from './style.ts'
 
 /**
  * Which pages look alike: common ones, a network's with its picture, the form with its script, its answers, the report,
- * the form on paper, coordinators', the one that shares a round, the poster of one, and the board of one with its script.
+ * the form on paper, coordinators', the one that shares a round, the poster of one, the board of one with its script,
+ * the demo that shows forms in frames, and whatever stands in a frame of another site: all of these carry the same, because
+ * one page may take the place of the other without its policy (src/client/frame.ts).
  */
 export type Look =
   | 'common'
@@ -25,6 +28,8 @@ export type Look =
   | 'board'
   | 'sharing'
   | 'poster'
+  | 'framed'
+  | 'demo'
 
 /** The style and the script of a page; null where it has no script. */
 export interface Carried {
@@ -32,6 +37,8 @@ export interface Carried {
   readonly script: string | null
   /** Whether it may ask for pictures of ours; all others bring theirs along. */
   readonly hasPictures: boolean
+  /** Whether it shows forms in frames, with the script for other sites. */
+  readonly hasFrames: boolean
   /** Whether its script may fetch the page anew. */
   readonly isFetched: boolean
   /** Whether it may show a page of ours in a frame, and post to WhatsApp by way of us. */
@@ -49,6 +56,8 @@ const extras: Readonly<Record<Look, Pick<Carried, 'css' | 'script'>>> = {
   board: { css: coordinatorStyle + boardStyle, script: boardScript },
   sharing: { css: coordinatorStyle + sharingStyle, script: null },
   poster: { css: posterStyle, script: null },
+  demo: { css: 'iframe{width:100%;border:1px solid var(--line)}', script: null },
+  framed: { css: sectionsStyle + answersStyle + framedStyle, script: `${formScript}\n${frameScript}` },
 }
 
 const WITH_PICTURES: readonly Look[] = ['network', 'coordinator', 'board', 'sharing', 'poster']
@@ -66,6 +75,7 @@ export function carriedBy(look: Look, theme: Theme = palette): Carried {
     hasPictures: WITH_PICTURES.includes(look),
     isFetched: look === 'board',
     isSharing: look === 'sharing',
+    hasFrames: look === 'demo',
   }
   ofTheme.set(look, carried)
   return carried

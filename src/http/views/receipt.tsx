@@ -239,6 +239,21 @@ function titleOf({ setAsideAt, heldAt }: Standing, correctedAt: number | null, l
   return correctedAt === null ? words.title : words.correctedTitle
 }
 
+/** The code of what was sent, as it is read and as it is read aloud. */
+export function Reference({ reference, locale }: { readonly reference: string; readonly locale: Locale }) {
+  const words = wordsFor(locale).page.receipt
+  return (
+    <div class="box">
+      <h2>{words.reference}</h2>
+      <p class="ref">
+        <span aria-hidden="true">{reference}</span>
+        <span class="sr">{spellReference(reference)}</span>
+      </p>
+      <p>{words.referenceHint}</p>
+    </div>
+  )
+}
+
 /** The page behind a receipt's link. */
 export function ReceiptPage(props: ReceiptProps) {
   const { sent, form, answers, locale, link, isMoved, receiptMail, report } = props
@@ -274,14 +289,7 @@ export function ReceiptPage(props: ReceiptProps) {
       </p>
       {isAside ? <p class="box bad">{isSuspect ? limits.aside : words.aside}</p> : null}
       {isHeld ? <p class="box bad">{isSuspect ? limits.held : words.held}</p> : null}
-      <div class="box">
-        <h2>{words.reference}</h2>
-        <p class="ref">
-          <span aria-hidden="true">{submission.reference}</span>
-          <span class="sr">{spellReference(submission.reference)}</span>
-        </p>
-        <p>{words.referenceHint}</p>
-      </div>
+      <Reference reference={submission.reference} locale={locale} />
       <p>{words.sent(moment(submission.createdAt))}</p>
       {correctedAt === null ? null : <p>{words.corrected(moment(correctedAt))}</p>}
       {submission.late ? <p>{words.late}</p> : null}

@@ -1,8 +1,9 @@
 // The forms by which a round is opened, copied and changed.
 import type { Child } from 'hono/jsx'
 import { KEY_FIELD } from '../../core/form/fields.ts'
+import { FRAMINGS } from '../../core/framing.ts'
 import { showMoment, zoneName } from '../../core/moment.ts'
-import { AUDIENCES, FRAMINGS } from '../../core/opening.ts'
+import { AUDIENCES } from '../../core/opening.ts'
 import { newRoundPath, roundPartPath, roundPath, roundsPath } from '../../core/paths.ts'
 import type { RoleName } from '../../core/registry.ts'
 import type { Scope, Self } from '../../core/scope.ts'

@@ -58,7 +58,10 @@ export function whatsappText(
   return `${text}\n\n${words.tail}`
 }
 
-/** The code that puts a form into another page, with the way out for whoever sees no frame (HTML §4.8.5). */
+/**
+ * The code that puts a form into another page: the frame, the way out for whoever sees no frame (HTML §4.8.5), and the
+ * script that lets the frame grow, without which it scrolls.
+ */
 export function embedCode({
   round,
   shared,
@@ -74,6 +77,7 @@ export function embedCode({
     '  loading="lazy" width="100%" height="720" style="border:0"',
     '  referrerpolicy="strict-origin-when-cross-origin"></iframe>',
     `<p><a href="${escaped(address)}">${escaped(words.wayOut)}</a></p>`,
+    `<script async src="${escaped(frame.origin)}/embed/v1.js"></script>`,
   ].join('\n')
 }
 

@@ -11,6 +11,8 @@ export interface Share {
   readonly address: string
   readonly picture: string
   readonly network: string
+  /** Where sites ask how to show it themselves (oEmbed), where they may. */
+  readonly oembed?: string
 }
 
 /** As Open Graph names languages: `id_ID`. */
@@ -18,7 +20,7 @@ const territoryOf = (locale: Locale): string => wordsFor(locale).writing.tag.rep
 
 /** The tags of a preview. */
 export function ShareTags({ share, locale }: { readonly share: Share; readonly locale: Locale }) {
-  const { title, description, address, picture, network } = share
+  const { title, description, address, picture, network, oembed } = share
   const tags = {
     title,
     description,
@@ -38,6 +40,7 @@ export function ShareTags({ share, locale }: { readonly share: Share; readonly l
       {Object.entries(tags).map(([name, content]) => (
         <meta property={`og:${name}`} content={content} />
       ))}
+      {oembed ? <link rel="alternate" type="application/json+oembed" href={oembed} /> : null}
       {LOCALES.filter((other) => other !== locale).map((other) => (
         <meta property="og:locale:alternate" content={territoryOf(other)} />
       ))}

@@ -8,6 +8,7 @@ import type { Locale, Text } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import type { NetworkName } from '../../db/read/network.ts'
 import type { Round } from '../../db/read/round.ts'
+import type { FramedPage } from './framed.tsx'
 import { Page } from './layout.tsx'
 import { LogoPicture } from './logo.tsx'
 import type { Look } from './look.ts'
@@ -121,12 +122,23 @@ export interface MessagePageProps {
   readonly share?: Share
   /** Whether it speaks of a round for practice. */
   readonly isPractice?: boolean
+  readonly framed?: FramedPage | null
   readonly children: Child
 }
 
 /** A page that says one thing. */
 export function MessagePage(props: MessagePageProps) {
-  const { locale, title, inLanguage = null, home, theme, share, isPractice = false, children } = props
+  const {
+    locale,
+    title,
+    inLanguage = null,
+    home,
+    theme,
+    share,
+    isPractice = false,
+    framed = null,
+    children,
+  } = props
   return (
     <Page
       locale={locale}
@@ -135,6 +147,7 @@ export function MessagePage(props: MessagePageProps) {
       theme={theme}
       share={share}
       isPractice={isPractice}
+      framed={framed}
       {...(home ? { home } : {})}
     >
       <h1>{title}</h1>

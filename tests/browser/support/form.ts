@@ -1,5 +1,5 @@
 // A form in a browser: filling it in, sending it, and reading what it says of mistakes.
-import type { Page, Response } from 'playwright-core'
+import type { Frame, Page, Response } from 'playwright-core'
 import { SHORTEST } from '../../../src/core/form/trap.ts'
 import { madeAt } from '../../../src/core/id.ts'
 import { until } from '../../support/wait.ts'
@@ -8,7 +8,7 @@ import { until } from '../../support/wait.ts'
 export type Typed = Readonly<Record<string, string>>
 
 /** Fills in fields, each the way its kind is filled in; empties those whose text is empty. */
-export async function fillIn(page: Page, answers: Typed): Promise<void> {
+export async function fillIn(page: Page | Frame, answers: Typed): Promise<void> {
   for (const [name, value] of Object.entries(answers)) {
     const field = page.locator(`[name="${name}"]`)
     const kind = await field.first().evaluate((element) => element.getAttribute('type') ?? element.localName)

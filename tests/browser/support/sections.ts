@@ -1,9 +1,9 @@
 // A form whose script shows one section at a time: what is shown, what is told, and the ways between.
-import type { Locator, Page } from 'playwright-core'
+import type { Frame, Locator, Page } from 'playwright-core'
 import { until } from '../../support/wait.ts'
 
 /** The headings of the sections that can be seen. */
-export const sectionsShown = (page: Page): Promise<string[]> =>
+export const sectionsShown = (page: Page | Frame): Promise<string[]> =>
   page.locator('section').evaluateAll((sections) =>
     sections
       .map((section) => section.querySelector('h2'))
@@ -27,7 +27,7 @@ export const contents = (page: Page): Promise<{ links: string[]; current: string
   })
 
 /** Resolves when the focus is on what matches and in sight, and when all that the new address set off is done. */
-export const focusOn = (page: Page, selector: string, text = ''): Promise<true> =>
+export const focusOn = (page: Page | Frame, selector: string, text = ''): Promise<true> =>
   until(`the focus on ${selector} ${text}`, async () => {
     const isThere = await page.evaluate(
       ([selector, text]) => {
@@ -42,7 +42,7 @@ export const focusOn = (page: Page, selector: string, text = ''): Promise<true> 
   })
 
 /** Follows a link within the page. */
-export async function follow(page: Page, link: Locator): Promise<void> {
+export async function follow(page: Page | Frame, link: Locator): Promise<void> {
   await link.click()
   await focusOn(page, ':target')
 }

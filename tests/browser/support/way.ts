@@ -1,12 +1,12 @@
 // The way through a form and on: section by section where its script runs, the check, its change buttons, the receipt.
-import type { Locator, Page, Response } from 'playwright-core'
+import type { Frame, Locator, Page, Response } from 'playwright-core'
 import { expect } from 'vitest'
 import { until } from '../../support/wait.ts'
 import { fillIn, leadingOn, type Typed, untilRead } from './form.ts'
 import { follow } from './sections.ts'
 
 /** The names of the fields that are shown now. */
-const fieldsShown = (page: Page): Promise<string[]> =>
+const fieldsShown = (page: Page | Frame): Promise<string[]> =>
   page
     .locator('section [name]')
     .evaluateAll((fields) =>
@@ -14,7 +14,7 @@ const fieldsShown = (page: Page): Promise<string[]> =>
     )
 
 /** Fills in the form as it is shown: one section after the other with its script, all at once without. */
-export async function walk(page: Page, answers: Typed): Promise<void> {
+export async function walk(page: Page | Frame, answers: Typed): Promise<void> {
   const next = page.getByRole('link', { name: /^(Berikutnya|Next)/ })
   for (;;) {
     const shown = await fieldsShown(page)

@@ -108,6 +108,10 @@ describe('the code for other pages', () => {
     expect('readonly' in code.attributes).toBe(true)
     const snippet = await pageOf(new Response(code.text))
     const frame = snippet.one('iframe').attributes
+    expect(snippet.one('script').attributes).toMatchObject({
+      src: 'https://simpul.test/embed/v1.js',
+      async: '',
+    })
     expect(frame.src).toBe(`${ADDRESS}?lang=en&embed=1`)
     expect(frame).toMatchObject({ title: 'Form: IKO 2026, second round', loading: 'lazy', width: '100%' })
     expect(snippet.one('a').attributes.href).toBe(`${ADDRESS}?lang=en`)
@@ -129,6 +133,7 @@ describe('the code for other pages', () => {
   })
 
   it('is not there where nobody may, with the way to change that; where sites are listed, they are named', async () => {
+    await framing(IKO_ROUND, 'nobody')
     const page = await pageOf(await admin.get(SHARE))
     expect(page.words).toContain(words.embed.nobody)
     expect(page.all('iframe')).toEqual([])

@@ -1,0 +1,210 @@
+// A form in a sandbox without an origin, as WordPress makes one: no form is submitted there, no page opened, nothing kept.
+// And a network that is lost on the way.
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { axe } from '../support/appearance.ts'
+import { until } from '../support/wait.ts'
+import { fillIn } from './support/form.ts'
+import { contentOf, fits, formIn, frameOf, heightOn, scriptOf, sendIn, test, titled } from './support/host.ts'
+import { newOrganisation, registrationAnswersOf } from './support/organisation.ts'
+import { follow } from './support/sections.ts'
+import { walk } from './support/way.ts'
+
+const desktop = { viewport: { width: 800, height: 600 } }
+const sandbox = 'sandbox="allow-scripts"'
+const answersOfOne = () => registrationAnswersOf(newOrganisation())
+
+const says = (page: Page) => formIn(page).then((form) => form.locator('#frame-says').innerText())
+
+test('a form is filled in, checked, mended and sent, in either language, and the receipt stands in its place', async ({
+  visitor,
+  home,
+  putUp,
+}) => {
+  const page = await visitor(desktop)
+  await page.goto(putUp({ body: frameOf(`${home}/f/daftar?embed=1`, sandbox) + scriptOf(home) }))
+  const form = await formIn(page)
+  expect(await form.evaluate(() => self.origin)).toBe('null')
+  await fits(page, form)
+  const answers = answersOfOne()
+  await walk(form, { ...answers, email: 'bukan alamat' })
+  await sendIn(form)
+
+  // The mistakes are told where they are, everything typed is there, and the summary has the focus.
+  await form.locator('.box.bad h2').waitFor()
+  expect(await form.locator('[name=email]').inputValue()).toBe('bukan alamat')
+  expect(await form.evaluate(() => document.activeElement?.className)).toBe('box bad')
+  await fits(page, form)
+  await follow(form, form.getByRole('alert').getByRole('link').first())
+  await fillIn(form, { email: answers.email })
+  await form.getByRole('button', { name: 'English' }).click()
+  await titled(page, 'Register')
+  expect(await form.locator('[name=organisation]').inputValue()).toBe(answers.organisation)
+  await form.getByRole('button', { name: 'Bahasa Indonesia' }).click()
+  await titled(page, 'Pendaftaran')
+  await follow(form, form.getByRole('navigation').getByRole('link').last())
+  await form.getByRole('button', { name: 'Periksa dulu' }).last().click()
+  await titled(page, 'Periksa jawaban')
+  await sendIn(form)
+  await titled(page, 'sudah kami terima')
+  await fits(page, form)
+
+  // The receipt is opened by its address, which stands there to be copied.
+  const receipt = await form.locator('main .pass:not([id])').innerText()
+  expect((await fetch(receipt)).status).toBe(200)
+  await form.getByRole('link', { name: /^Buka tanda terima/ }).click()
+  await until('the address', async () =>
+    (await form.locator('#frame-address').innerText()) === receipt ? true : undefined,
+  )
+  await form.getByRole('link', { name: /^Isi untuk organisasi lain/ }).click()
+  await titled(page, 'Pendaftaran')
+})
+
+test('the site is asked to open the form on a page of its own, and opens none but that', async ({
+  visitor,
+  home,
+  putUp,
+}) => {
+  const page = await visitor(desktop)
+  await page.goto(putUp({ body: frameOf(`${home}/f/daftar?embed=1`, sandbox) + scriptOf(home) }))
+  const form = await formIn(page)
+  await fits(page, form)
+  const [opened] = await Promise.all([
+    page.context().waitForEvent('page'),
+    form
+      .getByRole('link', { name: /^Buka di halaman penuh/ })
+      .first()
+      .click(),
+  ])
+  await opened.waitForLoadState()
+  expect(opened.url()).toBe(`${home}/f/daftar`)
+  expect(await says(page)).toContain('Salin alamat ini')
+})
+
+test('where every touch of storage fails, nothing is missed', async ({ visitor, home, putUp }) => {
+  const page = await visitor(desktop)
+  await page.addInitScript(() => {
+    const refused = () => {
+      throw new DOMException('refused', 'SecurityError')
+    }
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+      Object.defineProperty(window, name, { get: refused })
+    Object.defineProperty(document, 'cookie', { get: refused, set: refused })
+  })
+  await page.goto(putUp({ body: frameOf(`${home}/f/daftar?embed=1`) + scriptOf(home) }))
+  const form = await formIn(page)
+  await walk(form, answersOfOne())
+  await sendIn(form)
+  await titled(page, 'sudah kami terima')
+})
+
+test.for([
+  ['in a frame', ''],
+  ['in a sandbox', sandbox],
+] as const)(
+  '%s, answers that meet no network stay, can be copied, and go out when it is back',
+  async ([, attributes], { visitor, home, putUp }) => {
+    const page = await visitor(desktop)
+    await page.goto(putUp({ body: frameOf(`${home}/f/daftar?embed=1`, attributes) + scriptOf(home) }))
+    const form = await formIn(page)
+    const answers = answersOfOne()
+    await walk(form, answers)
+    await page.context().setOffline(true)
+    await sendIn(form)
+    await until('words about the network', async () =>
+      (await says(page)).startsWith('Tidak tersambung') ? true : undefined,
+    )
+    expect(await form.locator('#frame-says').getAttribute('role')).toBe('status')
+    const copy = await form.getByLabel('Isian Anda sebagai teks').inputValue()
+    for (const typed of [answers.organisation, answers.email, answers.profile]) expect(copy).toContain(typed)
+    expect(copy).toContain('Kota Malang')
+    expect(copy).not.toContain('35.73')
+    expect(await axe(form)).toEqual([])
+    await fits(page, form)
+
+    // What is changed meanwhile is what is sent.
+    await page.context().setOffline(false)
+    await form
+      .getByRole('button', { name: 'Coba lagi sekarang' })
+      .click({ timeout: 5000 })
+      .catch(() => {})
+    await titled(page, 'sudah kami terima')
+  },
+)
+
+test('a service that is busy is asked again after the time it names, and a page without a form takes nothing away', async ({
+  visitor,
+  home,
+  putUp,
+}) => {
+  const page = await visitor(desktop)
+  const refusals = [
+    { status: 413, body: '<!doctype html><body><main><h1>Terlalu panjang</h1></main></body>' },
+    { status: 429, body: '', headers: { 'Retry-After': '1' } },
+    { status: 503, body: '' },
+  ]
+  const seen: number[] = []
+  await page.route('**/f/daftar?*send=1*', async (route) => {
+    const refusal = refusals.shift()
+    seen.push(refusal?.status ?? 200)
+    const headers = {
+      'Access-Control-Allow-Origin': '*',
+      'Access-Control-Expose-Headers': 'Retry-After',
+      ...refusal?.headers,
+    }
+    await (refusal ? route.fulfill({ contentType: 'text/html', ...refusal, headers }) : route.continue())
+  })
+  await page.goto(putUp({ body: frameOf(`${home}/f/daftar?embed=1`, sandbox) + scriptOf(home) }))
+  const form = await formIn(page)
+  await walk(form, answersOfOne())
+  await sendIn(form)
+  await until('the words of the page', async () =>
+    (await says(page)) === 'Terlalu panjang' ? true : undefined,
+  )
+  expect(await form.locator('h1').innerText()).toBe('Pendaftaran organisasi')
+  await sendIn(form)
+  await titled(page, 'sudah kami terima')
+  expect(seen).toEqual([413, 429, 503, 200])
+})
+
+test('in the words of WordPress heights go out with its secret, for every page that takes another’s place', async ({
+  visitor,
+  home,
+  putUp,
+}) => {
+  const page = await visitor(desktop)
+  // What wp-includes/js/wp-embed.js does with messages, in short: a frame is shown after a height with its secret.
+  const wordpress = `window.heights = []; addEventListener('message', ({ data, source }) => {
+  const frame = document.querySelector('iframe')
+  if (source !== frame.contentWindow || !data.secret || data.secret !== frame.dataset.secret) return
+  if (data.message === 'height') { heights.push(data.value); frame.height = Math.min(1000, Math.max(200, data.value)) }
+  if (data.message === 'link') window.link = data.value })`
+  await page.goto(
+    putUp({
+      head: `<script>${wordpress}</script>`,
+      body: frameOf(
+        `${home}/f/daftar?embed=1#?secret=Ab3dE`,
+        `${sandbox} data-secret="Ab3dE" security="restricted"`,
+      ),
+    }),
+  )
+  const form = await formIn(page)
+  await until('a height with the secret', async () => ((await heightOn(page)) === 1000 ? true : undefined))
+  await walk(form, answersOfOne())
+  await sendIn(form)
+  await titled(page, 'sudah kami terima')
+  await until('the height of the receipt', async () => {
+    const heights = await page.evaluate<number[]>('heights')
+    const spare = (heights.at(-1) ?? 0) - (await contentOf(form))
+    return spare >= 0 && spare < 33 ? true : undefined
+  })
+  await form.getByRole('link', { name: /^Buka tanda terima/ }).click()
+  expect(await page.evaluate('window.link')).toBeUndefined()
+  await form
+    .getByRole('link', { name: /^Buka di halaman penuh/ })
+    .first()
+    .click()
+  await until('the link', async () =>
+    (await page.evaluate('window.link')) === `${home}/f/daftar` ? true : undefined,
+  )
+})
