@@ -58,7 +58,7 @@ test('a new network is set up, imports its organisations, opens a round, and fol
   expect(told).toContain(`${home}/c/sign-in`)
 
   // The administrator signs in by the mailed link. Nothing is there yet, and every page says how to begin.
-  const admin = await signedIn(staff, home, email, laptop)
+  const admin = await signedIn(staff, home, email, { viewport: laptop.viewport, bypassCSP: true })
   expect(admin.url()).toBe(front)
   expect(await heading(admin)).toBe('Jaringan Baru Contoh')
   expect(await words(admin)).toContain('Tidak ada yang menunggu Anda.')
