@@ -102,7 +102,7 @@ async function rounds(calendar: Calendar): Promise<readonly string[]> {
     form: formOf('iko'),
     kind: 'survey',
     title: { id: 'Latihan mengisi IKO', en: 'Practise filling in the IKO' },
-    opensAt: calendar.at(openSurvey.opened),
+    opensAt: calendar.at(openSurvey.opened + 10),
     closesAt: null,
     reference: null,
   } as const
@@ -115,6 +115,8 @@ async function rounds(calendar: Calendar): Promise<readonly string[]> {
     `update rounds set audience = 'roles', audience_roles = ${audience} where kind = 'survey';`,
     ...roundRows(practice, practice.opensAt),
     `update rounds set practice = 1 where slug = '${PRACTICE}';`,
+    // As if it had been told yesterday, so that this morning's digest goes out.
+    `update networks set digested_day = '${calendar.day(1)}' where id = '${demoNetwork.id}';`,
   ]
 }
 

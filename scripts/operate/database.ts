@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { root } from '../run/place.ts'
-import { wrangler } from './wrangler.ts'
+import { failed, tryWrangler } from './wrangler.ts'
 
 /** Which database is meant: `--remote`, or `--local` and where it lies. */
 export type Place = readonly string[]
@@ -31,14 +31,20 @@ export function placeOf({ local, remote }: { local?: boolean; remote?: boolean }
   return ['--local', '--persist-to', join(folder, 'data')]
 }
 
+// A copy that runs may be writing at that moment; a batch that found the file locked has done nothing.
+const TRIES_WHERE_LOCKED = 5
+
 /** Runs statements as one batch, all or none, and gives the rows of each. */
 export async function runSql(
   place: Place,
   statements: readonly string[],
 ): Promise<readonly (readonly Row[])[]> {
   const args = ['d1', 'execute', 'DB', ...place, '--yes', '--json', '--command', statements.join(';\n')]
-  const out = await wrangler(args)
+  let ran = await tryWrangler(args)
+  for (let tries = 1; ran.code !== 0 && /SQLITE_BUSY/.test(ran.words) && tries < TRIES_WHERE_LOCKED; tries++)
+    ran = await tryWrangler(args)
+  if (ran.code !== 0) throw failed(args, ran)
   // With --json wrangler prints one result a statement.
-  const results: { readonly results: readonly Row[] }[] = JSON.parse(out)
+  const results: { readonly results: readonly Row[] }[] = JSON.parse(ran.out)
   return results.map(({ results: rows }) => rows)
 }

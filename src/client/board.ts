@@ -12,13 +12,15 @@ function write(old: Node, now: Node): void {
   if (old instanceof Element && now instanceof Element)
     for (const { name, value } of Array.from(now.attributes)) old.setAttribute(name, value)
   const before = Array.from(old.childNodes)
-  Array.from(now.childNodes).forEach((child, at) => {
+  // Counted first: what moves over leaves the list it comes from.
+  const after = Array.from(now.childNodes)
+  after.forEach((child, at) => {
     const there = before[at]
     if (!there) old.appendChild(child)
     else if (there.nodeName === child.nodeName) write(there, child)
     else old.replaceChild(child, there)
   })
-  for (const one of before.slice(now.childNodes.length)) old.removeChild(one)
+  for (const one of before.slice(after.length)) old.removeChild(one)
 }
 
 function keep(numbers: HTMLElement, link: HTMLElement, button: HTMLElement, status: HTMLElement): void {

@@ -1,30 +1,19 @@
 // Following a round in a real browser: numbers lead to lists, a filter narrows them, and they renew themselves in place.
 import type { Page } from 'playwright-core'
-import { expect, inject } from 'vitest'
-import { addSignIn } from '../support/administrator.ts'
+import { expect } from 'vitest'
 import { axe, sideways } from '../support/appearance.ts'
-import { test, type Visitor } from '../support/browser.ts'
+import { test } from '../support/browser.ts'
 import { until } from '../support/wait.ts'
 import { leadingOn, visit } from './support/form.ts'
 import { tabTo } from './support/keyboard.ts'
 import { ikoAnswersOf, newOrganisation } from './support/organisation.ts'
+import { administrator, follow, heading } from './support/staff.ts'
 
 const laptop = { viewport: { width: 1280, height: 800 }, bypassCSP: true }
 const phone = { viewport: { width: 360, height: 740 }, bypassCSP: true }
 const ROUND = '01900000-0000-7000-8000-000000000102'
 
 const main = (page: Page) => page.getByRole('main')
-const follow = (page: Page, name: string | RegExp) =>
-  leadingOn(page, () => main(page).getByRole('link', { name }).first().click())
-const heading = (page: Page) => page.getByRole('heading', { level: 1 }).innerText()
-
-/** Opens a page for the administrator of the demo, signed in. */
-async function opened(staff: Visitor, home: string, options: Parameters<Visitor>[0]): Promise<Page> {
-  const page = await staff(options)
-  await visit(page, await addSignIn(inject('folder'), home))
-  await leadingOn(page, () => main(page).getByRole('button', { name: 'Masuk' }).click())
-  return page
-}
 
 const boardOf = (home: string) => `${home}/c/n/rumah-inklusi/rounds/${ROUND}/board`
 
@@ -56,7 +45,7 @@ test('numbers lead to those who stand behind them, by keyboard alone and without
   staff,
   home,
 }) => {
-  const page = await opened(staff, home, { ...phone, bypassCSP: false, javaScriptEnabled: false })
+  const page = await administrator(staff, home, { ...phone, bypassCSP: false, javaScriptEnabled: false })
   await tabTo(page, 'Perkembangan pengisian')
   await leadingOn(page, () => page.keyboard.press('Enter'))
   expect(await heading(page)).toBe('Perkembangan pengisian')
@@ -75,7 +64,7 @@ test('numbers lead to those who stand behind them, by keyboard alone and without
 })
 
 test('a filter narrows numbers and lists, and is taken away again', async ({ staff, home }) => {
-  const page = await opened(staff, home, { ...laptop, javaScriptEnabled: false })
+  const page = await administrator(staff, home, { ...laptop, javaScriptEnabled: false })
   await visit(page, boardOf(home))
   const all = await countOf(page, 'expected')
   await main(page).getByText('Saring', { exact: true }).first().click()
@@ -96,7 +85,7 @@ test('new answers change the numbers in place: focus, scrolling and reading stay
   staff,
   home,
 }) => {
-  const page = await opened(staff, home, { ...laptop, bypassCSP: false })
+  const page = await administrator(staff, home, { ...laptop, bypassCSP: false })
   const whose = await missingOne(page, home)
   await page.clock.install()
   await visit(page, boardOf(home))
@@ -158,7 +147,7 @@ test('new answers change the numbers in place: focus, scrolling and reading stay
 
 test('board and list are sound on a phone, on a laptop and in forced colours', async ({ staff, home }) => {
   for (const options of [phone, laptop, { ...phone, forcedColors: 'active' as const }]) {
-    const page = await opened(staff, home, options)
+    const page = await administrator(staff, home, options)
     for (const path of ['', '/missing', '/trouble', '/unknown', '?district=35.07']) {
       await visit(page, boardOf(home) + path)
       expect([path, await axe(page), await sideways(page)]).toEqual([path, [], []])
@@ -166,7 +155,7 @@ test('board and list are sound on a phone, on a laptop and in forced colours', a
     await visit(page, `${home}/c/n/rumah-inklusi/board`)
     expect([await axe(page), await sideways(page)]).toEqual([[], []])
   }
-  const page = await opened(staff, home, phone)
+  const page = await administrator(staff, home, phone)
   await visit(page, boardOf(home))
   // What is wider than the phone scrolls by itself, and is reached and named.
   const region = page.getByRole('region', { name: 'Menurut kabupaten atau kota' })

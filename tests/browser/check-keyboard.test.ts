@@ -3,13 +3,17 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { test } from '../support/browser.ts'
 import { mailTo } from '../support/inbox.ts'
-import { leadingOn, visit } from './support/form.ts'
+import { leadingOn, untilRead, visit } from './support/form.ts'
 import { answer, focused, type Stop, tabTo } from './support/keyboard.ts'
 import { ikoAnswersOf, newOrganisation } from './support/organisation.ts'
 import { focusOn, sectionsShown } from './support/sections.ts'
 import { answerOn, expectLandedOn, titleOn } from './support/way.ts'
 
-const enter = (page: Page) => leadingOn(page, () => page.keyboard.press('Enter'))
+// The keys of a test are quicker than any hand.
+const enter = async (page: Page) => {
+  await untilRead(page)
+  return leadingOn(page, () => page.keyboard.press('Enter'))
+}
 
 /** Nobody is left to guess where the focus is; of a field of several lines only that with the caret must be in sight. */
 function expectVisible(stops: Stop[]): void {

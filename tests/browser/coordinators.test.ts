@@ -2,44 +2,13 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { demoAdministrator } from '../../scripts/demo.ts'
-import { test, type Visitor } from '../support/browser.ts'
-import { mailsTo, mailTo } from '../support/inbox.ts'
-import { until } from '../support/wait.ts'
+import { test } from '../support/browser.ts'
+import { mailTo } from '../support/inbox.ts'
 import { leadingOn, visit } from './support/form.ts'
 import { focused, reachable, tab, tabTo } from './support/keyboard.ts'
+import { askForLink, follow, heading, laptop, phone, press, signedIn } from './support/staff.ts'
 
-const phone = { javaScriptEnabled: false, viewport: { width: 360, height: 740 } }
-const laptop = { javaScriptEnabled: false, viewport: { width: 1280, height: 800 } }
-const SUBJECT = /^(Tautan untuk masuk ke Simpul|A link to sign in to Simpul)$/
-
-const press = (page: Page, name: string) =>
-  leadingOn(page, () => page.getByRole('main').getByRole('button', { name, exact: true }).click())
-const follow = (page: Page, name: string | RegExp) =>
-  leadingOn(page, () => page.getByRole('main').getByRole('link', { name }).click())
-const heading = (page: Page) => page.getByRole('heading', { level: 1 }).innerText()
 const choose = (page: Page, label: string | RegExp) => page.getByLabel(label).check()
-
-/** Writes an address, waits for the mail, and goes where its link leads. */
-async function askForLink(page: Page, home: string, email: string): Promise<void> {
-  const links = async () => (await mailsTo(email)).filter(({ subject }) => SUBJECT.test(subject))
-  const before = (await links()).length
-  await visit(page, `${home}/c/sign-in`)
-  await page.getByLabel('Alamat surel', { exact: true }).fill(email)
-  await press(page, 'Kirim tautan untuk masuk')
-  expect(await heading(page)).toBe('Periksa kotak masuk surel Anda')
-  const mail = await until(`a link for ${email}`, async () => (await links())[before])
-  const link = mail.text.split(/\s/).find((word) => word.startsWith(`${home}/c/sign-in/`)) ?? 'no link'
-  expect(mail.html).toContain(`href="${link}"`)
-  await visit(page, link)
-}
-
-/** Signs in, in a browser of one's own. */
-async function signedIn(staff: Visitor, home: string, email: string, options = laptop): Promise<Page> {
-  const page = await staff(options)
-  await askForLink(page, home, email)
-  await page.getByRole('main').getByRole('button').click()
-  return page
-}
 
 let count = 0
 const newAddress = () => `bagas${process.pid}${++count}@contoh.example`

@@ -1,18 +1,14 @@
 // An organisation stands twice: it is found, compared, merged and parted again by keyboard alone, on a phone and a laptop.
 import type { Page } from 'playwright-core'
-import { expect, inject } from 'vitest'
-import { addSignIn } from '../support/administrator.ts'
+import { expect } from 'vitest'
 import { axe, sideways } from '../support/appearance.ts'
 import { test } from '../support/browser.ts'
 import { fillIn, leadingOn, send, visit } from './support/form.ts'
 import { focused, tab, tabTo } from './support/keyboard.ts'
 import { ikoAnswersOf, newOrganisation } from './support/organisation.ts'
-import { press, titleOn } from './support/way.ts'
+import { administrator, heading, laptop, press, said, words } from './support/staff.ts'
 
 const phone = { viewport: { width: 360, height: 740 } }
-const laptop = { javaScriptEnabled: false, viewport: { width: 1280, height: 800 } }
-
-const words = (page: Page) => page.getByRole('main').innerText()
 
 /** Goes by Tab to what says this, and presses Enter there. */
 async function enter(page: Page, says: string): Promise<void> {
@@ -35,9 +31,7 @@ test('a duplicate is merged and parted again by keyboard, with what it had sent'
 }) => {
   const { name, email } = newOrganisation()
   const twin = name.replace('Yayasan', 'Yys.')
-  const page = await staff(laptop)
-  await visit(page, await addSignIn(inject('folder'), home))
-  await press(page, 'Masuk')
+  const page = await administrator(staff, home)
   const kept = await add(page, home, name)
   const gone = await add(page, home, twin)
 
@@ -52,7 +46,7 @@ test('a duplicate is merged and parted again by keyboard, with what it had sent'
   await enter(page, 'Organisasi yang mungkin tercatat dua kali')
   expect(await words(page)).toContain('Namanya mirip.')
   await enter(page, `Bandingkan ${name} dan ${twin}`)
-  expect(await titleOn(page)).toBe(`${name} dan ${twin}: satu organisasi?`)
+  expect(await heading(page)).toBe(`${name} dan ${twin}: satu organisasi?`)
   expect(await page.getByRole('columnheader').allInnerTexts()).toEqual([`Pertama: ${name}`, `Kedua: ${twin}`])
   expect(await page.getByRole('table').innerText()).toContain('IKO 2026, putaran kedua')
 
@@ -65,7 +59,7 @@ test('a duplicate is merged and parted again by keyboard, with what it had sent'
   expect(await page.locator('input[name=choice]:checked').getAttribute('value')).toBe('one')
   await enter(page, 'Simpan keputusan')
   expect(page.url()).toBe(`${kept}?done=merged`)
-  expect(await page.getByRole('status').innerText()).toMatch(/^Organisasi sudah digabungkan/)
+  expect(await said(page)).toMatch(/^Organisasi sudah digabungkan/)
   expect(await words(page)).toContain(`Nama lain: ${twin}`)
   expect(await words(page)).toContain('IKO 2026, putaran kedua')
   await visit(page, gone)
@@ -73,10 +67,10 @@ test('a duplicate is merged and parted again by keyboard, with what it had sent'
 
   // It was a mistake: undone from the page of the one that was kept, after one question.
   await enter(page, `Batalkan penggabungan ${twin}`)
-  expect(await titleOn(page)).toBe(`Batalkan penggabungan ${twin}?`)
+  expect(await heading(page)).toBe(`Batalkan penggabungan ${twin}?`)
   await enter(page, 'Ya, batalkan penggabungan')
   expect(page.url()).toBe(`${gone}?done=undone`)
-  expect(await titleOn(page)).toBe(twin)
+  expect(await heading(page)).toBe(twin)
   expect(await words(page)).toContain('IKO 2026, putaran kedua')
   await visit(page, kept)
   expect(await words(page)).toContain('Belum ada yang dikirim.')
@@ -88,9 +82,7 @@ test('two organisations side by side fit on a phone, and every stop of Tab is se
   home,
 }) => {
   const { name } = newOrganisation()
-  const page = await staff(phone)
-  await visit(page, await addSignIn(inject('folder'), home))
-  await press(page, 'Masuk')
+  const page = await administrator(staff, home, phone)
   await add(page, home, name)
   await add(page, home, `${name} Sumenep`)
   await visit(page, `${home}/c/n/rumah-inklusi/organisations/duplicates`)

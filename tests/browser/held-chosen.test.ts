@@ -1,21 +1,12 @@
 // One organisation answers twice from two phones: the second answer waits, a coordinator compares both and chooses.
-import type { Page } from 'playwright-core'
-import { expect, inject } from 'vitest'
-import { addSignIn } from '../support/administrator.ts'
+import { expect } from 'vitest'
 import { test } from '../support/browser.ts'
 import { mailTo } from '../support/inbox.ts'
 import { fillIn, leadingOn, send, visit } from './support/form.ts'
 import { tabTo } from './support/keyboard.ts'
 import { ikoAnswersOf, newOrganisation } from './support/organisation.ts'
 import { referenceOn } from './support/receipt.ts'
-import { press, titleOn } from './support/way.ts'
-
-const phone = { javaScriptEnabled: false, viewport: { width: 360, height: 740 } }
-const laptop = { javaScriptEnabled: false, viewport: { width: 1280, height: 800 } }
-
-const follow = (page: Page, name: string | RegExp) =>
-  leadingOn(page, () => page.getByRole('main').getByRole('link', { name }).click())
-const words = (page: Page) => page.getByRole('main').innerText()
+import { administrator, follow, heading, phone, press, said, words } from './support/staff.ts'
 
 test('a second answer of one organisation is compared, chosen by keyboard, and its report goes out', async ({
   visitor,
@@ -41,13 +32,11 @@ test('a second answer of one organisation is compared, chosen by keyboard, and i
   await send(second)
   const held = (await referenceOn(second)).seen
 
-  const page = await staff(laptop)
-  await visit(page, await addSignIn(inject('folder'), home))
-  await press(page, 'Masuk')
+  const page = await administrator(staff, home)
   await follow(page, 'Jawaban yang ditahan')
   expect(await words(page)).toContain(organisation.name)
   await follow(page, `Bandingkan dan putuskan ${held}`)
-  expect(await titleOn(page)).toContain(organisation.name)
+  expect(await heading(page)).toContain(organisation.name)
   expect(await words(page)).toContain(counting)
 
   // Nothing chosen is no decision.
@@ -57,7 +46,7 @@ test('a second answer of one organisation is compared, chosen by keyboard, and i
   await page.keyboard.press('Space')
   expect(await page.locator('input[name=choice]:checked').getAttribute('value')).toBe('held')
   await press(page, 'Simpan keputusan')
-  expect(await page.getByRole('status').innerText()).toBe('Jawaban yang ditahan sekarang dihitung.')
+  expect(await said(page)).toBe('Jawaban yang ditahan sekarang dihitung.')
   expect(await words(page)).not.toContain(organisation.name)
 
   // What was chosen is measured and mailed; whoever sent the other is told on the receipt.

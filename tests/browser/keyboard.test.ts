@@ -3,14 +3,18 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { test } from '../support/browser.ts'
 import { mailTo } from '../support/inbox.ts'
-import { isSummaryFocused, leadingOn, typedOn, visit } from './support/form.ts'
+import { isSummaryFocused, leadingOn, typedOn, untilRead, visit } from './support/form.ts'
 import { answer, focused, reachable, type Stop, tab, tabTo } from './support/keyboard.ts'
 import { ikoAnswersOf, newOrganisation } from './support/organisation.ts'
 
 /** What is reached before the foot of the page with its one link. */
 const beforeFoot = async (page: Page) => (await reachable(page)).slice(0, -1)
 
-const enter = (page: Page) => leadingOn(page, () => page.keyboard.press('Enter'))
+// The keys of a test are quicker than any hand.
+const enter = async (page: Page) => {
+  await untilRead(page)
+  return leadingOn(page, () => page.keyboard.press('Enter'))
+}
 
 /** Nobody is ever left to guess where the focus is. */
 function expectVisible(stops: Stop[]): void {

@@ -1,46 +1,18 @@
 // A bounced mail is mended, a report is handed over by WhatsApp, and what has stopped is run again: as a coordinator does it.
-import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { demoAdministrator } from '../../scripts/demo.ts'
-import { test, type Visitor } from '../support/browser.ts'
+import { test } from '../support/browser.ts'
 import { mailsTo } from '../support/inbox.ts'
 import { until } from '../support/wait.ts'
 import { leadingOn, visit } from './support/form.ts'
 import { reachable, tab, tabTo } from './support/keyboard.ts'
-
-const phone = { javaScriptEnabled: false, viewport: { width: 360, height: 740 } }
-const laptop = { javaScriptEnabled: false, viewport: { width: 1280, height: 800 } }
-const SUBJECT = 'Tautan untuk masuk ke Simpul'
-
-const press = (page: Page, name: string | RegExp) =>
-  leadingOn(page, () => page.getByRole('main').getByRole('button', { name }).first().click())
-const follow = (page: Page, name: string | RegExp) =>
-  leadingOn(page, () => page.getByRole('main').getByRole('link', { name }).first().click())
-const heading = (page: Page) => page.getByRole('heading', { level: 1 }).innerText()
-const said = (page: Page) => page.getByRole('status').innerText()
-const words = (page: Page) => page.getByRole('main').innerText()
-
-/** Signs in as the administrator by a mailed link. */
-async function signedIn(staff: Visitor, home: string, options = laptop): Promise<Page> {
-  const { email } = demoAdministrator
-  const page = await staff(options)
-  const links = async () => (await mailsTo(email)).filter(({ subject }) => subject === SUBJECT)
-  const before = (await links()).length
-  await visit(page, `${home}/c/sign-in`)
-  await page.getByLabel('Alamat surel', { exact: true }).fill(email)
-  await press(page, 'Kirim tautan untuk masuk')
-  const mail = await until(`a link for ${email}`, async () => (await links())[before])
-  await visit(page, mail.text.split(/\s/).find((word) => word.startsWith(`${home}/c/sign-in/`)) ?? 'no link')
-  await press(page, 'Masuk')
-  return page
-}
+import { administrator, follow, heading, phone, press, said, words } from './support/staff.ts'
 
 test('a mail that came back is mended, and the report arrives at the new address', async ({
   staff,
   visitor,
   home,
 }) => {
-  const page = await signedIn(staff, home)
+  const page = await administrator(staff, home)
   await follow(page, /^Surel$/)
   // The local mail service tells nothing of what became of mails, and the page says so.
   expect(await words(page)).toContain('diserahkan, belum tentu sampai')
@@ -85,7 +57,7 @@ test('a report without an address is handed over by WhatsApp, once, and that can
   staff,
   home,
 }) => {
-  const page = await signedIn(staff, home, phone)
+  const page = await administrator(staff, home, phone)
   await follow(page, 'Laporan untuk diserahkan')
   await follow(page, /^Serahkan laporan /)
   const title = await heading(page)
@@ -105,7 +77,7 @@ test('a report without an address is handed over by WhatsApp, once, and that can
 })
 
 test('what has stopped is run again, and the ledger adds up, by keyboard alone', async ({ staff, home }) => {
-  const page = await signedIn(staff, home, phone)
+  const page = await administrator(staff, home, phone)
   await visit(page, `${home}/c/n/rumah-inklusi/ledger`)
   const numbers = await page.getByRole('main').getByRole('listitem').getByRole('link').allInnerTexts()
   const counts = numbers.map((text) => Number(/(\d+)$/.exec(text)?.[1]))

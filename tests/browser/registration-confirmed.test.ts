@@ -1,39 +1,10 @@
 // From a phone to the registry: an organisation registers, a coordinator confirms it, and the mail names what is open.
-import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { demoAdministrator } from '../../scripts/demo.ts'
-import { test, type Visitor } from '../support/browser.ts'
-import { mailsTo, mailTo } from '../support/inbox.ts'
-import { until } from '../support/wait.ts'
-import { fillIn, leadingOn, send, visit } from './support/form.ts'
+import { test } from '../support/browser.ts'
+import { mailTo } from '../support/inbox.ts'
+import { fillIn, send, visit } from './support/form.ts'
 import { newOrganisation, registrationAnswersOf } from './support/organisation.ts'
-
-const phone = { javaScriptEnabled: false, viewport: { width: 360, height: 740 } }
-const laptop = { javaScriptEnabled: false, viewport: { width: 1280, height: 800 } }
-const SUBJECT = 'Tautan untuk masuk ke Simpul'
-
-const press = (page: Page, name: string | RegExp) =>
-  leadingOn(page, () => page.getByRole('main').getByRole('button', { name }).click())
-const follow = (page: Page, name: string | RegExp) =>
-  leadingOn(page, () => page.getByRole('main').getByRole('link', { name }).click())
-const heading = (page: Page) => page.getByRole('heading', { level: 1 }).innerText()
-const said = (page: Page) => page.getByRole('status').innerText()
-const words = (page: Page) => page.getByRole('main').innerText()
-
-/** Signs in as the administrator by a mailed link. */
-async function signedIn(staff: Visitor, home: string): Promise<Page> {
-  const { email } = demoAdministrator
-  const page = await staff(laptop)
-  const links = async () => (await mailsTo(email)).filter(({ subject }) => subject === SUBJECT)
-  const before = (await links()).length
-  await visit(page, `${home}/c/sign-in`)
-  await page.getByLabel('Alamat surel', { exact: true }).fill(email)
-  await press(page, 'Kirim tautan untuk masuk')
-  const mail = await until(`a link for ${email}`, async () => (await links())[before])
-  await visit(page, mail.text.split(/\s/).find((word) => word.startsWith(`${home}/c/sign-in/`)) ?? 'no link')
-  await press(page, 'Masuk')
-  return page
-}
+import { administrator, follow, heading, phone, press, said, words } from './support/staff.ts'
 
 test('an organisation registers, a coordinator confirms it, and the mail names the open round', async ({
   visitor,
@@ -47,7 +18,7 @@ test('an organisation registers, a coordinator confirms it, and the mail names t
   expect((await send(respondent)).status()).toBe(200)
 
   // The coordinator finds it among those that wait, and reads what was answered.
-  const page = await signedIn(staff, home)
+  const page = await administrator(staff, home)
   await follow(page, 'Pendaftaran')
   expect(await words(page)).toMatch(/menunggu keputusan/)
   await follow(page, organisation.name)

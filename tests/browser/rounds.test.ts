@@ -2,25 +2,17 @@
 import { readFileSync } from 'node:fs'
 import jsQR from 'jsqr'
 import type { Browser, Page } from 'playwright-core'
-import { expect, inject } from 'vitest'
+import { expect } from 'vitest'
 import { demoNetwork } from '../../scripts/demo.ts'
-import { addSignIn } from '../support/administrator.ts'
 import { axe, sideways } from '../support/appearance.ts'
 import { test } from '../support/browser.ts'
 import { leadingOn, visit } from './support/form.ts'
 import { reachable, tabTo, walkThrough } from './support/keyboard.ts'
 import { tooSmall } from './support/looks.ts'
+import { administrator, field, follow, heading, press, said } from './support/staff.ts'
 
 const laptop = { viewport: { width: 1280, height: 800 }, bypassCSP: true }
 const ROUNDS = `/c/n/${demoNetwork.slug}/rounds`
-
-const press = (page: Page, name: string | RegExp) =>
-  leadingOn(page, () => page.getByRole('main').getByRole('button', { name }).click())
-const follow = (page: Page, name: string | RegExp) =>
-  leadingOn(page, () => page.getByRole('main').getByRole('link', { name, exact: true }).click())
-const heading = (page: Page) => page.getByRole('heading', { level: 1 }).innerText()
-const said = (page: Page) => page.getByRole('status').innerText()
-const field = (page: Page, name: string) => page.locator(`[name="${name}"]`)
 
 /** What is wrong with a page on a phone, for eyes, fingers and programmes that read aloud; wider ones are checked at the end. */
 async function problems(page: Page): Promise<string[]> {
@@ -65,9 +57,7 @@ async function kept(page: Page, name: string | RegExp): Promise<string> {
 }
 
 test('a coordinator opens a round by keyboard, previews and shares it', async ({ staff, browser, home }) => {
-  const admin = await staff(laptop)
-  await visit(admin, await addSignIn(inject('folder'), home))
-  await press(admin, 'Masuk')
+  const admin = await administrator(staff, home, laptop)
   await follow(admin, 'Putaran formulir')
   expect(await heading(admin)).toBe('Putaran formulir')
   expect(await problems(admin)).toEqual([])
@@ -98,7 +88,7 @@ test('a coordinator opens a round by keyboard, previews and shares it', async ({
   const round = new URL(admin.url()).pathname
 
   // The form as it will be, though nobody can open it yet.
-  await follow(admin, 'Lihat dahulu formulirnya')
+  await follow(admin, 'Lihat dulu formulirnya')
   expect(await heading(admin)).toBe('IKO 2040, uji papan tik')
   expect(await main()).toContain('Pratinjau.')
   const buttons = admin.locator('main form button[type=submit]')
@@ -142,9 +132,7 @@ test('a round is copied for practice, and deleted with all that was sent in it',
   visitor,
   home,
 }) => {
-  const admin = await staff(laptop)
-  await visit(admin, await addSignIn(inject('folder'), home))
-  await press(admin, 'Masuk')
+  const admin = await administrator(staff, home, laptop)
   await visit(admin, home + ROUNDS)
   await follow(admin, 'IKO 2026, putaran kedua')
   const main = () => admin.getByRole('main').innerText()
@@ -181,9 +169,7 @@ test('a round is closed and opened again, and its frame stands on the page that 
   browser,
   home,
 }) => {
-  const admin = await staff(laptop)
-  await visit(admin, await addSignIn(inject('folder'), home))
-  await press(admin, 'Masuk')
+  const admin = await administrator(staff, home, laptop)
   await visit(admin, home + ROUNDS)
   await follow(admin, 'IKO 2026, putaran kedua')
   await follow(admin, 'Tutup sekarang')

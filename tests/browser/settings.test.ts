@@ -1,23 +1,16 @@
 // An administrator sets what the network goes by, in a real browser: name, picture, roles, years, and what is refused.
 import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
-import { expect, inject } from 'vitest'
+import { expect } from 'vitest'
 import { demoNetwork } from '../../scripts/demo.ts'
-import { addSignIn } from '../support/administrator.ts'
 import { axe } from '../support/appearance.ts'
 import { test } from '../support/browser.ts'
-import { leadingOn, visit } from './support/form.ts'
+import { visit } from './support/form.ts'
+import { administrator, field, follow, heading, press, said } from './support/staff.ts'
 
 const laptop = { viewport: { width: 1280, height: 800 }, bypassCSP: true }
 const phone = { viewport: { width: 360, height: 740 }, javaScriptEnabled: false }
 
-const press = (page: Page, name: string | RegExp) =>
-  leadingOn(page, () => page.getByRole('main').getByRole('button', { name }).click())
-const follow = (page: Page, name: string | RegExp) =>
-  leadingOn(page, () => page.getByRole('main').getByRole('link', { name }).click())
-const heading = (page: Page) => page.getByRole('heading', { level: 1 }).innerText()
-const said = (page: Page) => page.getByRole('status').innerText()
-const field = (page: Page, name: string) => page.locator(`[name="${name}"]`)
 const PICTURE = resolve('public/picture.png')
 
 test('an administrator changes name, picture, roles and years; what is refused stays as it was typed', async ({
@@ -25,9 +18,7 @@ test('an administrator changes name, picture, roles and years; what is refused s
   visitor,
   home,
 }) => {
-  const admin = await staff(laptop)
-  await visit(admin, await addSignIn(inject('folder'), home))
-  await press(admin, 'Masuk')
+  const admin = await administrator(staff, home, laptop)
   await follow(admin, 'Pengaturan jaringan')
   expect(await heading(admin)).toBe('Pengaturan jaringan')
 

@@ -10,6 +10,7 @@ const same = [
   'report.priorities.item',
   'report.computation.result',
   'accessibility.network',
+  'coordinator.board.percent',
 ]
 
 /** What a leaf may be called with: a sentence takes words, numbers or lists, whichever it names. */

@@ -39,7 +39,7 @@ export const enBoard: typeof idBoard = {
   stage: 'Stage',
   organisations: 'Organisations',
   share: 'Share',
-  percent: (percent) => `${percent} %`,
+  percent: (percent) => `${percent}%`,
   counts: {
     expected: 'Expected to send',
     sent: 'Have sent',
@@ -47,7 +47,7 @@ export const enBoard: typeof idBoard = {
     held: 'With an answer that is held',
     assessed: 'Assessed',
     reported: 'Report handed over',
-    trouble: 'Mail came back or failed',
+    trouble: 'E-mail came back or failed',
     late: 'Sent late',
   },
   short: {
@@ -77,7 +77,7 @@ export const enBoard: typeof idBoard = {
     'Each number counts organisations, not answers. Answers that were withdrawn, set aside or erased are not counted.',
     'An answer that is held counts once somebody has decided. An organisation whose answer is held is not among those that have not sent.',
     'A report counts as handed over when the mail service took it and it did not come back, or when somebody handed it over by WhatsApp.',
-    'Trouble means that a mail came back, could not be sent or was marked as spam, or that the assessment failed.',
+    'Trouble means that an e-mail came back, could not be sent or was marked as spam, or that the assessment failed.',
     'An organisation that is not confirmed yet may send and gets its report; it is counted once it is confirmed.',
   ],
   refresh: 'Refresh the numbers',
@@ -105,9 +105,9 @@ export const enBoard: typeof idBoard = {
   late: 'late',
   troubles: {
     failed: 'Could not be processed or mailed',
-    bounced: 'Its mail came back',
-    complained: 'Its mail was marked as spam',
+    bounced: 'Its e-mail came back',
+    complained: 'Its e-mail was marked as spam',
   },
-  reference: (reference) => `Reference ${reference}`,
+  reference: (reference) => `Code ${reference}`,
   lookUp: (name) => `Look for ${name} in the list of organisations`,
 }

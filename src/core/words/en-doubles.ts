@@ -1,8 +1,8 @@
 // Organisations that may stand twice in a registry, in English: finding, comparing, merging and undoing.
-import type { doubles as inIndonesian } from './id-doubles.ts'
+import type { idDoubles } from './id-doubles.ts'
 
 /** Organisations that look alike, for coordinators. */
-export const doubles: typeof inIndonesian = {
+export const enDoubles: typeof idDoubles = {
   title: 'Organisations that may be listed twice',
   about: 'compare organisations that look alike, and merge those that are the same',
   intro:
@@ -39,7 +39,7 @@ export const doubles: typeof inIndonesian = {
       'If you merge them, the answer that came later is held. You then choose which one counts on the page “Held answers”.',
     what: 'What merging does',
     effects: [
-      'Names, roles, relations, people to reach and everything that was sent move to the organisation that is kept.',
+      'Names, roles, relations, contact persons and everything that was sent move to the organisation that is kept.',
       'The official name of the other one becomes another name.',
       'What is not known yet is filled in. What both have is not doubled.',
       'Reports stay as they are, with the names in them.',
@@ -70,7 +70,7 @@ export const doubles: typeof inIndonesian = {
     none: 'Nothing was merged in the last 30 days.',
     one: (merged, kept) => `${merged} was merged into ${kept}`,
     done: (moment, by) => `Merged ${moment} by ${by}.`,
-    somebody: 'somebody who is not on record any more',
+    somebody: 'somebody who is no longer recorded',
     until: (moment) => `Can be undone until ${moment}.`,
     link: (merged) => `Undo the merge of ${merged}`,
     toList: 'To recent merges',

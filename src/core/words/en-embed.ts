@@ -1,7 +1,7 @@
 // What people read in English where a form stands in a frame of another site.
-import type { embed as words } from './id-embed.ts'
+import type { idEmbed } from './id-embed.ts'
 
-export const embed: typeof words = {
+export const enEmbed: typeof idEmbed = {
   full: 'Open on a page of its own',
   leaving: 'Links marked ↗ open a new page.',
   noScript: 'If the send button does nothing here, open the form on a page of its own.',

@@ -1,7 +1,7 @@
 // What the import of a list of organisations says in English.
-import type { importsId } from './id-imports.ts'
+import type { idImports } from './id-imports.ts'
 
-export const importsEn: typeof importsId = {
+export const enImports: typeof idImports = {
   title: 'Import a list of organisations',
   link: 'Import a list of organisations from Excel or CSV',
   intro:
@@ -9,7 +9,7 @@ export const importsEn: typeof importsId = {
   file: 'File with the list',
   fileHint: 'At most 2 MB and 2,000 rows. Checking it can take some seconds.',
   check: 'Check the list',
-  again: 'Choose another file, or the one you have mended',
+  again: 'Choose another file, or the one you have corrected',
   templates: 'An empty file to fill in',
   templatesText: 'The headings are there. Fill in one row for each organisation.',
   xlsx: 'Download as Excel (XLSX)',
@@ -51,22 +51,22 @@ export const importsEn: typeof importsId = {
     position: 'What that person does there.',
     email: 'For example name@example.org.',
     whatsapp: 'For example 0812 3456 7890. It does not matter if Excel took the first zero away.',
-    language: 'The language for mails: Indonesian or English. Empty means Indonesian.',
+    language: 'The language for e-mails: Indonesian or English. Empty means Indonesian.',
   },
   preview: {
     title: 'The list, checked',
     unsaved: 'Nothing is stored yet.',
     fresh: (count) => `New organisations that can be added: ${count}.`,
     standing: (count) => `Organisations that are there already, and are left as they are: ${count}.`,
-    faulty: (count) => `Rows that need mending, and are left out: ${count}.`,
+    faulty: (count) => `Rows that need correcting, and are left out: ${count}.`,
     unknown: (headings) => `Columns that are not understood, and are not read: ${headings}.`,
     add: (count) => `Add the organisations (${count})`,
     adding: (count) =>
       `The organisations below (${count}) are added once you press the button. It can take some seconds.`,
     without: (count) =>
-      `The rows that need mending (${count}) are left out. Mend them in your file and check it again: nothing is added twice.`,
+      `The rows that need correcting (${count}) are left out. Correct them in your file and check it again: nothing is added twice.`,
     nothing: 'There is no new organisation in this file that can be added.',
-    faultyTitle: 'What needs mending',
+    faultyTitle: 'What needs correcting',
     freshTitle: 'What will be added',
     standingTitle: 'What is there already',
     row: (number, name) => `Row ${number}: ${name}`,

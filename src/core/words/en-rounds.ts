@@ -1,13 +1,13 @@
 // Words of rounds in English.
-import type { practice as idPractice, rounds as idRounds } from './id-rounds.ts'
+import type { idPractice, idRounds } from './id-rounds.ts'
 
-export const practice: typeof idPractice = {
+export const enPractice: typeof idPractice = {
   mark: 'Practice.',
   text: 'This is only for practising: answers here do not count and will be deleted.',
   titled: (title) => `Practice: ${title}`,
 }
 
-export const rounds: typeof idRounds = {
+export const enRounds: typeof idRounds = {
   title: 'Rounds',
   about: 'open a form, share it, close it',
   intro: 'A round is one time that a form is open, with an address and moments of its own.',
@@ -34,10 +34,10 @@ export const rounds: typeof idRounds = {
     opens: 'Opens',
     closes: 'Closes',
     stays: 'Stays open until somebody closes it',
-    closedByHand: (moment) => `${moment}, by hand`,
+    closedByHand: (moment) => `${moment}, by a coordinator`,
     period: 'Period assessed',
     periodFromTo: (from, to) => `${from} to ${to}`,
-    audience: 'Expected to answer',
+    audience: 'Expected to send',
     practice: 'Practice',
     practiceYes: 'Yes: does not count, and can be deleted in one go',
     practiceNo: 'No',
@@ -52,7 +52,7 @@ export const rounds: typeof idRounds = {
   ways: {
     title: 'What you can do',
     share: 'Share',
-    board: 'Follow who has answered',
+    board: 'See the progress',
     preview: 'Preview the form',
     edit: 'Change',
     copy: 'Copy into a new round',
@@ -86,10 +86,10 @@ export const rounds: typeof idRounds = {
     from: 'From',
     to: 'To',
     periodHint: 'May be left empty. Stands on the form and in the report.',
-    who: 'Who answers',
-    audience: 'Expected to answer',
-    audienceHint: 'Whoever has the link can answer all the same. This says who is waited for.',
-    roles: 'Roles expected to answer',
+    who: 'Who is expected to send',
+    audience: 'Expected to send',
+    audienceHint: 'Whoever has the link can send all the same. This says who is waited for.',
+    roles: 'Roles expected to send',
     rolesHint: 'Only for “Organisations with certain roles”.',
     noRoles: 'This network has no roles of organisations yet. Administrators add them in the settings.',
     practiceGroup: 'Practice',
@@ -128,8 +128,8 @@ export const rounds: typeof idRounds = {
     to: 'To: write day, month and year, for example 31/12/2026.',
     period: 'Period assessed: fill in both days, or neither.',
     periodOrder: 'To: write a day after “From”.',
-    audience: 'Expected to answer: choose one.',
-    roles: 'Roles expected to answer: tick at least one.',
+    audience: 'Expected to send: choose one.',
+    roles: 'Roles expected to send: tick at least one.',
     practiceFixed: 'Practice: this round has opened, so it cannot be made practice any more.',
     framing: 'Who may put this form into other pages: choose one.',
     origins:
@@ -152,8 +152,8 @@ export const rounds: typeof idRounds = {
   removal: {
     title: (title) => `Delete ${title}?`,
     text: (count) =>
-      `This practice round is deleted with all that is in it: ${count} answers, with their reports and notes. Mails that were sent cannot be taken back. This cannot be undone.`,
-    not: 'Only rounds for practice can be deleted. This one is not for practice.',
+      `This practice round is deleted with all that is in it: ${count} answers, with their reports and notes. E-mails that were sent cannot be taken back. This cannot be undone.`,
+    not: 'Only practice rounds can be deleted. This one is not for practice.',
     button: 'Yes, delete everything',
     cancel: 'Cancel',
   },

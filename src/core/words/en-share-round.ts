@@ -1,7 +1,7 @@
 // Words of the page that shares a round in English.
-import type { shareRound as idShareRound } from './id-share-round.ts'
+import type { idShareRound } from './id-share-round.ts'
 
-export const shareRound: typeof idShareRound = {
+export const enShareRound: typeof idShareRound = {
   title: (title) => `Share ${title}`,
   early: (moment) => `The form can be filled in from ${moment}.`,
   closed: 'This round is closed: whoever opens the link reads that the form takes no answers.',

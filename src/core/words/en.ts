@@ -1,14 +1,14 @@
 // Everything people read in English, apart from forms and networks, whose words are data.
 
 import { enBoard } from './en-board.ts'
-import { doubles } from './en-doubles.ts'
+import { enDoubles } from './en-doubles.ts'
 import { enDrafts } from './en-drafts.ts'
-import { embed } from './en-embed.ts'
-import { importsEn } from './en-imports.ts'
+import { enEmbed } from './en-embed.ts'
+import { enImports } from './en-imports.ts'
 import { enLimits } from './en-limits.ts'
 import { enMessages } from './en-messages.ts'
-import { practice, rounds } from './en-rounds.ts'
-import { shareRound } from './en-share-round.ts'
+import { enPractice, enRounds } from './en-rounds.ts'
+import { enShareRound } from './en-share-round.ts'
 import type { Words } from './id.ts'
 
 const writing: Words['writing'] = {
@@ -563,7 +563,7 @@ const settings: Words['coordinator']['settings'] = {
 /** Second answers of one organisation, for coordinators. */
 const held: Words['coordinator']['held'] = {
   title: 'Held answers',
-  about: 'deciding about held answers, e.g. where one organisation answered twice',
+  about: 'decide on held answers, for example where one organisation answered twice',
   intro:
     'Each answer here is held for the reason written below it. All of them are stored, but they do not count until you decide.',
   none: 'No answers are waiting.',
@@ -628,7 +628,7 @@ const registry: Words['coordinator']['registry'] = {
     about: 'read registrations, and confirm or decline them',
     waiting: (count) => `${count} registrations wait for a decision. Those that wait longest come first.`,
     noneWaiting: 'No registration waits for a decision.',
-    none: 'There is no registration in your districts yet.',
+    none: 'There is no registration in your districts yet. Registrations appear here once a round with a registration form is open and filled in.',
     since: (moment) => `Waiting since ${moment}`,
     second: 'This organisation has registered in the same round before.',
     confirmedOn: (day) => `Confirmed on ${day}`,
@@ -698,6 +698,8 @@ const registry: Words['coordinator']['registry'] = {
     find: 'Find',
     count: (count) => `${count} organisations`,
     none: 'No organisation matches.',
+    noneYet: 'There are no organisations yet.',
+    noneNext: 'Add one, import a list of them, or confirm a registration.',
     add: 'Add an organisation',
     toList: 'To the list of organisations',
     toOne: (name) => `To the page of ${name}`,
@@ -787,6 +789,8 @@ const registry: Words['coordinator']['registry'] = {
       reported: (day) => `The report was handed over on ${day}`,
       unreported: 'The report was not handed over yet',
       registration: 'Open this registration',
+      decide: 'Decide on the held answers',
+      mails: 'E-mails to this organisation',
     },
     form: {
       name: 'Official name',
@@ -920,7 +924,8 @@ const coordinator: Words['coordinator'] = {
     role: 'Your role in this network',
     districts: 'Your districts',
     what: 'What you can do here',
-    waiting: (count) => `${count} waiting for you`,
+    waiting: 'What waits for you',
+    nothing: 'Nothing waits for you.',
     people: 'People who may sign in',
     peopleAbout: 'invite, change roles, remove',
     sessionsAbout: 'look and end',
@@ -1014,10 +1019,10 @@ const coordinator: Words['coordinator'] = {
   registry,
   messages: enMessages,
   board: enBoard,
-  doubles,
-  imports: importsEn,
-  rounds,
-  shareRound,
+  doubles: enDoubles,
+  imports: enImports,
+  rounds: enRounds,
+  shareRound: enShareRound,
 }
 
 export const en: Words = {
@@ -1032,8 +1037,8 @@ export const en: Words = {
   accessibility,
   privacy,
   drafts: enDrafts,
-  embed,
+  embed: enEmbed,
   limits: enLimits,
-  practice,
+  practice: enPractice,
   coordinator,
 }

@@ -1,6 +1,6 @@
 // What people read in Indonesian where a form stands in a frame of another site.
 
-export const embed = {
+export const idEmbed = {
   full: 'Buka di halaman penuh',
   leaving: 'Tautan bertanda ↗ membuka halaman baru.',
   noScript: 'Bila tombol kirim tidak bereaksi di sini, buka formulir di halaman penuh.',

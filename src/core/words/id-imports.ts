@@ -1,7 +1,7 @@
 // What the import of a list of organisations says in Indonesian.
 
 /** Words of the import; the other languages match them. */
-export const importsId = {
+export const idImports = {
   title: 'Impor daftar organisasi',
   link: 'Impor daftar organisasi dari Excel atau CSV',
   intro:

@@ -30,7 +30,7 @@ export const idMessages = {
     declined: 'Pendaftaran ditolak',
   },
   staffKinds: 'Surel kepada pengurus jaringan',
-  assess: 'Penghitungan hasil',
+  assess: 'Penilaian',
   to: (address: string) => `Kepada ${address}`,
   reference: 'Kode',
   states: {
@@ -76,7 +76,7 @@ export const idMessages = {
       title: 'Perbaiki alamat, lalu kirim',
       text: 'Alamat ini menggantikan yang lama di jawaban organisasi. Tautan dalam surel lama tidak dapat dibuka lagi, jadi orang lain tidak dapat membacanya.',
       label: 'Alamat surel yang benar',
-      hint: 'Misalnya nama@contoh.id. Tanyakan dahulu kepada organisasinya.',
+      hint: 'Misalnya nama@contoh.id. Tanyakan dulu kepada organisasinya.',
       button: 'Simpan dan kirim',
       keep: 'Bila yang Anda tulis sudah benar, tekan “Simpan dan kirim” sekali lagi.',
       same: 'Alamat: ini alamat yang sekarang. Tulis alamat lain, atau kirim lagi ke alamat yang sama.',
@@ -123,7 +123,7 @@ export const idMessages = {
     second: '2. Setelah pesan terkirim',
     given: 'Sudah saya serahkan',
     givenBy: (moment: string, name: string) => `Sudah diserahkan ${moment} oleh ${name}.`,
-    somebody: 'seorang pengurus',
+    somebody: 'seseorang yang sudah tidak tercatat',
     undo: 'Batalkan: belum diserahkan',
     mailed:
       'Surel dengan laporan ini sudah diserahkan atau masih menunggu. Menyerahkannya juga lewat WhatsApp boleh.',
@@ -144,7 +144,7 @@ export const idMessages = {
     abouts: {
       done: 'tidak ada lagi yang perlu dilakukan mesin',
       waiting: 'ditahan sampai seorang koordinator memutuskan',
-      owed: 'penghitungan atau surelnya masih menunggu giliran',
+      owed: 'penilaian atau surelnya masih menunggu giliran',
       failed: 'ada yang tidak berhasil dan perlu dilihat orang',
     },
     none: 'Tidak ada jawaban di sini.',

@@ -1,13 +1,13 @@
 // Words of rounds: their list, the page and form of each, and how what is for practice says so.
 
 /** What stands on pages and mails of a round for practice. */
-export const practice = {
+export const idPractice = {
   mark: 'Latihan.',
   text: 'Ini hanya untuk berlatih: jawaban di sini tidak dihitung dan akan dihapus.',
   titled: (title: string) => `Latihan: ${title}`,
 }
 
-export const rounds = {
+export const idRounds = {
   title: 'Putaran formulir',
   about: 'membuka formulir, membagikannya, menutupnya',
   intro: 'Satu putaran adalah satu kali sebuah formulir dibuka, dengan alamat dan waktunya sendiri.',
@@ -22,7 +22,7 @@ export const rounds = {
   practiceShort: 'Latihan: tidak dihitung',
   state: {
     early: (moment: string) => `Belum dibuka. Dibuka ${moment}.`,
-    open: 'Terbuka, sampai ditutup dengan tangan.',
+    open: 'Terbuka sampai koordinator menutupnya.',
     openUntil: (moment: string) => `Terbuka sampai ${moment}.`,
     closed: (moment: string) => `Ditutup ${moment}.`,
   },
@@ -34,11 +34,11 @@ export const rounds = {
     titles: 'Judul',
     opens: 'Dibuka',
     closes: 'Ditutup',
-    stays: 'Tetap terbuka sampai ditutup dengan tangan',
-    closedByHand: (moment: string) => `${moment}, dengan tangan`,
+    stays: 'Tetap terbuka sampai koordinator menutupnya',
+    closedByHand: (moment: string) => `${moment}, oleh koordinator`,
     period: 'Keadaan yang dinilai',
     periodFromTo: (from: string, to: string) => `${from} sampai ${to}`,
-    audience: 'Yang diharapkan menjawab',
+    audience: 'Yang diharapkan mengirim',
     practice: 'Latihan',
     practiceYes: 'Ya: tidak dihitung, dan dapat dihapus sekaligus',
     practiceNo: 'Bukan',
@@ -54,7 +54,7 @@ export const rounds = {
     title: 'Yang dapat Anda lakukan',
     share: 'Bagikan',
     board: 'Lihat perkembangan pengisian',
-    preview: 'Lihat dahulu formulirnya',
+    preview: 'Lihat dulu formulirnya',
     edit: 'Ubah',
     copy: 'Salin menjadi putaran baru',
     close: 'Tutup sekarang',
@@ -87,10 +87,10 @@ export const rounds = {
     from: 'Dari tanggal',
     to: 'Sampai tanggal',
     periodHint: 'Boleh dikosongkan. Tertulis di formulir dan di laporan.',
-    who: 'Siapa yang menjawab',
-    audience: 'Yang diharapkan menjawab',
-    audienceHint: 'Siapa pun yang punya tautannya tetap dapat menjawab. Ini menentukan siapa yang ditunggu.',
-    roles: 'Peran yang diharapkan menjawab',
+    who: 'Siapa yang diharapkan mengirim',
+    audience: 'Yang diharapkan mengirim',
+    audienceHint: 'Siapa pun yang punya tautannya tetap dapat mengirim. Ini menentukan siapa yang ditunggu.',
+    roles: 'Peran yang diharapkan mengirim',
     rolesHint: 'Hanya untuk “Organisasi dengan peran tertentu”.',
     noRoles: 'Jaringan ini belum punya peran organisasi. Pengelola menambahkannya di pengaturan jaringan.',
     practiceGroup: 'Latihan',
@@ -132,8 +132,8 @@ export const rounds = {
     to: 'Sampai tanggal: tulis hari, bulan, tahun, misalnya 31/12/2026.',
     period: 'Keadaan yang dinilai: isi kedua tanggal, atau kosongkan keduanya.',
     periodOrder: 'Sampai tanggal: tulis tanggal sesudah “Dari tanggal”.',
-    audience: 'Yang diharapkan menjawab: pilih satu.',
-    roles: 'Peran yang diharapkan menjawab: centang sedikitnya satu.',
+    audience: 'Yang diharapkan mengirim: pilih satu.',
+    roles: 'Peran yang diharapkan mengirim: centang sedikitnya satu.',
     practiceFixed: 'Latihan: putaran ini sudah dibuka, jadi tidak dapat dijadikan latihan lagi.',
     framing: 'Siapa yang boleh memasang: pilih satu.',
     origins:

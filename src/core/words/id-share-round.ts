@@ -1,6 +1,6 @@
 // Words of the page that shares a round, and of its poster.
 
-export const shareRound = {
+export const idShareRound = {
   title: (title: string) => `Bagikan ${title}`,
   early: (moment: string) => `Formulir baru dapat diisi mulai ${moment}.`,
   closed: 'Putaran ini sudah ditutup: yang membuka tautannya membaca bahwa formulir tidak menerima jawaban.',

@@ -1,14 +1,14 @@
 // Everything people read in Indonesian, apart from forms and networks, whose words are data.
 
 import { idBoard } from './id-board.ts'
-import { doubles } from './id-doubles.ts'
+import { idDoubles } from './id-doubles.ts'
 import { idDrafts } from './id-drafts.ts'
-import { embed } from './id-embed.ts'
-import { importsId } from './id-imports.ts'
+import { idEmbed } from './id-embed.ts'
+import { idImports } from './id-imports.ts'
 import { idLimits } from './id-limits.ts'
 import { idMessages } from './id-messages.ts'
-import { practice, rounds } from './id-rounds.ts'
-import { shareRound } from './id-share-round.ts'
+import { idPractice, idRounds } from './id-rounds.ts'
+import { idShareRound } from './id-share-round.ts'
 
 /** How this language writes dates, numbers and times. */
 const writing = {
@@ -463,7 +463,7 @@ const held = {
     'Setiap jawaban di sini ditahan karena alasan yang tertulis di bawahnya. Semuanya tersimpan, tetapi belum dihitung sampai Anda memutuskan.',
   none: 'Tidak ada jawaban yang menunggu.',
   more: (shown: string, total: string) =>
-    `${shown} dari ${total} jawaban ditampilkan di sini, yang paling lama menunggu lebih dahulu. Yang lain muncul setelah ini diputuskan.`,
+    `${shown} dari ${total} jawaban ditampilkan di sini, yang paling lama menunggu lebih dulu. Yang lain muncul setelah ini diputuskan.`,
   reference: 'Kode',
   since: (moment: string) => `Ditahan sejak ${moment}`,
   compare: (reference: string) => `Bandingkan dan putuskan ${reference}`,
@@ -525,7 +525,7 @@ const registry = {
     waiting: (count: string) =>
       `${count} pendaftaran menunggu keputusan. Yang paling lama menunggu ada di atas.`,
     noneWaiting: 'Tidak ada pendaftaran yang menunggu keputusan.',
-    none: 'Belum ada pendaftaran di wilayah Anda.',
+    none: 'Belum ada pendaftaran di wilayah Anda. Pendaftaran muncul di sini setelah putaran dengan formulir pendaftaran dibuka dan diisi.',
     since: (moment: string) => `Menunggu sejak ${moment}`,
     second: 'Organisasi ini sudah pernah mendaftar di putaran yang sama.',
     confirmedOn: (day: string) => `Diterima pada ${day}`,
@@ -595,6 +595,8 @@ const registry = {
     find: 'Cari',
     count: (count: string) => `${count} organisasi`,
     none: 'Tidak ada organisasi yang cocok.',
+    noneYet: 'Belum ada organisasi.',
+    noneNext: 'Tambahkan satu, impor daftarnya, atau terima sebuah pendaftaran.',
     add: 'Tambah organisasi',
     toList: 'Ke daftar organisasi',
     toOne: (name: string) => `Ke halaman ${name}`,
@@ -683,6 +685,8 @@ const registry = {
       reported: (day: string) => `Laporan sudah diserahkan pada ${day}`,
       unreported: 'Laporan belum diserahkan',
       registration: 'Buka pendaftaran ini',
+      decide: 'Putuskan jawaban yang ditahan',
+      mails: 'Surel kepada organisasi ini',
     },
     form: {
       name: 'Nama resmi',
@@ -865,9 +869,9 @@ const settings = {
     to: 'Hari terakhir: tulis tanggal yang ada, misalnya 31/3/2027.',
     order: 'Hari terakhir: pilih hari sesudah hari pertama, paling lama dua tahun kemudian.',
     overlap: 'Hari pertama: tahun ini bertumpuk dengan tahun program lain.',
-    mostYears: 'Paling banyak 30 tahun program. Hapus dahulu yang tidak dipakai.',
+    mostYears: 'Paling banyak 30 tahun program. Hapus dulu yang tidak dipakai.',
     sameName: 'Nama: peran lain sudah bernama begitu.',
-    mostRoles: 'Paling banyak 20 peran. Hapus dahulu yang tidak dipakai.',
+    mostRoles: 'Paling banyak 20 peran. Hapus dulu yang tidak dipakai.',
     used: 'Peran itu sedang atau pernah dipakai, jadi tidak dapat dihapus.',
   },
 }
@@ -950,7 +954,8 @@ const coordinator = {
     role: 'Peran Anda di jaringan ini',
     districts: 'Wilayah Anda',
     what: 'Yang dapat Anda kerjakan di sini',
-    waiting: (count: string) => `${count} menunggu Anda`,
+    waiting: 'Yang menunggu Anda',
+    nothing: 'Tidak ada yang menunggu Anda.',
     people: 'Orang yang boleh masuk',
     peopleAbout: 'mengundang, mengganti peran, mengeluarkan',
     sessionsAbout: 'melihat dan mengakhiri',
@@ -999,7 +1004,7 @@ const coordinator = {
   },
   changed: {
     title: (name: string) => `Ganti peran ${name}`,
-    last: 'Jaringan ini harus punya sedikitnya satu pengelola. Jadikan orang lain pengelola dahulu.',
+    last: 'Jaringan ini harus punya sedikitnya satu pengelola. Jadikan orang lain pengelola dulu.',
   },
   removal: {
     title: (name: string) => `Keluarkan ${name}?`,
@@ -1046,10 +1051,10 @@ const coordinator = {
   registry,
   messages: idMessages,
   board: idBoard,
-  doubles,
-  imports: importsId,
-  rounds,
-  shareRound,
+  doubles: idDoubles,
+  imports: idImports,
+  rounds: idRounds,
+  shareRound: idShareRound,
 }
 
 /** The dictionary every other language must match. */
@@ -1065,9 +1070,9 @@ export const id = {
   accessibility,
   privacy,
   drafts: idDrafts,
-  embed,
+  embed: idEmbed,
   limits: idLimits,
-  practice,
+  practice: idPractice,
   coordinator,
 }
 

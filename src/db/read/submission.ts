@@ -17,6 +17,7 @@ import { networkColumns, type Round, roundColumns } from './round.ts'
 export const submissionColumns = {
   id: submissions.id,
   networkId: submissions.networkId,
+  organisationId: submissions.organisationId,
   reference: submissions.reference,
   locale: submissions.locale,
   linkGeneration: submissions.linkGeneration,

@@ -5,8 +5,10 @@ export const coordinatorStyle = `
 header nav{display:flex;flex-wrap:wrap;align-items:center;gap:0 1.25rem;width:100%;padding:0;border-top:1px solid var(--line)}
 header nav a{padding:.6rem 0;min-width:2.75rem;min-height:2.75rem}
 header form{margin:0}
+header>a:first-child{display:flex;align-items:center;gap:.6rem}
 summary{padding:.6rem 0;min-height:2.75rem;font-weight:600;color:var(--accent)}
 .list form{margin:0}
+.list li>p:first-child{padding-top:.5rem}
 .list .go{margin-right:1.5rem}
 .list p .go{display:inline-block;font-size:1rem;font-weight:400;min-width:2.75rem}
 .pair{overflow-x:auto}.pair table{width:100%;min-width:34rem;border-collapse:collapse}.pair th,.pair td{padding:.5rem;border:1px solid var(--line);text-align:left;vertical-align:top}.pair thead th:first-child{width:28%}.pair td p{margin:0}

@@ -63,22 +63,15 @@ interface Way {
   readonly needs: Capability
   readonly path: (slug: string) => string
   readonly words: (words: StaffWords) => { readonly title: string; readonly about: string }
-  /** What of it waits for the person. */
-  readonly waits?: keyof Duties
 }
 
 /** What there is to do in a network, in the order of the front page, for whoever may. */
 const WAYS: readonly Way[] = [
   { needs: 'organisations', path: roundsPath, words: ({ rounds }) => rounds },
   { needs: 'totals', path: boardsPath, words: ({ board }) => board },
-  {
-    needs: 'coordination',
-    path: registrationsPath,
-    words: ({ registry }) => registry.registrations,
-    waits: 'registrations',
-  },
-  { needs: 'coordination', path: heldPath, words: ({ held }) => held, waits: 'held' },
-  { needs: 'coordination', path: messagesPath, words: ({ messages }) => messages, waits: 'bounced' },
+  { needs: 'coordination', path: registrationsPath, words: ({ registry }) => registry.registrations },
+  { needs: 'coordination', path: heldPath, words: ({ held }) => held },
+  { needs: 'coordination', path: messagesPath, words: ({ messages }) => messages },
   { needs: 'coordination', path: ledgerPath, words: ({ messages }) => messages.ledger },
   { needs: 'coordination', path: handoversPath, words: ({ messages }) => messages.byHand },
   { needs: 'coordination', path: stepsPath, words: ({ messages }) => messages.steps },
@@ -90,6 +83,35 @@ const WAYS: readonly Way[] = [
   },
   { needs: 'settings', path: settingsPath, words: ({ settings }) => settings },
 ]
+
+/** Where each kind of what waits is worked on. */
+const WORK: Readonly<Record<keyof Duties, (slug: string) => string>> = {
+  registrations: registrationsPath,
+  held: heldPath,
+  bounced: (slug) => `${messagesPath(slug)}?state=trouble`,
+}
+
+const KINDS = ['registrations', 'held', 'bounced'] as const satisfies readonly (keyof Duties)[]
+
+/** What waits for the person, in the words of the morning's mail, each a way to where it is worked on. */
+function Waiting({ slug, duties, words }: { slug: string; duties: Duties; words: StaffWords }) {
+  const waiting = KINDS.filter((kind) => duties[kind] > 0)
+  return (
+    <>
+      <h2>{words.front.waiting}</h2>
+      {waiting.length === 0 ? <p>{words.front.nothing}</p> : null}
+      <ul class="list">
+        {waiting.map((kind) => (
+          <li>
+            <a class="go" href={WORK[kind](slug)}>
+              {words.messages.mail.digest[kind](String(duties[kind]))}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
 
 interface FrontProps {
   readonly self: Self
@@ -118,22 +140,17 @@ export function FrontPage({ self, scope, duties }: FrontProps) {
       <p>
         {words.districts}: {namesOf(districts, network.provinces, locale)}.
       </p>
+      {duties === null ? null : <Waiting slug={network.slug} duties={duties} words={coordinator} />}
       <h2>{words.what}</h2>
       <ul class="list">
         {WAYS.filter(({ needs }) => may(role, needs)).map((way) => {
           const { title, about } = way.words(coordinator)
-          const waiting = (way.waits && duties?.[way.waits]) ?? 0
           return (
             <li>
               <a class="go" href={way.path(network.slug)}>
                 {title}
               </a>
               <p>{about}</p>
-              {waiting > 0 ? (
-                <p>
-                  <b>{words.waiting(String(waiting))}</b>
-                </p>
-              ) : null}
             </li>
           )
         })}

@@ -8,6 +8,7 @@ import {
   ledgerPath,
   messagesPath,
   registrationsPath,
+  stepsPath,
 } from '../../core/paths.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import type { Account, Accounted } from '../../db/read/account.ts'
@@ -67,6 +68,11 @@ export function LedgerPage(
           <p>
             <a class="go" href={`${messagesPath(slug)}?state=trouble`}>
               {words.bounced}
+            </a>
+          </p>
+          <p>
+            <a class="go" href={stepsPath(slug)}>
+              {wordsFor(person.locale).coordinator.messages.steps.title}
             </a>
           </p>
           {practice === 0 ? null : (

@@ -3,7 +3,7 @@ import type { Form } from '../../core/form/form.ts'
 import { districtName, respondentOf } from '../../core/form/respondent.ts'
 import { isTrouble, MESSAGE_FILTERS, type MessageFilter, messageState } from '../../core/message.ts'
 import { showMoment } from '../../core/moment.ts'
-import { handoversPath, messagePath, messagesPath, stepsPath } from '../../core/paths.ts'
+import { handoversPath, messagePath, messagesPath, organisationPath, stepsPath } from '../../core/paths.ts'
 import type { Scope, Self } from '../../core/scope.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import type { Message } from '../../db/read/message.ts'
@@ -28,16 +28,25 @@ export const organisationOf = ({ sent, form }: About, { scope }: CoordinatingPro
   (form && respondentOf(form, sent.revision.answers).organisation) ||
   wordsFor(scope.person.locale).coordinator.registry.noName
 
-/** The organisation, its district, its round and its reference. */
+/** The organisation, with the way to its page where it is known, its district, its round and its reference. */
 export function AboutLines({ about, props }: { readonly about: About; readonly props: CoordinatingProps }) {
-  const { locale } = props.scope.person
+  const { network, person } = props.scope
+  const { locale } = person
   const { sent, form } = about
+  const { organisationId } = sent.submission
+  const name = organisationOf(about, props)
   return (
     <>
       <p>
-        <b>{organisationOf(about, props)}</b>
-        {form === null ? null : `, ${districtName(form, sent.revision.answers)}`}
+        {organisationId === null ? (
+          <b>{name}</b>
+        ) : (
+          <a class="go" href={organisationPath(network.slug, organisationId)}>
+            <b>{name}</b>
+          </a>
+        )}
       </p>
+      {form === null ? null : <p>{districtName(form, sent.revision.answers)}</p>}
       <p>{sent.round.title[locale]}</p>
       <p>
         {wordsFor(locale).coordinator.messages.reference}: {sent.submission.reference}

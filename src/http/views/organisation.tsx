@@ -1,7 +1,9 @@
 // One organisation: what it is called, what is known of it, what it is to others, whom to reach, and what it sent.
 import { dayOf, showDate } from '../../core/form/date.ts'
+import type { MessageFilter } from '../../core/message.ts'
 import {
   contactPath,
+  heldAnswerPath,
   messagesPath,
   organisationPartPath,
   organisationPath,
@@ -203,13 +205,17 @@ function Contacts(props: OrganisationProps & { readonly people: readonly Contact
   )
 }
 
+/** Where its mails are, all of them or those in one state. */
+const mailsOf = ({ scope, organisation }: OrganisationProps, state: MessageFilter): string =>
+  `${messagesPath(scope.network.slug)}?state=${state}&q=${encodeURIComponent(organisation.name ?? '')}`
+
 /** Mails that did not arrive, and the way to them. */
-function Trouble({ scope, organisation, trouble }: OrganisationProps) {
-  const { messages: words } = wordsFor(scope.person.locale).coordinator
-  const path = `${messagesPath(scope.network.slug)}?state=trouble&q=${encodeURIComponent(organisation.name ?? '')}`
-  return trouble ? (
+function Trouble(props: OrganisationProps) {
+  const { messages: words } = wordsFor(props.scope.person.locale).coordinator
+  return props.trouble ? (
     <p class="box bad">
-      {words.organisation(String(trouble))} <a href={path}>{words.organisationOpen}</a>
+      {words.organisation(String(props.trouble))}{' '}
+      <a href={mailsOf(props, 'trouble')}>{words.organisationOpen}</a>
     </p>
   ) : null
 }
@@ -238,6 +244,13 @@ function Sent(props: OrganisationProps) {
             {one.isMeasured ? (
               <p>{one.reportedAt === null ? words.unreported : words.reported(day(one.reportedAt))}</p>
             ) : null}
+            {one.heldAt !== null && may(scope.role, 'coordination') ? (
+              <p>
+                <a class="go" href={heldAnswerPath(network.slug, one.id)}>
+                  {words.decide}
+                </a>
+              </p>
+            ) : null}
             {one.kind === 'registration' && may(scope.role, 'coordination') ? (
               <p>
                 <a class="go" href={registrationPath(network.slug, one.id)}>
@@ -248,6 +261,13 @@ function Sent(props: OrganisationProps) {
           </li>
         ))}
       </ul>
+      {submissions.length > 0 && may(scope.role, 'coordination') ? (
+        <p>
+          <a class="go" href={mailsOf(props, 'all')}>
+            {words.mails}
+          </a>
+        </p>
+      ) : null}
     </>
   )
 }

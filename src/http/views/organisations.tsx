@@ -118,6 +118,7 @@ export function OrganisationsPage(props: ListProps) {
   const { locale } = person
   const words = wordsFor(locale).coordinator.registry.organisations
   const path = organisationsPath(network.slug)
+  const isSearched = Object.values(wanted).some((one) => one !== '')
   return (
     <CoordinatorPage self={self} network={network} path={path} title={words.title}>
       <Said text={said} />
@@ -135,7 +136,10 @@ export function OrganisationsPage(props: ListProps) {
         </p>
       ) : null}
       <Search {...props} />
-      <p>{found.length === 0 ? words.none : words.count(String(count))}</p>
+      <p>
+        {found.length > 0 ? words.count(String(count)) : isSearched ? words.none : words.noneYet}
+        {found.length > 0 || isSearched || !may(role, 'coordination') ? null : ` ${words.noneNext}`}
+      </p>
       <ul class="list">
         {found.map((one) => (
           <Item scope={scope} one={one} roleNames={roleNames} />

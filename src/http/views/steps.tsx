@@ -1,6 +1,6 @@
 // What has stopped: dead steps with their reason and age, and the buttons that run them again.
 import { showMoment } from '../../core/moment.ts'
-import { messagePath, messagesPath, stepsPath } from '../../core/paths.ts'
+import { ledgerPath, messagePath, messagesPath, stepsPath } from '../../core/paths.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import type { DeadStep } from '../../db/read/dead.ts'
 import { CoordinatorPage } from './coordinator.tsx'
@@ -96,6 +96,11 @@ export function StepsPage(
       <p>
         <a class="go" href={messagesPath(network.slug)}>
           {messages.one.back}
+        </a>
+      </p>
+      <p>
+        <a class="go" href={ledgerPath(network.slug)}>
+          {messages.ledger.back}
         </a>
       </p>
     </CoordinatorPage>

@@ -81,7 +81,7 @@ describe('the list', () => {
     expect(titles[0]).toContain('IKO 2027, putaran pertama')
     expect(titles[0]).toContain('Belum dibuka. Dibuka 1 Desember 2026 pukul 00.00 WIB.')
     expect(page.words).toContain('Terbuka sampai')
-    expect(page.words).toContain('Terbuka, sampai ditutup dengan tangan.')
+    expect(page.words).toContain('Terbuka sampai koordinator menutupnya.')
   })
 
   it('says what to do next where there is none', async () => {
