@@ -142,8 +142,8 @@ export const iko = defineForm({
     en: 'The IKO is an index of organisational performance: a way for an organisation to assess itself.\n\nFill this in together. Board, staff and volunteers agree on one answer to each question. Allow about half a day the first time. After that, one to two hours are enough. Keep the organisation’s documents at hand.\n\nThis is not an exam, and your organisation’s score is not published.',
   },
   introOnScreen: {
-    id: 'Jawaban boleh ditulis di tempat lain dahulu, misalnya di kertas, lalu disalin ke sini. Isian Anda baru tersimpan setelah Anda menekan tombol “Kirim”.',
-    en: 'You may write the answers elsewhere first, for example on paper, and copy them here. What you fill in is stored only when you press the “Send” button.',
+    id: 'Jawaban boleh ditulis di tempat lain dahulu, misalnya di kertas, lalu disalin ke sini. Isian dapat disimpan dengan “Simpan dulu” dan dilanjutkan nanti, juga dari HP lain. Jawaban baru terkirim setelah Anda menekan “Kirim”.',
+    en: 'You may write the answers elsewhere first, for example on paper, and copy them here. “Save for now” keeps what you filled in; go on later, from another phone too. Answers are sent only when you press “Send”.',
   },
   afterwards: {
     id: 'Nilai dihitung secara otomatis, biasanya dalam beberapa menit. Setelah itu, laporan IKO dapat dibuka dari halaman ini. Bila Anda menulis alamat surel, laporan juga dikirim ke sana.',

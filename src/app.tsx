@@ -17,11 +17,13 @@ import { limitedPages } from './http/limits.tsx'
 import { oembedRoutes } from './http/oembed.ts'
 import { documentOf, respond, respondJson, wantsJson } from './http/respond.tsx'
 import { correctionRoutes } from './http/respondent/corrected.tsx'
+import { draftRoutes } from './http/respondent/draft.tsx'
 import { formRoutes } from './http/respondent/form.tsx'
 import { homeRoutes } from './http/respondent/home.tsx'
 import { WithdrawnLink } from './http/respondent/links.ts'
 import { openedRounds } from './http/respondent/opened.ts'
 import { printRoutes } from './http/respondent/print.tsx'
+import { scriptRoutes } from './http/respondent/scripts.ts'
 import { sentRoutes } from './http/respondent/sent.tsx'
 import { MessagePage } from './http/views/simple.tsx'
 
@@ -94,7 +96,10 @@ const READ_ONLY = [
   '/n/:slug/logo/:hash',
   '/f/:slug/print',
   '/s/:link',
+  '/sw.js',
   '/r/:link',
+  '/d/:link',
+  '/d/:link/form',
 ]
 
 /** Pages that one address may ask for only so often. Staff are known, and signing in has counters of its own. */
@@ -106,17 +111,20 @@ export function createApp(deps: Deps): Hono {
   const findRound = openedRounds(deps)
   app.get('/healthz', (c) => health(c, deps))
   for (const path of LIMITED) app.get(path, limitedPages(deps))
+  app.route('/', scriptRoutes())
   app.route('/', homeRoutes(deps))
   app.route('/f', formRoutes(deps, findRound))
   app.route('/f', printRoutes(deps, findRound))
+  app.route('/', draftRoutes(deps, findRound))
   app.route('/', correctionRoutes(deps, findRound))
   app.route('/', sentRoutes(deps))
   app.route('/', oembedRoutes(deps, findRound))
   app.route('/', embedDemoRoutes(deps))
   app.route('/', coordinatorRoutes(deps))
   for (const path of READ_ONLY) app.all(path, onlyBy('GET, HEAD'))
-  for (const path of ['/f/:slug', '/s/:link/correction']) app.all(path, onlyBy('GET, HEAD, POST'))
-  app.all('/s/:link/address', onlyBy('POST'))
+  for (const path of ['/f/:slug', '/s/:link/correction', '/d/:link/delete'])
+    app.all(path, onlyBy('GET, HEAD, POST'))
+  for (const path of ['/s/:link/address', '/d/:link/mail']) app.all(path, onlyBy('POST'))
   for (const [path, methods] of methodsByPath()) app.all(path, onlyBy(methods))
   app.notFound((c) => errorPage(c, 404))
   app.onError((error, c) => {

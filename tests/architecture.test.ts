@@ -117,10 +117,10 @@ describe('the application', () => {
     expect(found).toEqual([])
   })
 
-  it('tells the time and draws chance in platform only', () => {
+  it('tells the time and draws chance in platform only, and in the browser', () => {
     const chance = /\bDate\.now\b|\bMath\.random\b|\bgetRandomValues\b|\brandomUUID\b|\bnew Date\(\s*\)/
     const found = [...application].filter(
-      ([path, source]) => areaOf(path) !== 'platform' && chance.test(source),
+      ([path, source]) => !/^(platform|client)/.test(areaOf(path)) && chance.test(source),
     )
     expect(found.map(([path]) => path)).toEqual([])
   })

@@ -1,4 +1,5 @@
 // Builds the browser's scripts: those of pages into the one module that takes them along, and the one that other sites load.
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { embedVersion } from '../../src/client/embed-version.ts'
@@ -12,7 +13,7 @@ export const EMBED = 'public/embed/v1.js'
 export const EMBED_VERSIONED = `public/embed/v${embedVersion}.js`
 
 /** A script as a browser gets it: one file, ASCII, in the syntax of Android System WebView 61 (ECMAScript 2017). */
-async function buildScript(source: string): Promise<string> {
+async function buildScript(source: string, define: Record<string, string> = {}): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(root, source)],
     bundle: true,
@@ -23,6 +24,7 @@ async function buildScript(source: string): Promise<string> {
     charset: 'ascii',
     legalComments: 'none',
     logLevel: 'warning',
+    define,
   })
   const [file] = outputFiles
   if (!file) throw new Error(`esbuild made nothing of ${source}`)
@@ -32,17 +34,25 @@ async function buildScript(source: string): Promise<string> {
 /** Each script by the name pages take it by, with its source. */
 const SCRIPTS = {
   formScript: 'src/client/form.ts',
+  checkScript: 'src/client/check.ts',
   frameScript: 'src/client/frame.ts',
   boardScript: 'src/client/board.ts',
+  workerScript: 'src/client/worker.ts',
 } as const
 
 /** The text of the module that holds the scripts. */
 export async function builtModule(): Promise<string> {
   const comment = '// The scripts of pages, made by `npm run client` from the others here: not to be edited.'
-  const built = Object.entries(SCRIPTS).map(
-    async ([name, source]) => `export const ${name} =\n  ${JSON.stringify(await buildScript(source))}\n`,
-  )
-  return `${comment}\n\n${(await Promise.all(built)).join('\n')}`
+  // Its hash stands in its address, which the scripts that ask for it know.
+  const laterScript = await buildScript('src/client/later.ts')
+  const hash = createHash('sha256').update(laterScript).digest('hex').slice(0, 12)
+  const laterPath = `/later-${hash}.js`
+  const built = Object.entries(SCRIPTS).map(async ([name, source]) => {
+    const text = await buildScript(source, { LATER: JSON.stringify(laterPath) })
+    return [name, text] as const
+  })
+  const all = [...(await Promise.all(built)), ['laterPath', laterPath], ['laterScript', laterScript]]
+  return `${comment}\n\n${all.map(([name, text]) => `export const ${name} =\n  ${JSON.stringify(text)}\n`).join('\n')}`
 }
 
 /** The script for other sites. */

@@ -26,6 +26,13 @@ export interface OpenedRound {
   readonly unpublished: Form | null
 }
 
+/** A draft as its holder is told of it: `link` is the one that resumes it, the moment in ms UTC. */
+export interface DraftState {
+  readonly link: string
+  readonly version: number
+  readonly savedAt: number
+}
+
 /** What became of a sending or a correction; `receipt` is the link of the receipt. */
 export type Submitted =
   | {
@@ -38,6 +45,8 @@ export type Submitted =
   | { readonly outcome: 'invalid'; readonly issues: readonly Issue[] }
   | { readonly outcome: 'conflict'; readonly reference: string; readonly receipt: string }
   | { readonly outcome: 'closed' }
+  /** The draft under the key was saved since by somebody else. */
+  | ({ readonly outcome: 'newer' } & DraftState)
   /** Stored under the key, by somebody whose link was withdrawn since. */
   | { readonly outcome: 'withdrawn' }
 

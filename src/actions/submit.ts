@@ -1,13 +1,15 @@
 // What a person does when sending a form: read, keep, and leave the rest to the workflow.
+import { draftIdOf, knowingOf } from '../core/draft.ts'
 import { type Fields, firstOf, KEY_FIELD } from '../core/form/fields.ts'
 import { suspicionOf } from '../core/form/trap.ts'
 import { newId, readId } from '../core/id.ts'
 import { newReference } from '../core/reference.ts'
 import { takesAnswers } from '../core/round.ts'
 import type { Locale } from '../core/text.ts'
-import { type StoredRevision, stepsOf, waitsWhileHeld } from '../db/write/revision.ts'
+import { stepsOf, waitsWhileHeld } from '../db/write/revision.ts'
 import { type NewSubmission, storeSubmission } from '../db/write/submission.ts'
 import type { Deps } from '../deps.ts'
+import { draftState } from './draft.ts'
 import { begunAt, newRevision, type OpenedRound, outcomeOf, readPosted, type Submitted } from './revision.ts'
 
 const ATTEMPTS = 3
@@ -18,7 +20,7 @@ const isReferenceTaken = (error: unknown): boolean =>
     `${error} ${error instanceof Error ? error.cause : ''}`,
   )
 
-async function store(deps: Deps, row: NewSubmission): Promise<StoredRevision | null> {
+async function store(deps: Deps, row: NewSubmission): ReturnType<typeof storeSubmission> {
   for (let attempt = 1; ; attempt++) {
     const reference = attempt === 1 ? row.reference : newReference(deps.random)
     try {
@@ -56,10 +58,15 @@ export async function submit(
     id: newId(deps.clock, deps.random),
     roundId: round.id,
     reference: newReference(deps.random),
+    knowing: knowingOf(fields),
     heldFor: suspicionOf(fields, posted, deps.clock.now()),
   }
   const stored = await store(deps, row)
   if (!stored) return { outcome: 'closed' }
+  if (stored.submissionId === null) {
+    const draft = { ...stored, linkGeneration: stored.draftGeneration }
+    return { outcome: 'newer', ...(await draftState(deps, draftIdOf(row.key), draft)) }
+  }
   const isNew = stored.submissionId === row.id
   const isOwed = (step: string) =>
     isNew && stored.heldFor === null && (stored.heldAt === null || !waitsWhileHeld(step))

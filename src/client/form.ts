@@ -2,6 +2,8 @@
 // without it. It adopts what it finds, holds no word and no id of a form, and runs on Android System WebView 61 (Android 8
 // of 2017, never updated): its build is ECMAScript 2017, and tests/client/built.test.ts lists what it may call.
 import { type Earlier, holds, isNeeded, type Rule } from '../core/form/condition.ts'
+import { keepDraft } from './draft.ts'
+import { say } from './say.ts'
 
 /** A section on the page, with the link that leads to it in the list of contents. */
 interface Part {
@@ -22,10 +24,6 @@ const find = <E extends HTMLElement>(selector: string, within: ParentNode = docu
   Array.from(within.querySelectorAll<E>(selector))
 
 const topOf = (element: Element): number => element.getBoundingClientRect().top
-
-/** Fills the places of a sentence that the page brings along: `{0} of {1}`. */
-const say = (sentence: string | undefined, ...values: readonly (string | number)[]): string =>
-  (sentence || '').replace(/\{(\d)\}/g, (_, place) => String(values[place]))
 
 /** Writes a text where it is another one, so that nothing is laid out in vain. */
 function put(place: HTMLElement, text: string): void {
@@ -183,9 +181,11 @@ function improve(
   addEventListener('pageshow', refresh)
 }
 
-const form = document.querySelector<HTMLFormElement>('main form')
+const form = document.querySelector<HTMLFormElement>('#form')
 const parts = partsOf(find<HTMLAnchorElement>('nav ol a'))
 const [opened] = parts
 const [progress] = find('.at')
 const [status] = find('[role=status]')
 if (form && opened && progress && status) improve(form, parts, opened, progress, status)
+const [line] = find('.kept')
+if (form && line && status) keepDraft(form, line, status)

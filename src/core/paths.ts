@@ -33,9 +33,11 @@ export const framedPath = (slug: string, locale: Locale): string =>
 export const framedSendPath = (slug: string, locale: Locale): string =>
   `${sendPath(slug, locale)}&${FRAME_FIELD}=1`
 
-const letters = { receipt: 's', report: 'r' } as const satisfies Partial<Record<LinkKind, string>>
+const letters = { receipt: 's', report: 'r', resume: 'd' } as const satisfies Partial<
+  Record<LinkKind, string>
+>
 
-/** The path of a receipt or report; without a language it opens in the one its sender used. */
+/** The path of a receipt, a report or a draft; without a language it opens in the one its sender used. */
 export const linkPath = (kind: keyof typeof letters, link: string, locale?: Locale): string =>
   `/${letters[kind]}/${link}${locale ? `?lang=${locale}` : ''}`
 
@@ -51,6 +53,16 @@ export const sendCorrectionPath = (receipt: string, locale: Locale): string =>
 
 /** Where another address for the mails of a receipt is sent. */
 export const addressPath = (receipt: string, locale: Locale): string => `/s/${receipt}/address?lang=${locale}`
+
+/** What can be done with a draft: its form filled in, its link mailed, and taking it away, which is asked first. */
+export const draftPath = (link: string, part: 'form' | 'mail' | 'delete', locale: Locale): string =>
+  `/d/${link}/${part}?lang=${locale}`
+
+/** A draft that has just been saved, or whose link has just been asked for by mail: it says so. */
+export const savedPath = (link: string, locale: Locale): string =>
+  `${linkPath('resume', link, locale)}&saved=1`
+export const mailedPath = (link: string, locale: Locale): string =>
+  `${linkPath('resume', link, locale)}&mailed=1`
 
 /** Where staff of networks sign in; `said` names what the page says to whoever was led there. */
 export const SAID_FIELD = 'said'
@@ -133,7 +145,17 @@ export const roundPath = (slug: string, id: string): string => `${roundsPath(slu
 export const roundPartPath = (
   slug: string,
   id: string,
-  part: 'edit' | 'preview' | 'close' | 'reopen' | 'copy' | 'practice' | 'share' | 'poster' | 'board',
+  part:
+    | 'edit'
+    | 'preview'
+    | 'close'
+    | 'reopen'
+    | 'copy'
+    | 'practice'
+    | 'share'
+    | 'poster'
+    | 'board'
+    | 'drafts',
 ): string => `${roundPath(slug, id)}/${part}`
 
 /** How far every round is, and the lists behind the numbers of one. */

@@ -288,16 +288,26 @@ export const drafts = sqliteTable(
       .notNull()
       .references(() => rounds.id),
     formHash: text('form_hash').notNull(),
+    /** What was typed, by field, as JSON: not yet validated. */
     answers: text('answers').notNull(),
+    /** Sealed: the key minted with the page, and what was typed of specific data. */
+    sealed: text('sealed'),
     locale: locale(),
     invitationId: text('invitation_id'),
     linkGeneration: linkGeneration(),
+    /** Raised by every save: who saves says which one they know. */
+    version: integer('version').notNull().default(1),
+    /** The page that saved last: its own next save is no surprise to it. */
+    writer: text('writer'),
     createdAt: createdAt(),
     savedAt: integer('saved_at').notNull(),
     expiresAt: integer('expires_at').notNull(),
+    /** When it was looked at shortly before the close, to tell its contact. */
+    noticedAt: integer('noticed_at'),
+    withdrawnAt: integer('withdrawn_at'),
     sentAt: integer('sent_at'),
   },
-  (table) => [index('drafts_by_expiry').on(table.expiresAt)],
+  (table) => [index('drafts_by_expiry').on(table.expiresAt), index('drafts_by_round').on(table.roundId)],
 )
 
 export const submissions = sqliteTable(
@@ -513,6 +523,8 @@ export const roundTallies = sqliteTable('round_tallies', {
   done: integer('done').notNull().default(0),
   held: integer('held').notNull().default(0),
   failed: integer('failed').notNull().default(0),
+  /** Drafts that ran out unsent, which are deleted: with those that are there, as many as were begun. */
+  expired: integer('expired').notNull().default(0),
 })
 
 /** How often somebody was turned away from a round on a day, by what stopped them; no addresses. */
@@ -616,4 +628,4 @@ export const personalColumns: readonly SQLiteColumn[] = [
 ]
 
 /** Columns that hold specific data in the sense of UU 27/2022 art. 4; what they hold is sealed. */
-export const sensitiveColumns: readonly SQLiteColumn[] = [revisions.answersSealed]
+export const sensitiveColumns: readonly SQLiteColumn[] = [revisions.answersSealed, drafts.sealed]

@@ -11,10 +11,12 @@ async function sourceOf(text: string): Promise<string> {
 }
 
 async function policyFor(
-  { css, script, hasPictures, hasFrames, isFetched, isSharing }: Carried,
+  { css, script, hasPictures, hasFrames, isFetched, isSharing, isKept }: Carried,
   frame: FramePolicy | null,
 ): Promise<string> {
-  const scripts = script === null ? '' : `script-src ${await sourceOf(script)}; `
+  const scripts =
+    script === null ? '' : `script-src ${await sourceOf(script)}${isKept ? " 'strict-dynamic'" : ''}; `
+  const kept = isKept && !frame ? "connect-src 'self'; worker-src 'self'; " : ''
   const fetched = isFetched ? "connect-src 'self'; " : ''
   const pictures = hasPictures ? "'self' data:" : 'data:'
   // A form that is led on to another site needs that site in its policy, and wherever that leads on to.
@@ -23,7 +25,7 @@ async function policyFor(
   const frames = hasFrames || isSharing ? "frame-src 'self'; " : ''
   // In a sandbox the page has no origin of its own that 'self' could mean, so ours is named.
   const [own, sends] = frame?.own ? [` ${frame.own}`, `connect-src 'self' ${frame.own}; `] : ['', '']
-  return `default-src 'none'; ${scripts}${fetched}style-src ${await sourceOf(css)}; img-src ${pictures}; ${loaded}${frames}${sends}form-action ${forms}${own}; base-uri 'none'; frame-ancestors ${frame?.ancestors ?? "'none'"}`
+  return `default-src 'none'; ${scripts}${fetched}${kept}style-src ${await sourceOf(css)}; img-src ${pictures}; ${loaded}${frames}${sends}form-action ${forms}${own}; base-uri 'none'; frame-ancestors ${frame?.ancestors ?? "'none'"}`
 }
 
 async function makeHeaders(

@@ -15,6 +15,7 @@ import { receiptMail } from '../mail/receipt.ts'
 import { reportMail } from '../mail/report.ts'
 import { signInMail } from '../mail/sign-in.ts'
 import { decisionMail, isDecision } from './compose-decision.ts'
+import { draftMail, isOfDraft } from './compose-draft.ts'
 import { noticeMail } from './compose-notice.ts'
 
 type Delivery = Outgoing['delivery']
@@ -71,9 +72,16 @@ async function composeSent(
   return mail && messageOf(delivery, network, mail)
 }
 
-async function composeForPerson(deps: Deps, outgoing: ToPerson): Promise<Message | null> {
+/** A message, why it is pointless by now, or null where what it should tell of is not there. */
+type Composed = Message | { readonly pointless: string } | null
+
+async function composeForPerson(deps: Deps, outgoing: ToPerson): Promise<Composed> {
   const { delivery, network, signIn, invited } = outgoing
   const { locale } = delivery
+  if (isOfDraft(delivery)) {
+    const mail = await draftMail(deps, delivery)
+    return mail && ('pointless' in mail ? mail : messageOf(delivery, network, mail))
+  }
   if (isDecision(delivery)) {
     const mail = await decisionMail(deps, outgoing)
     return mail && messageOf(delivery, network, mail)
@@ -95,13 +103,13 @@ async function composeForPerson(deps: Deps, outgoing: ToPerson): Promise<Message
 
 /** Why a mail to staff need not be sent any more, or null: its link has ended, or they are out of the network again. */
 export function pointless(outgoing: Outgoing, now: number): string | null {
-  if ('sent' in outgoing || isDecision(outgoing.delivery)) return null
+  if ('sent' in outgoing || isDecision(outgoing.delivery) || isOfDraft(outgoing.delivery)) return null
   const { signIn, invited, told } = outgoing
   if (isNotice(outgoing.delivery)) return told ? null : 'no longer in the network'
   if (signIn) return isUsable(signIn, now) ? null : 'the link ended before it could be sent'
   return invited ? null : 'no longer in the network'
 }
 
-/** The message of a delivery; null where what it should tell of is not there. */
-export const compose = (deps: Deps, outgoing: Outgoing): Promise<Message | null> =>
+/** The message of a delivery. */
+export const compose = (deps: Deps, outgoing: Outgoing): Promise<Composed> =>
   'sent' in outgoing ? composeSent(deps, outgoing) : composeForPerson(deps, outgoing)

@@ -21,12 +21,14 @@ async function handOver(
 ): Promise<Result> {
   if (!outgoing) return { result: 'never', reason: 'delivery not found' }
   const { delivery } = outgoing
-  const reason = pointless(outgoing, deps.clock.now())
-  if (reason !== null) {
+  const giveUp = async (reason: string): Promise<Result> => {
     await markRefused(deps.db, claim, delivery.id, reason, deps.clock.now())
     return { result: 'done', owed: [] }
   }
+  const reason = pointless(outgoing, deps.clock.now())
+  if (reason !== null) return giveUp(reason)
   const message = await compose(deps, outgoing)
+  if (message && 'pointless' in message) return giveUp(message.pointless)
   if (!message) return { result: 'never', reason: 'nothing to tell for this delivery' }
   const handover = await withinAllowance(outgoing, () => deps.mailer.send(message))
   if (handover.outcome === 'later')

@@ -3,6 +3,7 @@ import { forgetEnded } from '../db/write/session.ts'
 import { dueSteps } from '../db/write/step.ts'
 import type { Deps } from '../deps.ts'
 import { consume } from './consume.ts'
+import { lookAfterDrafts } from './drafts.ts'
 import { notify } from './notices.ts'
 
 // What one sweep takes itself, so that steps move even where the queue does not.
@@ -27,4 +28,5 @@ export async function sweep(deps: Deps): Promise<void> {
   await deps.queue.hint(due.slice(TAKEN))
   if (minuteOf(now) % NOTIFIES_EVERY === 0) await consume(deps, await notify(deps))
   if (minuteOf(now) === FORGETS_AT) await forgetEnded(deps.db, now)
+  await lookAfterDrafts(deps)
 }

@@ -75,7 +75,7 @@ const EXPECTED: Readonly<Record<string, Cost>> = {
   'a change': [13, 1],
   'a close': [13, 1],
   'opening again': [12, 1],
-  'deleting practice': [114, 8],
+  'deleting practice': [117, 8],
 }
 
 it.each([[10], [10_000]])('each action reads and writes so many rows among %i', async (count) => {

@@ -56,6 +56,7 @@ describe('a blank form', () => {
       expect([...names].sort()).toEqual(
         [
           'submission',
+          'form-hash',
           TRAP_FIELD,
           ...Object.keys(form.questions),
           ...levels.map((id) => `${id}.evidence`),

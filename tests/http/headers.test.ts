@@ -93,7 +93,7 @@ describe('every page', () => {
       expect([name, scripts.length]).toEqual([name, SCRIPTED.includes(name) ? 1 : 0])
       expect([name, /script-src ([^;]*)/.exec(policy)?.[1]]).toEqual([
         name,
-        scripts[0] && `'sha256-${scripts[0]}'`,
+        scripts[0] && `'sha256-${scripts[0]}' 'strict-dynamic'`,
       ])
       expect(page.all('script').every(({ attributes }) => Object.keys(attributes).length === 0)).toBe(true)
       expect(page.html).not.toMatch(/\sstyle="|\son\w+="/)

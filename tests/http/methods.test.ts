@@ -20,6 +20,11 @@ describe('an address that is there', () => {
     [IKO, 'GET, HEAD, POST'],
     ['/s/anything/correction', 'GET, HEAD, POST'],
     ['/s/anything/address', 'POST'],
+    ['/d/anything', 'GET, HEAD'],
+    ['/d/anything/form', 'GET, HEAD'],
+    ['/d/anything/mail', 'POST'],
+    ['/d/anything/delete', 'GET, HEAD, POST'],
+    ['/sw.js', 'GET, HEAD'],
     [`${IKO}/print`, 'GET, HEAD'],
   ])('answers a method it does not know by naming its own: %s', async (path, methods) => {
     const response = await world.request(path, { method: 'DELETE' })

@@ -25,9 +25,10 @@ const validator = new HtmlValidate({
   },
 })
 
-// HTML gives `autocomplete="off"` no meaning on a hidden field, but without it Firefox puts an old key into a fresh page.
+// HTML gives `autocomplete="off"` no meaning on a hidden field, but without it Firefox puts an old key into a fresh page,
+// and an old version of a draft or a form. All of these stand in the form itself.
 const isHiddenKey = (selector: string): boolean =>
-  /form(:nth-child\(\d+\))? > input(:nth-child\(1\))?$/.test(selector)
+  /form(:nth-child\(\d+\))? > input(:nth-child\(\d+\))?$/.test(selector)
 
 /** Finds what is wrong with the source of a page. */
 export async function invalidities(html: string): Promise<string[]> {

@@ -68,13 +68,15 @@ export async function checkShown(page: Page): Promise<void> {
 
 /**
  * A page may make no request of its own: not for a font, not for an icon, and least of all to somebody else. Only a
- * network's picture is asked for, by its front page and by pages of staff; and a board asks for itself once more.
+ * network's picture is asked for, by its front page and by pages of staff; a board asks for itself once more, and a form
+ * saves and sends what is typed.
  */
 function isExtra(request: Request, home: string): boolean {
   // A page that opens has no frame yet.
   if (request.isNavigationRequest()) return false
   const page = request.frame().url()
   if (!isOurs(page, home) || isSentFromFrame(request, home)) return false
+  if (isOurs(request.url(), home) && (isScript(request) || isForm(request.url()))) return false
   // The page that plays another site loads what such sites load.
   if (new URL(page).pathname === '/embed-demo' && request.url() === `${home}/embed/v1.js`) return false
   if (isBoard(page, home) && request.url() === page && request.resourceType() === 'fetch') return false
@@ -90,6 +92,12 @@ function isSentFromFrame(request: Request, home: string): boolean {
 
 const isBoard = (address: string, home: string): boolean =>
   isOurs(address, home) && /^\/c\/n\/[a-z0-9-]+\/rounds\/[\w-]+\/board$/.test(new URL(address).pathname)
+
+/** A form saves and sends what is typed, and asks for the rest of its script once somebody has begun. */
+const isForm = (address: string): boolean => /^\/f\/[\w-]+$/.test(new URL(address).pathname)
+
+const isScript = (request: Request): boolean =>
+  /^\/(?:later-[0-9a-f]{12}\.js|sw\.js)$/.test(new URL(request.url()).pathname)
 
 const isLogo = (address: string, home: string): boolean =>
   isOurs(address, home) && /^\/n\/[a-z0-9-]+\/logo\/[\w-]+$/.test(new URL(address).pathname)

@@ -1,4 +1,4 @@
-// What a button of the form asks for. All but sending shows the typed values again and stores nothing.
+// What a button of the form asks for. All but sending and saving shows the typed values again and stores nothing.
 import { isLocale, type Locale } from '../text.ts'
 import { type Fields, firstOf } from './fields.ts'
 
@@ -9,11 +9,13 @@ export const ACTION_FIELD = 'action'
  * `send`: keep the answers; `isSure` where nothing is left to be asked first, as in a POST that names no action.
  * `check`: show the answers once more, or what is to be mended. `edit`: go back to one question.
  * `meant`: take the address that was probably meant as the answer to a question.
+ * `save`: keep what is typed as a draft, which is not yet sent.
  * `lang`: show the page in another language; `tellsIssues` with what is to be mended.
  */
 export type Action =
   | { readonly does: 'send'; readonly isSure: boolean }
   | { readonly does: 'check' }
+  | { readonly does: 'save' }
   | { readonly does: 'edit' | 'meant'; readonly question: string }
   | { readonly does: 'lang'; readonly locale: Locale; readonly tellsIssues: boolean }
 
@@ -22,6 +24,7 @@ export function actionValue(action: Action): string {
   switch (action.does) {
     case 'send':
     case 'check':
+    case 'save':
       return action.does
     case 'edit':
     case 'meant':
@@ -39,6 +42,8 @@ export function readAction(fields: Fields): Action {
   switch (colon === -1 ? value : value.slice(0, colon)) {
     case 'check':
       return { does: 'check' }
+    case 'save':
+      return { does: 'save' }
     case 'edit':
       return { does: 'edit', question: subject }
     case 'meant':

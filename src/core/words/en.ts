@@ -1,6 +1,8 @@
 // Everything people read in English, apart from forms and networks, whose words are data.
+
 import { enBoard } from './en-board.ts'
 import { enDoubles } from './en-doubles.ts'
+import { enDrafts } from './en-drafts.ts'
 import { enEmbed } from './en-embed.ts'
 import { enImports } from './en-imports.ts'
 import { enLimits } from './en-limits.ts'
@@ -1034,6 +1036,7 @@ export const en: Words = {
   share,
   accessibility,
   privacy,
+  drafts: enDrafts,
   embed: enEmbed,
   limits: enLimits,
   practice: enPractice,

@@ -1,6 +1,8 @@
 // Everything people read in Indonesian, apart from forms and networks, whose words are data.
+
 import { idBoard } from './id-board.ts'
 import { idDoubles } from './id-doubles.ts'
+import { idDrafts } from './id-drafts.ts'
 import { idEmbed } from './id-embed.ts'
 import { idImports } from './id-imports.ts'
 import { idLimits } from './id-limits.ts'
@@ -1067,6 +1069,7 @@ export const id = {
   share,
   accessibility,
   privacy,
+  drafts: idDrafts,
   embed: idEmbed,
   limits: idLimits,
   practice: idPractice,

@@ -68,7 +68,7 @@ export async function roundNumbers(scope: Scope, db: Database, asked: Asked): Pr
       sum(held) as held, sum(assessed) as assessed, sum(reported) as reported, sum(trouble) as trouble, sum(late) as late
     from wanted group by standing, district, roles
     union all select 'unknown', '', '[]', count(*), ${zeroes} ${unknownIn(scope, asked)}
-    union all select 'begun', '', '[]', count(*), ${zeroes} from drafts where round_id = ${round.id} and sent_at is null
+    union all select 'begun', '', '[]', count(*), ${zeroes} from drafts where round_id = ${round.id} and sent_at is null and withdrawn_at is null
     union all select 'refused', '', '[]', coalesce(sum(count), 0), ${zeroes} from refusals where round_id = ${round.id}`)
   const cells = rows.flatMap(({ standing, roles, ...row }) =>
     isIn(STANDINGS, standing) ? [{ ...row, standing, roles: rolesIn(roles) }] : [],

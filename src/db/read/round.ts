@@ -1,5 +1,5 @@
 // Rounds with what a page needs of their network.
-import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Database } from '../database.ts'
 import { networks, rounds } from '../schema.ts'
 
@@ -47,6 +47,15 @@ export type Round = Row['round'] & { readonly network: Row['network'] }
 export async function roundBySlug(db: Database, slug: string): Promise<Round | null> {
   const [found] = await roundsOf(db).where(eq(rounds.slug, slug)).limit(1)
   return found ? { ...found.round, network: found.network } : null
+}
+
+/** The ids of rounds, of whatever network, that are open and close by a moment (ms UTC). */
+export const roundsClosing = (db: Database, now: number, by: number) => {
+  const closing = sql`min(coalesce(${rounds.closesAt}, ${rounds.closedAt}), coalesce(${rounds.closedAt}, ${rounds.closesAt}))`
+  return db
+    .select({ id: rounds.id })
+    .from(rounds)
+    .where(and(lte(rounds.opensAt, now), sql`${closing} > ${now}`, sql`${closing} <= ${by}`))
 }
 
 /** The rounds of a network that take answers at a moment (ms UTC), in the order they opened, without those for practice. */

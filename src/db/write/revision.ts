@@ -46,7 +46,7 @@ const NEVER = Number.MAX_SAFE_INTEGER
 export const closing = sql.raw(`min(coalesce(closes_at, ${NEVER}), coalesce(closed_at, ${NEVER}))`)
 
 /** Whether answers begun and sent at these moments are taken; asks the columns `opens_at` and `closing`. */
-export const isTaken = ({ begunAt, now }: NewRevision): SQL => sql`
+export const isTaken = ({ begunAt, now }: Pick<NewRevision, 'begunAt' | 'now'>): SQL => sql`
   opens_at <= ${now} and (${now} < closing or (${begunAt} < closing and ${now} < closing + ${GRACE}))`
 
 /**
@@ -64,7 +64,7 @@ export const organisationOf = ({ respondentKey }: NewRevision): SQL => {
 }
 
 /** The statement that keeps a form version whose answers are about to be stored. */
-export const publishForm = ({ formHash, now }: NewRevision, form: Form): SQL => sql`
+export const publishForm = ({ formHash, now }: Pick<NewRevision, 'formHash' | 'now'>, form: Form): SQL => sql`
   insert into form_versions (hash, form_id, version, definition, published_at)
   values (${formHash}, ${form.id}, ${form.version}, ${definitionOf(form)}, ${now})
   on conflict (hash) do nothing`

@@ -1,7 +1,9 @@
 // Storing what was sent: one batch, the same for new, repeated, conflicting and closed alike.
 import { sql } from 'drizzle-orm'
+import { draftIdOf, type Knowing } from '../../core/draft.ts'
 import type { Suspicion } from '../../core/form/trap.ts'
 import { atomically, type Database } from '../database.ts'
+import { endDraft, hasUnseen } from './draft.ts'
 import {
   closing,
   isTaken,
@@ -19,6 +21,8 @@ export interface NewSubmission extends NewRevision {
   readonly id: string
   readonly roundId: string
   readonly reference: string
+  /** What its sender knows of the draft under the same key, if there is one. */
+  readonly knowing: Knowing
   /** What is suspect about it: a person decides, and nothing is owed before. */
   readonly heldFor: Suspicion | null
 }
@@ -56,7 +60,8 @@ const insertSubmission = (row: NewSubmission) => sql`
     case when not is_second and ${row.heldFor === null} and not ${row.isAssessed || row.receipt !== null} then ${row.now} end,
     ${row.key}, ${row.now}
   from met
-  where ${isTaken(row)} and not exists (select 1 from revisions where key = ${row.key})`
+  where ${isTaken(row)} and not exists (select 1 from revisions where key = ${row.key})
+    and not ${hasUnseen(draftIdOf(row.key), row.knowing, row.now)}`
 
 const insertRevision = (row: NewSubmission) => sql`
   insert into revisions (key, network_id, submission_id, number, form_hash, answers, answers_sealed, answers_mac, locale, created_at)
@@ -84,11 +89,30 @@ const countIn = (row: NewSubmission) => sql`
   ${mine(row)}
   on conflict (round_id) do update set accepted = accepted + 1, done = done + excluded.done, held = held + excluded.held`
 
+/** A draft under the key that its sender has not seen as it stands: nothing was stored. */
+export interface UnseenDraft {
+  readonly submissionId: null
+  readonly version: number
+  readonly savedAt: number
+  readonly draftGeneration: number
+}
+
+/** What stands under the key, or else the draft that kept the answers from being stored, or neither. */
+const selectStandingOrDraft = (row: NewSubmission) => sql`
+  select s.*, d.version, d.saved_at as savedAt, d.link_generation as draftGeneration
+  from (select 1) left join (${selectStanding(row)}) s left join drafts d
+    on s.submissionId is null and d.id = ${draftIdOf(row.key)} and ${hasUnseen(draftIdOf(row.key), row.knowing, row.now)}
+    and exists (select 1 from (select opens_at, ${closing} as closing from rounds where id = ${row.roundId}) where ${isTaken(row)})`
+
 /**
- * Stores a submission if its round takes answers now and its key is new, and tells what stands under the key.
- * Null: nothing does, so the round is closed or not yet open. One batch, so all is stored or nothing.
+ * Stores a submission if its round takes answers now, its key is new and its sender knows the draft under it; tells what
+ * stands under the key then. Null: nothing does, so the round is closed or not yet open. One batch, so all is stored or
+ * nothing.
  */
-export async function storeSubmission(db: Database, row: NewSubmission): Promise<StoredRevision | null> {
+export async function storeSubmission(
+  db: Database,
+  row: NewSubmission,
+): Promise<StoredRevision | UnseenDraft | null> {
   const writes = [
     ...(row.unpublished ? [publishForm(row, row.unpublished)] : []),
     insertRevision(row),
@@ -96,8 +120,10 @@ export async function storeSubmission(db: Database, row: NewSubmission): Promise
     ...(row.receipt ? [insertReceipt(row, row.receipt.delivery, row.receipt.recipient)] : []),
     ...stepsOf(row).map((step) => insertStep(row, step)),
     countIn(row),
+    endDraft(draftIdOf(row.key), row.now, mine(row)),
   ]
-  const [standing] = await atomically(db, [insertSubmission(row), ...writes, selectStanding(row)])
-  // The columns are named in the statement itself.
-  return (standing as StoredRevision | undefined) ?? null
+  const [standing] = await atomically(db, [insertSubmission(row), ...writes, selectStandingOrDraft(row)])
+  // The columns are named in the statement itself, whose one row is always there.
+  const found = standing as StoredRevision | UnseenDraft | { submissionId: null; version: null }
+  return found.submissionId === null && found.version === null ? null : found
 }

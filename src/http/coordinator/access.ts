@@ -75,6 +75,7 @@ export const access = {
   'POST /c/n/:slug/rounds/:round/reopen': 'coordination',
   'GET /c/n/:slug/rounds/:round/practice': 'coordination',
   'POST /c/n/:slug/rounds/:round/practice': 'coordination',
+  'GET /c/n/:slug/rounds/:round/drafts': 'coordination',
   'GET /c/n/:slug/rounds/:round/preview': 'organisations',
   'GET /c/n/:slug/rounds/:round/share': 'organisations',
   'POST /c/n/:slug/rounds/:round/share': 'organisations',

@@ -13,6 +13,7 @@ import { organisationPages } from './organisations.tsx'
 import { ownPages } from './own.tsx'
 import { peoplePages } from './people.tsx'
 import { registrationPages } from './registrations.tsx'
+import { roundDraftPages } from './round-drafts.tsx'
 import { roundFormPages } from './round-forms.tsx'
 import { roundSharePages } from './round-share.tsx'
 import { roundPages } from './rounds.tsx'
@@ -34,6 +35,7 @@ export function coordinatorRoutes(deps: Deps): Hono {
   roundSharePages(pages, deps)
   heldPages(pages, deps)
   boardPages(pages, deps)
+  roundDraftPages(pages, deps)
   registrationPages(pages, deps)
   messagePages(pages, deps)
   ledgerPages(pages, deps)

@@ -148,7 +148,7 @@ export function correctionRoutes(deps: Deps, findRound: FindRound) {
       const { sent, opened, corrects } = await find(link)
       if (isAside(sent)) return toReceipt(c, link, localeOf(c))
       const send = (locale: Locale) => correct(deps, opened, sent, fields, locale)
-      return answer(c, deps, { opened, fields, corrects, send })
+      return answer(c, deps, { opened, fields, corrects, send, save: null })
     })
     .post('/s/:link/address', limitedBody, async (c) => {
       const posted = await readFields(c)

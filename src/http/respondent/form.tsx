@@ -1,6 +1,7 @@
 // GET and POST /f/:slug: the form, on a page of its own or in a frame of another site, and what is sent with it.
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { saveDraft } from '../../actions/draft.ts'
 import { submit } from '../../actions/submit.ts'
 import { prefilled } from '../../core/form/prefill.ts'
 import { newId } from '../../core/id.ts'
@@ -16,6 +17,7 @@ import { documentOf, respond } from '../respond.tsx'
 import { FormPage } from '../views/form.tsx'
 import { MessagePage, RoundState } from '../views/simple.tsx'
 import { answer } from './answering.tsx'
+import { openedAsPosted } from './begun.ts'
 import type { FindRound, OpenedPage } from './opened.ts'
 import { formShare } from './share.ts'
 
@@ -87,9 +89,9 @@ export function formRoutes(deps: Deps, findRound: FindRound) {
 
   /** The form as its address fills it in. What stands there may be about somebody, so the address is told to nobody. */
   function respondFilled(c: Context, opened: OpenedPage, submissionKey: string, locale: Locale) {
-    const { round, form } = opened
+    const { round, form, formHash } = opened
     const fields = prefilled(form, new URL(c.req.url).searchParams)
-    const asked = { round, form, locale, corrects: null, submissionKey, fields }
+    const asked = { round, form, formHash, locale, corrects: null, submissionKey, fields }
     const page = isFramed(c)
       ? framedDocumentOf(<FormPage {...asked} framed="opened" />)
       : documentOf(<FormPage {...asked} />)
@@ -120,10 +122,12 @@ export function formRoutes(deps: Deps, findRound: FindRound) {
         c.res.headers.set('Access-Control-Expose-Headers', 'Retry-After')
       })
       .post('/:slug', limitedBody, async (c) => {
-        const opened = await find(c.req.param('slug'))
+        const asked = await find(c.req.param('slug'))
         const fields = await readFields(c)
+        const opened = await openedAsPosted(deps, asked, fields)
         const send = (locale: Locale) => submit(deps, opened, fields, locale)
-        return answer(c, deps, { opened, fields, corrects: null, isFramed: isFramed(c), send })
+        const save = (locale: Locale) => saveDraft(deps, opened, fields, locale)
+        return answer(c, deps, { opened, fields, corrects: null, isFramed: isFramed(c), send, save })
       })
   )
 }

@@ -33,8 +33,8 @@ export interface OpenedPage extends OpenedRound {
 function blankPages(opened: OpenedRound, publicUrl: string): OpenedPage['blank'] {
   const halves = new Map<string, readonly [string, string]>()
   const render = (locale: Locale, isFramed: boolean): readonly [string, string] => {
-    const { round, form } = opened
-    const asked = { round, form, locale, corrects: null, submissionKey: KEY_SLOT }
+    const { round, form, formHash } = opened
+    const asked = { round, form, formHash, locale, corrects: null, submissionKey: KEY_SLOT }
     const page = inAscii(
       isFramed
         ? framedDocumentOf(FormPage({ ...asked, framed: 'opened' }))

@@ -1,7 +1,20 @@
 // What stands beside the numbers of a board.
-import { boardListPath } from '../../core/paths.ts'
+import { boardListPath, roundPartPath } from '../../core/paths.ts'
+import { may } from '../../core/scope.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import { type BoardProps, filteredPath } from './board-parts.tsx'
+
+/** What was begun; those who hand links over are led to the list of it. */
+function BegunDrafts({ scope, followed: { round }, text }: BoardProps & { readonly text: string }) {
+  const path = roundPartPath(scope.network.slug, round.id, 'drafts')
+  return may(scope.role, 'coordination') && !round.anonymous ? (
+    <a class="go" href={path}>
+      {text}
+    </a>
+  ) : (
+    text
+  )
+}
 
 /** What is no part of the numbers above: who came later or was not expected, whom nobody knows, what was never sent. */
 export function Beside(props: BoardProps) {
@@ -28,7 +41,7 @@ export function Beside(props: BoardProps) {
   const { begun, refused } = beside
   const all = [
     ...lines,
-    ...(begun ? [words.begun(String(begun))] : []),
+    ...(begun ? [<BegunDrafts {...props} text={words.begun(String(begun))} />] : []),
     ...(refused ? [words.refused(String(refused))] : []),
   ]
   return (

@@ -9,8 +9,9 @@ import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import { AnswersList } from './answers.tsx'
 import { type Asked, frameOf, homeOf, targetOf } from './form.tsx'
+import { DraftFields, KeptLine } from './kept.tsx'
 import { Page } from './layout.tsx'
-import { asks, FORM_ID, SendButtons } from './sending.tsx'
+import { asks, FORM_ID, SaveButton, SendButtons } from './sending.tsx'
 
 export interface CheckPageProps extends Asked {
   /** What was typed, as it will be posted again. */
@@ -91,13 +92,19 @@ export function CheckPage(props: CheckPageProps) {
         ...asks({ does: 'check' }),
       })}
       home={homeOf(props)}
-      look="answers"
+      look="check"
       isPractice={props.round.practice}
       theme={form.theme}
       framed={frameOf(props)}
     >
       <h1>{words.title}</h1>
       <p>{corrects === null ? words.intro : correction.checkIntro}</p>
+      {corrects === null ? (
+        <>
+          <KeptLine form={form} locale={locale} />
+          <div class="sr" role="status" />
+        </>
+      ) : null}
       <form id={FORM_ID} method="post" action={targetOf(props, locale)}>
         <Carried form={form} fields={fields} />
         <Suspects form={form} suspects={suspects} locale={locale} />
@@ -115,7 +122,9 @@ export function CheckPage(props: CheckPageProps) {
         />
         <p class="act">
           <SendButtons locale={locale} isCorrection={corrects !== null} earlier={earlierIn(fields)} isSure />
+          {corrects === null ? <SaveButton locale={locale} /> : null}
         </p>
+        {corrects === null ? <DraftFields {...props} /> : null}
       </form>
     </Page>
   )

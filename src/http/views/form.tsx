@@ -30,11 +30,13 @@ import { wordsFor } from '../../core/words/words.ts'
 import type { Round } from '../../db/read/round.ts'
 import type { FramedPage } from './framed.tsx'
 import { ImageView } from './image.tsx'
+import { DraftFields, KeptLine } from './kept.tsx'
 import { Page } from './layout.tsx'
 import { QuestionView } from './question.tsx'
 import { Contents, SectionFrame, type Stop, stopsOf } from './sections.tsx'
-import { asks, CheckButton, FORM_ID, SendButtons } from './sending.tsx'
+import { asks, CheckButton, FORM_ID, SaveButton, SendButtons } from './sending.tsx'
 import type { Share } from './share.tsx'
+import { Paragraphs, Terms } from './terms.tsx'
 import { Trap } from './trap.tsx'
 
 /** The form a person stands before, in one language, and what becomes of it. */
@@ -49,6 +51,8 @@ export interface Asked {
     /** Whether they wait for a coordinator, so that no report follows. */
     readonly isHeld: boolean
   } | null
+  /** The hash of the form, which its answers are read by. */
+  readonly formHash?: string
   /** Where it stands in a frame of another site: as it was opened there, or as the answer to something posted. */
   readonly framed?: 'opened' | 'answered' | undefined
 }
@@ -86,6 +90,10 @@ export interface FormPageProps extends Asked {
   readonly notice?: { readonly title: string; readonly body: Child }
   /** The question that the page opens at, with a way back to the check. */
   readonly focus?: string
+  /** The link of the draft that is gone on with. */
+  readonly draft?: string
+  /** Questions that are not asked here, but whose answers the draft keeps. */
+  readonly carried?: readonly string[]
   /** Where only a coordinator looks at it: what says so, the way back, and the page in another language. */
   readonly preview?: {
     readonly title: string
@@ -113,29 +121,6 @@ function Summary({ form, issues = [], corrects, locale }: FormPageProps) {
     </div>
   )
 }
-
-export const Paragraphs = ({ text }: { text: string }) => (
-  <>
-    {text.split('\n\n').map((paragraph) => (
-      <p>{paragraph}</p>
-    ))}
-  </>
-)
-
-/** Paragraphs that begin with what they are about (`Who sees them: …`), found faster in bold. */
-export const Terms = ({ text }: { text: string }) => (
-  <>
-    {text.split('\n\n').map((paragraph) => {
-      const [, term, rest] = /^([^:.]{1,40}:)(.*)$/s.exec(paragraph) ?? []
-      return (
-        <p>
-          {term ? <b>{term}</b> : null}
-          {rest ?? paragraph}
-        </p>
-      )
-    })}
-  </>
-)
 
 /** What a person reads before the first question. */
 function Opening({ round, form, locale }: FormPageProps) {
@@ -232,11 +217,20 @@ function Sections({ stops, ...props }: FormPageProps & { readonly stops: readonl
               <CheckButton locale={locale} />
             </p>
           ) : null}
+          {canSave(props) ? (
+            <p>
+              <SaveButton locale={locale} />
+            </p>
+          ) : null}
         </SectionFrame>
       ))}
     </>
   )
 }
+
+/** New answers can be kept half-way; a correction is begun again from what was sent. */
+const canSave = ({ corrects, submissionKey }: FormPageProps): boolean =>
+  corrects === null && submissionKey !== null
 
 function Buttons({ corrects, fields = noFields, locale }: FormPageProps) {
   return (
@@ -293,6 +287,7 @@ export function FormPage(props: FormPageProps) {
       {issues.length === 0 ? <Correcting {...props} /> : null}
       {notice || issues.length > 0 || corrects ? null : <Opening {...props} />}
       <Contents stops={stops} locale={locale} />
+      {canSave(props) ? <KeptLine form={form} locale={locale} /> : null}
       {/* The server's messages are in the reader's language and name every mistake at once; the browser's are not. */}
       <form id={FORM_ID} method="post" action={targetOf(props, locale)} novalidate>
         {submissionKey === null ? null : (
@@ -312,6 +307,7 @@ export function FormPage(props: FormPageProps) {
             </p>
           ) : null}
         </SectionFrame>
+        {canSave(props) ? <DraftFields {...props} /> : null}
       </form>
     </Page>
   )

@@ -1,5 +1,5 @@
 // What pages carry in themselves, style and script: the page shows it and its policy names it, both from here.
-import { boardScript, formScript, frameScript } from '../../client/built.ts'
+import { boardScript, checkScript, formScript, frameScript } from '../../client/built.ts'
 import { palette, type Theme } from '../../core/colours.ts'
 import { answersStyle } from './answers-style.ts'
 import { boardStyle } from './board-style.ts'
@@ -14,6 +14,7 @@ import { styleFor } from './style.ts'
 /**
  * Which pages look alike: common ones, a network's with its picture, the form with its script, its answers, the report,
  * the form on paper, coordinators', the one that shares a round, the poster of one, the board of one with its script,
+ * the answers before they are sent with theirs,
  * the demo that shows forms in frames, and whatever stands in a frame of another site: all of these carry the same, because
  * one page may take the place of the other without its policy (src/client/frame.ts).
  */
@@ -22,6 +23,7 @@ export type Look =
   | 'network'
   | 'form'
   | 'answers'
+  | 'check'
   | 'report'
   | 'paper'
   | 'coordinator'
@@ -41,6 +43,8 @@ export interface Carried {
   readonly hasFrames: boolean
   /** Whether its script may fetch the page anew. */
   readonly isFetched: boolean
+  /** Whether its script keeps what is typed: saves it, and asks for the rest of itself once somebody has begun. */
+  readonly isKept: boolean
   /** Whether it may show a page of ours in a frame, and post to WhatsApp by way of us. */
   readonly isSharing: boolean
 }
@@ -50,6 +54,7 @@ const extras: Readonly<Record<Look, Pick<Carried, 'css' | 'script'>>> = {
   network: { css: '', script: null },
   form: { css: sectionsStyle, script: formScript },
   answers: { css: answersStyle, script: null },
+  check: { css: answersStyle, script: checkScript },
   report: { css: reportStyle, script: null },
   paper: { css: paperStyle, script: null },
   coordinator: { css: coordinatorStyle, script: null },
@@ -74,6 +79,7 @@ export function carriedBy(look: Look, theme: Theme = palette): Carried {
     script,
     hasPictures: WITH_PICTURES.includes(look),
     isFetched: look === 'board',
+    isKept: look === 'form' || look === 'check',
     isSharing: look === 'sharing',
     hasFrames: look === 'demo',
   }

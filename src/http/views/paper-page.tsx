@@ -7,9 +7,9 @@ import { closingOf, type RoundState } from '../../core/round.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import type { Round } from '../../db/read/round.ts'
-import { Paragraphs, Terms } from './form.tsx'
 import { Page } from './layout.tsx'
 import { Sheets } from './paper.tsx'
+import { Paragraphs, Terms } from './terms.tsx'
 
 export interface PaperPageProps {
   readonly round: Round

@@ -5,7 +5,7 @@ import type { Choices, LevelQuestion, Question } from '../../core/form/question.
 import { questionsIn } from '../../core/form/show.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
-import { Paragraphs } from './form.tsx'
+import { Paragraphs } from './terms.tsx'
 
 interface AskedProps {
   readonly form: Form

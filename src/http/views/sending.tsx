@@ -48,6 +48,13 @@ export function SendButtons({ locale, isCorrection, earlier, isSure }: SendProps
   )
 }
 
+/** The button that keeps what is typed for later. */
+export const SaveButton = ({ locale }: { locale: Locale }) => (
+  <button type="submit" class="quiet" {...asks({ does: 'save' })}>
+    {wordsFor(locale).drafts.save}
+  </button>
+)
+
 /** The button that shows all answers once more. */
 export const CheckButton = ({ locale, label }: { locale: Locale; label?: string }) => (
   <button type="submit" class="quiet" {...asks({ does: 'check' })}>

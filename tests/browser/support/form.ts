@@ -19,10 +19,12 @@ export async function fillIn(page: Page | Frame, answers: Typed): Promise<void> 
   }
 }
 
-/** Everything the form would send now as `name=value`, in page order, the hidden key too. */
+/** Everything the form would send now as `name=value`, in page order, the hidden key too, but for what a draft needs. */
 export function typedOn(page: Page): Promise<string[]> {
   return page.locator('form').evaluate((form: HTMLFormElement) => {
-    return [...new FormData(form)].map(([name, value]) => `${name}=${value}`)
+    return [...new FormData(form)]
+      .filter(([name]) => !/^(draft|form)-/.test(name))
+      .map(([name, value]) => `${name}=${value}`)
   })
 }
 

@@ -1,5 +1,5 @@
 // Looks at a page the way a browser parses it: which elements and attributes there are, and which of them are not ours.
-import { formScript } from '../../../src/client/built.ts'
+import { checkScript, formScript } from '../../../src/client/built.ts'
 
 /** The elements our own pages are made of. */
 const OURS = new Set(
@@ -42,8 +42,11 @@ export async function inspect(html: string): Promise<{ readonly strange: readonl
         strange.push(`comment ${text}`)
       },
     })
-  // Our own script is known to the letter; any other is strange.
-  const others = html.replace(`<script>${formScript}</script></body>`, '</body>')
+  // Our own scripts are known to the letter; any other is strange.
+  const others = [formScript, checkScript].reduce(
+    (rest, script) => rest.replace(`<script>${script}</script></body>`, '</body>'),
+    html,
+  )
   await rewriter.transform(new Response(others)).text()
   return { strange }
 }

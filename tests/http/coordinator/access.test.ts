@@ -86,6 +86,7 @@ const LETS_IN: Readonly<Record<Address, 'all' | readonly Role[]>> = {
   'POST /c/n/:slug/rounds/:round/reopen': COORDINATORS,
   'GET /c/n/:slug/rounds/:round/practice': COORDINATORS,
   'POST /c/n/:slug/rounds/:round/practice': COORDINATORS,
+  'GET /c/n/:slug/rounds/:round/drafts': COORDINATORS,
   'GET /c/n/:slug/rounds/:round/preview': SEEING,
   'GET /c/n/:slug/rounds/:round/share': SEEING,
   'POST /c/n/:slug/rounds/:round/share': SEEING,

@@ -115,6 +115,6 @@ async function selected(html: string, fields: [string, string][]): Promise<void>
   await rewriter.transform(new Response(html)).text()
 }
 
-/** Fields without those that are empty. */
+/** Fields without those that are empty, and without the hash of the form, which no person fills in. */
 export const filled = (fields: Readonly<Record<string, string | readonly string[]>>) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))
+  Object.fromEntries(Object.entries(fields).filter(([name, value]) => value !== '' && name !== 'form-hash'))

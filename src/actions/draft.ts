@@ -1,0 +1,132 @@
+// What a person does with a half-filled form: save it, open it again, have its link mailed, take it away.
+import {
+  digestOfDraft,
+  draftIdOf,
+  fieldsOf,
+  type KeptFields,
+  knowingOf,
+  partFields,
+  SAVES_APART,
+} from '../core/draft.ts'
+import { type Fields, firstOf, KEY_FIELD } from '../core/form/fields.ts'
+import { digestOfKey, newId, readId } from '../core/id.ts'
+import { leadsOn, makeLink } from '../core/link.ts'
+import { seal, unseal } from '../core/seal.ts'
+import type { Locale } from '../core/text.ts'
+import type { Draft } from '../db/read/draft.ts'
+import { submissionByRevision } from '../db/read/submission.ts'
+import { type StandingDraft, storeDraft, storeDraftMail, withdrawDraft } from '../db/write/draft.ts'
+import type { Deps } from '../deps.ts'
+import { begunAt, type DraftState, type OpenedRound } from './revision.ts'
+
+/** What became of a save. */
+export type Saved =
+  | ({ readonly outcome: 'saved'; readonly expiresAt: number } & DraftState)
+  /** Somebody else saved since: nothing was written. */
+  | ({ readonly outcome: 'newer' } & DraftState)
+  /** The answers were sent: `receipt` is the link of the receipt, null where it was withdrawn. */
+  | { readonly outcome: 'sent'; readonly reference: string; readonly receipt: string | null }
+  | { readonly outcome: 'withdrawn' | 'closed' }
+  /** Saved a moment ago; `retryAfter` in seconds. */
+  | { readonly outcome: 'busy'; readonly retryAfter: number }
+
+/** What was sent under the key of a draft, or null. */
+export async function sentFrom(
+  { db, secrets }: Deps,
+  draftId: string,
+): Promise<{ reference: string; receipt: string | null } | null> {
+  const sent = await submissionByRevision(db, digestOfDraft(draftId))
+  if (!sent) return null
+  const { id, reference, linkGeneration } = sent.submission
+  const isLed = leadsOn(sent.revision.linkGeneration, linkGeneration)
+  return { reference, receipt: isLed ? await makeLink(secrets, 'receipt', id, linkGeneration) : null }
+}
+
+/** A draft as its holder is told of it. */
+export const draftState = async (
+  { secrets }: Deps,
+  id: string,
+  { linkGeneration, version, savedAt }: Pick<StandingDraft, 'linkGeneration' | 'version' | 'savedAt'>,
+): Promise<DraftState> => ({
+  link: await makeLink(secrets, 'resume', id, linkGeneration),
+  version,
+  savedAt,
+})
+
+// Saved and sealed together: posting the key leads to the receipt, so a dump of the database must not tell it.
+interface Sealed {
+  readonly key: string
+  readonly fields: KeptFields
+}
+
+/** Saves what is typed in a form, unless its answers were sent or somebody else saved since. */
+export async function saveDraft(
+  deps: Deps,
+  { round, form, formHash, unpublished }: OpenedRound,
+  fields: Fields,
+  locale: Locale,
+): Promise<Saved> {
+  const { db, clock, random, secrets } = deps
+  const now = clock.now()
+  const key = readId(firstOf(fields, KEY_FIELD)) ?? newId(clock, random)
+  const digest = await digestOfKey(key)
+  const id = draftIdOf(digest)
+  const knowing = knowingOf(fields)
+  const writer = knowing.writer ?? newId(clock, random)
+  const { open, sealed } = partFields(form, fields)
+  const whole: Sealed = { key, fields: sealed }
+  const standing = await storeDraft(db, {
+    id,
+    digest,
+    roundId: round.id,
+    formHash,
+    unpublished,
+    answers: JSON.stringify(open),
+    sealed: await seal(secrets, random, JSON.stringify(whole)),
+    locale,
+    version: knowing.version,
+    writer,
+    begunAt: begunAt(key, now),
+    now,
+  })
+  if (!standing) {
+    const sent = await sentFrom(deps, id)
+    return sent ? { outcome: 'sent', ...sent } : { outcome: 'closed' }
+  }
+  if (standing.withdrawnAt !== null) return { outcome: 'withdrawn' }
+  const state = await draftState(deps, id, standing)
+  if (standing.writer === writer && standing.savedAt === now)
+    return { outcome: 'saved', expiresAt: standing.expiresAt, ...state }
+  if (standing.writer !== writer && standing.version !== knowing.version)
+    return { outcome: 'newer', ...state }
+  // Nothing else kept it from being written but that it was written just now.
+  return { outcome: 'busy', retryAfter: Math.ceil(SAVES_APART / 1000) }
+}
+
+/** What is typed in a draft, and the key of its page. */
+export async function openDraft(
+  { secrets }: Deps,
+  draft: Draft,
+): Promise<{ readonly key: string; readonly fields: Fields }> {
+  // Written by us.
+  const { key, fields } = JSON.parse(await unseal(secrets, draft.sealed ?? '')) as Sealed
+  const open = JSON.parse(draft.answers) as KeptFields
+  return { key, fields: fieldsOf(open, fields) }
+}
+
+/** Takes a draft away. */
+export const forgetDraft = ({ db, clock }: Deps, { id }: Draft): Promise<unknown> =>
+  withdrawDraft(db, id, clock.now())
+
+/** Owes a mail with a draft's link to an address, and gives the step for it; none where one is owed already, or too many were. */
+export async function mailDraft(
+  { db, clock, random }: Deps,
+  { id }: Draft,
+  recipient: string,
+  locale: Locale,
+): Promise<readonly string[]> {
+  const now = clock.now()
+  const delivery = newId(clock, random)
+  const isOwed = await storeDraftMail(db, { draft: id, delivery, kind: 'resume', recipient, locale, now })
+  return isOwed ? [`deliver:${delivery}`] : []
+}

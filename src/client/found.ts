@@ -1,0 +1,64 @@
+// Answers that were left on this phone: a list that shows none of them, and what can be done with each.
+import { anchor, button } from './build.ts'
+import type { Entry, Kept, Pairs } from './kept.ts'
+import { say } from './say.ts'
+import type { LaterWords } from './words.ts'
+
+/** What the list needs of the form. */
+interface Doing {
+  readonly kept: Kept
+  /** Sends fields; resolves to the address of their receipt, to '' where they were refused, to null without network. */
+  readonly send: (fields: Pairs) => Promise<string | null>
+  readonly bringBack: (fields: Pairs) => void
+  readonly announce: (text: string) => void
+}
+
+/** Makes the list. What waited to be sent is sent at once, and stays where that fails. */
+export function listOf(
+  words: LaterWords,
+  entries: readonly (readonly [string, Entry])[],
+  doing: Doing,
+): HTMLElement {
+  const { kept, send, bringBack, announce } = doing
+  const box = document.createElement('div')
+  box.className = 'box'
+  const add = (tag: string, text = ''): HTMLElement => {
+    const made = document.createElement(tag)
+    made.textContent = text
+    return box.appendChild(made)
+  }
+  add('h2', words.found)
+  announce(words.found)
+  for (const [key, { fields, name, at, waiting }] of entries) {
+    const row = add('p')
+    const title = `${name || words.unnamed}, ${new Date(at).toLocaleString(document.documentElement.lang)}`
+    const sendNow = (): void => {
+      send(fields).then((receipt) => {
+        if (receipt === null) return
+        const text = say(receipt ? words.done : words.failed, title)
+        announce(text)
+        if (receipt) {
+          kept.forget(key)
+          row.textContent = ''
+          row.appendChild(anchor(text, receipt))
+        } else row.insertBefore(document.createTextNode(text), row.firstChild)
+      })
+    }
+    if (waiting) row.appendChild(button(say(words.sendNow, title), sendNow))
+    row.appendChild(
+      button(say(words.go, title), () => {
+        box.remove()
+        bringBack(fields)
+      }),
+    )
+    row.appendChild(
+      button(say(words.delete, title), () => {
+        kept.forget(key)
+        row.remove()
+      }),
+    )
+    if (waiting) sendNow()
+  }
+  add('p').appendChild(button(words.anew, () => box.remove()))
+  return box
+}

@@ -1,0 +1,22 @@
+// The words of the part of the script that is asked for later: its server puts them before it (src/http/respondent/scripts.ts).
+
+/** Sentences, with their places as `{0}`. */
+export interface LaterWords {
+  readonly found: string
+  readonly go: string
+  readonly sendNow: string
+  readonly failed: string
+  readonly done: string
+  readonly delete: string
+  readonly anew: string
+  readonly unnamed: string
+  readonly toFile: string
+  readonly fromFile: string
+  readonly noFile: string
+}
+
+declare global {
+  interface Window {
+    readonly laterWords: LaterWords
+  }
+}

@@ -1,0 +1,38 @@
+// /c/n/:slug/rounds/:round/drafts: what was begun in a round and not sent, and the link that its holder goes on with.
+import { draftOutline } from '../../core/draft.ts'
+import { makeLink } from '../../core/link.ts'
+import { linkPath } from '../../core/paths.ts'
+import { unfinishedDrafts } from '../../db/read/draft.ts'
+import type { Deps } from '../../deps.ts'
+import { type ListedDraft, RoundDraftsPage } from '../views/round-drafts.tsx'
+import type { Pages } from './access.ts'
+import { problemIn, show } from './answer.tsx'
+import { withRound } from './rounds.tsx'
+
+/** Registers the list of what is not sent yet. */
+export function roundDraftPages(pages: Pages, deps: Deps): void {
+  const { db, clock, secrets, forms, publicUrl } = deps
+
+  pages.inNetwork('GET /c/n/:slug/rounds/:round/drafts', (c, entered) =>
+    withRound(c, deps, entered, async (round) => {
+      const { self, scope } = entered
+      const shelved = await forms.find(round.formId, round.formVersion)
+      // Of anonymous answers nobody is to know more than how many there are.
+      if (!shelved || round.anonymous) return problemIn(c, 'notFound', self, scope.network)
+      const { respondent } = shelved.form
+      const { drafts, count } = await unfinishedDrafts(scope, db, {
+        round: round.id,
+        district: respondent.district,
+        now: clock.now(),
+      })
+      const listed = await Promise.all(
+        drafts.map(async ({ id, linkGeneration, answers, savedAt, expiresAt }): Promise<ListedDraft> => {
+          const link = await makeLink(secrets, 'resume', id, linkGeneration)
+          const address = publicUrl + linkPath('resume', link)
+          return { ...draftOutline(respondent, answers), savedAt, expiresAt, address }
+        }),
+      )
+      return show(c, <RoundDraftsPage {...entered} round={round} drafts={listed} count={count} />)
+    }),
+  )
+}

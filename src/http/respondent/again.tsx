@@ -1,0 +1,154 @@
+// A posted form shown again with everything typed, because nothing was stored: what every answer to one is made of.
+import type { Context } from 'hono'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { Saved } from '../../actions/draft.ts'
+import { begunAt, type DraftState, type OpenedRound, type Submitted } from '../../actions/revision.ts'
+import { VERSION_FIELD } from '../../core/draft.ts'
+import { type Fields, firstOf, KEY_FIELD, withEarlier, withField } from '../../core/form/fields.ts'
+import { newId, readId } from '../../core/id.ts'
+import { linkPath } from '../../core/paths.ts'
+import { stateOf } from '../../core/round.ts'
+import type { Locale } from '../../core/text.ts'
+import { wordsFor } from '../../core/words/words.ts'
+import { roundBySlug } from '../../db/read/round.ts'
+import type { Deps } from '../../deps.ts'
+import { framedDocumentOf, framePolicyOf } from '../framed.tsx'
+import { documentOf, respond, respondJson, wantsJson } from '../respond.tsx'
+import { savedJson } from '../saved.ts'
+import { Newer } from '../views/draft-notices.tsx'
+import { type Asked, FormPage, type FormPageProps } from '../views/form.tsx'
+import type { Look } from '../views/look.ts'
+import { RoundState } from '../views/simple.tsx'
+/** A posted form: what is asked, what it corrects if anything, and how it is kept. */
+export interface Posted extends Pick<Asked, 'corrects'> {
+  readonly opened: OpenedRound
+  /** Whether it was posted from a frame of another site, where the answer will stand. */
+  readonly isFramed?: boolean
+  readonly fields: Fields
+  readonly send: (locale: Locale) => Promise<Submitted>
+  /** Keeps what is typed as a draft; null where nothing is kept half-way. */
+  readonly save: ((locale: Locale) => Promise<Saved>) | null
+}
+
+/** Why nothing was stored. */
+export type Failed = Exclude<Submitted, { outcome: 'stored' }>
+
+/** A posted form that is being answered. */
+export interface Answering extends Posted {
+  readonly c: Context
+  readonly deps: Deps
+  readonly locale: Locale
+}
+
+/** The form that is asked. */
+export const askedIn = ({
+  opened: { round, form, formHash },
+  corrects,
+  isFramed,
+  locale,
+}: Answering): Asked => ({
+  round,
+  form,
+  formHash,
+  corrects,
+  locale,
+  framed: isFramed ? 'answered' : undefined,
+})
+
+/** Answers with a page that shows what was typed, or what became of it. */
+export function respondTyped(
+  { c, deps, opened: { round, form }, isFramed }: Answering,
+  page: JSX.Element,
+  options: { readonly look: Look; readonly status?: 200 | 422 | 409 | 403 | 429 },
+): Promise<Response> {
+  const typed = { theme: form.theme, isPrivate: true, isTyped: true }
+  if (!isFramed) return respond(c, documentOf(page), { ...typed, ...options })
+  const frame = framePolicyOf(round, deps.publicUrl)
+  return respond(c, framedDocumentOf(page), { ...typed, ...options, look: 'framed', frame })
+}
+
+/** The key of a page, or a new one where it brought none. */
+export const keyOf = ({ deps, fields }: Answering): string =>
+  readId(firstOf(fields, KEY_FIELD)) ?? newId(deps.clock, deps.random)
+
+/** The form again, with everything typed. */
+export const formAgain = (
+  answering: Answering,
+  status: 200 | 422 | 409 | 403 | 429,
+  props: Partial<FormPageProps> = {},
+): Promise<Response> => {
+  const { fields } = answering
+  const page = (
+    <FormPage {...askedIn(answering)} fields={fields} submissionKey={keyOf(answering)} {...props} />
+  )
+  return respondTyped(answering, page, { look: 'form', status })
+}
+
+/** A key for answers whose own stands for something else by now, from the moment they were begun. */
+export function anotherKey(answering: Answering): string {
+  const { clock, random } = answering.deps
+  const begun = begunAt(keyOf(answering), clock.now())
+  return newId({ now: () => begun }, random)
+}
+
+/** Says that other answers were sent under the key already. */
+export function conflict(
+  answering: Answering,
+  { reference, receipt }: Extract<Failed, { outcome: 'conflict' }>,
+): Response | Promise<Response> {
+  const { c, fields, locale, isFramed } = answering
+  if (wantsJson(c)) return respondJson(c, { problem: 'conflict', reference }, 409)
+  const words = wordsFor(locale).page.conflict
+  const body = (
+    <div class="box bad">
+      <p>{words.text(reference)}</p>
+      <p>
+        <a class="go" href={linkPath('receipt', receipt, locale)}>
+          {words.receipt}
+        </a>
+      </p>
+      <p>{isFramed ? wordsFor(locale).embed.conflictAgain : words.again}</p>
+    </div>
+  )
+  // In a frame there is no way to correct the others: that is done on a page of its own.
+  return formAgain(answering, 409, {
+    submissionKey: anotherKey(answering),
+    fields: isFramed ? fields : withEarlier(fields, receipt),
+    notice: { title: words.title, body },
+  })
+}
+
+/** The form again, whose draft was saved since by somebody else: the page knows of it now, so that the next choice counts. */
+export function newer(
+  answering: Answering,
+  state: DraftState,
+  does: 'save' | 'send',
+): Response | Promise<Response> {
+  const { c, deps, fields, locale } = answering
+  const told = savedJson(deps, answering.opened, fields, state, locale)
+  if (wantsJson(c)) return respondJson(c, { problem: 'newer', ...told }, 409)
+  return formAgain(answering, 409, {
+    fields: withField(fields, VERSION_FIELD, String(state.version)),
+    notice: {
+      title: wordsFor(locale).drafts.newer.title(told.moment),
+      body: <Newer link={state.link} does={does} locale={locale} />,
+    },
+  })
+}
+
+/** The page of a round that takes no answers now, with everything typed still on it. */
+export async function closed(answering: Answering): Promise<Response> {
+  const { c, deps, opened, locale } = answering
+  if (wantsJson(c)) return respondJson(c, { problem: 'closed' }, 403)
+  // What this isolate knew of the round was older than the close; the page tells the moments as they are now.
+  const round = (await roundBySlug(deps.db, opened.round.slug)) ?? opened.round
+  const state = stateOf(round, deps.clock.now()) === 'early' ? 'early' : 'closed'
+  const words = wordsFor(locale).page
+  const body = (
+    <div class="box bad">
+      <RoundState round={round} state={state} locale={locale} />
+      <p>{words.closed.kept}</p>
+    </div>
+  )
+  return formAgain(answering, 403, { submissionKey: null, notice: { title: words[state].title, body } })
+}

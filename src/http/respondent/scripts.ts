@@ -1,0 +1,52 @@
+// The scripts that a form asks for once somebody has begun it: what it needs later, and its service worker.
+import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { laterPath, laterScript, workerScript } from '../../client/built.ts'
+import type { Locale } from '../../core/text.ts'
+import { wordsFor } from '../../core/words/words.ts'
+import { localeOf } from '../language.ts'
+
+const headers = {
+  'Content-Type': 'text/javascript; charset=utf-8',
+  'X-Content-Type-Options': 'nosniff',
+  // A service worker may ask for what it keeps, and for nothing else.
+  'Content-Security-Policy': "default-src 'none'; connect-src 'self'",
+}
+
+/** The words that the script says (src/client/words.ts), as a statement before it. */
+function laterWords(locale: Locale): string {
+  const {
+    found,
+    go,
+    sendNow,
+    failed,
+    done,
+    delete: remove,
+    anew,
+    unnamed,
+    ...words
+  } = wordsFor(locale).drafts.kept
+  const { toFile, fromFile, noFile } = words
+  const sentences = {
+    ...{ found, anew, unnamed, toFile, fromFile, noFile },
+    go: go('{0}'),
+    sendNow: sendNow('{0}'),
+    failed: failed('{0}'),
+    done: done('{0}'),
+    delete: remove('{0}'),
+  }
+  return `window.laterWords=${JSON.stringify(sentences)};`
+}
+
+/** The routes of scripts. */
+export const scriptRoutes = () =>
+  new Hono()
+    .get('/sw.js', (c) => c.body(workerScript, 200, { ...headers, 'Cache-Control': 'no-cache' }))
+    // The hash of the script is in its address; its words may be a day old.
+    .get('/:name{later-[0-9a-f]+\\.js}', (c) => {
+      if (c.req.path !== laterPath) throw new HTTPException(404)
+      return c.body(laterWords(localeOf(c)) + laterScript, 200, {
+        ...headers,
+        'Cache-Control': 'public, max-age=86400',
+      })
+    })

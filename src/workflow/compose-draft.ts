@@ -1,0 +1,52 @@
+// The mails about drafts.
+import type { KeptFields } from '../core/draft.ts'
+import { makeLink } from '../core/link.ts'
+import { linkPath } from '../core/paths.ts'
+import { closingOf, takesAnswers } from '../core/round.ts'
+import { zoneOf } from '../core/zone.ts'
+import type { ToPerson } from '../db/read/delivery.ts'
+import { type Draft, draftById } from '../db/read/draft.ts'
+import type { Deps } from '../deps.ts'
+import { closingMail, resumeMail } from '../mail/draft.ts'
+import type { Mail } from '../mail/mail.ts'
+
+const KINDS: readonly string[] = ['resume', 'closing']
+
+/** Whether a delivery tells of a draft, which is then its subject. */
+export const isOfDraft = ({ kind }: ToPerson['delivery']): boolean => KINDS.includes(kind)
+
+/** Whether there is anything left to go on with. */
+const isUnfinished = (draft: Draft, now: number): boolean =>
+  draft.sentAt === null &&
+  draft.withdrawnAt === null &&
+  draft.expiresAt > now &&
+  takesAnswers(draft.round, 0, now)
+
+/** The mail of such a delivery, or why it is pointless by now. */
+export async function draftMail(
+  deps: Deps,
+  { kind, subjectId, locale }: ToPerson['delivery'],
+): Promise<Mail | { readonly pointless: string } | null> {
+  const draft = await draftById(deps.db, subjectId)
+  if (!draft || !isUnfinished(draft, deps.clock.now())) return { pointless: 'the draft is finished or gone' }
+  const form = await deps.forms.byHash(draft.formHash)
+  const closesAt = closingOf(draft.round)
+  if (!form) return null
+  // Written by us.
+  const kept = JSON.parse(draft.answers) as KeptFields
+  const { round } = draft
+  const link = await makeLink(deps.secrets, 'resume', draft.id, draft.linkGeneration)
+  const facts = {
+    form: form.title,
+    network: round.network.name,
+    round: round.title,
+    organisation: kept[form.respondent.organisation]?.[0] ?? '',
+    expiresAt: draft.expiresAt,
+    timeZone: zoneOf(kept[form.respondent.district]?.[0] ?? '', round.network.timeZone),
+    link: deps.publicUrl + linkPath('resume', link, locale),
+  }
+  if (kind === 'resume') return resumeMail(facts, locale)
+  return closesAt === null
+    ? { pointless: 'the round closes no more' }
+    : closingMail({ ...facts, closesAt }, locale)
+}

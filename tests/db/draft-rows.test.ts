@@ -1,0 +1,76 @@
+// What drafts cost: rows read and written, the same with ten of them and with ten thousand.
+import { env } from 'cloudflare:workers'
+import { expect, it } from 'vitest'
+import { type Meter, newMeter } from '../support/inside/meter.ts'
+import { HOUR, IKO, ikoAnswers, keyAt, MINUTE, newWorld, START, type World } from '../support/inside/world.ts'
+
+type Cost = readonly [read: number, written: number]
+
+/** Drafts of others in the same round, half of them sent. */
+async function fill(count: number): Promise<void> {
+  const numbers = JSON.stringify(Array.from({ length: count }, (_, i) => i))
+  await env.DB.prepare(
+    `insert into drafts (id, network_id, round_id, form_hash, answers, locale, created_at, saved_at, expires_at, sent_at)
+     select 'd' || value, network_id, r.id, 'x', '{}', 'id', 0, 0, 9000000000000, iif(value % 2, 1, null)
+     from rounds r, json_each(?) n where r.slug = 'iko-2026-2'`,
+  )
+    .bind(numbers)
+    .run()
+}
+
+async function costs(world: World, meter: Meter): Promise<Readonly<Record<string, Cost>>> {
+  const cost = async (action: () => Promise<unknown>): Promise<Cost> => {
+    meter.take()
+    await action()
+    const calls = meter.take()
+    return [
+      calls.reduce((sum, { read }) => sum + read, 0),
+      calls.reduce((sum, { written }) => sum + written, 0),
+    ]
+  }
+  const typed = { ...ikoAnswers, submission: keyAt(START), action: 'save' }
+  let link = ''
+  const save = (version: string) =>
+    world.post(IKO, { ...typed, 'draft-version': version }).then(({ headers }) => {
+      link = (headers.get('Location') ?? '').replace(/\?.*/, '')
+    })
+  await world.get(IKO)
+  const first = await cost(() => save('0'))
+  world.clock.now += 5000
+  const again = await cost(() => save('1'))
+  const page = await cost(() => world.get(link))
+  const form = await cost(() => world.get(`${link}/form`))
+  const mail = await cost(() => world.post(`${link}/mail`, { email: 'siti@bina.example' }))
+  const sent = await cost(() =>
+    world.post(IKO, { ...ikoAnswers, submission: keyAt(START), 'draft-version': '2' }),
+  )
+  world.clock.now = START + HOUR + 7 * MINUTE
+  await env.DB.exec('delete from steps')
+  const sweep = await cost(() => world.sweep())
+  return {
+    'a first save': first,
+    'another save': again,
+    'the page of a draft': page,
+    'its form': form,
+    'its link is asked for by mail': mail,
+    'it is sent': sent,
+    'a sweep that looks after drafts': sweep,
+  }
+}
+
+const EXPECTED: Readonly<Record<string, Cost>> = {
+  'a first save': [2, 4],
+  'another save': [3, 1],
+  'the page of a draft': [3, 0],
+  'its form': [3, 0],
+  'its link is asked for by mail': [7, 10],
+  'it is sent': [16, 25],
+  'a sweep that looks after drafts': [8, 0],
+}
+
+it.each([[10], [10_000]])('each action reads and writes so many rows among %i drafts', async (count) => {
+  const meter = newMeter()
+  const world = await newWorld({ db: meter.db })
+  await fill(count)
+  expect(await costs(world, meter)).toEqual(EXPECTED)
+})
