@@ -8,7 +8,7 @@ import { literal } from '../operate/rows.ts'
 import type { Trial } from './steps.ts'
 
 export interface TrialCopy extends Copy {
-  /** How many answers are stored under this name of an organisation. */
+  /** How many answers are stored under this name of an organisation, and not held for a coordinator to look at. */
   readonly stored: (organisation: string) => Promise<number>
 }
 
@@ -21,7 +21,7 @@ export async function copyFor({ say, atEnd }: Trial): Promise<TrialCopy> {
   say(`the copy is at ${copy.home}`)
   const place = ['--local', '--persist-to', join(folder, 'data')]
   const stored = async (organisation: string) => {
-    const asked = `select count(*) as stored from revisions where json_extract(answers, '$.organisation') = ${literal(organisation)}`
+    const asked = `select count(*) as stored from revisions join submissions on submissions.current_revision = revisions.key where held_for is null and json_extract(answers, '$.organisation') = ${literal(organisation)}`
     const [rows] = await runSql(place, [asked])
     return Number(rows?.[0]?.stored)
   }

@@ -1,4 +1,6 @@
 // A form filled in and sent with the keyboard alone, by somebody who sees where the focus is.
+import { SHORTEST } from '../../src/core/form/trap.ts'
+import { madeAt } from '../../src/core/id.ts'
 import { until } from '../../tests/support/wait.ts'
 import { KEYS, type Tab } from './bidi.ts'
 
@@ -57,6 +59,13 @@ async function answer(tab: Tab, { name, kind, value: now }: Focused, value: stri
   throw new Error(`${name} did not take ${wanted}.`)
 }
 
+/** Waits until the page has been open as long as a person needs to read it, as tests/browser/support/form.ts does. */
+async function untilRead(tab: Tab, frame?: string): Promise<void> {
+  const minted = madeAt(await tab.read<string>(`document.querySelector('[name=submission]').value`, frame))
+  if (minted !== null)
+    await until('a page that has been read', () => (Date.now() >= minted + SHORTEST ? true : undefined))
+}
+
 /** Goes through a form with Tab, answers what it asks, follows the links to the next sections, and sends. */
 export async function fillInByKeyboard(
   tab: Tab,
@@ -77,6 +86,7 @@ export async function fillInByKeyboard(
       )
     } else if (focused.kind === 'button' && focused.text === 'Kirim') {
       if (open.size > 0) throw new Error(`The Tab key never came to ${[...open.keys()].join(', ')}.`)
+      await untilRead(tab, frame)
       return tab.press(KEYS.enter, frame)
     }
   }

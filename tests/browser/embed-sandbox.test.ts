@@ -210,3 +210,27 @@ test('in the words of WordPress heights go out with its secret, for every page t
     (await page.evaluate('window.link')) === `${home}/f/daftar` ? true : undefined,
   )
 })
+
+test('WordPress is told the height again when its script comes later than the form, and only with its secret', async ({
+  visitor,
+  home,
+  putUp,
+}) => {
+  const page = await visitor(desktop)
+  await page.goto(
+    putUp({
+      head: `<script>window.heard = []; addEventListener('message', ({ data }) => { if (data.message) heard.push(data) })</script>`,
+      body: frameOf(`${home}/f/daftar?embed=1#?secret=Ab3dE`, sandbox),
+    }),
+  )
+  await formIn(page)
+  const heard = () => page.evaluate<{ message: string; secret: string }[]>('heard')
+  await until('the first height', async () => ((await heard()).length > 0 ? true : undefined))
+  await page.evaluate(() => {
+    Object.assign(window, { heard: [] })
+    const frame = document.querySelector('iframe')?.contentWindow
+    for (const secret of ['other', undefined, 'Ab3dE']) frame?.postMessage({ message: 'ready', secret }, '*')
+  })
+  await until('the height again', async () => ((await heard()).length > 0 ? true : undefined))
+  expect(await heard()).toEqual([{ message: 'height', value: expect.any(Number), secret: 'Ab3dE' }])
+})
