@@ -79,7 +79,7 @@ export async function startWordPress({ say, atEnd }: Trial, forms: string): Prom
     TRIAL_PASSWORD: password,
   }
   // Several workers, because WordPress asks itself.
-  keep('php', ['/usr/bin/php', ['-S', `localhost:${port}`, '-t', web]], {
+  keep('php', ['/usr/bin/php', ['-S', `localhost:${port}`, '-t', web, from('router.php')]], {
     ...env,
     PHP_CLI_SERVER_WORKERS: '4',
   })
