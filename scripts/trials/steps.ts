@@ -1,4 +1,5 @@
 // A trial by hand in a browser, done by a script: steps that are each printed as ok or failed, and what ends afterwards.
+import { stripVTControlCharacters } from 'node:util'
 import { reason } from '../run/place.ts'
 
 /** A trial that runs; `step` goes on after a failure and gives undefined then. */
@@ -23,7 +24,9 @@ export async function runTrial(name: string, go: (trial: Trial) => Promise<void>
       return found
     } catch (error) {
       failed++
-      say(`failed  ${what}\n        ${reason(error).replaceAll('\n', '\n        ')}`)
+      say(
+        `failed  ${what}\n        ${stripVTControlCharacters(reason(error)).replaceAll('\n', '\n        ')}`,
+      )
       return undefined
     }
   }

@@ -1,6 +1,5 @@
 // Publishing a post that is nothing but the link to a form, as somebody does who pastes it, in either editor.
 import type { Page } from 'playwright-core'
-import { until } from '../../../tests/support/wait.ts'
 import type { WordPress } from './site.ts'
 
 /** Signs in, for the editors. */
@@ -62,9 +61,8 @@ export async function publishClassic(
   await page.frameLocator('#content_ifr').locator('.wpview iframe').first().waitFor({ state: 'attached' })
   const content = await page.evaluate<string>(`tinymce.get('content').getContent()`)
   await page.locator('#publish').click()
-  const post = await until('the published post', async () => {
-    const seen = page.locator('#message.notice-success a').first()
-    return (await seen.count()) > 0 ? ((await seen.getAttribute('href')) ?? undefined) : undefined
-  })
+  // What comes then is the block editor, whose address holds the number of the post.
+  await page.waitForURL(/\/post\.php\?post=\d+/)
+  const post = `${address}/?p=${new URL(page.url()).searchParams.get('post')}`
   return { post, content }
 }

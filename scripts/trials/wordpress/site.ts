@@ -1,5 +1,5 @@
 // A WordPress of Debian's packages in a folder of its own, with a database that only it reaches.
-import { execFile } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
@@ -20,17 +20,16 @@ const NEEDED = {
   [`${SOURCE}/wp-load.php`]: 'wordpress',
   [`${SOURCE}/wp-content/themes/twentytwentythree/style.css`]: 'wordpress-theme-twentytwentythree',
   '/usr/bin/php': 'php-cli',
-  '/usr/share/php8.2-mysql': 'php-mysql',
   '/usr/sbin/mariadbd': 'mariadb-server',
 } as const
 
 /** Throws which of Debian's packages are missing here; nothing is installed. */
 export function demandPackages(): void {
-  const missing = Object.entries(NEEDED).flatMap(([path, name]) => (existsSync(path) ? [] : [name]))
+  const missing: string[] = Object.entries(NEEDED).flatMap(([path, name]) => (existsSync(path) ? [] : [name]))
+  const hasMysql = spawnSync('/usr/bin/php', ['-r', 'exit((int) !extension_loaded("mysqli"));']).status === 0
+  if (!hasMysql) missing.push('php-mysql')
   if (missing.length > 0)
-    throw new Error(
-      `Missing here: ${missing.join(', ')}. On Debian: apt-get install --no-install-recommends ${Object.values(NEEDED).join(' ')}`,
-    )
+    throw new Error(`Missing here. On Debian: apt-get install --no-install-recommends ${missing.join(' ')}`)
 }
 
 /** Starts a WordPress that may look at the forms at this address; it ends with the trial, and its folder with it. */
