@@ -1,10 +1,10 @@
 // Every page of staff is found by following links from the front page, and is fit for everybody however it is shown.
-import { expect } from 'vitest'
+import { expect, inject } from 'vitest'
 import { demoCoordinator } from '../../scripts/demo/staff.ts'
-import { demoAdministrator } from '../../scripts/demo.ts'
 import { access } from '../../src/http/coordinator/access.ts'
+import { addSignIn } from '../support/administrator.ts'
 import { sideways } from '../support/appearance.ts'
-import { crawl, type Found, sessionOf } from './support/crawl.ts'
+import { crawl, type Found, sessionBy } from './support/crawl.ts'
 import { type Show, test } from './support/show.ts'
 import { findings } from './support/ways.ts'
 
@@ -29,7 +29,7 @@ test('an administrator finds every page by its links, and axe finds nothing on a
   show,
 }) => {
   const found = await crawl(
-    await sessionOf(home, demoAdministrator.email),
+    await sessionBy(await addSignIn(inject('folder'), home)),
     '/c/n/rumah-inklusi',
     patterns,
     60,
@@ -44,7 +44,12 @@ test('somebody of two networks is offered both, and axe finds nothing there eith
   home,
   show,
 }) => {
-  const found = await crawl(await sessionOf(home, demoCoordinator.email), '/c', ['/c'], 1)
+  const found = await crawl(
+    await sessionBy(await addSignIn(inject('folder'), home, demoCoordinator.personId)),
+    '/c',
+    ['/c'],
+    1,
+  )
   expect(found.get('/c')?.html).toContain('rumah-inklusi')
   await check(show, found)
 })

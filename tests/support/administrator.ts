@@ -11,13 +11,14 @@ import { signInLinkPath } from '../../src/core/paths.ts'
 import { readSecrets } from '../../src/core/secrets.ts'
 import { systemClock, systemRandom } from '../../src/platform/chance.ts'
 
-/** Lets the demo administrator of the copy in a folder sign in once, and gives the address. */
-export async function addSignIn(folder: string, home: string): Promise<string> {
+/** Lets the demo administrator, or somebody else, of the copy in a folder sign in once, and gives the address. */
+export async function addSignIn(
+  folder: string,
+  home: string,
+  person: string = demoAdministrator.personId,
+): Promise<string> {
   const id = newId(systemClock, systemRandom)
-  await runSql(
-    ['--local', '--persist-to', join(folder, 'data')],
-    [signInRow(id, demoAdministrator.personId, systemClock.now())],
-  )
+  await runSql(['--local', '--persist-to', join(folder, 'data')], [signInRow(id, person, systemClock.now())])
   const ring = parseEnv(readFileSync(join(folder, 'secrets.env'), 'utf8')).LINK_SECRETS ?? ''
   return home + signInLinkPath(await makeLink(readSecrets(ring), 'sign-in', id, 0))
 }

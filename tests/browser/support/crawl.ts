@@ -1,7 +1,4 @@
-// Staff's pages as one person of staff finds them: signed in by a mailed link, then from link to link.
-
-import { mailsTo } from '../../support/inbox.ts'
-import { until } from '../../support/wait.ts'
+// Staff's pages as one person of staff finds them, from link to link.
 
 /** The pages that were found, by the pattern of their address; of what is no page there is no HTML. */
 export type Found = ReadonlyMap<string, { readonly path: string; readonly html: string }>
@@ -11,17 +8,12 @@ export interface Session {
   get(path: string): Promise<Response>
 }
 
-/** Signs in by a link that is mailed. */
-export async function sessionOf(home: string, email: string): Promise<Session> {
-  const links = async () =>
-    (await mailsTo(email)).flatMap(({ text }) => text.match(/\/c\/sign-in\/[\w.-]+/) ?? [])
-  const before = (await links()).length
-  const post = (path: string, body: URLSearchParams) =>
-    fetch(home + path, { method: 'POST', body, headers: { Origin: home }, redirect: 'manual' })
-  await post('/c/sign-in', new URLSearchParams({ email }))
-  const link = await until(`a link for ${email}`, async () => (await links())[before])
-  const cookie = (await post(link, new URLSearchParams())).headers.get('Set-Cookie')?.split(';')[0] ?? ''
-  return { get: (path) => fetch(home + path, { headers: { Cookie: cookie }, redirect: 'manual' }) }
+/** Signs in by a link. */
+export async function sessionBy(link: string): Promise<Session> {
+  const { origin } = new URL(link)
+  const response = await fetch(link, { method: 'POST', headers: { Origin: origin }, redirect: 'manual' })
+  const cookie = response.headers.get('Set-Cookie')?.split(';')[0] ?? ''
+  return { get: (path) => fetch(origin + path, { headers: { Cookie: cookie }, redirect: 'manual' }) }
 }
 
 /** The pattern of an address table that a path belongs to: fixed words go before parameters. */

@@ -1,5 +1,8 @@
 // The pages of one whole journey as the server sends them, to look at them in ways a visit would take too long for.
 import { KEY_FIELD } from '../../../src/core/form/fields.ts'
+import { SHORTEST } from '../../../src/core/form/trap.ts'
+import { newId } from '../../../src/core/id.ts'
+import { systemRandom } from '../../../src/platform/chance.ts'
 import { until } from '../../support/wait.ts'
 import { ikoAnswersOf, newOrganisation } from './organisation.ts'
 
@@ -49,7 +52,9 @@ export async function journeyPages(home: string): Promise<Pages> {
   const answers = ikoAnswersOf(newOrganisation())
   const mistaken = { ...answers, influence: '', email: 'ratna@', assessed_on: '31/02/2026' }
   const blank = await read(form)
-  const sent = { ...answers, [KEY_FIELD]: keyIn(blank) }
+  // Nobody fills a form in within two seconds: this one was opened earlier.
+  const opened = newId({ now: () => Date.now() - 2 * SHORTEST }, systemRandom)
+  const sent = { ...answers, [KEY_FIELD]: opened }
   const { url } = await post(form, sent)
   const receipt = await until('the report on the receipt', async () => {
     const page = await read(url)
