@@ -50,7 +50,10 @@ function begin(says: HTMLElement): void {
     height = h
     tellsNext = performance.now() + PAUSE
     tell({ type: 'height', h })
-    if (secret) parent.postMessage({ message: 'height', value: h, secret }, '*')
+    tellWordPress()
+  }
+  function tellWordPress(): void {
+    if (secret) parent.postMessage({ message: 'height', value: height, secret }, '*')
   }
   function resized(): void {
     if (!heightTimer) heightTimer = setTimeout(tellHeight, Math.max(16, tellsNext - performance.now()))
@@ -206,7 +209,10 @@ function begin(says: HTMLElement): void {
     if (!question) tell({ type: 'event', name: 'page' })
   })
   addEventListener('message', ({ source, origin, data }) => {
-    if (source !== parent || !data || data.v !== 1 || data.type !== 'hello' || isGreeted) return
+    if (source !== parent || !data) return
+    // WordPress shows the frame after a height only, and its script may have come after the first one.
+    if (data.message === 'ready' && data.secret === secret) tellWordPress()
+    if (data.v !== 1 || data.type !== 'hello' || isGreeted) return
     isGreeted = true
     site = origin === 'null' ? '*' : origin
     height = 0

@@ -3,9 +3,11 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { axe } from '../support/appearance.ts'
+import { frameOf, scriptOf } from '../support/site.ts'
 import { until } from '../support/wait.ts'
 import { fillIn } from './support/form.ts'
-import { contentOf, fits, formIn, frameOf, heightOn, scriptOf, sendIn, test, titled } from './support/host.ts'
+import { contentOf, fits, formIn, heightOn, sendIn, titled } from './support/frames.ts'
+import { test } from './support/host.ts'
 import { newOrganisation, registrationAnswersOf } from './support/organisation.ts'
 import { follow } from './support/sections.ts'
 import { walk } from './support/way.ts'
@@ -209,4 +211,28 @@ test('in the words of WordPress heights go out with its secret, for every page t
   await until('the link', async () =>
     (await page.evaluate('window.link')) === `${home}/f/daftar` ? true : undefined,
   )
+})
+
+test('WordPress is told the height again when its script comes later than the form, and only with its secret', async ({
+  visitor,
+  home,
+  putUp,
+}) => {
+  const page = await visitor(desktop)
+  await page.goto(
+    putUp({
+      head: `<script>window.heard = []; addEventListener('message', ({ data }) => { if (data.message) heard.push(data) })</script>`,
+      body: frameOf(`${home}/f/daftar?embed=1#?secret=Ab3dE`, sandbox),
+    }),
+  )
+  await formIn(page)
+  const heard = () => page.evaluate<{ message: string; secret: string }[]>('heard')
+  await until('the first height', async () => ((await heard()).length > 0 ? true : undefined))
+  await page.evaluate(() => {
+    Object.assign(window, { heard: [] })
+    const frame = document.querySelector('iframe')?.contentWindow
+    for (const secret of ['other', undefined, 'Ab3dE']) frame?.postMessage({ message: 'ready', secret }, '*')
+  })
+  await until('the height again', async () => ((await heard()).length > 0 ? true : undefined))
+  expect(await heard()).toEqual([{ message: 'height', value: expect.any(Number), secret: 'Ab3dE' }])
 })

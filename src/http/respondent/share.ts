@@ -25,7 +25,7 @@ export const formShare = (
     address,
     picture: publicUrl + picturePath(round.network.slug),
     network: round.network.name[locale],
-    ...(framingOf(round) === 'nobody' ? {} : { oembed: oembedPath(address) }),
+    ...(framingOf(round) === 'nobody' ? {} : { oembed: publicUrl + oembedPath(address) }),
   }
 }
 

@@ -50,7 +50,7 @@ export const visit = (page: Page, address: string): Promise<Response> =>
 export const goBack = (page: Page): Promise<Response> => leadingOn(page, () => page.goBack())
 
 /** Waits until the page has been open as long as a person needs to read it: what is sent faster waits for a coordinator. */
-export async function untilRead(page: Page): Promise<void> {
+export async function untilRead(page: Page | Frame): Promise<void> {
   const key = page.locator('input[name="submission"]').first()
   const minted = (await key.count()) > 0 ? madeAt(await key.inputValue()) : null
   if (minted === null) return
