@@ -151,8 +151,6 @@ async function load(run: Run, page: OpenPage): Promise<void> {
 
 async function happen(run: Run, event: Event): Promise<void> {
   const { world, pages } = run
-  // No two requests come at the very same moment, but for those below.
-  world.clock.now += 1
   switch (event.does) {
     case 'types and saves':
     case 'types and saves unheard':
