@@ -105,3 +105,18 @@ test('a phone that lets pages keep nothing fills in, saves, goes on elsewhere an
   })
   await line(page, /sudah dikirim/)
 })
+
+test('without script, a phone keeps nothing at any time', async ({ visitor, home }) => {
+  const page = await visitor({ ...phone, javaScriptEnabled: false })
+  const kept = async () => {
+    const { cookies, origins } = await page.context().storageState({ indexedDB: true })
+    return [...cookies, ...origins]
+  }
+  await visit(page, home + PATH)
+  await walk(page, ikoAnswersOf(newOrganisation()))
+  await press(page, 'Periksa dulu')
+  expect(await kept()).toEqual([])
+  await press(page, 'Kirim')
+  expect(page.url()).toContain('/s/')
+  expect(await kept()).toEqual([])
+})

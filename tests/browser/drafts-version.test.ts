@@ -10,7 +10,7 @@ import type { Form } from '../../src/core/form/form.ts'
 import { definitionOf, formHash } from '../../src/core/form/shelf.ts'
 import { test } from '../support/browser.ts'
 import { mailTo } from '../support/inbox.ts'
-import { line, typedIn } from './support/draft.ts'
+import { keptPages, line, typedIn } from './support/draft.ts'
 import { leadingOn, visit } from './support/form.ts'
 import { newOrganisation, registrationAnswersOf } from './support/organisation.ts'
 import { press, walk } from './support/way.ts'
@@ -117,11 +117,18 @@ describe('a form that changes while it is filled in', () => {
     await openEarlier(page, home)
     await walk(page, answersOf(organisation))
     await line(page, /^Tersimpan/)
+    await keptPages(page)
     await page.close()
 
+    // Only the server can show it in its own version: without network it stays where it is, and that is said.
+    await page.context().setOffline(true)
     const next = await page.context().newPage()
-    await visit(next, home + PATH)
+    await next.goto(home + PATH)
     expect(await next.locator('[name=nickname]').count()).toBe(0)
+    await next.getByRole('button', { name: /^Lanjutkan/ }).click()
+    await line(next, /^Tidak ada sinyal/)
+    await page.context().setOffline(false)
+    await visit(next, home + PATH)
     await leadingOn(next, () => next.getByRole('button', { name: /^Lanjutkan/ }).click())
     expect(await typedIn(next, 'form-hash')).toBe(hash)
     expect(await typedIn(next, 'nickname')).toBe('Rukun Kecil')
