@@ -74,7 +74,11 @@ export async function open(
   const slug = readSlug(fields)
   // Who leaves the address to us gets one that is free; who asks for one that is taken is told so.
   const isAsked = firstOf(fields, 'slug').trim() !== ''
-  if ('problems' in slug) return invalid([...problemsOf(read), ...slug.problems])
+  // Without a title there is nothing to make an address of, and the title is what is missing.
+  if ('problems' in slug) {
+    const others = problemsOf(read)
+    return invalid(isAsked || others.length === 0 ? [...others, ...slug.problems] : others)
+  }
   if ('problems' in read) {
     const free = isAsked ? await freeSlugLike(scope, deps, slug.value) : slug.value
     return free === slug.value ? invalid(read.problems) : invalid([...read.problems, 'slugTaken'], free)

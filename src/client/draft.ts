@@ -272,13 +272,13 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
   form.addEventListener('submit', (event) => {
     const pressed = ((event as SubmitEvent).submitter || document.activeElement) as HTMLButtonElement
     const isSending = pressed.matches('main button:not([formaction])') && /^(send)?$/.test(pressed.value)
-    if (isSending) {
-      event.preventDefault()
-      send(pressed.value)
-    } else if (navigator.onLine === false) {
-      event.preventDefault()
-      retry(null)
-    } else isLeaving = true
+    isLeaving = !isSending && navigator.onLine !== false
+    if (isLeaving) return
+    event.preventDefault()
+    // What becomes of it is told where it was pressed.
+    pressed.parentNode?.appendChild(line)
+    if (isSending) send(pressed.value)
+    else retry(null)
   })
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden' && !isLeaving) save(true)

@@ -117,8 +117,8 @@ export const enMessages: typeof idMessages = {
     number: (number) => `To ${number}, which the organisation gave.`,
     noNumber: 'No WhatsApp number of this organisation is known. Choose the person in WhatsApp.',
     text: 'The message to be sent',
-    message: (organisation, network, link) =>
-      `Dear ${organisation}, here is your report from ${network}: ${link}`,
+    message: (organisation, network, round, link) =>
+      `Dear ${organisation}, here is your report on “${round}” from ${network}: ${link}`,
     secret: 'Whoever has this link can read the report. Send it to the organisation only.',
     open: 'Open WhatsApp with this message',
     second: '2. Once the message is sent',

@@ -471,7 +471,7 @@ const settings: Words['coordinator']['settings'] = {
     timeZoneHint: 'Forms open and close by the clocks of this zone.',
     minGroup: 'Smallest group',
     minGroupHint:
-      'Groups smaller than this are never shown in totals, so that no organisation can be recognised. At least 3.',
+      'Groups smaller than this are not shown to those who may see totals only, so that no organisation can be recognised. At least 3.',
   },
   logo: {
     title: 'Logo of the network',
@@ -692,7 +692,7 @@ const registry: Words['coordinator']['registry'] = {
   },
   organisations: {
     title: 'Organisations',
-    about: 'find organisations, see what is known of them and what they answered',
+    about: 'find organisations, see what is known of them and what they have sent',
     name: 'Name, or a part of it',
     any: 'All',
     find: 'Find',
@@ -914,7 +914,7 @@ const coordinator: Words['coordinator'] = {
       name: 'Coordinator',
       about: 'looks after organisations and forms, in all of the network or in some districts',
     },
-    facilitator: { name: 'Facilitator', about: 'sees organisations and checks their answers' },
+    facilitator: { name: 'Facilitator', about: 'sees organisations and what they have sent' },
     viewer: { name: 'Viewer', about: 'sees totals only, never names of people' },
   },
   everywhere: 'all of the network',

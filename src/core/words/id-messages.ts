@@ -116,8 +116,8 @@ export const idMessages = {
     number: (number: string) => `Ke nomor ${number}, yang diberikan organisasinya.`,
     noNumber: 'Nomor WhatsApp organisasi ini belum diketahui. Pilih orangnya di WhatsApp.',
     text: 'Pesan yang akan dikirim',
-    message: (organisation: string, network: string, link: string) =>
-      `Yth. ${organisation}, ini laporan Anda dari ${network}: ${link}`,
+    message: (organisation: string, network: string, round: string, link: string) =>
+      `Yth. ${organisation}, ini laporan Anda untuk “${round}” dari ${network}: ${link}`,
     secret: 'Siapa pun yang memegang tautan ini dapat membaca laporannya. Kirim hanya kepada organisasinya.',
     open: 'Buka WhatsApp dengan pesan ini',
     second: '2. Setelah pesan terkirim',

@@ -589,7 +589,7 @@ const registry = {
   },
   organisations: {
     title: 'Organisasi',
-    about: 'mencari organisasi, melihat data dan jawabannya',
+    about: 'mencari organisasi, melihat datanya dan apa yang sudah dikirimnya',
     name: 'Nama, atau sebagian dari nama',
     any: 'Semua',
     find: 'Cari',
@@ -784,7 +784,7 @@ const settings = {
     timeZoneHint: 'Waktu buka dan tutup formulir mengikuti zona ini.',
     minGroup: 'Ukuran kelompok terkecil',
     minGroupHint:
-      'Kelompok yang lebih kecil dari ini tidak pernah tampil dalam jumlah, agar organisasinya tidak dapat dikenali. Sedikitnya 3.',
+      'Kelompok yang lebih kecil dari ini tidak diperlihatkan kepada orang yang hanya boleh melihat jumlah, agar organisasinya tidak dapat dikenali. Sedikitnya 3.',
   },
   logo: {
     title: 'Logo jaringan',
@@ -944,7 +944,7 @@ const coordinator = {
       name: 'Koordinator',
       about: 'mengurus organisasi dan formulir, di seluruh jaringan atau di beberapa kabupaten atau kota',
     },
-    facilitator: { name: 'Fasilitator', about: 'melihat organisasi dan memeriksa jawabannya' },
+    facilitator: { name: 'Fasilitator', about: 'melihat organisasi dan apa yang sudah dikirimnya' },
     viewer: { name: 'Pengamat', about: 'hanya melihat jumlah, tidak pernah nama orang' },
   },
   everywhere: 'seluruh jaringan',

@@ -70,7 +70,7 @@ export function HandoverPage(
   const path = handoverPath(network.slug, sent.submission.id)
   const { locale: theirs } = sent.submission
   const { byHand: inTheirs } = wordsFor(theirs).coordinator.messages
-  const message = inTheirs.message(organisation, network.name[theirs], link)
+  const message = inTheirs.message(organisation, network.name[theirs], sent.round.title[theirs], link)
   const at = report.byHandAt
   return (
     <CoordinatorPage self={self} network={network} path={path} title={words.one(organisation)}>

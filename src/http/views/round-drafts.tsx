@@ -44,7 +44,6 @@ export function RoundDraftsPage({ self, scope, round, drafts, count }: Props) {
       path={roundPartPath(network.slug, round.id, 'drafts')}
       title={words.title}
     >
-      <h1>{words.title}</h1>
       <p>{round.title[locale]}</p>
       {drafts.length === 0 ? <p>{words.none}</p> : <p>{words.about}</p>}
       {count > drafts.length ? <p>{words.more(String(drafts.length), String(count))}</p> : null}

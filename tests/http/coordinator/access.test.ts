@@ -295,6 +295,50 @@ describe.each(ALL)('%s', (role) => {
   )
 })
 
+/** Parts of addresses that name something that lies in a district. */
+const LIES_IN_A_DISTRICT = /:(?:organisation|submission|registration|delivery|one|merge)\b/
+
+describe.each(['coordinator', 'facilitator'] as const)('a %s of another district', (role) => {
+  const theirs = addresses.filter((address) => {
+    const allowed = LETS_IN[address]
+    return allowed !== 'all' && allowed !== ALL && allowed.includes(role)
+  })
+  const elsewhere = async () => {
+    await addStaff(world, { email: 'jauh@contoh.example', role, districts: ['35.01'] })
+    return signedIn(world, 'jauh@contoh.example')
+  }
+
+  it.each(theirs.filter((address) => LIES_IN_A_DISTRICT.test(address)))(
+    '%s is not found, and changes nothing',
+    async (address) => {
+      const client = await elsewhere()
+      const before = await dump(world)
+      expect((await open(client, address)).status).toBe(404)
+      expect(await dump(world)).toBe(before)
+    },
+  )
+
+  it.each(theirs.filter((address) => address.startsWith('GET') && !LIES_IN_A_DISTRICT.test(address)))(
+    '%s names nobody of elsewhere',
+    async (address) => {
+      const client = await elsewhere()
+      const response = await open(client, address)
+      // What is the whole network's, as opening rounds, is for those who look after all of it.
+      expect([200, 403]).toContain(response.status)
+      const text = await response.text()
+      for (const name of [
+        'Mitra Utama Contoh',
+        'Simpul Belajar Contoh',
+        'Yayasan Bina Karya Contoh',
+        'Belum Diterima Contoh',
+        'wulan@simpul.example',
+        'agus@bina.example',
+      ])
+        expect([name, text.includes(name)]).toEqual([name, false])
+    },
+  )
+})
+
 describe('somebody who is not signed in', () => {
   it.each(addresses)('%s', async (address) => {
     const before = await dump(world)
