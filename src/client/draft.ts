@@ -211,12 +211,12 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
   function bringBack(fields: Pairs): void {
     if (fieldOf(fields, 'form-hash') !== control('form-hash').value) {
       // A browser would show its own page of errors in place of this one.
-      if (navigator.onLine === false) {
+      if (!navigator.onLine) {
         retry(null)
-        return
+      } else {
+        for (const one of Array.from(form.elements) as HTMLInputElement[]) one.disabled = true
+        leave([...fields, ['action', 'edit:']])
       }
-      for (const one of Array.from(form.elements) as HTMLInputElement[]) one.disabled = true
-      leave([...fields, ['action', 'edit:']])
       return
     }
     const values = (name: string) => fields.filter(([one]) => one === name).map(([, value]) => value)
