@@ -95,8 +95,7 @@ export async function saveDraft(
   }
   if (standing.withdrawnAt !== null) return { outcome: 'withdrawn' }
   const state = await draftState(deps, id, standing)
-  if (standing.writer === writer && standing.savedAt === now)
-    return { outcome: 'saved', expiresAt: standing.expiresAt, ...state }
+  if (standing.isThis === 1) return { outcome: 'saved', expiresAt: standing.expiresAt, ...state }
   if (standing.writer !== writer && standing.version !== knowing.version)
     return { outcome: 'newer', ...state }
   // Nothing else kept it from being written but that it was written just now.

@@ -210,8 +210,13 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
   /** Puts fields into the form, or has the server show them where the form is another version by now. */
   function bringBack(fields: Pairs): void {
     if (fieldOf(fields, 'form-hash') !== control('form-hash').value) {
-      for (const one of Array.from(form.elements) as HTMLInputElement[]) one.disabled = true
-      leave([...fields, ['action', 'edit:']])
+      // A browser would show its own page of errors in place of this one.
+      if (!navigator.onLine) {
+        retry(null)
+      } else {
+        for (const one of Array.from(form.elements) as HTMLInputElement[]) one.disabled = true
+        leave([...fields, ['action', 'edit:']])
+      }
       return
     }
     const values = (name: string) => fields.filter(([one]) => one === name).map(([, value]) => value)

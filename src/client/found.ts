@@ -1,6 +1,7 @@
 // Answers that were left on this phone: a list that shows none of them, and what can be done with each.
 import { anchor, button } from './build.ts'
 import type { Entry, Kept, Pairs } from './kept.ts'
+import { dropPages } from './pages.ts'
 import { say } from './say.ts'
 import type { LaterWords } from './words.ts'
 
@@ -27,6 +28,14 @@ export function listOf(
     made.textContent = text
     return box.appendChild(made)
   }
+  /** Forgets an entry, and with the last one what opens forms without network. */
+  const forget = (key: string): void => {
+    kept.forget(key)
+    if (kept.isEmpty())
+      Promise.resolve()
+        .then(dropPages)
+        .catch(() => undefined)
+  }
   add('h2', words.found)
   announce(words.found)
   for (const [key, { fields, name, at, waiting }] of entries) {
@@ -38,7 +47,7 @@ export function listOf(
         const text = say(receipt ? words.done : words.failed, title)
         announce(text)
         if (receipt) {
-          kept.forget(key)
+          forget(key)
           row.textContent = ''
           row.appendChild(anchor(text, receipt))
         } else row.insertBefore(document.createTextNode(text), row.firstChild)
@@ -53,7 +62,7 @@ export function listOf(
     )
     row.appendChild(
       button(say(words.delete, title), () => {
-        kept.forget(key)
+        forget(key)
         row.remove()
       }),
     )

@@ -6,6 +6,7 @@ import { test } from '../support/browser.ts'
 import { mailTo } from '../support/inbox.ts'
 import { checkShown } from '../support/page.ts'
 import { until } from '../support/wait.ts'
+import { keptOn, keptPages, line, NOTHING, typedIn } from './support/draft.ts'
 import { fillIn, leadingOn, untilRead, visit } from './support/form.ts'
 import { ikoAnswersOf, newOrganisation } from './support/organisation.ts'
 import { press, titleOn, walk } from './support/way.ts'
@@ -13,30 +14,10 @@ import { press, titleOn, walk } from './support/way.ts'
 const phone = { viewport: { width: 360, height: 740 } }
 const PATH = '/f/iko-2026-2'
 
-/** Resolves when the line beside the form says something. */
-const line = (page: Page, text: RegExp): Promise<string> =>
-  until(`the line ${text}`, async () => {
-    const said = await page
-      .locator('.kept')
-      .textContent()
-      .catch(() => null)
-    return said && text.test(said) ? said : undefined
-  })
-
 const spoken = (page: Page) => page.locator('.sr[role=status]').textContent()
-
-/** The keys of what the phone keeps, and all of it as one text. */
-const keptOn = (page: Page) =>
-  page.evaluate(async () => ({
-    names: Object.keys(localStorage),
-    text: JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
-    caches: await caches.keys(),
-  }))
 
 /** Types into the first section, which is in sight. */
 const type = (page: Page, organisation: string) => fillIn(page, { organisation, sender_name: 'Siti Contoh' })
-
-const typedIn = (page: Page, name: string) => page.locator(`[name="${name}"]`).first().inputValue()
 
 /** Answers a question that is not in sight. */
 const answerUnseen = (page: Page, name: string, value: string) =>
@@ -191,7 +172,7 @@ describe('without network', () => {
     await leadingOn(page, () => offline(page, false))
     expect(page.url()).toContain('/s/')
     expect((await mailTo(organisation.email, 'jawaban diterima')).text).toContain(organisation.name)
-    expect(await keptOn(page)).toEqual({ names: [], text: '[{},{}]', caches: [] })
+    expect(await keptOn(page)).toEqual(NOTHING)
   })
 
   test('the server says when to come again, and is not asked before', async ({ visitor, home }) => {
@@ -277,6 +258,11 @@ describe('a page that dies', () => {
     const { names, text } = await keptOn(third)
     expect(names).toHaveLength(1)
     expect(text).not.toContain('Yayasan Hapus Contoh')
+    // With the last one goes what opens the form without network.
+    const fourth = await page.context().newPage()
+    await visit(fourth, home + PATH)
+    await fourth.getByRole('button', { name: /^Hapus: Forum Lain Contoh/ }).click()
+    await expect.poll(async () => ({ ...(await keptOn(fourth)), text: '[{},{}]' })).toEqual(NOTHING)
   })
 
   test('answers that waited to be sent when it died are sent when it is opened again', async ({
@@ -297,7 +283,7 @@ describe('a page that dies', () => {
     const next = await context.newPage()
     await visit(next, home + PATH)
     await next.getByRole('link', { name: new RegExp(`^Sudah terkirim: ${organisation.name}`) }).waitFor()
-    expect((await keptOn(next)).names).toEqual([])
+    await expect.poll(() => keptOn(next)).toEqual(NOTHING)
     await mailTo(organisation.email, 'jawaban diterima')
   })
 })
@@ -334,7 +320,7 @@ describe('storage', () => {
     await press(page, 'Periksa dulu')
     await press(page, 'Kirim')
     expect(await titleOn(page)).toContain('Terima kasih')
-    expect(await keptOn(page)).toEqual({ names: [], text: '[{},{}]', caches: [] })
+    expect(await keptOn(page)).toEqual(NOTHING)
   })
 })
 
@@ -371,15 +357,6 @@ test('without script the button keeps what is typed, and its page mails the link
 })
 
 describe('a form that was opened once', () => {
-  /** Resolves when the form and its script are kept. */
-  const keptPages = (page: Page) =>
-    until('the kept pages', async () => {
-      const count = await page.evaluate(async () =>
-        (await caches.has('forms')) ? (await (await caches.open('forms')).keys()).length : 0,
-      )
-      return count >= 2 || undefined
-    })
-
   test('opens, is filled in and finished without network, and is sent when that is back', async ({
     visitor,
     home,
@@ -406,7 +383,7 @@ describe('a form that was opened once', () => {
     await leadingOn(next, () => context.setOffline(false))
     expect(next.url()).toContain('/s/')
     await mailTo(organisation.email, 'jawaban diterima')
-    expect(await keptOn(next)).toEqual({ names: [], text: '[{},{}]', caches: [] })
+    expect(await keptOn(next)).toEqual(NOTHING)
   })
 
   test('is saved to a file and loaded from it', async ({ visitor, home }) => {

@@ -2,31 +2,34 @@
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
 import { type Meter, newMeter } from '../support/inside/meter.ts'
+import { IKO_ROUND, ROUNDS } from '../support/inside/rounds.ts'
+import { ADMINISTRATOR, signedIn } from '../support/inside/staff.ts'
 import { HOUR, IKO, ikoAnswers, keyAt, MINUTE, newWorld, START, type World } from '../support/inside/world.ts'
 
 type Cost = readonly [read: number, written: number]
 
-/** Drafts of others in the same round, half of them sent. */
-async function fill(count: number): Promise<void> {
+/** Drafts of others in a round, half of them sent. */
+async function fill(count: number, round = 'iko-2026-2'): Promise<void> {
   const numbers = JSON.stringify(Array.from({ length: count }, (_, i) => i))
   await env.DB.prepare(
     `insert into drafts (id, network_id, round_id, form_hash, answers, locale, created_at, saved_at, expires_at, sent_at)
-     select 'd' || value, network_id, r.id, 'x', '{}', 'id', 0, 0, 9000000000000, iif(value % 2, 1, null)
-     from rounds r, json_each(?) n where r.slug = 'iko-2026-2'`,
+     select printf('00000000-0000-4000-8000-%012d', value), network_id, r.id, 'x', '{}', 'id', 0, 0, 9000000000000, iif(value % 2, 1, null)
+     from rounds r, json_each(?1) n where r.slug = ?2`,
   )
-    .bind(numbers)
+    .bind(numbers, round)
     .run()
 }
+
+const total = (calls: ReturnType<Meter['take']>): Cost => [
+  calls.reduce((sum, { read }) => sum + read, 0),
+  calls.reduce((sum, { written }) => sum + written, 0),
+]
 
 async function costs(world: World, meter: Meter): Promise<Readonly<Record<string, Cost>>> {
   const cost = async (action: () => Promise<unknown>): Promise<Cost> => {
     meter.take()
     await action()
-    const calls = meter.take()
-    return [
-      calls.reduce((sum, { read }) => sum + read, 0),
-      calls.reduce((sum, { written }) => sum + written, 0),
-    ]
+    return total(meter.take())
   }
   const typed = { ...ikoAnswers, submission: keyAt(START), action: 'save' }
   let link = ''
@@ -73,4 +76,31 @@ it.each([[10], [10_000]])('each action reads and writes so many rows among %i dr
   const world = await newWorld({ db: meter.db })
   await fill(count)
   expect(await costs(world, meter)).toEqual(EXPECTED)
+})
+
+/** The list of what was begun in a round, for a coordinator. */
+async function costOfList(world: World, meter: Meter): Promise<Cost> {
+  const admin = await signedIn(world, ADMINISTRATOR)
+  const list = `${ROUNDS}/${IKO_ROUND}/drafts`
+  meter.take()
+  expect((await admin.get(list)).status).toBe(200)
+  return total(meter.take())
+}
+
+it.each([[10], [10_000]])(
+  'the list of what was begun reads as much among %i drafts of other rounds',
+  async (count) => {
+    const meter = newMeter()
+    const world = await newWorld({ db: meter.db })
+    await fill(count, 'daftar')
+    await world.post(IKO, { ...ikoAnswers, submission: keyAt(START), action: 'save' })
+    expect(await costOfList(world, meter)).toEqual([10, 0])
+  },
+)
+
+it('the list reads one row more for each draft of its own round, and three more for each that is not sent', async () => {
+  const meter = newMeter()
+  const world = await newWorld({ db: meter.db })
+  await fill(500)
+  expect(await costOfList(world, meter)).toEqual([6 + 500 + 3 * 250, 0])
 })

@@ -153,6 +153,12 @@ describe('a draft on two phones', () => {
     expect(await world.rows('select version from drafts')).toEqual([{ version: 2 }])
   })
 
+  it('tells a page to come again whose second save came at the moment of the first: only one of them stands', async () => {
+    const fields = { ...half, 'draft-writer': 'page-00000001' }
+    const responses = await Promise.all(['1', '2'].map((results) => save({ ...fields, results })))
+    expect(responses.map(({ status }) => status).sort()).toEqual([303, 429])
+  })
+
   it('is one row, written once a save', async () => {
     const meter = newMeter()
     world = await newWorld({ db: meter.db })

@@ -74,6 +74,9 @@ export async function checkShown(page: Page): Promise<void> {
 function isExtra(request: Request, home: string): boolean {
   // A page that opens has no frame yet.
   if (request.isNavigationRequest()) return false
+  // A service worker has none at all; it keeps forms and their script.
+  if (request.serviceWorker())
+    return !isOurs(request.url(), home) || !(isScript(request) || isForm(request.url()))
   const page = request.frame().url()
   if (!isOurs(page, home) || isSentFromFrame(request, home)) return false
   if (isOurs(request.url(), home) && (isScript(request) || isForm(request.url()))) return false

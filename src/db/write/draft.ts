@@ -26,6 +26,8 @@ export interface NewDraft {
 
 /** What stands after a save, of this or of another writer. */
 export interface StandingDraft {
+  /** 1 where it is what this save brought: no two are sealed alike. Null where it was taken away. */
+  readonly isThis: 0 | 1 | null
   readonly version: number
   readonly writer: string | null
   readonly savedAt: number
@@ -63,7 +65,7 @@ export async function storeDraft(db: Database, row: NewDraft): Promise<StandingD
     ...(row.unpublished ? [publishForm(row, row.unpublished)] : []),
     upsert(row),
     sql`
-      select version, writer, saved_at as savedAt, expires_at as expiresAt, link_generation as linkGeneration, withdrawn_at as withdrawnAt
+      select sealed = ${row.sealed} as isThis, version, writer, saved_at as savedAt, expires_at as expiresAt, link_generation as linkGeneration, withdrawn_at as withdrawnAt
       from drafts where id = ${row.id} and sent_at is null and expires_at > ${row.now}`,
   ])
   // The columns are named in the statement itself.

@@ -1,0 +1,37 @@
+// A half-filled form in a browser: what the line beside it says, and what stands in its fields.
+import type { Page } from 'playwright-core'
+import { until } from '../../support/wait.ts'
+
+/** Resolves when the line beside the form says something. */
+export const line = (page: Page, text: RegExp): Promise<string> =>
+  until(`the line ${text}`, async () => {
+    const said = await page
+      .locator('.kept')
+      .textContent()
+      .catch(() => null)
+    return said && text.test(said) ? said : undefined
+  })
+
+/** The value of the first field of a name. */
+export const typedIn = (page: Page, name: string) => page.locator(`[name="${name}"]`).first().inputValue()
+
+/** The keys of what the phone keeps, all of it as one text, and what would open forms without network. */
+export const keptOn = (page: Page) =>
+  page.evaluate(async () => ({
+    names: Object.keys(localStorage),
+    text: JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
+    caches: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+  }))
+
+/** What a phone keeps that keeps nothing. */
+export const NOTHING = { names: [], text: '[{},{}]', caches: [], workers: 0 }
+
+/** Resolves when the form and its script are kept for opening without network. */
+export const keptPages = (page: Page): Promise<true> =>
+  until('the kept pages', async () => {
+    const count = await page.evaluate(async () =>
+      (await caches.has('forms')) ? (await (await caches.open('forms')).keys()).length : 0,
+    )
+    return count >= 2 || undefined
+  })
