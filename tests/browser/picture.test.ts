@@ -16,9 +16,11 @@ const pictures = files.filter((name) => name.endsWith('.png'))
 const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)]
 
 describe('the files of the deployment', () => {
-  test('are one picture for everybody, one a network at most, and their headers', () => {
+  test('are one picture for everybody, one a network at most, the script for sites, and their headers', () => {
     expect(
-      files.filter((name) => !/^(?:picture\.png|n\/[a-z0-9-]+\/picture\.png|_headers)$/.test(name)),
+      files.filter(
+        (name) => !/^(?:picture\.png|n\/[a-z0-9-]+\/picture\.png|embed\/v[\d.]+\.js|_headers)$/.test(name),
+      ),
     ).toEqual([])
     expect(pictures).toContain('picture.png')
     expect(pictures).toContain(`n/${demoNetwork.slug}/picture.png`)
