@@ -79,7 +79,7 @@ export const enDrafts: typeof idDrafts = {
     offline: 'No signal. Your answers are safe on this phone.',
     page: 'No signal. Do not close this page: your answers are not saved yet.',
     waiting: 'Not sent yet: no signal. Sent by itself when it is back.',
-    newer: (moment) => `There are newer answers, saved ${moment}. Those here are not saved.`,
+    newer: (moment) => `There are newer answers (${moment}). Those here are not saved.`,
     ended: 'These answers were sent or deleted. Changes are not saved.',
     found: 'There are answers on this phone that were not sent',
     go: (title) => `Go on: ${title}`,

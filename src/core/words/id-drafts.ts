@@ -81,7 +81,7 @@ export const idDrafts = {
     offline: 'Tidak ada sinyal. Isian aman di HP ini.',
     page: 'Tidak ada sinyal. Jangan tutup halaman ini: isian belum tersimpan.',
     waiting: 'Belum terkirim: tidak ada sinyal. Dikirim sendiri begitu sinyal kembali.',
-    newer: (moment: string) => `Ada isian yang lebih baru, disimpan ${moment}. Yang di sini belum disimpan.`,
+    newer: (moment: string) => `Ada isian yang lebih baru (${moment}). Yang di sini belum disimpan.`,
     ended: 'Isian ini sudah dikirim atau dihapus. Perubahan tidak disimpan.',
     found: 'Ada isian yang belum terkirim di HP ini',
     go: (title: string) => `Lanjutkan: ${title}`,
