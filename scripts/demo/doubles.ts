@@ -7,8 +7,8 @@ import type { Calendar } from './calendar.ts'
 import type { Dice } from './chance.ts'
 import { type Registered, registryRows } from './registry.ts'
 
-// Both organisations had everything that the other one has.
-const NOTHING: Moved = {
+/** What a merge moved where both organisations had everything that the other one has. */
+export const NOTHING_MOVED: Moved = {
   submissions: [],
   assessments: [],
   registrations: [],
@@ -49,7 +49,7 @@ export function doubleRows(
       network_id: networkId,
       kept_id: other.id,
       merged_id: merged.id,
-      moved: NOTHING,
+      moved: NOTHING_MOVED,
       merged_by: demoAdministrator.personId,
       merged_at: at,
     }),

@@ -1,12 +1,10 @@
 // What drafts cost: rows read and written, the same with ten of them and with ten thousand.
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
-import { type Meter, newMeter } from '../support/inside/meter.ts'
+import { type Cost, type Meter, newMeter, total } from '../support/inside/meter.ts'
 import { IKO_ROUND, ROUNDS } from '../support/inside/rounds.ts'
 import { ADMINISTRATOR, signedIn } from '../support/inside/staff.ts'
 import { HOUR, IKO, ikoAnswers, keyAt, MINUTE, newWorld, START, type World } from '../support/inside/world.ts'
-
-type Cost = readonly [read: number, written: number]
 
 /** Drafts of others in a round, half of them sent. */
 async function fill(count: number, round = 'iko-2026-2'): Promise<void> {
@@ -19,11 +17,6 @@ async function fill(count: number, round = 'iko-2026-2'): Promise<void> {
     .bind(numbers, round)
     .run()
 }
-
-const total = (calls: ReturnType<Meter['take']>): Cost => [
-  calls.reduce((sum, { read }) => sum + read, 0),
-  calls.reduce((sum, { written }) => sum + written, 0),
-]
 
 async function costs(world: World, meter: Meter): Promise<Readonly<Record<string, Cost>>> {
   const cost = async (action: () => Promise<unknown>): Promise<Cost> => {

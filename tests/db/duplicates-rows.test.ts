@@ -1,7 +1,7 @@
 // What comparing, merging and undoing cost: rows read and written, the same among ten organisations of others and ten thousand.
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
-import { type Meter, newMeter } from '../support/inside/meter.ts'
+import { type Cost, costOf, type Meter, newMeter } from '../support/inside/meter.ts'
 import { addOrganisation, addOrganisations } from '../support/inside/registry.ts'
 import { ADMINISTRATOR, addNetwork, HOME, OTHER, signedIn } from '../support/inside/staff.ts'
 import { newWorld, sentIko, type World } from '../support/inside/world.ts'
@@ -38,17 +38,9 @@ async function fill(count: number): Promise<void> {
   )
 }
 
-type Cost = readonly [read: number, written: number]
-
 /** From two that look alike to one, and back, and what each part costs. */
 async function costs(world: World, meter: Meter): Promise<Readonly<Record<string, Cost>>> {
-  const cost = async (action: () => Promise<unknown>): Promise<Cost> => {
-    meter.take()
-    await action()
-    const calls = meter.take()
-    const sum = (of: 'read' | 'written') => calls.reduce((total, call) => total + call[of], 0)
-    return [sum('read'), sum('written')]
-  }
+  const cost = (action: () => Promise<unknown>) => costOf(meter, action)
   const admin = await signedIn(world, ADMINISTRATOR)
   for (const organisation of ['Bina Karya', 'Yayasan Bina Karya']) {
     await sentIko(world, { organisation, district: '35.29' })

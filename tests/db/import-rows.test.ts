@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { ROWS_FIELD } from '../../src/core/import/carried.ts'
 import { list } from '../support/inside/import.ts'
-import { newMeter } from '../support/inside/meter.ts'
+import { type Cost, newMeter, total } from '../support/inside/meter.ts'
 import { pageOf } from '../support/inside/page.ts'
 import { addOrganisations } from '../support/inside/registry.ts'
 import { ADMINISTRATOR, addNetwork, HOME, OTHER, signedIn } from '../support/inside/staff.ts'
@@ -26,8 +26,6 @@ const fill = (world: World, count: number) =>
       .join('\n'),
   )
 
-type Cost = readonly [read: number, written: number]
-
 // A row written counts once more for each index it stands in.
 const EXPECTED: Readonly<Record<number, { readonly checked: Cost; readonly confirmed: Cost }>> = {
   10: { checked: [17, 0], confirmed: [235, 160] },
@@ -46,13 +44,7 @@ it.each([
   await fill(world, count)
   const admin = await signedIn(world, ADMINISTRATOR)
   const each = Array.from({ length: rows }, (_, i) => `Kelompok ${i};Kota Malang;member;k${i}@contoh.example`)
-  const cost = (): Cost => {
-    const calls = meter.take()
-    return [
-      calls.reduce((sum, { read }) => sum + read, 0),
-      calls.reduce((sum, { written }) => sum + written, 0),
-    ]
-  }
+  const cost = () => total(meter.take())
   meter.take()
   const response = await admin.post(IMPORT, list(['nama;kota;peran;surel', ...each].join('\n')))
   const checked = cost()

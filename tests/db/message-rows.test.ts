@@ -1,7 +1,7 @@
 // What mails and the ledger cost: rows read and written, the same among ten mails of others and ten thousand.
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
-import { type Meter, newMeter } from '../support/inside/meter.ts'
+import { type Cost, costOf, type Meter, newMeter } from '../support/inside/meter.ts'
 import { ADMINISTRATOR, addNetwork, HOME, OTHER, signedIn } from '../support/inside/staff.ts'
 import { handed, newWorld, sentIko, type World } from '../support/inside/world.ts'
 
@@ -25,18 +25,6 @@ async function fill(count: number): Promise<void> {
        select 'deliver:x' || value, '${OTHER.id}', 's' || value, 0, 0, 0 ${each}`,
     ].map((sql) => env.DB.prepare(sql).bind(numbers)),
   )
-}
-
-type Cost = readonly [read: number, written: number]
-
-async function costOf(meter: Meter, action: () => Promise<unknown>): Promise<Cost> {
-  meter.take()
-  await action()
-  const calls = meter.take()
-  return [
-    calls.reduce((sum, { read }) => sum + read, 0),
-    calls.reduce((sum, { written }) => sum + written, 0),
-  ]
 }
 
 /** A mail that comes back is sent again and mended; a refused one is handed over; and what each part costs. */

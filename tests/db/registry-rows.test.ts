@@ -1,7 +1,7 @@
 // What the registry costs: rows read and written, the same among ten organisations of others and ten thousand.
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
-import { type Meter, newMeter } from '../support/inside/meter.ts'
+import { type Cost, costOf, type Meter, newMeter } from '../support/inside/meter.ts'
 import { addOrganisations, FORUM, registered } from '../support/inside/registry.ts'
 import { ADMINISTRATOR, addNetwork, HOME, OTHER, signedIn } from '../support/inside/staff.ts'
 import { take } from '../support/inside/step.ts'
@@ -27,18 +27,6 @@ async function fill(count: number): Promise<void> {
        select 's' || value, '${OTHER.id}', 'r2', '35.07/lain ' || value, 'r' || value, 'id', 0, 'k' || value, 0 ${each}`,
     ].map((sql) => env.DB.prepare(sql).bind(numbers)),
   )
-}
-
-type Cost = readonly [read: number, written: number]
-
-async function costOf(meter: Meter, action: () => Promise<unknown>): Promise<Cost> {
-  meter.take()
-  await action()
-  const calls = meter.take()
-  return [
-    calls.reduce((sum, { read }) => sum + read, 0),
-    calls.reduce((sum, { written }) => sum + written, 0),
-  ]
 }
 
 /** From a registration that waits to the organisation that it made, and what each part costs. */

@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
 import { demoNetwork } from '../../scripts/demo.ts'
-import { type Meter, newMeter } from '../support/inside/meter.ts'
+import { type Cost, costOf, type Meter, newMeter } from '../support/inside/meter.ts'
 import {
   addPractice,
   IKO_ROUND,
@@ -28,16 +28,6 @@ async function fill(count: number): Promise<void> {
        select 'k' || value, '${demoNetwork.id}', 's' || value, 1, 'h', '{}', 'm', 'id', 0 ${each}`,
     ].map((sql) => env.DB.prepare(sql).bind(numbers)),
   )
-}
-
-type Cost = readonly [read: number, written: number]
-
-async function costOf(meter: Meter, action: () => Promise<unknown>): Promise<Cost> {
-  meter.take()
-  await action()
-  const calls = meter.take()
-  const sum = (column: 'read' | 'written') => calls.reduce((total, call) => total + call[column], 0)
-  return [sum('read'), sum('written')]
 }
 
 async function costs(world: World, meter: Meter): Promise<Readonly<Record<string, Cost>>> {

@@ -4,7 +4,7 @@ import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
 import { TRAP_FIELD } from '../../src/core/form/trap.ts'
 import { countRefusals } from '../../src/db/write/refusal.ts'
-import { type Meter, newMeter } from '../support/inside/meter.ts'
+import { type Cost, costOf, type Meter, newMeter } from '../support/inside/meter.ts'
 import { take } from '../support/inside/step.ts'
 import {
   IKO,
@@ -37,18 +37,6 @@ async function fill(count: number): Promise<void> {
        select 'deliver:d' || value, network_id, 's' || value, 9000000000000, ${START} ${each}`,
     ].map((sql) => env.DB.prepare(sql).bind(numbers)),
   )
-}
-
-type Cost = readonly [read: number, written: number]
-
-async function costOf(meter: Meter, action: () => Promise<unknown>): Promise<Cost> {
-  meter.take()
-  await action()
-  const calls = meter.take()
-  return [
-    calls.reduce((sum, { read }) => sum + read, 0),
-    calls.reduce((sum, { written }) => sum + written, 0),
-  ]
 }
 
 const complete = { submission: keyAt(OPENED), ...ikoAnswers }

@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
 import { demoNetwork } from '../../scripts/demo.ts'
-import { type Meter, newMeter } from '../support/inside/meter.ts'
+import { type Cost, costOf, type Meter, newMeter } from '../support/inside/meter.ts'
 import { addSettings, ROLE, SETTINGS, SETTINGS_FIELDS, YEAR } from '../support/inside/settings.ts'
 import { ADMINISTRATOR, HOME, signedIn } from '../support/inside/staff.ts'
 import { newWorld, type World } from '../support/inside/world.ts'
@@ -25,18 +25,6 @@ async function fill(count: number): Promise<void> {
        select 'r' || value, 'n' || value, 'o' || value, '${ROLE}', '2026-01-01' ${each}`,
     ].map((sql) => env.DB.prepare(sql).bind(numbers)),
   )
-}
-
-type Cost = readonly [read: number, written: number]
-
-async function costOf(meter: Meter, action: () => Promise<unknown>): Promise<Cost> {
-  meter.take()
-  await action()
-  const calls = meter.take()
-  return [
-    calls.reduce((sum, { read }) => sum + read, 0),
-    calls.reduce((sum, { written }) => sum + written, 0),
-  ]
 }
 
 async function costs(world: World, meter: Meter): Promise<Readonly<Record<string, Cost>>> {

@@ -1,7 +1,7 @@
 // What signing in and looking after people costs: rows read and written, the same among ten people and ten thousand.
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
-import { type Meter, newMeter } from '../support/inside/meter.ts'
+import { type Cost, costOf, type Meter, newMeter } from '../support/inside/meter.ts'
 import {
   ADMINISTRATOR,
   cookieIn,
@@ -34,18 +34,6 @@ async function fill(count: number): Promise<void> {
        select 'd' || value, 'n2', 'sign-in', 'i' || value, 'x@bina.example', 'id', 1, 0 ${each}`,
     ].map((sql) => env.DB.prepare(sql).bind(numbers)),
   )
-}
-
-type Cost = readonly [read: number, written: number]
-
-async function costOf(meter: Meter, action: () => Promise<unknown>): Promise<Cost> {
-  meter.take()
-  await action()
-  const calls = meter.take()
-  return [
-    calls.reduce((sum, { read }) => sum + read, 0),
-    calls.reduce((sum, { written }) => sum + written, 0),
-  ]
 }
 
 /** From asking for a link to removing somebody, and what each part costs. */

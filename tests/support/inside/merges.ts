@@ -1,7 +1,7 @@
 // Merges in the tests' small world: one that stands, and everything that belongs to organisations, to compare.
 import { env } from 'cloudflare:workers'
+import { NOTHING_MOVED } from '../../../scripts/demo/doubles.ts'
 import { demoNetwork } from '../../../scripts/demo.ts'
-import type { Moved } from '../../../src/core/registry.ts'
 import { addOrganisation, LEAD } from './registry.ts'
 import type { World } from './world.ts'
 
@@ -9,27 +9,12 @@ import type { World } from './world.ts'
 export const GONE = '01900000-0000-7000-8000-000000000403'
 export const MERGE = '01900000-0000-7000-8000-000000000601'
 
-const NOTHING: Moved = {
-  submissions: [],
-  assessments: [],
-  registrations: [],
-  names: [],
-  roles: [],
-  contacts: [],
-  relations: [],
-  tied: [],
-  official: null,
-  optedOut: [],
-  filled: { legalForm: null, decreeNo: null, npwp: null, themes: null, confirmedAt: null },
-  answers: [],
-}
-
 /** Puts a merge into the tables that moved nothing. */
 export async function addMerge({ clock }: World): Promise<void> {
   await addOrganisation({ id: GONE, name: 'Mitra Contoh Utama', mergedInto: LEAD })
   await env.DB.prepare(
     `insert into merges (id, network_id, kept_id, merged_id, moved, merged_by, merged_at) values (?, ?, ?, ?, ?, 'x', ?)`,
   )
-    .bind(MERGE, demoNetwork.id, LEAD, GONE, JSON.stringify(NOTHING), clock.now)
+    .bind(MERGE, demoNetwork.id, LEAD, GONE, JSON.stringify(NOTHING_MOVED), clock.now)
     .run()
 }

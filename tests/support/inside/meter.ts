@@ -94,3 +94,19 @@ export function newMeter(d1: D1Database = env.DB): Meter {
   }
   return meter
 }
+
+/** Rows that were read and written. */
+export type Cost = readonly [read: number, written: number]
+
+/** What some calls read and wrote together. */
+export const total = (calls: readonly Call[]): Cost => {
+  const sum = (column: 'read' | 'written') => calls.reduce((all, call) => all + call[column], 0)
+  return [sum('read'), sum('written')]
+}
+
+/** What an action reads and writes. */
+export async function costOf(meter: Meter, action: () => Promise<unknown>): Promise<Cost> {
+  meter.take()
+  await action()
+  return total(meter.take())
+}
