@@ -11,7 +11,7 @@ import {
   stepsPath,
 } from '../../core/paths.ts'
 import { wordsFor } from '../../core/words/words.ts'
-import type { Account, Accounted } from '../../db/read/account.ts'
+import type { Account, Accounted } from '../../db/read/network-ledger.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 import { type About, AboutLines, type CoordinatingProps, Leaf } from './messages.tsx'
 
