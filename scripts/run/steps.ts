@@ -4,10 +4,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { installed, root } from './place.ts'
-import { type Count, countRun, type VitestReport } from './totals.ts'
+import { type Count, countRun, failuresIn, type VitestReport } from './totals.ts'
 
-type Step = { name: string; run: (folder: string) => Promise<Count> }
-type Result = Count & { name: string; seconds: number }
+/** What one step did, and what failed in it by name. */
+type Outcome = Count & { failures: readonly string[] }
+type Step = { name: string; run: (folder: string) => Promise<Outcome> }
+type Result = Outcome & { name: string; seconds: number }
 
 const quick: Step[] = [
   tool('types of the Worker', 'tsc', '--noEmit', '-p', 'tsconfig.json'),
@@ -26,8 +28,8 @@ export async function runSteps(which: 'quick' | 'all'): Promise<number> {
   for (const step of which === 'quick' ? quick : all) {
     console.log(`\n— ${step.name}`)
     const started = performance.now()
-    const count = await step.run(folder)
-    results.push({ ...count, name: step.name, seconds: (performance.now() - started) / 1000 })
+    const outcome = await step.run(folder)
+    results.push({ ...outcome, name: step.name, seconds: (performance.now() - started) / 1000 })
   }
   rmSync(folder, { recursive: true, force: true })
   return summarise(results)
@@ -40,6 +42,7 @@ function summarise(results: Result[]): number {
     const note = skipped > 0 ? ` (${skipped} skipped)` : ''
     console.log(`${verdict.padEnd(7)}${name.padEnd(24)}${seconds.toFixed(1).padStart(6)} s${note}`)
   }
+  for (const failure of results.flatMap(({ failures }) => failures)) console.log(`\n${failure}`)
   const passed = results.reduce((sum, result) => sum + result.passed, 0)
   const failed = results.reduce((sum, result) => sum + result.failed, 0)
   console.log(`\n${passed} passed, ${failed} failed`)
@@ -50,7 +53,10 @@ function summarise(results: Result[]): number {
 function tool(name: string, program: string, ...args: string[]): Step {
   return {
     name,
-    run: async () => ({ passed: 0, skipped: 0, failed: (await show(program, args)) === 0 ? 0 : 1 }),
+    run: async () => {
+      const failed = (await show(program, args)) === 0 ? 0 : 1
+      return { passed: 0, skipped: 0, failed, failures: [] }
+    },
   }
 }
 
@@ -70,7 +76,7 @@ function tests(...projects: string[]): Step {
       const report: VitestReport | undefined = existsSync(file)
         ? JSON.parse(readFileSync(file, 'utf8'))
         : undefined
-      return countRun(report, code)
+      return { ...countRun(report, code), failures: report ? failuresIn(report, root) : [] }
     },
   }
 }

@@ -1,4 +1,5 @@
 // Counts what one run of vitest did, so that nothing that went wrong is missing from the totals.
+import { relative } from 'node:path'
 
 export type Count = { passed: number; failed: number; skipped: number }
 
@@ -8,7 +9,12 @@ export type VitestReport = {
   numFailedTests: number
   numPendingTests: number
   numTodoTests: number
-  testResults: { status: string; assertionResults: { status: string }[] }[]
+  testResults: {
+    name: string
+    status: string
+    message: string
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[]
+  }[]
 }
 
 /**
@@ -29,3 +35,17 @@ export function countRun(report: VitestReport | undefined, exitCode: number): Co
     skipped: report.numPendingTests + report.numTodoTests,
   }
 }
+
+/** What failed in a run, a line each: the file, the test, and the first line of why. Paths are told from `folder`. */
+export const failuresIn = ({ testResults }: VitestReport, folder: string): readonly string[] =>
+  testResults
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, message, assertionResults }) => {
+      const file = relative(folder, name)
+      const failed = assertionResults.filter((assertion) => assertion.status === 'failed')
+      return failed.length === 0
+        ? [`${file}: ${firstLine(message)}`]
+        : failed.map((test) => `${file} > ${test.fullName}: ${firstLine(test.failureMessages[0])}`)
+    })
+
+const firstLine = (text = ''): string => text.split('\n', 1).join('').slice(0, 300)

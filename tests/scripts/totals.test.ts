@@ -1,13 +1,17 @@
 // The rules of counting: nothing that went wrong is missing from the totals.
 import { expect, test } from 'vitest'
-import { countRun, type VitestReport } from '../../scripts/run/totals.ts'
+import { countRun, failuresIn, type VitestReport } from '../../scripts/run/totals.ts'
 
 const fine: VitestReport = {
   numPassedTests: 3,
   numFailedTests: 0,
   numPendingTests: 0,
   numTodoTests: 0,
-  testResults: [{ status: 'passed', assertionResults: [{ status: 'passed' }] }],
+  testResults: [fileOf('passed', { status: 'passed', fullName: 'adds up', failureMessages: [] })],
+}
+
+function fileOf(status: string, ...assertionResults: VitestReport['testResults'][0]['assertionResults']) {
+  return { name: '/work/tests/sum.test.ts', status, message: 'No such module\nat line 3', assertionResults }
 }
 
 test('tests that pass and fail are counted one by one', () => {
@@ -24,7 +28,7 @@ test('skipped and unwritten tests are neither passed nor failed', () => {
 })
 
 test('a file that fails outside its tests is one failure', () => {
-  const testResults = [...fine.testResults, { status: 'failed', assertionResults: [] }]
+  const testResults = [...fine.testResults, fileOf('failed')]
   expect(countRun({ ...fine, testResults }, 1).failed).toBe(1)
 })
 
@@ -38,4 +42,18 @@ test('a run without a report is one failure', () => {
 
 test('a run without any test is one failure', () => {
   expect(countRun({ ...fine, numPassedTests: 0, testResults: [] }, 0).failed).toBe(1)
+})
+
+test('what failed is named in a line each, with the first line of why', () => {
+  const wrong = {
+    status: 'failed',
+    fullName: 'sums adds up',
+    failureMessages: ['expected 4\nat sum.ts', 'again'],
+  }
+  const right = { status: 'passed', fullName: 'sums is fine', failureMessages: [] }
+  const failures = (...testResults: VitestReport['testResults']) =>
+    failuresIn({ ...fine, testResults }, '/work')
+  expect(failures(fileOf('failed', wrong, right))).toEqual(['tests/sum.test.ts > sums adds up: expected 4'])
+  expect(failures(fileOf('failed'))).toEqual(['tests/sum.test.ts: No such module'])
+  expect(failures(...fine.testResults)).toEqual([])
 })
