@@ -10,6 +10,13 @@ export interface LaterWords {
   readonly delete: string
   readonly anew: string
   readonly unnamed: string
+  readonly saved: string
+  readonly link: string
+  readonly newer: string
+  readonly load: string
+  readonly keep: string
+  readonly differ: string
+  readonly ended: string
   readonly toFile: string
   readonly fromFile: string
   readonly noFile: string

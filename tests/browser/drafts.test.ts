@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { BrowserContext, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { test } from '../support/browser.ts'
+import { test, type Visitor } from '../support/browser.ts'
 import { mailTo } from '../support/inbox.ts'
 import { checkShown } from '../support/page.ts'
 import { until } from '../support/wait.ts'
@@ -99,12 +99,15 @@ describe('two phones', () => {
     await answerUnseen(first, 'facilitator', 'Agus Contoh')
     await line(first, /^Ada isian yang lebih baru/)
     expect(await spoken(first)).toContain('Ada isian yang lebih baru')
+    await line(first, /Yang berbeda: Nama fasilitator\./)
     await checkShown(first)
     await first.locator('.kept button').click()
     await line(first, /^Tersimpan/)
 
     await fillIn(second, { sender_name: 'Bendahara Contoh' })
-    await line(second, /^Ada isian yang lebih baru/)
+    await line(second, /^Ada isian yang lebih baru.* Yang berbeda: Nama fasilitator; Nama Anda\./)
+    // It is told below the question that is being answered, and back above the form afterwards.
+    expect(await second.locator('.q:has([name=sender_name]) + .kept').isVisible()).toBe(true)
     await leadingOn(second, () => second.locator('.kept a').click())
     expect(await typedIn(second, 'facilitator')).toBe('Agus Contoh')
 
@@ -324,6 +327,91 @@ describe('storage', () => {
   })
 })
 
+describe('where other answers were sent already', () => {
+  /** Sends from one page, and leaves another one open with the same key, changed since, whose saves fail. */
+  async function sentTwice(visitor: Visitor, home: string) {
+    const organisation = newOrganisation()
+    const [first, second] = [await visitor(phone), await visitor(phone)]
+    await visit(first, home + PATH)
+    const key = await typedIn(first, 'submission')
+    await walk(first, ikoAnswersOf(organisation))
+    await press(first, 'Kirim')
+    await visit(second, home + PATH)
+    await second.route(`${home}${PATH}**`, (route) =>
+      route.request().postData()?.includes('action=save') ? route.abort() : route.continue(),
+    )
+    await second.locator('[name=submission]').evaluate((field: HTMLInputElement, key) => {
+      field.value = key
+    }, key)
+    await walk(second, { ...ikoAnswersOf(organisation), influence: '2' })
+    await press(second, 'Kirim')
+    expect(await titleOn(second)).toBe('Formulir ini sudah pernah dikirim')
+    return { organisation, page: second, key }
+  }
+
+  test('what is typed is kept under its new key alone, and sent as a correction leaves nothing on the phone', async ({
+    visitor,
+    home,
+  }) => {
+    const { organisation, page, key } = await sentTwice(visitor, home)
+    const { names } = await keptOn(page)
+    expect(names).toHaveLength(1)
+    expect(names[0]).not.toContain(key)
+    expect(names[0]).toContain(await typedIn(page, 'submission'))
+    await walk(page, {})
+    await press(page, 'Kirim sebagai perbaikan')
+    expect(page.url()).toContain('/s/')
+    expect(await page.getByRole('main').innerText()).toContain(organisation.name)
+    expect(await keptOn(page)).toEqual(NOTHING)
+  })
+
+  test('a correction sent without network waits on the phone, and goes once it is back', async ({
+    visitor,
+    home,
+  }) => {
+    const { page } = await sentTwice(visitor, home)
+    await walk(page, {})
+    await offline(page, true)
+    await page.getByRole('button', { name: 'Kirim sebagai perbaikan' }).click()
+    await line(page, /^Belum terkirim/)
+    expect((await keptOn(page)).text).toContain('\\"waiting\\":true')
+    await leadingOn(page, () => offline(page, false))
+    expect(page.url()).toContain('/s/')
+    expect(await keptOn(page)).toEqual(NOTHING)
+  })
+})
+
+describe('the rest of the script', () => {
+  test('that never comes keeps nobody from keeping answers on the phone and sending them', async ({
+    visitor,
+    home,
+  }) => {
+    const organisation = newOrganisation()
+    const page = await visitor(phone)
+    await page.route('**/later-*', (route) => route.abort())
+    await visit(page, home + PATH)
+    await walk(page, ikoAnswersOf(organisation))
+    expect((await keptOn(page)).text).toContain(organisation.name)
+    await press(page, 'Kirim')
+    expect(page.url()).toContain('/s/')
+    await mailTo(organisation.email, 'jawaban diterima')
+  })
+
+  test('that could not come without network is asked for when it is back, and saves what was typed', async ({
+    visitor,
+    home,
+  }) => {
+    const page = await visitor(phone)
+    await visit(page, home + PATH)
+    await offline(page, true)
+    await line(page, /^Tidak ada sinyal/)
+    await type(page, 'Yayasan Tanpa Sinyal Contoh')
+    expect((await keptOn(page)).text).toContain('Yayasan Tanpa Sinyal Contoh')
+    await offline(page, false)
+    await line(page, /^Tersimpan/)
+  })
+})
+
 test('a phone whose clock is a year behind keeps, saves and sends like any other', async ({
   visitor,
   home,
@@ -397,7 +485,8 @@ describe('a form that was opened once', () => {
     const path = await download.path()
     const other = await visitor(phone)
     await visit(other, home + PATH)
-    await answerUnseen(other, 'facilitator', 'Tri Contoh')
+    // Nothing was typed here yet.
+    await other.locator('[name=organisation]').focus()
     await walk(other, {})
     const [chooser] = await Promise.all([
       other.waitForEvent('filechooser'),

@@ -80,6 +80,7 @@ export const enDrafts: typeof idDrafts = {
     page: 'No signal. Do not close this page: your answers are not saved yet.',
     waiting: 'Not sent yet: no signal. Sent by itself when it is back.',
     newer: (moment) => `There are newer answers (${moment}). Those here are not saved.`,
+    differ: (names: string) => `What differs: ${names}.`,
     ended: 'These answers were sent or deleted. Changes are not saved.',
     found: 'There are answers on this phone that were not sent',
     go: (title) => `Go on: ${title}`,

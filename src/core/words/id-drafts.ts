@@ -82,6 +82,7 @@ export const idDrafts = {
     page: 'Tidak ada sinyal. Jangan tutup halaman ini: isian belum tersimpan.',
     waiting: 'Belum terkirim: tidak ada sinyal. Dikirim sendiri begitu sinyal kembali.',
     newer: (moment: string) => `Ada isian yang lebih baru (${moment}). Yang di sini belum disimpan.`,
+    differ: (names: string) => `Yang berbeda: ${names}.`,
     ended: 'Isian ini sudah dikirim atau dihapus. Perubahan tidak disimpan.',
     found: 'Ada isian yang belum terkirim di HP ini',
     go: (title: string) => `Lanjutkan: ${title}`,

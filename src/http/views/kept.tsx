@@ -7,20 +7,14 @@ import { wordsFor } from '../../core/words/words.ts'
 
 /** Empty without script. */
 export function KeptLine({ form, locale }: { readonly form: Form; readonly locale: Locale }) {
-  const { kept: words, newer } = wordsFor(locale).drafts
+  const words = wordsFor(locale).drafts.kept
   return (
     <div
       class="kept"
       data-name={form.respondent.organisation}
-      data-saved={words.saved('{0}')}
-      data-link={words.link}
       data-offline={words.offline}
       data-page={words.page}
       data-waiting={words.waiting}
-      data-newer={words.newer('{0}')}
-      data-load={newer.load}
-      data-keep={newer.keep}
-      data-ended={words.ended}
     />
   )
 }
