@@ -40,6 +40,7 @@ export function listOf(
   draft.announce(words.found)
   for (const [key, { fields, name, at, waiting }] of entries) {
     const row = add('p')
+    const state = row.appendChild(document.createTextNode(waiting ? words.waits : ''))
     const title = `${name || words.unnamed}, ${new Date(at).toLocaleString(document.documentElement.lang)}`
     const sendNow = (): void => {
       send(target, fields).then((receipt) => {
@@ -50,7 +51,7 @@ export function listOf(
           forget(key)
           row.textContent = ''
           row.appendChild(anchor(text, receipt))
-        } else row.insertBefore(document.createTextNode(text), row.firstChild)
+        } else state.textContent = text
       })
     }
     if (waiting) row.appendChild(button(say(words.sendNow, title), sendNow))

@@ -4,6 +4,7 @@
 export interface LaterWords {
   readonly found: string
   readonly go: string
+  readonly waits: string
   readonly sendNow: string
   readonly failed: string
   readonly done: string

@@ -84,6 +84,7 @@ export const enDrafts: typeof idDrafts = {
     ended: 'These answers were sent or deleted. Changes are not saved.',
     found: 'There are answers on this phone that were not sent',
     go: (title) => `Go on: ${title}`,
+    waits: 'Waiting to be sent. ',
     sendNow: (title) => `Send now: ${title}`,
     failed: (title) => `Not taken, go on and check again: ${title}. `,
     done: (title) => `Sent: ${title}`,

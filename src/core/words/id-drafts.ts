@@ -86,6 +86,7 @@ export const idDrafts = {
     ended: 'Isian ini sudah dikirim atau dihapus. Perubahan tidak disimpan.',
     found: 'Ada isian yang belum terkirim di HP ini',
     go: (title: string) => `Lanjutkan: ${title}`,
+    waits: 'Menunggu dikirim. ',
     sendNow: (title: string) => `Kirim sekarang: ${title}`,
     failed: (title: string) => `Belum diterima, lanjutkan dan periksa lagi: ${title}. `,
     done: (title: string) => `Sudah terkirim: ${title}`,

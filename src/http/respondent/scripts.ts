@@ -16,9 +16,9 @@ const headers = {
 /** The words that the script says (src/client/words.ts), as a statement before it. */
 function laterWords(locale: Locale): string {
   const { kept, newer } = wordsFor(locale).drafts
-  const { found, anew, unnamed, toFile, fromFile, noFile, ended, link } = kept
+  const { found, anew, unnamed, toFile, fromFile, noFile, ended, link, waits } = kept
   const sentences = {
-    ...{ found, anew, unnamed, toFile, fromFile, noFile, ended, link },
+    ...{ found, anew, unnamed, toFile, fromFile, noFile, ended, link, waits },
     ...{ load: newer.load, keep: newer.keep },
     go: kept.go('{0}'),
     sendNow: kept.sendNow('{0}'),
