@@ -151,7 +151,7 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
       draft.keepHere()
     } else if (mine && (isReturn || (isServers && isNewer))) draft.bringBack(mine.fields)
     else if (!own && !isServers && !/send=/.test(location.search) && entries.length > 0) {
-      bring((later) => line.parentNode?.insertBefore(later.listOf(draft, entries), line))
+      bring((later) => later.ask(draft, entries))
     }
     if (mine || draft.isUnsaved) bring()
   }

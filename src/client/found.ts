@@ -14,12 +14,8 @@ async function send(target: string, fields: Pairs): Promise<string | null> {
   return answer.status === 201 ? (await told(answer)).receipt : ''
 }
 
-/** Makes the list. What waited to be sent is sent at once, and stays where that fails. */
-export function listOf(
-  words: LaterWords,
-  draft: Draft,
-  entries: readonly (readonly [string, Entry])[],
-): HTMLElement {
+/** Asks about them first of all. What waited to be sent is sent at once, and stays where that fails. */
+export function ask(words: LaterWords, draft: Draft, entries: readonly (readonly [string, Entry])[]): void {
   const { kept, target } = draft
   const box = document.createElement('div')
   box.className = 'box'
@@ -70,5 +66,6 @@ export function listOf(
     if (waiting) sendNow()
   }
   add('p').appendChild(button(words.anew, () => box.remove()))
-  return box
+  const title = document.querySelector('h1')
+  title?.parentNode?.insertBefore(box, title.nextSibling)
 }

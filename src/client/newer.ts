@@ -49,13 +49,14 @@ const pairsAt = (address: string): Promise<Pairs> =>
 export function tellNewer(words: LaterWords, newer: Newer): void {
   const { draft, moment, theirs, load, keep } = newer
   const { form, line, isFramed } = draft
-  const { activeElement } = document
-  const question = activeElement?.closest('.q')
+  const typing = document.activeElement as HTMLElement | null
+  const question = typing?.closest('.q')
   // Above the form it would be out of sight of whoever answers further down.
   if (question) question.parentNode?.insertBefore(line, question.nextSibling)
   const chosen = (then: () => void) => () => {
     form.parentNode?.insertBefore(line, form)
     line.textContent = ''
+    if (question) typing?.focus()
     then()
   }
   const way = typeof theirs === 'string' ? anchor(words.load, theirs) : button(words.load, chosen(load))
@@ -64,12 +65,18 @@ export function tellNewer(words: LaterWords, newer: Newer): void {
     if (isFramed) way.target = '_blank'
   }
   draft.tell(say(words.newer, moment), way, button(words.keep, chosen(keep)))
+  const show = () => {
+    if (question) line.scrollIntoView({ block: 'nearest' })
+  }
+  show()
   Promise.resolve(typeof theirs === 'string' ? pairsAt(theirs) : theirs)
     .then((fields) => {
       const names = differing(form, fields)
       const told = document.createElement('p')
       told.textContent = say(words.differ, names.join('; '))
-      if (names.length > 0 && line.contains(way)) line.insertBefore(told, way)
+      if (names.length === 0 || !line.contains(way)) return
+      line.insertBefore(told, way)
+      show()
     })
     // Without network the two ways out are all that can be told.
     .catch(() => undefined)

@@ -107,7 +107,9 @@ describe('two phones', () => {
     await fillIn(second, { sender_name: 'Bendahara Contoh' })
     await line(second, /^Ada isian yang lebih baru.* Yang berbeda: Nama fasilitator; Nama Anda\./)
     // It is told below the question that is being answered, and back above the form afterwards.
-    expect(await second.locator('.q:has([name=sender_name]) + .kept').isVisible()).toBe(true)
+    const told = second.locator('.q:has([name=sender_name]) + .kept')
+    await told.locator('button').waitFor()
+    expect(await told.evaluate((box) => box.getBoundingClientRect().bottom <= innerHeight)).toBe(true)
     await leadingOn(second, () => second.locator('.kept a').click())
     expect(await typedIn(second, 'facilitator')).toBe('Agus Contoh')
 
