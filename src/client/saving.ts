@@ -12,9 +12,13 @@ import type { LaterWords } from './words.ts'
 const FIRST = 4000
 const EVERY = 15_000
 
-/** Saves and sends a form from now on; `script` is the address of this part, which is kept with the page. */
+/**
+ * Saves and sends a form from now on, a correction only when it is sent: until then it is kept on the phone. `script` is
+ * the address of this part, which is kept with the page.
+ */
 export function saveDraft(words: LaterWords, script: string, draft: Draft): void {
   const { form, line, kept } = draft
+  const isKeptHereAlone = line.dataset.here !== undefined
   let isBusy = false
   let failures = 0
   let timer = 0
@@ -70,6 +74,7 @@ export function saveDraft(words: LaterWords, script: string, draft: Draft): void
     timer = 0
     // In a frame another page may have taken the place of this one.
     if (isBusy || draft.isOver || draft.isWaiting || !draft.isUnsaved || !form.isConnected) return
+    if (isKeptHereAlone) return
     isBusy = true
     draft.isUnsaved = false
     const answer = await post(draft.target, pairsIn(form), 'save', keepalive)

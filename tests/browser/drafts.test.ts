@@ -1,12 +1,12 @@
 // Half-filled answers in a real browser: the network goes, the page dies, storage is full, two phones type at once.
 import { readFile } from 'node:fs/promises'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { test, type Visitor } from '../support/browser.ts'
+import { test } from '../support/browser.ts'
 import { mailTo } from '../support/inbox.ts'
 import { checkShown } from '../support/page.ts'
 import { until } from '../support/wait.ts'
-import { keptOn, keptPages, line, NOTHING, typedIn } from './support/draft.ts'
+import { keptOn, keptPages, line, NOTHING, offline, posts, typedIn } from './support/draft.ts'
 import { fillIn, leadingOn, untilRead, visit } from './support/form.ts'
 import { ikoAnswersOf, newOrganisation } from './support/organisation.ts'
 import { press, titleOn, walk } from './support/way.ts'
@@ -31,17 +31,6 @@ const answerUnseen = (page: Page, name: string, value: string) =>
       }
     }
   }, value)
-
-/** How often the form was posted, by what was asked for. */
-function posts(context: BrowserContext): string[] {
-  const actions: string[] = []
-  context.on('request', (request) => {
-    if (request.method() === 'POST') actions.push(/action=([a-z]*)/.exec(request.postData() ?? '')?.[1] ?? '')
-  })
-  return actions
-}
-
-const offline = (page: Page, isOffline: boolean) => page.context().setOffline(isOffline)
 
 describe('saving by itself', () => {
   test('reaches the server within five seconds of the first change, and the link leads on from another phone', async ({
@@ -331,60 +320,6 @@ describe('storage', () => {
     await press(page, 'Periksa dulu')
     await press(page, 'Kirim')
     expect(await titleOn(page)).toContain('Terima kasih')
-    expect(await keptOn(page)).toEqual(NOTHING)
-  })
-})
-
-describe('where other answers were sent already', () => {
-  /** Sends from one page, and leaves another one open with the same key, changed since, whose saves fail. */
-  async function sentTwice(visitor: Visitor, home: string) {
-    const organisation = newOrganisation()
-    const [first, second] = [await visitor(phone), await visitor(phone)]
-    await visit(first, home + PATH)
-    const key = await typedIn(first, 'submission')
-    await walk(first, ikoAnswersOf(organisation))
-    await press(first, 'Kirim')
-    await visit(second, home + PATH)
-    await second.route(`${home}${PATH}**`, (route) =>
-      route.request().postData()?.includes('action=save') ? route.abort() : route.continue(),
-    )
-    await second.locator('[name=submission]').evaluate((field: HTMLInputElement, key) => {
-      field.value = key
-    }, key)
-    await walk(second, { ...ikoAnswersOf(organisation), influence: '2' })
-    await press(second, 'Kirim')
-    expect(await titleOn(second)).toBe('Formulir ini sudah pernah dikirim')
-    return { organisation, page: second, key }
-  }
-
-  test('what is typed is kept under its new key alone, and sent as a correction leaves nothing on the phone', async ({
-    visitor,
-    home,
-  }) => {
-    const { organisation, page, key } = await sentTwice(visitor, home)
-    const { names } = await keptOn(page)
-    expect(names).toHaveLength(1)
-    expect(names[0]).not.toContain(key)
-    expect(names[0]).toContain(await typedIn(page, 'submission'))
-    await walk(page, {})
-    await press(page, 'Kirim sebagai perbaikan')
-    expect(page.url()).toContain('/s/')
-    expect(await page.getByRole('main').innerText()).toContain(organisation.name)
-    expect(await keptOn(page)).toEqual(NOTHING)
-  })
-
-  test('a correction sent without network waits on the phone, and goes once it is back', async ({
-    visitor,
-    home,
-  }) => {
-    const { page } = await sentTwice(visitor, home)
-    await walk(page, {})
-    await offline(page, true)
-    await page.getByRole('button', { name: 'Kirim sebagai perbaikan' }).click()
-    await line(page, /^Belum terkirim/)
-    expect((await keptOn(page)).text).toContain('\\"waiting\\":true')
-    await leadingOn(page, () => offline(page, false))
-    expect(page.url()).toContain('/s/')
     expect(await keptOn(page)).toEqual(NOTHING)
   })
 })

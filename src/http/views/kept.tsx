@@ -5,12 +5,20 @@ import type { Form } from '../../core/form/form.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 
+interface KeptLineProps {
+  readonly form: Form
+  readonly locale: Locale
+  /** Whether it is kept on the phone alone, until it is sent: what was sent before stands on the server. */
+  readonly isCorrection: boolean
+}
+
 /** Empty without script. */
-export function KeptLine({ form, locale }: { readonly form: Form; readonly locale: Locale }) {
+export function KeptLine({ form, locale, isCorrection }: KeptLineProps) {
   const words = wordsFor(locale).drafts.kept
   return (
     <div
       class="kept"
+      data-here={isCorrection ? '' : undefined}
       data-name={form.respondent.organisation}
       data-offline={words.offline}
       data-page={words.page}
