@@ -204,7 +204,7 @@ const OWN = `section heading link title box control rule when question answered 
   at left complete again appeared tag updated offline other
   read write forget all mark marked isOf fields unsaved waiting problem version moment receipt
   form line isFramed begun isUnsaved isWaiting sendTo sendAs isOver isLeaving isLost keepHere changed leave lost tell
-  saveDraft onChange onSend draft theirs differ block waits laterWords toFile fromFile noFile
+  saveDraft onChange onSend draft theirs differ block here waits laterWords toFile fromFile noFile
   page newer keep saved load ended done found unnamed sendNow failed words kept send bringBack announce isEmpty dropPages keepPages fileRow ask go delete anew Accept`.split(
   /\s+/,
 )
