@@ -104,6 +104,7 @@ export const enMessages: typeof idMessages = {
     noReason: 'not known',
     again: (what) => `Run again: ${what}`,
     all: 'Run all again',
+    waiting: (count) => `Work of the machine that has stopped and must be run again: ${count}`,
     done: 'It is being run again. What still does not succeed will show up here again.',
   },
   byHand: {
@@ -111,6 +112,7 @@ export const enMessages: typeof idMessages = {
     about: 'reports that no e-mail can bring, to be handed over by WhatsApp',
     intro: 'No e-mail has brought these reports: there is no address, or the e-mail did not arrive.',
     none: 'No report needs to be handed over by WhatsApp.',
+    waiting: (count) => `Reports that no e-mail has brought, to hand over by WhatsApp: ${count}`,
     hand: (organisation) => `Hand over the report of ${organisation}`,
     one: (organisation) => `Hand over the report of ${organisation} by WhatsApp`,
     first: '1. Open WhatsApp',

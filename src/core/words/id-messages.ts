@@ -103,6 +103,7 @@ export const idMessages = {
     noReason: 'tidak diketahui',
     again: (what: string) => `Jalankan lagi: ${what}`,
     all: 'Jalankan lagi semuanya',
+    waiting: (count: string) => `${count} pekerjaan mesin berhenti dan perlu dijalankan lagi`,
     done: 'Sedang dijalankan lagi. Yang tetap tidak berhasil akan muncul lagi di sini.',
   },
   byHand: {
@@ -110,6 +111,7 @@ export const idMessages = {
     about: 'laporan yang tidak dapat dikirim dengan surel, untuk diserahkan lewat WhatsApp',
     intro: 'Laporan ini belum sampai dengan surel: tidak ada alamatnya, atau surelnya tidak sampai.',
     none: 'Tidak ada laporan yang perlu diserahkan lewat WhatsApp.',
+    waiting: (count: string) => `${count} laporan belum sampai dengan surel dan perlu diserahkan lewat WhatsApp`,
     hand: (organisation: string) => `Serahkan laporan ${organisation}`,
     one: (organisation: string) => `Serahkan laporan ${organisation} lewat WhatsApp`,
     first: '1. Buka WhatsApp',

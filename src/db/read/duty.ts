@@ -1,6 +1,5 @@
 // What waits in a network for people, and whom its mails to them go to. The clock reads most of it, so without a scope.
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { may, type Scope } from '../../core/scope.ts'
 import { among, type Database } from '../database.ts'
 import { memberships, networks, people } from '../schema.ts'
 import { COORDINATING, respondentDistrict } from '../within.ts'
@@ -114,10 +113,6 @@ export function dutiesOf(waiting: readonly Waiting[], { districts }: Pick<Staff,
       .reduce((total, { count }) => total + count, 0)
   return { registrations: sum('registrations'), held: sum('held'), bounced: sum('bounced') }
 }
-
-/** What waits for whoever opens a page, within their districts; null for those who do not coordinate. */
-export const dutiesSeen = async (scope: Scope, db: Database, now: number): Promise<Duties | null> =>
-  may(scope.role, 'coordination') ? dutiesOf(await waitingIn(db, scope.network.id, now), scope) : null
 
 /** Whether there is anything to do. */
 export const isAnything = (duties: Duties): boolean => Object.values(duties).some((count) => count > 0)
