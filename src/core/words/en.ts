@@ -650,6 +650,7 @@ const registry: Words['coordinator']['registry'] = {
       another: 'Another organisation that happens to have the same name',
       role: 'Role in the network',
       noRole: 'Not decided yet',
+      roleAsked: (role) => `The registration asks for: ${role}.`,
       button: 'Confirm the registration',
     },
     decline: {

@@ -111,7 +111,8 @@ export const idMessages = {
     about: 'laporan yang tidak dapat dikirim dengan surel, untuk diserahkan lewat WhatsApp',
     intro: 'Laporan ini belum sampai dengan surel: tidak ada alamatnya, atau surelnya tidak sampai.',
     none: 'Tidak ada laporan yang perlu diserahkan lewat WhatsApp.',
-    waiting: (count: string) => `${count} laporan belum sampai dengan surel dan perlu diserahkan lewat WhatsApp`,
+    waiting: (count: string) =>
+      `${count} laporan belum sampai dengan surel dan perlu diserahkan lewat WhatsApp`,
     hand: (organisation: string) => `Serahkan laporan ${organisation}`,
     one: (organisation: string) => `Serahkan laporan ${organisation} lewat WhatsApp`,
     first: '1. Buka WhatsApp',

@@ -547,6 +547,7 @@ const registry = {
       another: 'Organisasi lain yang kebetulan bernama sama',
       role: 'Peran dalam jaringan',
       noRole: 'Belum ditentukan',
+      roleAsked: (role: string) => `Yang diminta dalam pendaftaran: ${role}.`,
       button: 'Terima pendaftaran',
     },
     decline: {
