@@ -579,7 +579,6 @@ const held: Words['coordinator']['held'] = {
   came: (moment) => `Received ${moment}.`,
   corrected: (moment) => `Corrected ${moment}.`,
   sideBySide: 'Both answers side by side',
-  question: 'Question',
   heldAnswer: (reference) => `Held (${reference})`,
   countingAnswer: (reference) => `Counts (${reference})`,
   same: 'Same',

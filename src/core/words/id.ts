@@ -474,7 +474,6 @@ const held = {
   came: (moment: string) => `Diterima ${moment}.`,
   corrected: (moment: string) => `Diperbaiki ${moment}.`,
   sideBySide: 'Kedua jawaban berdampingan',
-  question: 'Pertanyaan',
   heldAnswer: (reference: string) => `Ditahan (${reference})`,
   countingAnswer: (reference: string) => `Dihitung (${reference})`,
   same: 'Sama',
