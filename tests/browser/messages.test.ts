@@ -24,6 +24,8 @@ test('a mail that came back is mended, and the report arrives at the new address
   expect(await heading(page)).toMatch(/^Laporan untuk /)
   expect(await words(page)).toContain('550 5.1.1 mailbox unavailable')
 
+  const first = page.url()
+
   // What was typed wrongly is kept and told; a slip is asked about.
   const address = page.getByLabel('Alamat surel yang benar')
   await address.fill('siti')
@@ -37,6 +39,7 @@ test('a mail that came back is mended, and the report arrives at the new address
   await address.fill(email)
   await press(page, 'Simpan dan kirim')
   expect(await said(page)).toContain('Alamat sudah diperbaiki')
+  expect(await words(page)).toContain(email)
 
   const report = await until(`the report for ${email}`, async () =>
     (await mailsTo(email)).find(({ text }) => /\/r\//.test(text)),
@@ -47,8 +50,11 @@ test('a mail that came back is mended, and the report arrives at the new address
   expect(await heading(respondent)).toContain('Laporan')
   await until('the receipt as well', async () => (await mailsTo(email))[1])
 
-  // The first mail keeps what happened to it, and leads to the one that took its place.
+  // Looked at again, it is the mail that took its place; the first one keeps what happened to it.
   await leadingOn(page, () => page.reload())
+  expect(await words(page)).toContain(`Kepada ${email}`)
+  await visit(page, first)
+  expect(await words(page)).toContain('Kembali: tidak sampai')
   await follow(page, 'Surel yang menggantikan ini')
   expect(await words(page)).toContain(`Kepada ${email}`)
 })

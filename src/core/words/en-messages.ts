@@ -83,6 +83,11 @@ export const enMessages: typeof idMessages = {
       same: 'Address: this is the address of now. Write another one, or send again to the same one.',
       missing: 'Address: write a whole e-mail address, for example name@example.org.',
     },
+    moved: {
+      now: (address) => `The e-mail address in the organisation’s answers is now ${address}.`,
+      went: (address) => `This e-mail was addressed to ${address}`,
+      follows: 'The next e-mail goes to the new address by itself. There is nothing to do here.',
+    },
     byHandWay: 'Hand over by WhatsApp',
     back: 'Back to the list of e-mails',
     done: {

@@ -82,6 +82,12 @@ export const idMessages = {
       same: 'Alamat: ini alamat yang sekarang. Tulis alamat lain, atau kirim lagi ke alamat yang sama.',
       missing: 'Alamat: tulis alamat surel yang lengkap, misalnya nama@contoh.id.',
     },
+    moved: {
+      now: (address: string) => `Alamat surel dalam jawaban organisasi sekarang ${address}.`,
+      went: (address: string) => `Surel ini dulu ditujukan kepada ${address}`,
+      follows:
+        'Surel berikutnya pergi ke alamat yang baru dengan sendirinya. Tidak ada yang perlu dilakukan di sini.',
+    },
     byHandWay: 'Serahkan lewat WhatsApp',
     back: 'Kembali ke daftar surel',
     done: {

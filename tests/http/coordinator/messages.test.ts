@@ -223,6 +223,27 @@ describe('a mail that came back', () => {
     expect((await list('?state=trouble')).words).toContain(words.none)
   })
 
+  it('says at once where its answers are mailed now, and then leads to the mail that took its place', async () => {
+    const id = await idOf('report')
+    const response = await readdress(id, 'siti@baru.example')
+    const page = await pageOf(await admin.get(response.headers.get('Location') ?? ''))
+    expect(page.words).toContain(words.one.done.address)
+    expect(page.words).toContain(words.one.moved.now('siti@baru.example'))
+    expect(page.words).toContain(words.one.moved.went(EMAIL))
+    expect(page.words).toContain(words.one.moved.follows)
+    expect(page.all('form', { action: `${HOME}/messages/${id}/address` })).toEqual([])
+    expect(page.all('form', { action: `${HOME}/messages/${id}/again` })).toEqual([])
+    await world.work()
+    const later = await admin.get(response.headers.get('Location') ?? '')
+    const next = await idOf('report', 'siti@baru.example')
+    expect(later.headers.get('Location')).toBe(`${HOME}/messages/${next}?done=address`)
+    const there = await one(next, '?done=address')
+    expect(there.words).toContain('Kepada siti@baru.example')
+    expect(there.words).not.toContain(words.one.moved.now('siti@baru.example'))
+    // Without having just been mended, the first mail still tells what happened to it.
+    expect((await one(id)).words).toContain('Kembali: tidak sampai')
+  })
+
   it('is mended once, however often the button is pressed', async () => {
     const id = await idOf('report')
     const key = { submission: world.newKey() }
@@ -328,6 +349,24 @@ describe('a mail of a decision', () => {
         .toSorted(),
     ).toHaveLength(2)
     await isRight()
+  })
+})
+
+describe('a mail of a decision whose organisation mended the address itself', () => {
+  it('says so, and comes with the new address filled in', async () => {
+    const registration = await registered(world)
+    await admin.post(`${HOME}/registrations/${registration}/decline`, { reason: 'Belum lengkap.' })
+    await world.work()
+    await bounces('declined')
+    await readdress(await idOf('receipt', 'bagas@sahabat.example'), 'bagas@baru.example')
+    await world.work()
+    const id = await idOf('declined', 'bagas@sahabat.example')
+    const page = await one(id)
+    expect(page.words).toContain(words.one.moved.now('bagas@baru.example'))
+    expect(page.one('input', { id: 'email' }).attributes.value).toBe('bagas@baru.example')
+    await readdress(id, 'bagas@baru.example')
+    await world.work()
+    expect(await idOf('declined', 'bagas@baru.example')).not.toBe('none')
   })
 })
 
