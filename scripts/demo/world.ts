@@ -213,7 +213,8 @@ export async function playDemo(
 ): Promise<void> {
   const calendar = calendarOf(now, demoNetwork.timeZone)
   const dice = diceFrom(SEED)
-  const districts = districtsOf(demoNetwork.provinces)
+  // In the ministry's order, by which forums and their members are neighbours.
+  const districts = districtsOf(demoNetwork.provinces).toSorted((a, b) => (a.code < b.code ? -1 : 1))
   const organisations = registered(organisationsIn(districts, dice), calendar, dice)
   const coast = districts.filter(({ name }) => /Sampang|Pamekasan|Sumenep/.test(name))
   const second = registered(organisationsIn(coast, dice), calendar, dice).map((one) => ({

@@ -64,7 +64,9 @@ describe('what is seeded', () => {
     const own = `network_id = '${demoNetwork.id}'`
     expect(number(`select count(*) from organisations where ${own} and merged_into is null`)).toBe(61)
     expect(column(`select distinct district from organisations where ${own} order by 1`)).toEqual(
-      districtsOf(demoNetwork.provinces).map(({ code }) => code),
+      districtsOf(demoNetwork.provinces)
+        .map(({ code }) => code)
+        .toSorted(),
     )
     for (const table of ['roles', 'contacts', 'organisation_names'])
       expect(
