@@ -73,6 +73,7 @@ const page: Words['page'] = {
     rounds: 'Forms that are open now',
     none: 'No form is open at the moment.',
     contact: (address) => `Contact the network: ${address}`,
+    staff: 'Sign in to look after a network',
   },
   early: {
     title: 'This form is not open yet',

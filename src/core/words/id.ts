@@ -78,6 +78,7 @@ const page = {
     rounds: 'Formulir yang sedang dibuka',
     none: 'Saat ini tidak ada formulir yang dibuka.',
     contact: (address: string) => `Hubungi jaringan: ${address}`,
+    staff: 'Masuk sebagai pengurus jaringan',
   },
   early: {
     title: 'Formulir ini belum dibuka',
