@@ -1,4 +1,4 @@
-// A bounced mail is mended, a report is handed over by WhatsApp, and what has stopped is run again: as a coordinator does it.
+// A refused address is mended, a report is handed over by WhatsApp, and what has stopped is run again: as a coordinator does it.
 import { expect } from 'vitest'
 import { test } from '../support/browser.ts'
 import { mailsTo } from '../support/inbox.ts'
@@ -7,7 +7,7 @@ import { leadingOn, visit } from './support/form.ts'
 import { reachable, tab, tabTo } from './support/keyboard.ts'
 import { administrator, follow, heading, phone, press, said, words } from './support/staff.ts'
 
-test('a mail that came back is mended, and the report arrives at the new address', async ({
+test('the address of a mail that was refused is mended, and the report arrives at the new address', async ({
   staff,
   visitor,
   home,
@@ -18,9 +18,9 @@ test('a mail that came back is mended, and the report arrives at the new address
   expect(await words(page)).toContain('diserahkan, belum tentu sampai')
   await page.getByLabel('Yang ditampilkan').selectOption('trouble')
   await press(page, 'Tampilkan')
-  expect(await words(page)).toMatch(/Kembali: tidak sampai, \d+ \S+ \d{4} pukul \d\d\.\d\d WIB/)
-  const bounced = page.getByRole('listitem').filter({ hasText: 'Kembali: tidak sampai' }).first()
-  await leadingOn(page, () => bounced.getByRole('link').first().click())
+  expect(await words(page)).toMatch(/Ditolak layanan surel, \d+ \S+ \d{4} pukul \d\d\.\d\d WIB/)
+  const refused = page.getByRole('listitem').filter({ hasText: 'Ditolak layanan surel' }).first()
+  await leadingOn(page, () => refused.getByRole('link').first().click())
   expect(await heading(page)).toMatch(/^Laporan untuk /)
   expect(await words(page)).toContain('550 5.1.1 mailbox unavailable')
 
@@ -54,7 +54,7 @@ test('a mail that came back is mended, and the report arrives at the new address
   await leadingOn(page, () => page.reload())
   expect(await words(page)).toContain(`Kepada ${email}`)
   await visit(page, first)
-  expect(await words(page)).toContain('Kembali: tidak sampai')
+  expect(await words(page)).toContain('Ditolak layanan surel')
   await follow(page, 'Surel yang menggantikan ini')
   expect(await words(page)).toContain(`Kepada ${email}`)
 })
