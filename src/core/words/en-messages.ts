@@ -167,6 +167,7 @@ export const enMessages: typeof idMessages = {
     nobody: 'somebody still to come: this network has no coordinator yet',
     owedSince: (moment) => `Being worked on since ${moment}`,
     nextTry: (moment) => `Tried again ${moment}`,
+    putOff: (moment) => `Its e-mail waits until ${moment}: one address gets at most three e-mails a day`,
     failedSince: (moment) => `Failed since ${moment}`,
     decideOne: (reference) => `Decide ${reference}`,
     mails: (reference) => `E-mails about ${reference}`,

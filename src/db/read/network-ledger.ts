@@ -1,6 +1,6 @@
 // The ledger of a network: what became of every answer, in numbers and one by one, within one's districts.
 import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
-import type { Coordinator, LedgerState } from '../../core/message.ts'
+import { type Coordinator, type LedgerState, PUT_OFF } from '../../core/message.ts'
 import type { Scope } from '../../core/scope.ts'
 import { among, type Database } from '../database.ts'
 import { memberships, networks, people, revisions, rounds, roundTallies, submissions } from '../schema.ts'
@@ -73,6 +73,8 @@ export interface Accounted {
   /** Since when something has been owed for it, and when it is tried next. */
   readonly owedSince: number | null
   readonly dueAt: number | null
+  /** Whether everything that is owed for it waits for tomorrow by rule. */
+  readonly isPutOff: boolean
   /** Why something of it failed. */
   readonly reason: string | null
 }
@@ -102,6 +104,10 @@ export async function accountedOf(
       failedAt: submissions.failedAt,
       owedSince: sql<number | null>`(select min(created_at) ${OF_STEPS} and dead_at is null)`,
       dueAt: sql<number | null>`(select min(due_at) ${OF_STEPS} and dead_at is null)`,
+      isPutOff:
+        sql<boolean>`not exists (select 1 ${OF_STEPS} and dead_at is null and reason is not ${PUT_OFF})`.mapWith(
+          Boolean,
+        ),
       reason: sql<string | null>`coalesce(
         (select reason ${OF_STEPS} and dead_at is not null limit 1),
         (select d.reason from deliveries d where d.submission_id = submissions.id and d.failed_at is not null
@@ -129,6 +135,7 @@ export async function accountedOf(
     failedAt: row.failedAt,
     owedSince: row.owedSince,
     dueAt: row.dueAt,
+    isPutOff: row.isPutOff,
     reason: row.reason,
   }))
   return { found, hasMore: rows.length > PAGE_SIZE }

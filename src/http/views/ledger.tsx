@@ -117,7 +117,9 @@ function Item({ shown, props }: { readonly shown: ShownAnswer; readonly props: L
     waiting: [words.waitingFor(names.join(', ') || words.nobody, moment(submission.heldAt))],
     owed: [
       words.owedSince(moment(answer.owedSince)),
-      ...(answer.dueAt === null ? [] : [words.nextTry(moment(answer.dueAt))]),
+      ...(answer.dueAt === null
+        ? []
+        : [(answer.isPutOff ? words.putOff : words.nextTry)(moment(answer.dueAt))]),
     ],
     failed: [words.failedSince(moment(answer.failedAt)), ...(answer.reason === null ? [] : [answer.reason])],
   }

@@ -554,6 +554,21 @@ describe('the ledger', () => {
     expect((await ledger('/done')).words).toContain('Selesai 23 November 2026 pukul 10.00 WIB')
   })
 
+  it('tells of mails that wait for tomorrow by rule until when and why; they stay among what is owed', async () => {
+    await world.exec('delete from contacts')
+    for (const organisation of ['Satu', 'Dua'])
+      await sentIko(world, { organisation: `${organisation} Contoh` })
+    await world.work()
+    const page = await ledger('/owed')
+    expect(page.words).toContain(words.ledger.putOff('24 November 2026 pukul 07.00 WIB'))
+    expect(page.words).not.toContain('Dicoba lagi')
+    expect((await ledger()).words).toMatch(/Sedang dikerjakan mesin: [1-3]/)
+    await isRight()
+    // What was tried in vain beside it is tried again as ever.
+    await world.exec(`update steps set reason = 'E_BUSY' where dead_at is null`)
+    expect((await ledger('/owed')).words).toContain('Dicoba lagi')
+  })
+
   it('tells why something failed', async () => {
     world.mailService.answer = refusing
     await world.work()
