@@ -5,6 +5,7 @@ import type { Scope } from '../../core/scope.ts'
 import { among, type Database } from '../database.ts'
 import { memberships, networks, people, revisions, rounds, roundTallies, submissions } from '../schema.ts'
 import { COORDINATING, respondentDistrict, withinDistricts } from '../within.ts'
+import { isMailedReport } from './handover.ts'
 import { PAGE_SIZE } from './organisation.ts'
 import { networkColumns, roundColumns } from './round.ts'
 import { joined, revisionColumns, type SentSubmission, submissionColumns } from './submission.ts'
@@ -75,6 +76,8 @@ export interface Accounted {
   readonly dueAt: number | null
   /** Whether everything that is owed for it waits for tomorrow by rule. */
   readonly isPutOff: boolean
+  /** Whether its report has reached nobody, and is none on its way. */
+  readonly isToHandOver: boolean
   /** Why something of it failed. */
   readonly reason: string | null
 }
@@ -108,6 +111,13 @@ export async function accountedOf(
         sql<boolean>`not exists (select 1 ${OF_STEPS} and dead_at is null and reason is not ${PUT_OFF})`.mapWith(
           Boolean,
         ),
+      isToHandOver: sql<boolean>`${submissions.setAsideAt} is null and exists (
+        select 1 from assessments a
+        where a.submission_id = submissions.id and a.revision_key = submissions.current_revision
+          and not ${isMailedReport('a')}
+          and not exists (select 1 from handovers h where h.submission_id = submissions.id and h.at >= a.created_at))`.mapWith(
+        Boolean,
+      ),
       reason: sql<string | null>`coalesce(
         (select reason ${OF_STEPS} and dead_at is not null limit 1),
         (select d.reason from deliveries d where d.submission_id = submissions.id and d.failed_at is not null
@@ -136,6 +146,7 @@ export async function accountedOf(
     owedSince: row.owedSince,
     dueAt: row.dueAt,
     isPutOff: row.isPutOff,
+    isToHandOver: row.isToHandOver,
     reason: row.reason,
   }))
   return { found, hasMore: rows.length > PAGE_SIZE }

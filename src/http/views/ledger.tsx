@@ -140,7 +140,7 @@ function Item({ shown, props }: { readonly shown: ShownAnswer; readonly props: L
             {words.mails(submission.reference)}
           </a>
         )}
-        {shown.form?.instrument && (state === 'done' || state === 'failed') ? (
+        {answer.isToHandOver && (state === 'done' || state === 'failed') ? (
           <a class="go" href={handoverPath(network.slug, submission.id)}>
             {words.byHand}
           </a>

@@ -569,6 +569,22 @@ describe('the ledger', () => {
     expect((await ledger('/owed')).words).toContain('Dicoba lagi')
   })
 
+  it('offers to hand a report over only as long as no mail has brought it and nobody has handed it over', async () => {
+    const silent = await sentIko(world, { organisation: 'Lain Contoh', email: '', whatsapp: '081234567890' })
+    const id = await submissionOf(silent)
+    const ways = async (state: string) =>
+      (await ledger(state))
+        .all('a')
+        .filter(({ text }) => text === words.ledger.byHand)
+        .map(({ attributes }) => attributes.href)
+    await world.work()
+    expect(await ways('/done')).toEqual([`${HOME}/handovers/${id}`])
+    await bounces('report')
+    expect(await ways('/done')).toHaveLength(2)
+    await admin.post(`${HOME}/handovers/${id}`, { given: 'yes' })
+    expect(await ways('/done')).toEqual([`${HOME}/handovers/${await submissionOf(sent)}`])
+  })
+
   it('tells why something failed', async () => {
     world.mailService.answer = refusing
     await world.work()
