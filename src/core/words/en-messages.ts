@@ -43,6 +43,13 @@ export const enMessages: typeof idMessages = {
     bounced: 'Came back: not delivered',
     complained: 'Reported as spam by its recipient',
   },
+  reasons: {
+    unknownAddress: 'This address is not known. It may be mistyped.',
+    full: 'The mailbox is full.',
+    refused: 'The mail service refused this e-mail.',
+    tooMany: 'Too many e-mails in a short time.',
+    noConnection: 'The mail service could not be reached.',
+  },
   byHandState: 'Its report was handed over by WhatsApp',
   followedState: 'A newer e-mail stands in its place',
   one: {

@@ -42,6 +42,13 @@ export const idMessages = {
     bounced: 'Kembali: tidak sampai',
     complained: 'Dilaporkan sebagai spam oleh penerimanya',
   },
+  reasons: {
+    unknownAddress: 'Alamat ini tidak dikenal. Mungkin salah tulis.',
+    full: 'Kotak surelnya penuh.',
+    refused: 'Layanan surel menolak surel ini.',
+    tooMany: 'Terlalu banyak surel dalam waktu singkat.',
+    noConnection: 'Layanan surel tidak dapat dihubungi.',
+  },
   byHandState: 'Laporannya sudah diserahkan lewat WhatsApp',
   followedState: 'Sudah digantikan surel yang lebih baru',
   one: {

@@ -1,4 +1,5 @@
 // One mail: everything that happened to it, and what can be done about it.
+import type { Child } from 'hono/jsx'
 import { ADDRESS_FIELD, canGoAgain, followsByItself, movedTo, SURE_FIELD } from '../../actions/message.ts'
 import { type Fields, KEY_FIELD, withField } from '../../core/form/fields.ts'
 import { messageState } from '../../core/message.ts'
@@ -7,6 +8,7 @@ import { handoverPath, messagePartPath, messagePath, messagesPath } from '../../
 import { wordsFor } from '../../core/words/words.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 import { type FieldIssue, Line, Problems } from './fields.tsx'
+import { MailReasonText } from './mail-reason.tsx'
 import { AboutLines, type CoordinatingProps, lastOf, organisationOf, type ShownMessage } from './messages.tsx'
 import { Said } from './pager.tsx'
 
@@ -28,7 +30,8 @@ function Moments(props: MessageProps) {
   const { one: words } = wordsFor(locale).coordinator.messages
   const moment = (at: number | null) => (at === null ? null : showMoment(at, scope.network.timeZone, locale))
   const isWaiting = messageState(message) === 'waiting'
-  const rows: readonly (readonly [string, string | null])[] = [
+  const reason = message.reason && <MailReasonText reason={message.reason} locale={locale} />
+  const rows: readonly (readonly [string, Child | null])[] = [
     [words.created, moment(message.createdAt)],
     [words.attempts, message.attempts > 0 ? String(message.attempts) : null],
     [words.due, isWaiting && message.attempts > 0 ? moment(message.dueAt) : null],
@@ -39,7 +42,7 @@ function Moments(props: MessageProps) {
     [words.bounced, moment(message.bouncedAt)],
     [words.complained, moment(message.complainedAt)],
     [words.byHand, moment(message.byHandAt)],
-    [words.reason, message.reason],
+    [words.reason, reason || null],
   ]
   return (
     <>

@@ -175,7 +175,8 @@ describe('a mail that came back', () => {
     const page = await one(await idOf('report'))
     expect(page.one('h1').text).toBe('Laporan untuk Yayasan Bina Karya Contoh')
     expect(page.words).toContain('Kembali: tidak sampai, 23 November 2026 pukul 10.00 WIB')
-    expect(page.words).toContain('550 unknown')
+    expect(page.words).toContain('Alamat ini tidak dikenal. Mungkin salah tulis.')
+    expect(page.one('q', { lang: 'en' }).text).toBe('550 unknown')
     expect(page.one('form', { action: `${HOME}/messages/${await idOf('report')}/address` })).toBeDefined()
     expect(page.words).toContain(words.one.byHandWay)
   })
@@ -590,7 +591,8 @@ describe('the ledger', () => {
     await world.work()
     const page = await ledger('/failed')
     expect(page.words).toContain('Gagal sejak 23 November 2026 pukul 10.00 WIB')
-    expect(page.words).toContain('E_RECIPIENT_SUPPRESSED')
+    expect(page.words).toContain(words.reasons.refused)
+    expect(page.one('q', { lang: 'en' }).text).toBe('E_RECIPIENT_SUPPRESSED')
   })
 
   it('keeps rounds for practice apart', async () => {
