@@ -13,9 +13,16 @@ import { digestOfKey, newId, readId } from '../core/id.ts'
 import { leadsOn, makeLink } from '../core/link.ts'
 import { seal, unseal } from '../core/seal.ts'
 import type { Locale } from '../core/text.ts'
-import type { Draft } from '../db/read/draft.ts'
+import { type Draft, draftById } from '../db/read/draft.ts'
 import { submissionByRevision } from '../db/read/submission.ts'
-import { type StandingDraft, storeDraft, storeDraftMail, withdrawDraft } from '../db/write/draft.ts'
+import {
+  type NewDraft,
+  type StandingDraft,
+  storeDraft,
+  storeDraftAnew,
+  storeDraftMail,
+  withdrawDraft,
+} from '../db/write/draft.ts'
 import type { Deps } from '../deps.ts'
 import { begunAt, type DraftState, type OpenedRound } from './revision.ts'
 
@@ -59,6 +66,20 @@ interface Sealed {
   readonly fields: KeptFields
 }
 
+/** Whether a draft holds these very answers. */
+async function standsAlike(
+  { db, secrets }: Deps,
+  id: string,
+  open: KeptFields,
+  sealed: KeptFields,
+): Promise<boolean> {
+  const draft = await draftById(db, id)
+  if (!draft?.sealed || draft.answers !== JSON.stringify(open)) return false
+  // Written by us.
+  const { fields } = JSON.parse(await unseal(secrets, draft.sealed)) as Sealed
+  return JSON.stringify(fields) === JSON.stringify(sealed)
+}
+
 /** Saves what is typed in a form, unless its answers were sent or somebody else saved since. */
 export async function saveDraft(
   deps: Deps,
@@ -75,7 +96,7 @@ export async function saveDraft(
   const writer = knowing.writer ?? newId(clock, random)
   const { open, sealed } = partFields(form, fields)
   const whole: Sealed = { key, fields: sealed }
-  const standing = await storeDraft(db, {
+  const row: NewDraft = {
     id,
     digest,
     roundId: round.id,
@@ -88,7 +109,8 @@ export async function saveDraft(
     writer,
     begunAt: begunAt(key, now),
     now,
-  })
+  }
+  const standing = (await storeDraft(db, row)) ?? (await storeDraftAnew(db, row))
   if (!standing) {
     const sent = await sentFrom(deps, id)
     return sent ? { outcome: 'sent', ...sent } : { outcome: 'closed' }
@@ -97,7 +119,10 @@ export async function saveDraft(
   const state = await draftState(deps, id, standing)
   if (standing.isThis === 1) return { outcome: 'saved', expiresAt: standing.expiresAt, ...state }
   if (standing.writer !== writer && standing.version !== knowing.version)
-    return { outcome: 'newer', ...state }
+    // Pressed twice, or saved alike by somebody else: what was asked for is so.
+    return (await standsAlike(deps, id, open, sealed))
+      ? { outcome: 'saved', expiresAt: standing.expiresAt, ...state }
+      : { outcome: 'newer', ...state }
   // Nothing else kept it from being written but that it was written just now.
   return { outcome: 'busy', retryAfter: Math.ceil(SAVES_APART / 1000) }
 }

@@ -124,6 +124,20 @@ describe('a page that a browser kept from before', () => {
     expect(await hashesOf()).toEqual([await formHash(registration)])
   })
 
+  it('tells what is new when what was typed on it is gone on with, and not at every step of it', async () => {
+    const page = await sendable(await pageOf(await world.get(REGISTRATION)))
+    await draftOf({ ...typed, submission: world.newKey() })
+    await renew()
+    const fields = { ...page, ...registrationAnswers }
+    const goOn = async (action: string) => pageOf(await world.post(REGISTRATION, { ...fields, action }))
+    const gone = await goOn('edit:')
+    for (const words of ['Formulir ini berubah', 'Nama panggilan', 'Boleh memakai foto', 'Profil singkat'])
+      expect(gone.words).toContain(words)
+    expect(await sendable(gone)).toMatchObject({ profile: typed.profile, 'form-hash': page['form-hash'] })
+    expect((await goOn('edit:profile')).words).not.toContain('Formulir ini berubah')
+    expect((await pageOf(await world.get(REGISTRATION))).words).not.toContain('Formulir ini berubah')
+  })
+
   it('is read as the round asks now where nobody knows its form any more, with everything typed', async () => {
     const page = await sendable(await pageOf(await world.get(REGISTRATION)))
     await world.exec('delete from form_versions')

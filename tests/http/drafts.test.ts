@@ -159,6 +159,18 @@ describe('a draft on two phones', () => {
     expect(responses.map(({ status }) => status).sort()).toEqual([303, 429])
   })
 
+  it('pressed twice without script is one save, which both are led to', async () => {
+    const link = await saved({ ...half, sender_name: 'Siti Contoh' })
+    for (const time of [0, HOUR]) {
+      later(time)
+      expect(await saved({ ...half, sender_name: 'Siti Contoh' })).toBe(link)
+    }
+    expect(await world.rows('select version from drafts')).toEqual([{ version: 1 }])
+    // What is sealed counts as well as what is not.
+    expect((await save({ ...half, sender_name: 'Agus Contoh' })).status).toBe(409)
+    expect((await save({ ...half, sender_name: 'Siti Contoh', reach: '2' })).status).toBe(409)
+  })
+
   it('is one row, written once a save', async () => {
     const meter = newMeter()
     world = await newWorld({ db: meter.db })
@@ -196,6 +208,23 @@ describe('after sending', () => {
     expect(response.status).toBe(409)
     expect((await pageOf(response)).one('h1').text).toBe('Formulir ini sudah pernah dikirim')
     expect(await world.rows('select answers from drafts')).toEqual([{ answers: '{}' }])
+  })
+
+  it('as a correction of what was sent from the same page, the draft ends like any other', async () => {
+    await world.post(IKO, { ...ikoAnswers, submission: KEY })
+    const page = await pageOf(await world.post(IKO, { ...ikoAnswers, submission: KEY, results: '4' }))
+    const typed = await sendable(page)
+    const link = await saved(typed)
+    const [button] = page.all('button').filter(({ text }) => text === 'Kirim sebagai perbaikan')
+    const path = button?.attributes.formaction ?? ''
+    const sent = await world.post(path, { ...typed, 'draft-version': '1' })
+    expect(sent.status).toBe(303)
+    expect(await world.rows('select answers, sealed, sent_at from drafts')).toEqual([
+      { answers: '{}', sealed: null, sent_at: world.clock.now },
+    ])
+    const receipt = (sent.headers.get('Location') ?? '').replace(/\?.*/, '')
+    const behind = await pageOf(await world.get(link))
+    expect(behind.all('a').map(({ attributes }) => attributes.href)).toContain(`${receipt}?lang=id`)
   })
 
   it('no draft comes to be of answers that were sent without one', async () => {
@@ -241,6 +270,26 @@ describe('the link', () => {
     expect(await world.rows('select expired from round_tallies where expired > 0')).toEqual([{ expired: 1 }])
     expect((await world.get(link)).status).toBe(410)
   })
+
+  it.each(['before', 'after'])(
+    'opens again what ran out and is saved from a page still open, %s it was deleted',
+    async (when) => {
+      const path = await openRound(world, { slug: 'lama', closesAt: START + 200 * DAY })
+      const link = await saved(half, path)
+      later(60 * DAY + SECOND)
+      if (when === 'after') {
+        world.clock.now = Math.ceil(world.clock.now / HOUR) * HOUR + 7 * 60 * SECOND
+        await world.sweep()
+        expect(await world.number('select count(*) from drafts')).toBe(0)
+      }
+      expect(await saved({ ...half, reach: '2', 'draft-version': '1' }, path)).toBe(link)
+      expect(await sendable(await formBehind(link))).toMatchObject({ reach: '2', 'draft-version': '2' })
+      later(59 * DAY)
+      expect((await world.get(link)).status).toBe(200)
+      // Another page of the first time has not seen this one.
+      expect((await save({ ...half, reach: '3', 'draft-version': '1' }, path)).status).toBe(409)
+    },
+  )
 
   it('opens nothing after its holder took the draft away, which is asked first; pages still open may keep theirs', async () => {
     const link = await saved()

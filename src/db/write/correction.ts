@@ -1,8 +1,10 @@
 // Storing a correction: a new revision beside the earlier ones, and all that is owed anew because of it. One batch.
 import { type SQL, sql } from 'drizzle-orm'
+import { draftIdOf } from '../../core/draft.ts'
 import type { Scope } from '../../core/scope.ts'
 import { atomically, type Database } from '../database.ts'
 import { respondentDistrict, stillCoordinates } from '../within.ts'
+import { endDraft } from './draft.ts'
 import {
   closing,
   isTaken,
@@ -178,6 +180,8 @@ export async function storeCorrection(db: Database, row: NewCorrection): Promise
     changeSubmission(row),
     insertRevision(row),
     ...(row.consents.length > 0 ? [insertConsents(row)] : []),
+    // Begun as answers of its own, and sent as a correction of others.
+    endDraft(draftIdOf(row.key), row.now, sql`from revisions where key = ${row.key}`),
     selectStanding(row),
   ]
   const [standing] = await atomically(db, statements)

@@ -36,18 +36,21 @@ export interface StandingDraft {
   readonly withdrawnAt: number | null
 }
 
-/** A draft that can still be gone on with: asks the columns of `drafts`. */
-const standsAt = (now: number) =>
-  sql`drafts.sent_at is null and drafts.withdrawn_at is null and drafts.expires_at > ${now}`
+/** A draft whose answers are neither sent nor taken away: asks the columns of `drafts`. */
+const isLeft = sql`drafts.sent_at is null and drafts.withdrawn_at is null`
+
+/** A draft that can still be gone on with. */
+const standsAt = (now: number) => sql`${isLeft} and drafts.expires_at > ${now}`
 
 /** Whether a draft stands in a version that somebody does not know. */
 const isNews = ({ version, writer }: Knowing) =>
   sql`drafts.version <> ${version} and coalesce(drafts.writer, '') <> ${writer ?? ''}`
 
-// No indexed column is written again, so that a save costs one row.
+// No indexed column is written again, so that a save costs one row. A first version goes on from what its page knows: of
+// a draft that was deleted meanwhile, another page may know the same.
 const upsert = (row: NewDraft) => sql`
   insert into drafts (id, network_id, round_id, form_hash, answers, sealed, locale, version, writer, created_at, saved_at, expires_at)
-  select ${row.id}, network_id, id, ${row.formHash}, ${row.answers}, ${row.sealed}, ${row.locale}, 1, ${row.writer}, ${row.now}, ${row.now},
+  select ${row.id}, network_id, id, ${row.formHash}, ${row.answers}, ${row.sealed}, ${row.locale}, ${row.version + 1}, ${row.writer}, ${row.now}, ${row.now},
     ${row.now + DRAFT_LASTS}
   from (select id, network_id, opens_at, ${closing} as closing from rounds where id = ${row.roundId})
   where ${isTaken(row)} and not exists (select 1 from revisions where key = ${row.digest})
@@ -58,10 +61,16 @@ const upsert = (row: NewDraft) => sql`
 
 /**
  * Saves a draft if its round takes answers now, nothing was sent from it, and its writer knows what stands there; tells
- * what stands then. Null: no draft, because the round takes none or the answers were sent already.
+ * what stands then. Null: no draft, because the round takes none, the answers were sent already, or it ran out. `before`
+ * are statements of the same batch.
  */
-export async function storeDraft(db: Database, row: NewDraft): Promise<StandingDraft | null> {
+export async function storeDraft(
+  db: Database,
+  row: NewDraft,
+  before: readonly SQL[] = [],
+): Promise<StandingDraft | null> {
   const [standing] = await atomically(db, [
+    ...before,
     ...(row.unpublished ? [publishForm(row, row.unpublished)] : []),
     upsert(row),
     sql`
@@ -71,6 +80,12 @@ export async function storeDraft(db: Database, row: NewDraft): Promise<StandingD
   // The columns are named in the statement itself.
   return (standing as StandingDraft | undefined) ?? null
 }
+
+/** The same where a draft ran out and is not deleted yet: its page was open all the time, and begins it anew. */
+export const storeDraftAnew = (db: Database, row: NewDraft): Promise<StandingDraft | null> =>
+  storeDraft(db, row, [
+    sql`delete from drafts where id = ${row.id} and ${isLeft} and expires_at <= ${row.now}`,
+  ])
 
 /** Whether a draft stands that a sender does not know in full: a condition for the statement that stores what is sent. */
 export const hasUnseen = (id: string, knowing: Knowing, now: number): SQL => sql`

@@ -3,8 +3,9 @@ import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { Saved } from '../../actions/draft.ts'
 import { begunAt, type DraftState, type OpenedRound, type Submitted } from '../../actions/revision.ts'
-import { VERSION_FIELD } from '../../core/draft.ts'
+import { renewalOf, VERSION_FIELD } from '../../core/draft.ts'
 import { type Fields, firstOf, KEY_FIELD, withEarlier, withField } from '../../core/form/fields.ts'
+import type { Form } from '../../core/form/form.ts'
 import { newId, readId } from '../../core/id.ts'
 import { linkPath } from '../../core/paths.ts'
 import { stateOf } from '../../core/round.ts'
@@ -15,13 +16,15 @@ import type { Deps } from '../../deps.ts'
 import { framedDocumentOf, framePolicyOf } from '../framed.tsx'
 import { documentOf, respond, respondJson, wantsJson } from '../respond.tsx'
 import { savedJson } from '../saved.ts'
-import { Newer } from '../views/draft-notices.tsx'
+import { Newer, Renewed } from '../views/draft-notices.tsx'
 import { type Asked, FormPage, type FormPageProps } from '../views/form.tsx'
 import type { Look } from '../views/look.ts'
 import { RoundState } from '../views/simple.tsx'
 /** A posted form: what is asked, what it corrects if anything, and how it is kept. */
 export interface Posted extends Pick<Asked, 'corrects'> {
   readonly opened: OpenedRound
+  /** The form that the round asks now, where another version of it was posted. */
+  readonly renewed?: Form | null
   /** Whether it was posted from a frame of another site, where the answer will stand. */
   readonly isFramed?: boolean
   readonly fields: Fields
@@ -82,6 +85,17 @@ export const formAgain = (
     <FormPage {...askedIn(answering)} fields={fields} submissionKey={keyOf(answering)} {...props} />
   )
   return respondTyped(answering, page, { look: 'form', status })
+}
+
+/** The form again, gone on with; where it is not the one that is asked now, it tells what is new. */
+export function goOn(answering: Answering, question: string): Promise<Response> {
+  const { opened, renewed, locale } = answering
+  if (!renewed || question !== '') return formAgain(answering, 200, { focus: question })
+  const renewal = renewalOf(opened.form, renewed)
+  const props = { begun: opened.form, now: renewed, renewal, link: null, unasked: null, locale }
+  return formAgain(answering, 200, {
+    notice: { title: opened.round.title[locale], body: <Renewed {...props} /> },
+  })
 }
 
 /** A key for answers whose own stands for something else by now, from the moment they were begun. */

@@ -25,6 +25,7 @@ import {
   conflict,
   type Failed,
   formAgain,
+  goOn,
   keyOf,
   newer,
   type Posted,
@@ -132,7 +133,7 @@ function show(
     case 'meant':
       return take(answering, action.question)
     case 'edit':
-      return formAgain(answering, 200, { focus: action.question })
+      return goOn(answering, action.question)
     case 'lang':
       return formAgain(answering, 200, action.tellsIssues ? { issues: read(answering).issues } : {})
   }

@@ -127,7 +127,16 @@ export function formRoutes(deps: Deps, findRound: FindRound) {
         const opened = await openedAsPosted(deps, asked, fields)
         const send = (locale: Locale) => submit(deps, opened, fields, locale)
         const save = (locale: Locale) => saveDraft(deps, opened, fields, locale)
-        return answer(c, deps, { opened, fields, corrects: null, isFramed: isFramed(c), send, save })
+        const renewed = opened.formHash === asked.formHash ? null : asked.form
+        return answer(c, deps, {
+          opened,
+          renewed,
+          fields,
+          corrects: null,
+          isFramed: isFramed(c),
+          send,
+          save,
+        })
       })
   )
 }

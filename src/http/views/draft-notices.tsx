@@ -54,13 +54,14 @@ interface RenewedProps {
   readonly begun: Form
   readonly now: Form
   readonly renewal: Renewal
-  readonly link: string
+  /** The link of the draft, which leads on to the new form; null where nothing was saved yet. */
+  readonly link: string | null
   readonly locale: Locale
   /** Answers to questions that are not asked any more, as text, where the new form is shown. */
   readonly unasked: readonly (readonly [name: string, answer: string])[] | null
 }
 
-/** Stands above the form of a draft that was begun with another version: what is new, and what becomes of the answers. */
+/** Stands above a form that was begun with another version: what is new, and what becomes of the answers. */
 export function Renewed({ begun, now, renewal, link, locale, unasked }: RenewedProps) {
   const words = wordsFor(locale).drafts.renewed
   const { added, changed, removed } = renewal
@@ -99,7 +100,7 @@ export function Renewed({ begun, now, renewal, link, locale, unasked }: RenewedP
           </ul>
         </>
       ) : null}
-      {isNew ? null : (
+      {isNew || link === null ? null : (
         <p>
           <a class="go" href={`${draftPath(link, 'form', locale)}&form=new`}>
             {words.use}
