@@ -116,8 +116,8 @@ export function Page(props: PageProps) {
         </main>
         <footer>
           {framed === null ? null : `${embed.leaving} `}
-          {props.footer ?? words.footer} <a href={accessibilityPath(locale)}>{accessibility.link}</a>
-          {props.beside}
+          {props.footer ?? words.footer} {props.beside}
+          <a href={accessibilityPath(locale)}>{accessibility.link}</a>
         </footer>
         {script === null ? null : <script dangerouslySetInnerHTML={{ __html: script }} />}
       </body>
