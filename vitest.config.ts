@@ -48,7 +48,7 @@ export default defineConfig({
           include: browser,
           globalSetup: ['tests/support/started.ts'],
           fileParallelism: false,
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
         },
       },

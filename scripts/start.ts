@@ -177,7 +177,8 @@ function keepTime(home: string): void {
   const address = `${home}/cdn-cgi/handler/scheduled?cron=${encodeURIComponent('* * * * *')}`
   setInterval(async () => {
     // A tick lost while the Worker reloads is made good by the next one; its errors are in worker.log.
-    const answer = await fetch(address, { signal: AbortSignal.timeout(10_000) }).catch(() => undefined)
+    // Given up half-way, what it had begun would wait until its lease is over.
+    const answer = await fetch(address, { signal: AbortSignal.timeout(60_000) }).catch(() => undefined)
     await answer?.body?.cancel()
   }, 15_000)
 }

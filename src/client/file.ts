@@ -1,5 +1,7 @@
 // The worst case: answers as a file, to be carried to another phone by hand.
 import { anchor, button } from './build.ts'
+import type { Draft } from './draft.ts'
+import { firstOf, pairsIn } from './fields.ts'
 import type { Pairs } from './kept.ts'
 import type { LaterWords } from './words.ts'
 
@@ -26,16 +28,8 @@ function read(text: string): Pairs | null {
   }
 }
 
-interface Filing {
-  /** The question whose answer names the file. */
-  readonly name: string | undefined
-  readonly fields: () => Pairs
-  readonly bringBack: (fields: Pairs) => void
-  readonly announce: (text: string) => void
-}
-
-/** The two buttons. */
-export function fileRow(words: LaterWords, { name, fields, bringBack, announce }: Filing): HTMLElement {
+/** The two buttons; `name` is the question whose answer names the file. */
+export function fileRow(words: LaterWords, draft: Draft, name: string | undefined): HTMLElement {
   const row = document.createElement('p')
   const chooser = document.createElement('input')
   chooser.type = 'file'
@@ -45,14 +39,18 @@ export function fileRow(words: LaterWords, { name, fields, bringBack, announce }
     const reader = new FileReader()
     reader.onload = () => {
       const found = read(String(reader.result))
-      if (found) bringBack(found)
-      else announce(words.noFile)
+      if (found) draft.bringBack(found)
+      else draft.announce(words.noFile)
       chooser.value = ''
     }
     if (file) reader.readAsText(file)
   }
-  const nameIn = (all: Pairs) => all.filter(([one]) => one === name).map(([, value]) => value)[0] || ''
-  row.appendChild(button(words.toFile, () => save(fields(), nameIn(fields()))))
+  row.appendChild(
+    button(words.toFile, () => {
+      const fields = pairsIn(draft.form)
+      save(fields, name ? firstOf(fields, name) : '')
+    }),
+  )
   row.appendChild(button(words.fromFile, () => chooser.click()))
   return row
 }

@@ -1,26 +1,22 @@
 // Answers that were left on this phone: a list that shows none of them, and what can be done with each.
 import { anchor, button } from './build.ts'
-import type { Entry, Kept, Pairs } from './kept.ts'
+import type { Draft } from './draft.ts'
+import type { Entry, Pairs } from './kept.ts'
 import { dropPages } from './pages.ts'
 import { say } from './say.ts'
+import { post, told } from './server.ts'
 import type { LaterWords } from './words.ts'
 
-/** What the list needs of the form. */
-interface Doing {
-  readonly kept: Kept
-  /** Sends fields; resolves to the address of their receipt, to '' where they were refused, to null without network. */
-  readonly send: (fields: Pairs) => Promise<string | null>
-  readonly bringBack: (fields: Pairs) => void
-  readonly announce: (text: string) => void
+/** Sends fields; resolves to the address of their receipt, to '' where they were refused, to null without network. */
+async function send(target: string, fields: Pairs): Promise<string | null> {
+  const answer = await post(target, fields, '')
+  if (!answer || answer.status === 429) return null
+  return answer.status === 201 ? (await told(answer)).receipt : ''
 }
 
-/** Makes the list. What waited to be sent is sent at once, and stays where that fails. */
-export function listOf(
-  words: LaterWords,
-  entries: readonly (readonly [string, Entry])[],
-  doing: Doing,
-): HTMLElement {
-  const { kept, send, bringBack, announce } = doing
+/** Asks about them first of all. What waited to be sent is sent at once, and stays where that fails. */
+export function ask(words: LaterWords, draft: Draft, entries: readonly (readonly [string, Entry])[]): void {
+  const { kept, target } = draft
   const box = document.createElement('div')
   box.className = 'box'
   const add = (tag: string, text = ''): HTMLElement => {
@@ -37,27 +33,28 @@ export function listOf(
         .catch(() => undefined)
   }
   add('h2', words.found)
-  announce(words.found)
+  draft.announce(words.found)
   for (const [key, { fields, name, at, waiting }] of entries) {
     const row = add('p')
+    const state = row.appendChild(document.createTextNode(waiting ? words.waits : ''))
     const title = `${name || words.unnamed}, ${new Date(at).toLocaleString(document.documentElement.lang)}`
     const sendNow = (): void => {
-      send(fields).then((receipt) => {
+      send(target, fields).then((receipt) => {
         if (receipt === null) return
         const text = say(receipt ? words.done : words.failed, title)
-        announce(text)
+        draft.announce(text)
         if (receipt) {
           forget(key)
           row.textContent = ''
           row.appendChild(anchor(text, receipt))
-        } else row.insertBefore(document.createTextNode(text), row.firstChild)
+        } else state.textContent = text
       })
     }
     if (waiting) row.appendChild(button(say(words.sendNow, title), sendNow))
     row.appendChild(
       button(say(words.go, title), () => {
         box.remove()
-        bringBack(fields)
+        draft.bringBack(fields)
       }),
     )
     row.appendChild(
@@ -69,5 +66,6 @@ export function listOf(
     if (waiting) sendNow()
   }
   add('p').appendChild(button(words.anew, () => box.remove()))
-  return box
+  const title = document.querySelector('h1')
+  title?.parentNode?.insertBefore(box, title.nextSibling)
 }

@@ -1,16 +1,17 @@
-// What a form needs only once somebody has begun: the list of what was left on the phone, files, and the page kept for
-// opening without network. It is asked for by the script of the page, and tells it that it is there.
+// What a form needs only once somebody has begun: saving and sending, the list of what was left on the phone, and files. It
+// is asked for by the script of the page, and tells it that it is there.
 import { fileRow } from './file.ts'
-import { listOf } from './found.ts'
-import { keepPages } from './pages.ts'
+import { ask } from './found.ts'
+import { saveDraft } from './saving.ts'
 import './words.ts'
 
 const words = window.laterWords
+const script = document.currentScript?.getAttribute('src') || ''
 
 const later = {
-  listOf: listOf.bind(null, words),
+  saveDraft: saveDraft.bind(null, words, script),
+  ask: ask.bind(null, words),
   fileRow: fileRow.bind(null, words),
-  keepPages,
 }
 
 /** What this script brings. */

@@ -22,16 +22,19 @@ export const waitAfter = (failures: number): number =>
 export const told = (answer: Response): Promise<Told> => answer.json().catch(() => ({}))
 
 /** Posts fields to an address; resolves to null where there was no network, no patience, or a failure of the server's own. */
-export const postTo =
-  (target: string) =>
-  (fields: Pairs, action: string | null, keepalive = false): Promise<Response | null> => {
-    const body = new URLSearchParams()
-    for (const [name, value] of fields) body.append(name, value)
-    if (action) body.append('action', action)
-    const headers = { Accept: 'application/json' }
-    const asked = fetch(target, { method: 'POST', body, headers, keepalive }).then(
-      (answer) => (answer.status >= 500 ? null : answer),
-      () => null,
-    )
-    return Promise.race([asked, new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null))])
-  }
+export function post(
+  target: string,
+  fields: Pairs,
+  action: string,
+  keepalive = false,
+): Promise<Response | null> {
+  const body = new URLSearchParams()
+  for (const [name, value] of fields) body.append(name, value)
+  if (action) body.append('action', action)
+  const headers = { Accept: 'application/json' }
+  const asked = fetch(target, { method: 'POST', body, headers, keepalive }).then(
+    (answer) => (answer.status >= 500 ? null : answer),
+    () => null,
+  )
+  return Promise.race([asked, new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null))])
+}

@@ -4,12 +4,20 @@
 export interface LaterWords {
   readonly found: string
   readonly go: string
+  readonly waits: string
   readonly sendNow: string
   readonly failed: string
   readonly done: string
   readonly delete: string
   readonly anew: string
   readonly unnamed: string
+  readonly saved: string
+  readonly link: string
+  readonly newer: string
+  readonly load: string
+  readonly keep: string
+  readonly differ: string
+  readonly ended: string
   readonly toFile: string
   readonly fromFile: string
   readonly noFile: string

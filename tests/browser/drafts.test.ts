@@ -1,12 +1,12 @@
 // Half-filled answers in a real browser: the network goes, the page dies, storage is full, two phones type at once.
 import { readFile } from 'node:fs/promises'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { test } from '../support/browser.ts'
 import { mailTo } from '../support/inbox.ts'
 import { checkShown } from '../support/page.ts'
 import { until } from '../support/wait.ts'
-import { keptOn, keptPages, line, NOTHING, typedIn } from './support/draft.ts'
+import { keptOn, keptPages, line, NOTHING, offline, posts, typedIn } from './support/draft.ts'
 import { fillIn, leadingOn, untilRead, visit } from './support/form.ts'
 import { ikoAnswersOf, newOrganisation } from './support/organisation.ts'
 import { press, titleOn, walk } from './support/way.ts'
@@ -31,17 +31,6 @@ const answerUnseen = (page: Page, name: string, value: string) =>
       }
     }
   }, value)
-
-/** How often the form was posted, by what was asked for. */
-function posts(context: BrowserContext): string[] {
-  const actions: string[] = []
-  context.on('request', (request) => {
-    if (request.method() === 'POST') actions.push(/action=([a-z]*)/.exec(request.postData() ?? '')?.[1] ?? '')
-  })
-  return actions
-}
-
-const offline = (page: Page, isOffline: boolean) => page.context().setOffline(isOffline)
 
 describe('saving by itself', () => {
   test('reaches the server within five seconds of the first change, and the link leads on from another phone', async ({
@@ -99,12 +88,17 @@ describe('two phones', () => {
     await answerUnseen(first, 'facilitator', 'Agus Contoh')
     await line(first, /^Ada isian yang lebih baru/)
     expect(await spoken(first)).toContain('Ada isian yang lebih baru')
+    await line(first, /Yang berbeda: Nama fasilitator\./)
     await checkShown(first)
     await first.locator('.kept button').click()
     await line(first, /^Tersimpan/)
 
     await fillIn(second, { sender_name: 'Bendahara Contoh' })
-    await line(second, /^Ada isian yang lebih baru/)
+    await line(second, /^Ada isian yang lebih baru.* Yang berbeda: Nama fasilitator; Nama Anda\./)
+    // It is told below the question that is being answered, and back above the form afterwards.
+    const told = second.locator('.q:has([name=sender_name]) + .kept')
+    await told.locator('button').waitFor()
+    expect(await told.evaluate((box) => box.getBoundingClientRect().bottom <= innerHeight)).toBe(true)
     await leadingOn(second, () => second.locator('.kept a').click())
     expect(await typedIn(second, 'facilitator')).toBe('Agus Contoh')
 
@@ -278,7 +272,13 @@ describe('a page that dies', () => {
     await page.getByRole('main').getByRole('button', { name: 'Kirim', exact: true }).click()
     await line(page, /^Belum terkirim/)
     const context = page.context()
+    await keptPages(page)
     await page.close()
+    const still = await context.newPage()
+    await still.goto(home + PATH)
+    await still.getByText(/^Menunggu dikirim\./).waitFor()
+    await checkShown(still)
+    await still.close()
     await context.setOffline(false)
     const next = await context.newPage()
     await visit(next, home + PATH)
@@ -321,6 +321,37 @@ describe('storage', () => {
     await press(page, 'Kirim')
     expect(await titleOn(page)).toContain('Terima kasih')
     expect(await keptOn(page)).toEqual(NOTHING)
+  })
+})
+
+describe('the rest of the script', () => {
+  test('that never comes keeps nobody from keeping answers on the phone and sending them', async ({
+    visitor,
+    home,
+  }) => {
+    const organisation = newOrganisation()
+    const page = await visitor(phone)
+    await page.route('**/later-*', (route) => route.abort())
+    await visit(page, home + PATH)
+    await walk(page, ikoAnswersOf(organisation))
+    expect((await keptOn(page)).text).toContain(organisation.name)
+    await press(page, 'Kirim')
+    expect(page.url()).toContain('/s/')
+    await mailTo(organisation.email, 'jawaban diterima')
+  })
+
+  test('that could not come without network is asked for when it is back, and saves what was typed', async ({
+    visitor,
+    home,
+  }) => {
+    const page = await visitor(phone)
+    await visit(page, home + PATH)
+    await offline(page, true)
+    await line(page, /^Tidak ada sinyal/)
+    await type(page, 'Yayasan Tanpa Sinyal Contoh')
+    expect((await keptOn(page)).text).toContain('Yayasan Tanpa Sinyal Contoh')
+    await offline(page, false)
+    await line(page, /^Tersimpan/)
   })
 })
 
@@ -397,7 +428,8 @@ describe('a form that was opened once', () => {
     const path = await download.path()
     const other = await visitor(phone)
     await visit(other, home + PATH)
-    await answerUnseen(other, 'facilitator', 'Tri Contoh')
+    // Nothing was typed here yet.
+    await other.locator('[name=organisation]').focus()
     await walk(other, {})
     const [chooser] = await Promise.all([
       other.waitForEvent('filechooser'),

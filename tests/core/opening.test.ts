@@ -7,7 +7,6 @@ import { dayOf } from '../../src/core/form/date.ts'
 import type { Fields } from '../../src/core/form/fields.ts'
 import { momentOf, readTime, timeOf } from '../../src/core/moment.ts'
 import {
-  fieldsOfRound,
   kindOf,
   ROUND_FIELD_OF,
   type RoundContext,
@@ -16,6 +15,7 @@ import {
   readOpenedRound,
   readSlug,
 } from '../../src/core/opening.ts'
+import { fieldsOfRound } from '../../src/core/opening-fields.ts'
 import { readOrigin } from '../../src/core/origin.ts'
 import { freeSlug, isSlug, slugFor, stemOf } from '../../src/core/slug.ts'
 

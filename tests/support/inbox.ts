@@ -1,4 +1,6 @@
 // The local mail inbox, read through MailDev's REST interface.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { inject } from 'vitest'
 import { until } from './wait.ts'
 
@@ -20,10 +22,29 @@ export async function mailsTo(address: string): Promise<Mail[]> {
   return all.filter(({ to }) => to.some((recipient) => recipient.address === address))
 }
 
+/** What failed once is tried again after half a minute, by a sweep that comes every minute (s). */
+const EVEN_AFTER_A_FAILURE = 100
+
+/** The last tries of the Worker that failed, as its log tells them. */
+async function failuresToldOf(): Promise<string> {
+  const log = await readFile(join(inject('folder'), 'worker.log'), 'utf8')
+  return log
+    .split('\n')
+    .filter((line) => /"(?:step|steps|hint)":/.test(line))
+    .slice(-5)
+    .join('\n')
+}
+
 /** Waits for a mail to an address whose subject contains these words, and returns it. */
-export function mailTo(address: string, subject: string, seconds?: number): Promise<Mail> {
+export async function mailTo(address: string, subject: string): Promise<Mail> {
   const find = async () => (await mailsTo(address)).find((mail) => mail.subject.includes(subject))
-  return until(`a mail to ${address} about "${subject}"`, find, seconds)
+  try {
+    return await until(`a mail to ${address} about "${subject}"`, find, EVEN_AFTER_A_FAILURE)
+  } catch (error) {
+    throw new Error(
+      `${error instanceof Error ? error.message : error} The Worker said:\n${await failuresToldOf()}`,
+    )
+  }
 }
 
 /** The headers of a mail as they came over the wire, by name in lower case; the inbox's own list leaves out addresses. */

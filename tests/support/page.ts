@@ -69,7 +69,7 @@ export async function checkShown(page: Page): Promise<void> {
 /**
  * A page may make no request of its own: not for a font, not for an icon, and least of all to somebody else. Only a
  * network's picture is asked for, by its front page and by pages of staff; a board asks for itself once more, and a form
- * saves and sends what is typed.
+ * saves and sends what is typed, and compares it with newer answers to the same draft.
  */
 function isExtra(request: Request, home: string): boolean {
   // A page that opens has no frame yet.
@@ -79,7 +79,8 @@ function isExtra(request: Request, home: string): boolean {
     return !isOurs(request.url(), home) || !(isScript(request) || isForm(request.url()))
   const page = request.frame().url()
   if (!isOurs(page, home) || isSentFromFrame(request, home)) return false
-  if (isOurs(request.url(), home) && (isScript(request) || isForm(request.url()))) return false
+  if (isOurs(request.url(), home) && (isScript(request) || isForm(request.url()) || isCompared(request)))
+    return false
   // The page that plays another site loads what such sites load.
   if (new URL(page).pathname === '/embed-demo' && request.url() === `${home}/embed/v1.js`) return false
   if (isBoard(page, home) && request.url() === page && request.resourceType() === 'fetch') return false
@@ -96,9 +97,15 @@ function isSentFromFrame(request: Request, home: string): boolean {
 const isBoard = (address: string, home: string): boolean =>
   isOurs(address, home) && /^\/c\/n\/[a-z0-9-]+\/rounds\/[\w-]+\/board$/.test(new URL(address).pathname)
 
-/** A form saves and sends what is typed, and asks for the rest of its script once somebody has begun. */
-const isForm = (address: string): boolean => /^\/f\/[\w-]+$/.test(new URL(address).pathname)
+/** A form saves and sends what is typed, as answers of their own or as a correction of others. */
+const isForm = (address: string): boolean =>
+  /^\/(?:f\/[\w-]+|s\/[\w-]+\.[\w-]+\/correction)$/.test(new URL(address).pathname)
 
+/** The form of a draft, read for what differs in it: reading spends nothing. */
+const isCompared = (request: Request): boolean =>
+  request.method() === 'GET' && /^\/d\/[\w-]+\.[\w-]+\/form$/.test(new URL(request.url()).pathname)
+
+/** The rest of a form's script, once somebody has begun, and its service worker. */
 const isScript = (request: Request): boolean =>
   /^\/(?:later-[0-9a-f]{12}\.js|sw\.js)$/.test(new URL(request.url()).pathname)
 

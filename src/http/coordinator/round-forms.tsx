@@ -12,13 +12,8 @@ import {
 } from '../../actions/round.ts'
 import { type Fields, firstOf, KEY_FIELD, noFields } from '../../core/form/fields.ts'
 import { newId, readId } from '../../core/id.ts'
-import {
-  fieldsOfClosing,
-  fieldsOfNewRound,
-  fieldsOfRound,
-  ROUND_FIELD_OF,
-  type RoundSettings,
-} from '../../core/opening.ts'
+import { ROUND_FIELD_OF, type RoundSettings } from '../../core/opening.ts'
+import { fieldsOfClosing, fieldsOfNewRound, fieldsOfRound } from '../../core/opening-fields.ts'
 import { roundPath, roundsPath } from '../../core/paths.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import { roleNamesOf } from '../../db/read/organisation.ts'

@@ -127,7 +127,7 @@ export function conflict(
   // In a frame there is no way to correct the others: that is done on a page of its own.
   return formAgain(answering, 409, {
     submissionKey: anotherKey(answering),
-    fields: isFramed ? fields : withEarlier(fields, receipt),
+    fields: withField(isFramed ? fields : withEarlier(fields, receipt), VERSION_FIELD, '0'),
     notice: { title: words.title, body },
   })
 }

@@ -15,25 +15,19 @@ const headers = {
 
 /** The words that the script says (src/client/words.ts), as a statement before it. */
 function laterWords(locale: Locale): string {
-  const {
-    found,
-    go,
-    sendNow,
-    failed,
-    done,
-    delete: remove,
-    anew,
-    unnamed,
-    ...words
-  } = wordsFor(locale).drafts.kept
-  const { toFile, fromFile, noFile } = words
+  const { kept, newer } = wordsFor(locale).drafts
+  const { found, anew, unnamed, toFile, fromFile, noFile, ended, link, waits } = kept
   const sentences = {
-    ...{ found, anew, unnamed, toFile, fromFile, noFile },
-    go: go('{0}'),
-    sendNow: sendNow('{0}'),
-    failed: failed('{0}'),
-    done: done('{0}'),
-    delete: remove('{0}'),
+    ...{ found, anew, unnamed, toFile, fromFile, noFile, ended, link, waits },
+    ...{ load: newer.load, keep: newer.keep },
+    go: kept.go('{0}'),
+    sendNow: kept.sendNow('{0}'),
+    failed: kept.failed('{0}'),
+    done: kept.done('{0}'),
+    delete: kept.delete('{0}'),
+    saved: kept.saved('{0}'),
+    newer: kept.newer('{0}'),
+    differ: kept.differ('{0}'),
   }
   return `window.laterWords=${JSON.stringify(sentences)};`
 }

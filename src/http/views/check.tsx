@@ -99,12 +99,8 @@ export function CheckPage(props: CheckPageProps) {
     >
       <h1>{words.title}</h1>
       <p>{corrects === null ? words.intro : correction.checkIntro}</p>
-      {corrects === null ? (
-        <>
-          <KeptLine form={form} locale={locale} />
-          <div class="sr" role="status" />
-        </>
-      ) : null}
+      <KeptLine form={form} locale={locale} isCorrection={corrects !== null} />
+      <div class="sr" role="status" />
       <form id={FORM_ID} method="post" action={targetOf(props, locale)}>
         <Carried form={form} fields={fields} />
         <Suspects form={form} suspects={suspects} locale={locale} />

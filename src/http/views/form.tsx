@@ -228,7 +228,7 @@ function Sections({ stops, ...props }: FormPageProps & { readonly stops: readonl
   )
 }
 
-/** New answers can be kept half-way; a correction is begun again from what was sent. */
+/** New answers can be saved half-way; a correction is begun again from what was sent. */
 const canSave = ({ corrects, submissionKey }: FormPageProps): boolean =>
   corrects === null && submissionKey !== null
 
@@ -287,7 +287,9 @@ export function FormPage(props: FormPageProps) {
       {issues.length === 0 ? <Correcting {...props} /> : null}
       {notice || issues.length > 0 || corrects ? null : <Opening {...props} />}
       <Contents stops={stops} locale={locale} />
-      {canSave(props) ? <KeptLine form={form} locale={locale} /> : null}
+      {submissionKey === null ? null : (
+        <KeptLine form={form} locale={locale} isCorrection={corrects !== null} />
+      )}
       {/* The server's messages are in the reader's language and name every mistake at once; the browser's are not. */}
       <form id={FORM_ID} method="post" action={targetOf(props, locale)} novalidate>
         {submissionKey === null ? null : (

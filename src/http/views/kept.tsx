@@ -5,22 +5,24 @@ import type { Form } from '../../core/form/form.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 
+interface KeptLineProps {
+  readonly form: Form
+  readonly locale: Locale
+  /** Whether it is kept on the phone alone, until it is sent: what was sent before stands on the server. */
+  readonly isCorrection: boolean
+}
+
 /** Empty without script. */
-export function KeptLine({ form, locale }: { readonly form: Form; readonly locale: Locale }) {
-  const { kept: words, newer } = wordsFor(locale).drafts
+export function KeptLine({ form, locale, isCorrection }: KeptLineProps) {
+  const words = wordsFor(locale).drafts.kept
   return (
     <div
       class="kept"
+      data-here={isCorrection ? '' : undefined}
       data-name={form.respondent.organisation}
-      data-saved={words.saved('{0}')}
-      data-link={words.link}
       data-offline={words.offline}
       data-page={words.page}
       data-waiting={words.waiting}
-      data-newer={words.newer('{0}')}
-      data-load={newer.load}
-      data-keep={newer.keep}
-      data-ended={words.ended}
     />
   )
 }

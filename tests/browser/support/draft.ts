@@ -1,5 +1,5 @@
 // A half-filled form in a browser: what the line beside it says, and what stands in its fields.
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { until } from '../../support/wait.ts'
 
 /** Resolves when the line beside the form says something. */
@@ -35,3 +35,15 @@ export const keptPages = (page: Page): Promise<true> =>
     )
     return count >= 2 || undefined
   })
+
+/** How often the form was posted, by what was asked for. */
+export function posts(context: BrowserContext): string[] {
+  const actions: string[] = []
+  context.on('request', (request) => {
+    if (request.method() === 'POST') actions.push(/action=([a-z]*)/.exec(request.postData() ?? '')?.[1] ?? '')
+  })
+  return actions
+}
+
+/** Takes the network away, or gives it back. */
+export const offline = (page: Page, isOffline: boolean) => page.context().setOffline(isOffline)

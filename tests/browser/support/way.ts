@@ -26,7 +26,7 @@ export async function walk(page: Page | Frame, answers: Typed): Promise<void> {
 
 /** Presses the button of the page that says this, and nothing else; one that sends, once the page has been read. */
 export async function press(page: Page, says: string): Promise<Response> {
-  if (says.startsWith('Kirim')) await untilRead(page)
+  if (/^(?:Kirim|Send)/.test(says)) await untilRead(page)
   return leadingOn(page, () =>
     page.getByRole('main').getByRole('button', { name: says, exact: true }).click(),
   )

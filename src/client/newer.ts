@@ -1,0 +1,83 @@
+// Newer answers than those on a page: told where somebody is typing, with the questions they differ in and both ways out.
+import { anchor, button } from './build.ts'
+import type { Draft } from './draft.ts'
+import { pairsIn } from './fields.ts'
+import type { Pairs } from './kept.ts'
+import { say } from './say.ts'
+import type { LaterWords } from './words.ts'
+
+/** What is known of newer answers. */
+export interface Newer {
+  readonly draft: Draft
+  /** When they were saved. */
+  readonly moment: string
+  /** Where they are: the address of a page that shows them, or the answers themselves. */
+  readonly theirs: string | Pairs
+  /** Loads answers from this phone, or does what comes before the page that shows them. */
+  readonly load: () => void
+  readonly keep: () => void
+}
+
+const valuesOf = (fields: Pairs, name: string): string =>
+  JSON.stringify(fields.filter(([one]) => one === name).map(([, value]) => value))
+
+/** What the questions are called whose answers differ, each once. */
+function differing(form: HTMLFormElement, theirs: Pairs): string[] {
+  const ours = pairsIn(form)
+  const called = Array.from(form.querySelectorAll<HTMLElement>('.q'))
+    .filter((question) =>
+      Array.from(question.querySelectorAll<HTMLInputElement>('[name]')).some(
+        ({ name }) => valuesOf(ours, name) !== valuesOf(theirs, name),
+      ),
+    )
+    .map((question) => question.querySelector('.k') || question.querySelector('legend,.l'))
+    // What follows the first words says only whether an answer is needed.
+    .map((title) => (title?.firstChild?.textContent || '').trim())
+  return Array.from(new Set(called))
+}
+
+/** What stands in the form of another page. */
+const pairsAt = (address: string): Promise<Pairs> =>
+  fetch(address)
+    .then((answer) => answer.text())
+    .then((html) =>
+      new DOMParser().parseFromString(html, 'text/html').querySelector<HTMLFormElement>('#form'),
+    )
+    .then((form) => (form ? pairsIn(form) : Promise.reject()))
+
+/** Tells of newer answers; nothing is saved until one of the two is chosen. */
+export function tellNewer(words: LaterWords, newer: Newer): void {
+  const { draft, moment, theirs, load, keep } = newer
+  const { form, line, isFramed } = draft
+  const typing = document.activeElement as HTMLElement | null
+  const question = typing?.closest('.q')
+  // Above the form it would be out of sight of whoever answers further down.
+  if (question) question.parentNode?.insertBefore(line, question.nextSibling)
+  const chosen = (then: () => void) => () => {
+    form.parentNode?.insertBefore(line, form)
+    line.textContent = ''
+    if (question) typing?.focus()
+    then()
+  }
+  const way = typeof theirs === 'string' ? anchor(words.load, theirs) : button(words.load, chosen(load))
+  if (way instanceof HTMLAnchorElement) {
+    way.onclick = load
+    if (isFramed) way.target = '_blank'
+  }
+  draft.tell(say(words.newer, moment), way, button(words.keep, chosen(keep)))
+  const show = () => {
+    if (question) line.scrollIntoView({ block: 'nearest' })
+  }
+  show()
+  Promise.resolve(typeof theirs === 'string' ? pairsAt(theirs) : theirs)
+    .then((fields) => {
+      const names = differing(form, fields)
+      const told = document.createElement('p')
+      told.textContent = say(words.differ, names.join('; '))
+      if (names.length === 0 || !line.contains(way)) return
+      line.insertBefore(told, way)
+      show()
+    })
+    // Without network the two ways out are all that can be told.
+    .catch(() => undefined)
+}
