@@ -98,7 +98,8 @@ describe('two phones', () => {
     // It is told below the question that is being answered, and back above the form afterwards.
     const told = second.locator('.q:has([name=sender_name]) + .kept')
     await told.locator('button').waitFor()
-    expect(await told.evaluate((box) => box.getBoundingClientRect().bottom <= innerHeight)).toBe(true)
+    const below = () => told.evaluate((box) => box.getBoundingClientRect().bottom - innerHeight)
+    await expect.poll(below).toBeLessThan(1)
     await leadingOn(second, () => second.locator('.kept a').click())
     expect(await typedIn(second, 'facilitator')).toBe('Agus Contoh')
 

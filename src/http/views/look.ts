@@ -79,7 +79,7 @@ export function carriedBy(look: Look, theme: Theme = palette): Carried {
     script,
     hasPictures: WITH_PICTURES.includes(look),
     isFetched: look === 'board',
-    isKept: look === 'form' || look === 'check',
+    isKept: look === 'form' || look === 'check' || look === 'framed',
     isSharing: look === 'sharing',
     hasFrames: look === 'demo',
   }
