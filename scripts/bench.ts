@@ -1,5 +1,6 @@
 // `npm run bench`: how fast Simpul is, as ratios to the least a Worker could do in the same minutes on the same machine.
-// `npm run bench -- --quick` takes a short look, `--boards` at following a round alone. Nothing passes or fails here: it prints a table and writes JSON.
+// `npm run bench -- --quick` takes a short look, `--requests` looks at GET and POST alone, `--boards` at following a round
+// alone. Nothing passes or fails here: it prints a table and writes JSON.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,7 +16,7 @@ import { weigh } from './bench/page.ts'
 import { compare } from './bench/pairs.ts'
 import { openPhone, visitInTurns } from './bench/phone.ts'
 import { startSink } from './bench/sink.ts'
-import { type Findings, tableOf, tableOfBoards } from './bench/table.ts'
+import { type Findings, tableOf, tableOfBoards, tableOfRequests } from './bench/table.ts'
 import { touchLargeForm } from './bench/touches.ts'
 import { reason, root } from './run/place.ts'
 import { seedSql } from './seed.ts'
@@ -25,8 +26,8 @@ const amounts = process.argv.includes('--quick')
   : { pairs: 7, seconds: 3, submissions: 1000, starts: 5, visits: 11, walks: 5, levelsEach: 5, boards: 21 }
 
 const IKO = '/f/iko-2026-2'
-// As many as src/db/write/submission.ts has for an IKO with an address: submission, revision, receipt, two steps,
-// tally, and the select that tells what stands.
+// As many as src/db/write/submission.ts has for an IKO with an address: submission, revision, receipt, steps, tally, the
+// draft that ends, and the select that tells what stands.
 const STATEMENTS = 7
 
 const folder = mkdtempSync(join(tmpdir(), 'simpul-bench-'))
@@ -36,9 +37,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 const say = (what: string) => console.log(`${what} …`)
 
 try {
-  if (process.argv.includes('--boards')) {
-    const boards = await measureBoards(await productOf(bundleWorker(join(folder, 'product')).file, 0))
-    console.log(`\n${tableOfBoards(describeMachine('not used'), boards)}`)
+  const partly = { '--boards': boardsAlone, '--requests': requestsAlone }
+  for (const [option, part] of Object.entries(partly)) {
+    if (!process.argv.includes(option)) continue
+    console.log(`\n${await part(await productOf(bundleWorker(join(folder, 'product')).file, 0))}`)
     process.exit(0)
   }
   const findings = await measure()
@@ -110,6 +112,14 @@ async function measureBoards(product: Product) {
   const boards = await timeBoards(worker, amounts.boards)
   await worker.stop()
   return boards
+}
+
+async function boardsAlone(product: Product): Promise<string> {
+  return tableOfBoards(describeMachine('not used'), await measureBoards(product))
+}
+
+async function requestsAlone(product: Product): Promise<string> {
+  return tableOfRequests(describeMachine('not used'), await measureRequests(product))
 }
 
 /** GET and POST, each against its floor; nobody takes from the queues, so only requests are measured. */

@@ -1,6 +1,7 @@
 // Every route of the Worker, and what it answers when something is not as it should be.
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { RegExpRouter } from 'hono/router/reg-exp-router'
 import { limiterOf } from './actions/limit.ts'
 import { networkPath } from './core/paths.ts'
 import type { Words } from './core/words/words.ts'
@@ -105,9 +106,34 @@ const READ_ONLY = [
 /** Pages that one address may ask for only so often. Staff are known, and signing in has counters of its own. */
 const LIMITED = ['/', '/aksesibilitas', '/n/:slug', '/f/:slug/*', '/s/:link/*', '/r/:link']
 
-/** The application on the given dependencies. */
+/** What an application answers where no page does. */
+function answerProblems(app: Hono): void {
+  app.notFound((c) => errorPage(c, 404))
+  app.onError((error, c) => {
+    if (error instanceof WithdrawnLink) return errorPage(c, 410, error.network)
+    if (error instanceof HTTPException && isErrorStatus(error.status)) return errorPage(c, error.status)
+    // Ids only: the address of a receipt is a secret, and the message of a database error quotes answers.
+    console.error(JSON.stringify({ error: error.name, method: c.req.method }))
+    return errorPage(c, 500)
+  })
+}
+
+/** The application under /c. */
+export function coordinatorApp(deps: Deps): Hono {
+  const app = coordinatorRoutes(deps)
+  for (const [path, methods] of methodsByPath()) app.all(path, onlyBy(methods))
+  answerProblems(app)
+  return app
+}
+
+/**
+ * The application on the given dependencies. Respondents' addresses are found by one expression; it throws where an
+ * address does not fit into it, as coordinators' do not (`rounds/new` beside `rounds/:round`), so those have a router
+ * of their own.
+ */
 export function createApp(deps: Deps): Hono {
-  const app = new Hono()
+  const app = new Hono({ router: new RegExpRouter() })
+  const coordinators = coordinatorApp(deps)
   const findRound = openedRounds(deps)
   app.get('/healthz', (c) => health(c, deps))
   for (const path of LIMITED) app.get(path, limitedPages(deps))
@@ -120,19 +146,11 @@ export function createApp(deps: Deps): Hono {
   app.route('/', sentRoutes(deps))
   app.route('/', oembedRoutes(deps, findRound))
   app.route('/', embedDemoRoutes(deps))
-  app.route('/', coordinatorRoutes(deps))
+  app.all('/c/*', (c) => coordinators.fetch(c.req.raw, {}, c.executionCtx))
   for (const path of READ_ONLY) app.all(path, onlyBy('GET, HEAD'))
   for (const path of ['/f/:slug', '/s/:link/correction', '/d/:link/delete'])
     app.all(path, onlyBy('GET, HEAD, POST'))
   for (const path of ['/s/:link/address', '/d/:link/mail']) app.all(path, onlyBy('POST'))
-  for (const [path, methods] of methodsByPath()) app.all(path, onlyBy(methods))
-  app.notFound((c) => errorPage(c, 404))
-  app.onError((error, c) => {
-    if (error instanceof WithdrawnLink) return errorPage(c, 410, error.network)
-    if (error instanceof HTTPException && isErrorStatus(error.status)) return errorPage(c, error.status)
-    // Ids only: the address of a receipt is a secret, and the message of a database error quotes answers.
-    console.error(JSON.stringify({ error: error.name, method: c.req.method }))
-    return errorPage(c, 500)
-  })
+  answerProblems(app)
   return app
 }

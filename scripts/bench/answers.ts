@@ -1,13 +1,12 @@
 // A valid IKO as a browser posts it: every field, with a key and an organisation of its own each time.
-import { randomBytes } from 'node:crypto'
 import { iko } from '../../forms/iko.ts'
 import { evidenceField } from '../../src/core/form/fields.ts'
 import { SHORTEST } from '../../src/core/form/trap.ts'
 import { newId } from '../../src/core/id.ts'
+import { systemRandom } from '../../src/platform/chance.ts'
 
 // The page was opened as long ago as a person needs to read it.
 const clock = { now: () => Date.now() - SHORTEST }
-const random = { bytes: (length: number) => new Uint8Array(randomBytes(length)) }
 
 const typed: Readonly<Record<string, string>> = {
   district: '35.07',
@@ -33,7 +32,7 @@ let made = 0
 export function ikoBody(): string {
   made++
   const body = new URLSearchParams(fields)
-  body.set('submission', newId(clock, random))
+  body.set('submission', newId(clock, systemRandom))
   body.set('organisation', `Yayasan Bina Karya Contoh ${made}`)
   body.set('email', `penerima.${made}@bina.example`)
   return body.toString()

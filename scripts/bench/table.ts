@@ -116,11 +116,15 @@ const boardLines = ({ pages, runs }: Boards): readonly Line[] =>
     met: time < 300,
   }))
 
+const requestLines = ({ get, post }: Pick<Findings, 'get' | 'post'>): readonly Line[] => [
+  ...compared('GET of the IKO page against its floor', 0.85, get),
+  ...compared('POST of a valid IKO against its floor', 0.7, post),
+]
+
 function linesOf(findings: Findings): readonly Line[] {
-  const { get, post, burst, calls, boards, bundle, startUp } = findings
+  const { post, burst, calls, boards, bundle, startUp } = findings
   return [
-    ...compared('GET of the IKO page against its floor', 0.85, get),
-    ...compared('POST of a valid IKO against its floor', 0.7, post),
+    ...requestLines(findings),
     {
       what: `burst of ${whole.format(burst.submissions)}: queued to handed over`,
       found: `${burst.perSecond.toFixed(0)} submissions/s (posted at ${burst.postsPerSecond.toFixed(0)}/s)`,
@@ -152,6 +156,10 @@ function linesOf(findings: Findings): readonly Line[] {
 
 /** The table of everything. */
 export const tableOf = (findings: Findings): string => tableFrom(findings.machine, linesOf(findings))
+
+/** The table of GET and POST alone. */
+export const tableOfRequests = (machine: Machine, found: Pick<Findings, 'get' | 'post'>): string =>
+  tableFrom(machine, requestLines(found))
 
 /** The table of boards alone. */
 export const tableOfBoards = (machine: Machine, boards: Boards): string =>

@@ -11,6 +11,13 @@ export interface Dice extends Random {
   of<T>(several: readonly T[]): T
 }
 
+/** Sixteen bytes as a UUID of version 4 (RFC 9562 §5.4), for chance that can be foreseen. */
+export function uuidOf(bytes: Uint8Array): string {
+  const versioned = bytes.with(6, 0x40 | ((bytes[6] ?? 0) & 0x0f)).with(8, 0x80 | ((bytes[8] ?? 0) & 0x3f))
+  const hex = Array.from(versioned, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}
+
 /** Chance from a number: mulberry32, which is enough for a demo and for nothing else. */
 export function diceFrom(seed: number): Dice {
   let state = seed >>> 0
@@ -21,6 +28,7 @@ export function diceFrom(seed: number): Dice {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
   const below = (count: number): number => Math.floor(next() * count)
+  const bytes = (length: number) => Uint8Array.from({ length }, () => below(256))
   return {
     next,
     below,
@@ -29,6 +37,7 @@ export function diceFrom(seed: number): Dice {
       if (one === undefined) throw new Error('there is nothing to draw from')
       return one
     },
-    bytes: (length) => Uint8Array.from({ length }, () => below(256)),
+    bytes,
+    uuid: () => uuidOf(bytes(16)),
   }
 }

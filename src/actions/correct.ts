@@ -54,7 +54,9 @@ async function store(
     byCoordinator,
   }
   const stored = await storeCorrection(deps.db, row)
-  return stored ? outcomeOf(deps, stored, opened.round.id, answers, stepsOf(row)) : { outcome: 'closed' }
+  if (!stored) return { outcome: 'closed' }
+  const sent = { roundId: opened.round.id, answers, answersMac: row.answersMac }
+  return outcomeOf(deps, stored, sent, stepsOf(row))
 }
 
 /** Tries a change again on what stands now, as long as another change came between its reading and its writing. */

@@ -63,8 +63,9 @@ function makeLimiter({ limits, db, clock }: Deps): Limiter {
       if (count > 1 || kept.size < MOST_KEPT) kept.set(key, { slug, day, kind, count })
     },
     write() {
+      if (kept.size === 0) return null
       const now = clock.now()
-      if (kept.size === 0 || now - writtenAt < WRITE_EVERY) return null
+      if (now - writtenAt < WRITE_EVERY) return null
       writtenAt = now
       const refusals = [...kept.values()]
       kept.clear()

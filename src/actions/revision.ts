@@ -106,32 +106,36 @@ export async function newRevision(
   }
 }
 
+/** What was sent, to be compared with what stands: all its answers, and the row made of them. */
+interface Sent {
+  readonly roundId: string
+  readonly answers: Answers
+  readonly answersMac: string
+}
+
 async function isSame(
   { secrets }: Deps,
   stored: StoredRevision,
-  roundId: string,
-  answers: Answers,
+  { roundId, answers, answersMac: signed }: Sent,
 ): Promise<boolean> {
+  if (stored.roundId !== roundId) return false
+  if (stored.answersMac === signed) return true
+  // Signed with an earlier secret, the same answers have another MAC.
   const secret = secrets.find(stored.answersMac.slice(0, 1))
-  return (
-    stored.roundId === roundId &&
-    secret !== undefined &&
-    stored.answersMac === (await answersMac(secret, roundId, answers))
-  )
+  return secret !== undefined && stored.answersMac === (await answersMac(secret, roundId, answers))
 }
 
 /** What to tell of what stands under a key: the receipt of these answers, or that others stand there. */
 export async function outcomeOf(
   deps: Deps,
   stored: StoredRevision,
-  roundId: string,
-  answers: Answers,
+  sent: Sent,
   owed: readonly string[],
 ): Promise<Submitted> {
   const { reference, linkGeneration, ledTo } = stored
   if (!leadsOn(ledTo, linkGeneration)) return { outcome: 'withdrawn' }
   const receipt = await makeLink(deps.secrets, 'receipt', stored.submissionId, linkGeneration)
-  return (await isSame(deps, stored, roundId, answers))
+  return (await isSame(deps, stored, sent))
     ? { outcome: 'stored', reference, receipt, owed }
     : { outcome: 'conflict', reference, receipt }
 }

@@ -71,5 +71,6 @@ export async function submit(
   const isOwed = (step: string) =>
     isNew && stored.heldFor === null && (stored.heldAt === null || !waitsWhileHeld(step))
   const owed = stepsOf(row).filter(isOwed)
-  return outcomeOf(deps, stored, round.id, answers, owed)
+  const { answersMac } = row
+  return outcomeOf(deps, stored, { roundId: round.id, answers, answersMac }, owed)
 }

@@ -4,7 +4,8 @@ const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/
 
 /** The eight groups of an IPv6 address, or null where it is none. The URL parser reads every way of writing it. */
 function groupsOf(address: string): readonly number[] | null {
-  const url = /^[\da-f:.]+$/i.test(address) && address.includes(':') ? `http://[${address}]` : ''
+  if (!address.includes(':') || !/^[\da-f:.]+$/i.test(address)) return null
+  const url = `http://[${address}]`
   if (!URL.canParse(url)) return null
   const [before = [], after = []] = new URL(url).hostname
     .slice(1, -1)

@@ -6,9 +6,11 @@ export interface Clock {
   now(): number
 }
 
-/** Gives bytes nobody can foresee. */
+/** Gives what nobody can foresee. */
 export interface Random {
   bytes(length: number): Uint8Array
+  /** A UUID of version 4 (RFC 9562 §5.4): 122 random bits. Runtimes make it for less than its bytes cost. */
+  uuid(): string
 }
 
 /** Tells the consumer that a step is owed. Only a hint: the row in `steps` is the truth, a lost hint loses nothing. */

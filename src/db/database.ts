@@ -1,5 +1,5 @@
 // The D1 database as drizzle sees it, and the one way to write several statements as one.
-import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { SQL, type SQLWrapper, StringChunk, sql } from 'drizzle-orm'
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
 import * as schema from './schema.ts'
@@ -15,6 +15,36 @@ const dialect = new SQLiteAsyncDialect()
 export const among = (column: SQLWrapper, values: readonly string[]): SQL =>
   sql`${column} in (select value from json_each(${JSON.stringify(values)}))`
 
+interface Compiled {
+  readonly text: string
+  readonly params: readonly unknown[]
+}
+
+/** A statement that holds nothing but text, values and other such statements; null where it holds more. */
+function compilePlain(statement: SQL): Compiled | null {
+  let text = ''
+  const params: unknown[] = []
+  const add = (part: unknown): boolean => {
+    if (part instanceof StringChunk) text += part.value.join('')
+    else if (part instanceof SQL) return part.queryChunks.every(add)
+    else if (part === undefined || (typeof part === 'object' && part !== null)) return false
+    else {
+      text += '?'
+      params.push(part)
+    }
+    return true
+  }
+  return add(statement) ? { text, params } : null
+}
+
+// drizzle asks each part of a statement which of a dozen kinds it is: of a sending that is a twentieth of all its time.
+function compile(statement: SQL): Compiled {
+  const plain = compilePlain(statement)
+  if (plain) return plain
+  const { sql: text, params } = dialect.sqlToQuery(statement)
+  return { text, params }
+}
+
 /**
  * Runs statements as one transaction, in their order, and gives the rows of the last one as they come.
  * drizzle's own `batch` fails on hand-written statements with parameters (0.45.4), and conditional inserts are such.
@@ -22,10 +52,10 @@ export const among = (column: SQLWrapper, values: readonly string[]): SQL =>
 export async function atomically(db: Database, statements: readonly SQLWrapper[]): Promise<unknown[]> {
   const results = await db.$client.batch(
     statements.map((statement) => {
-      const { sql, params } = dialect.sqlToQuery(statement.getSQL())
+      const { text, params } = compile(statement.getSQL())
       // D1 knows no booleans; drizzle turns only those into numbers that belong to a column.
       return db.$client
-        .prepare(sql)
+        .prepare(text)
         .bind(...params.map((param) => (typeof param === 'boolean' ? Number(param) : param)))
     }),
   )

@@ -3,4 +3,7 @@ import type { Clock, Random } from '../core/ports.ts'
 
 export const systemClock: Clock = { now: () => Date.now() }
 
-export const systemRandom: Random = { bytes: (length) => crypto.getRandomValues(new Uint8Array(length)) }
+export const systemRandom: Random = {
+  bytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+  uuid: () => crypto.randomUUID(),
+}

@@ -1,14 +1,16 @@
 // References: when two submissions draw the same one, the later draws again.
 import { expect, it } from 'vitest'
+import { systemRandom } from '../../src/platform/chance.ts'
 import { IKO, ikoAnswers, newWorld, sentIko } from '../support/inside/world.ts'
 
 /** A randomness whose first references are all the same. */
 function repeating(times: number) {
   let left = times
   return {
-    // A reference takes eleven bytes, an id sixteen.
+    ...systemRandom,
+    // A reference takes eleven bytes.
     bytes: (length: number) =>
-      length === 11 && left-- > 0 ? new Uint8Array(length) : crypto.getRandomValues(new Uint8Array(length)),
+      length === 11 && left-- > 0 ? new Uint8Array(length) : systemRandom.bytes(length),
   }
 }
 

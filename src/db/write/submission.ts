@@ -33,9 +33,9 @@ const mine = (row: NewSubmission) => sql`from submissions where id = ${row.id}`
 const counts = sql`held_at is null and withdrawn_at is null and set_aside_at is null`
 
 // One organisation counts once, under whichever of its names it answers: a second answer gets the key of the one that counts.
+// What is asked for several times is materialized: SQLite would write it out, look it up and compile it each time.
 const insertSubmission = (row: NewSubmission) => sql`
   insert into submissions (id, network_id, round_id, respondent_key, organisation_id, matched_by, reference, locale, begun_at, late, held_at, held_for, done_at, current_revision, created_at)
-  -- Looked up once, however often it is asked for.
   with known as materialized (
     select id, network_id, opens_at, practice, ${closing} as closing,
       case when anonymous = 0 and practice = 0 then ${organisationOf(row)} end as organisation
@@ -47,8 +47,10 @@ const insertSubmission = (row: NewSubmission) => sql`
       ${row.respondentKey}
     ) as respondent
     from known
+    where ${isTaken(row)} and not exists (select 1 from revisions where key = ${row.key})
+      and not ${hasUnseen(draftIdOf(row.key), row.knowing, row.now)}
   ),
-  met as (
+  met as materialized (
     select *, practice = 0 and exists (
       select 1 from submissions where round_id = named.id and respondent_key = respondent and ${counts}
     ) as is_second
@@ -59,9 +61,7 @@ const insertSubmission = (row: NewSubmission) => sql`
     case when is_second or ${row.heldFor !== null} then ${row.now} end, ${row.heldFor},
     case when not is_second and ${row.heldFor === null} and not ${row.isAssessed || row.receipt !== null} then ${row.now} end,
     ${row.key}, ${row.now}
-  from met
-  where ${isTaken(row)} and not exists (select 1 from revisions where key = ${row.key})
-    and not ${hasUnseen(draftIdOf(row.key), row.knowing, row.now)}`
+  from met`
 
 const insertRevision = (row: NewSubmission) => sql`
   insert into revisions (key, network_id, submission_id, number, form_hash, answers, answers_sealed, answers_mac, locale, created_at)
@@ -78,10 +78,11 @@ const insertReceipt = (row: NewSubmission, delivery: string, recipient: string) 
   select ${delivery}, network_id, id, 'receipt', id, ${recipient}, locale, created_at
   ${mine(row)}`
 
-const insertStep = (row: NewSubmission, step: string) => sql`
+const insertSteps = (row: NewSubmission, steps: readonly string[]) => sql`
   insert into steps (id, network_id, submission_id, due_at, created_at)
-  select ${step}, network_id, id, created_at, created_at
-  ${mine(row)} and held_for is null and (held_at is null or not ${waitsWhileHeld(step)})`
+  select step.value ->> 'id', network_id, submissions.id, created_at, created_at
+  from submissions cross join json_each(${JSON.stringify(steps.map((id) => ({ id, waits: waitsWhileHeld(id) })))}) as step
+  where submissions.id = ${row.id} and held_for is null and (held_at is null or not step.value ->> 'waits')`
 
 const countIn = (row: NewSubmission) => sql`
   insert into round_tallies (round_id, network_id, accepted, done, held)
@@ -97,12 +98,17 @@ export interface UnseenDraft {
   readonly draftGeneration: number
 }
 
-/** What stands under the key, or else the draft that kept the answers from being stored, or neither. */
+/**
+ * What stands under the key, or else the draft that kept the answers from being stored, or no row. Never both: what was
+ * sent ends its draft. The limit keeps SQLite from looking for the draft too.
+ */
 const selectStandingOrDraft = (row: NewSubmission) => sql`
-  select s.*, d.version, d.saved_at as savedAt, d.link_generation as draftGeneration
-  from (select 1) left join (${selectStanding(row)}) s left join drafts d
-    on s.submissionId is null and d.id = ${draftIdOf(row.key)} and ${hasUnseen(draftIdOf(row.key), row.knowing, row.now)}
-    and exists (select 1 from (select opens_at, ${closing} as closing from rounds where id = ${row.roundId}) where ${isTaken(row)})`
+  select *, null as version, null as savedAt, null as draftGeneration from (${selectStanding(row)})
+  union all
+  select null, null, null, null, null, null, null, null, version, saved_at, link_generation
+  from drafts where id = ${draftIdOf(row.key)} and ${hasUnseen(draftIdOf(row.key), row.knowing, row.now)}
+    and exists (select 1 from (select opens_at, ${closing} as closing from rounds where id = ${row.roundId}) where ${isTaken(row)})
+  limit 1`
 
 /**
  * Stores a submission if its round takes answers now, its key is new and its sender knows the draft under it; tells what
@@ -113,17 +119,17 @@ export async function storeSubmission(
   db: Database,
   row: NewSubmission,
 ): Promise<StoredRevision | UnseenDraft | null> {
+  const steps = stepsOf(row)
   const writes = [
     ...(row.unpublished ? [publishForm(row, row.unpublished)] : []),
     insertRevision(row),
     ...(row.consents.length > 0 ? [insertConsents(row)] : []),
     ...(row.receipt ? [insertReceipt(row, row.receipt.delivery, row.receipt.recipient)] : []),
-    ...stepsOf(row).map((step) => insertStep(row, step)),
+    ...(steps.length > 0 ? [insertSteps(row, steps)] : []),
     countIn(row),
     endDraft(draftIdOf(row.key), row.now, mine(row)),
   ]
   const [standing] = await atomically(db, [insertSubmission(row), ...writes, selectStandingOrDraft(row)])
-  // The columns are named in the statement itself, whose one row is always there.
-  const found = standing as StoredRevision | UnseenDraft | { submissionId: null; version: null }
-  return found.submissionId === null && found.version === null ? null : found
+  // The columns are named in the statement itself.
+  return (standing as StoredRevision | UnseenDraft | undefined) ?? null
 }

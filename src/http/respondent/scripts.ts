@@ -1,6 +1,5 @@
 // The scripts that a form asks for once somebody has begun it: what it needs later, and its service worker.
 import { Hono } from 'hono'
-import { HTTPException } from 'hono/http-exception'
 import { laterPath, laterScript, workerScript } from '../../client/built.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
@@ -37,10 +36,9 @@ export const scriptRoutes = () =>
   new Hono()
     .get('/sw.js', (c) => c.body(workerScript, 200, { ...headers, 'Cache-Control': 'no-cache' }))
     // The hash of the script is in its address; its words may be a day old.
-    .get('/:name{later-[0-9a-f]+\\.js}', (c) => {
-      if (c.req.path !== laterPath) throw new HTTPException(404)
-      return c.body(laterWords(localeOf(c)) + laterScript, 200, {
+    .get(laterPath, (c) =>
+      c.body(laterWords(localeOf(c)) + laterScript, 200, {
         ...headers,
         'Cache-Control': 'public, max-age=86400',
-      })
-    })
+      }),
+    )

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { collectFields } from '../../../src/core/form/fields.ts'
 import { SHORTEST, suspicionOf, TRAP_FIELD } from '../../../src/core/form/trap.ts'
 import { newId } from '../../../src/core/id.ts'
+import { clockAt, foreseen } from '../outside.ts'
 
 const NOW = Date.UTC(2026, 10, 23, 3)
-const mintedAt = (time: number) => newId({ now: () => time }, { bytes: (length) => new Uint8Array(length) })
+const mintedAt = (time: number) => newId(clockAt(time), foreseen(0))
 const read = mintedAt(NOW - SHORTEST)
 const none = collectFields([])
 const typed = (value: string) => collectFields([[TRAP_FIELD, value]])

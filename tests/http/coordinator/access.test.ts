@@ -1,5 +1,6 @@
 // Who may open what: every address of the table, for every role, for strangers, and for staff of another network.
 import { beforeEach, describe, expect, it } from 'vitest'
+import { coordinatorApp } from '../../../src/app.tsx'
 import type { Role } from '../../../src/core/scope.ts'
 import { wordsFor } from '../../../src/core/words/words.ts'
 import { access } from '../../../src/http/coordinator/access.ts'
@@ -248,14 +249,16 @@ async function staffOf(role: Role, network?: string): Promise<Client> {
 
 describe('the table', () => {
   it('names every address that is served under /c, and no other', () => {
-    const served = world.app.routes.filter(({ path }) => /^\/c(\/|$)/.test(path))
+    const others = world.app.routes.filter(({ path }) => /^\/c(\/|$)/.test(path))
+    expect(others.map(({ method, path }) => `${method} ${path}`)).toEqual(['ALL /c/*'])
+    const served = coordinatorApp(world.deps).routes
     const named = served.filter(({ method }) => method !== 'ALL')
     expect([...new Set(named.map(({ method, path }) => `${method} ${path}`))].toSorted()).toEqual(
       Object.keys(access).toSorted(),
     )
-    const others = served.filter(({ method }) => method === 'ALL').map(({ path }) => path)
+    const every = served.filter(({ method }) => method === 'ALL').map(({ path }) => path)
     const known = ['/c/*', ...Object.keys(access).map((address) => address.split(' ')[1])]
-    expect(others.filter((path) => !known.includes(path))).toEqual([])
+    expect(every.filter((path) => !known.includes(path))).toEqual([])
     expect(addresses.toSorted()).toEqual(Object.keys(access).toSorted())
   })
 })
