@@ -39,6 +39,7 @@ export const registration = defineForm({
     legalForm: 'legal_form',
     decreeNo: 'decree_number',
     themes: 'themes',
+    role: 'network_role',
     contactName: 'contact_name',
     contactPosition: 'contact_role',
   },

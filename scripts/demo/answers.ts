@@ -101,7 +101,12 @@ export function openSendings(
     const fields = { ...ikoFields(one, 3, sent, dice), sender_name: `Wakil ${one.contact.name}` }
     return sending(slug, sent, fields, dice)
   })
-  return [...(stuck ? [{ ...stuck, isStuck: true }] : []), ...others, ...again]
+  const refused = others.findLast(({ fields }) => fields.email)
+  return [
+    ...(stuck ? [{ ...stuck, isStuck: true }] : []),
+    ...others.map((one) => (one === refused ? { ...one, isRefused: true } : one)),
+    ...again,
+  ]
 }
 
 const NETWORK_ROLE = {

@@ -6,6 +6,7 @@ import { collectFields, KEY_FIELD } from '../../src/core/form/fields.ts'
 import { withPlaces } from '../../src/core/form/places.ts'
 import { shelfOf } from '../../src/core/form/shelf.ts'
 import { newId } from '../../src/core/id.ts'
+import type { Handover } from '../../src/core/ports.ts'
 import { districtsOf } from '../../src/core/regions.ts'
 import { readSecrets } from '../../src/core/secrets.ts'
 import type { Locale } from '../../src/core/text.ts'
@@ -26,6 +27,8 @@ export interface Sending {
   readonly fields: Readonly<Record<string, string | readonly string[]>>
   /** Whether the mail of its report never goes out. */
   readonly isStuck?: boolean
+  /** Whether the mail service refuses its address, which is all that one tells over SMTP. */
+  readonly isRefused?: boolean
 }
 
 /** Plays what people send. */
@@ -36,16 +39,20 @@ export interface Stage {
 const SECOND = 1000
 const TRIES = 14
 
+const HANDED: Handover = { outcome: 'handed', providerId: null }
+const REFUSED: Handover = { outcome: 'refused', reason: '550 5.1.1 mailbox unavailable' }
+
 /** A stage on a database that holds the rounds; `ring` is what links are made with. */
 export function stageOn(db: Database, ring: string, dice: Dice): Stage {
   const clock = { time: 0 }
+  let handover: Handover = HANDED
   const deps: Deps = {
     db,
     clock: { now: () => clock.time },
     random: dice,
     queue: { hint: async () => {} },
     limits: { isWithin: async () => true },
-    mailer: { send: async () => ({ outcome: 'handed', providerId: null }) },
+    mailer: { send: async () => handover },
     secrets: readSecrets(ring),
     forms: shelfOf(loadForms(forms), (hash) => publishedForm(db, hash)),
     publicUrl: 'http://127.0.0.1',
@@ -75,12 +82,13 @@ export function stageOn(db: Database, ring: string, dice: Dice): Stage {
   }
 
   return {
-    async send({ round, begun, sent, locale, fields, isStuck = false }) {
+    async send({ round, begun, sent, locale, fields, isStuck = false, isRefused = false }) {
       const key = newId({ now: () => begun }, dice)
       const pairs = Object.entries(fields).flatMap(([name, values]) =>
         [values].flat().map((value): [string, string] => [name, value]),
       )
       clock.time = sent
+      handover = isRefused ? REFUSED : HANDED
       const answer = await submit(
         deps,
         await opened(round),

@@ -173,12 +173,18 @@ function sendings(
   return all.toSorted((a, b) => a.sent - b.sent)
 }
 
-/** What people decided afterwards, and what mail services told. */
-function afterwards({ confirmed, declined }: Newcomers, calendar: Calendar): readonly string[] {
+/** What people decided afterwards, with the mails that told of it, and what they handed over. */
+function afterwards({ confirmed, declined }: Newcomers, calendar: Calendar, dice: Dice): readonly string[] {
   const submissionOf = ({ name, district }: Registered) =>
     `(select s.id from submissions s join rounds r on r.id = s.round_id where r.slug = '${REGISTRATION}' and s.respondent_key = ${literal(respondentKey(name, district.code))})`
-  const decided = (one: Registered, outcome: 'confirmed' | 'declined', at: number) =>
-    `insert into registrations (submission_id, network_id, outcome, reason, organisation_id, decided_by, decided_at) values (${submissionOf(one)}, ${literal(demoNetwork.id)}, '${outcome}', ${outcome === 'declined' ? "'Bukan organisasi masyarakat sipil.'" : 'null'}, ${outcome === 'confirmed' ? literal(one.id) : 'null'}, ${literal(demoAdministrator.personId)}, ${at});`
+  const decided = (one: Registered, outcome: 'confirmed' | 'declined', at: number): readonly string[] => [
+    `insert into registrations (submission_id, network_id, outcome, reason, organisation_id, decided_by, decided_at) values (${submissionOf(one)}, ${literal(demoNetwork.id)}, '${outcome}', ${outcome === 'declined' ? "'Bukan organisasi masyarakat sipil.'" : 'null'}, ${outcome === 'confirmed' ? literal(one.id) : 'null'}, ${literal(demoAdministrator.personId)}, ${at});`,
+    ...(one.email === null
+      ? []
+      : [
+          `insert into deliveries (id, network_id, kind, subject_id, recipient, locale, handed_at, created_at) select ${literal(newId({ now: () => at }, dice))}, network_id, '${outcome}', id, ${literal(one.email)}, locale, ${at + 20_000}, ${at} from submissions where id = ${submissionOf(one)};`,
+        ]),
+  ]
   // Found by name and district, as the registry finds them.
   const organisation = `(select n.organisation_id from organisation_names n join organisations o on o.id = n.organisation_id where n.network_id = submissions.network_id and n.kind = 'official' and o.district || '/' || n.normalised = submissions.respondent_key)`
   return [
@@ -187,22 +193,18 @@ function afterwards({ confirmed, declined }: Newcomers, calendar: Calendar): rea
     ...confirmed.flatMap((one, index) => {
       const at = calendar.at(158 - index * 10, '11:00')
       return [
-        decided(one, 'confirmed', at),
+        ...decided(one, 'confirmed', at),
         `update organisations set registration_id = ${submissionOf(one)}, confirmed_at = ${at}, created_at = ${at} where id = ${literal(one.id)};`,
         `update roles set from_day = ${literal(calendar.day(158 - index * 10))} where organisation_id = ${literal(one.id)};`,
       ]
     }),
-    decided(declined, 'declined', calendar.at(59, '10:00')),
-    // A report that was handed over and came back some minutes later, and a mailbox that is known not to work since.
-    `update deliveries set bounced_at = handed_at + 240000, reason = '550 5.1.1 mailbox unavailable' where id = ${BOUNCED};`,
-    `update contacts set bounced_at = (select bounced_at from deliveries where id = ${BOUNCED}) where email = (select recipient from deliveries where id = ${BOUNCED});`,
+    ...decided(declined, 'declined', calendar.at(59, '10:00')),
     // A report without an address for mail was handed over by WhatsApp.
     `insert into handovers (id, network_id, submission_id, person_id, at) select '01900000-0000-7000-8000-000000000401', network_id, id, ${literal(demoAdministrator.personId)}, done_at + 7200000 from submissions where ${inOpenRound} and id not in (select submission_id from deliveries where submission_id is not null) order by created_at limit 1;`,
   ]
 }
 
 const inOpenRound = `round_id = (select id from rounds where slug = '${OPEN}')`
-const BOUNCED = `(select d.id from deliveries d join submissions s on s.id = d.submission_id where d.kind = 'report' and d.handed_at is not null and s.${inOpenRound} order by d.created_at desc limit 1)`
 
 /** Plays the demo on an empty database: as it stands at the beginning of the day of `now`; `ring` is what links are made with. */
 export async function playDemo(
@@ -213,7 +215,8 @@ export async function playDemo(
 ): Promise<void> {
   const calendar = calendarOf(now, demoNetwork.timeZone)
   const dice = diceFrom(SEED)
-  const districts = districtsOf(demoNetwork.provinces)
+  // In the ministry's order, by which forums and their members are neighbours.
+  const districts = districtsOf(demoNetwork.provinces).toSorted((a, b) => (a.code < b.code ? -1 : 1))
   const organisations = registered(organisationsIn(districts, dice), calendar, dice)
   const coast = districts.filter(({ name }) => /Sampang|Pamekasan|Sumenep/.test(name))
   const second = registered(organisationsIn(coast, dice), calendar, dice).map((one) => ({
@@ -233,5 +236,5 @@ export async function playDemo(
   for (const row of rows) await exec(row)
   const stage = stageOn(db, ring, dice)
   for (const sending of sendings(organisations, newcomers, second, calendar, dice)) await stage.send(sending)
-  for (const statement of afterwards(newcomers, calendar)) await exec(statement)
+  for (const statement of afterwards(newcomers, calendar, dice)) await exec(statement)
 }

@@ -3,6 +3,7 @@
 import { type Fields, firstOf } from '../core/form/fields.ts'
 import type { Form } from '../core/form/form.ts'
 import { likelyMeant } from '../core/form/mistyped.ts'
+import { respondentOf } from '../core/form/respondent.ts'
 import { newId } from '../core/id.ts'
 import { maySendAgain, messageState } from '../core/message.ts'
 import type { Scope } from '../core/scope.ts'
@@ -55,6 +56,15 @@ export type Mended =
 type Invalid = Extract<Submitted, { outcome: 'invalid' }>
 
 const isDecision = ({ kind }: Message): boolean => kind === 'confirmed' || kind === 'declined'
+
+/** The address that the answers have by now, where a mail went to another one and nothing stands in its place; or null. */
+export function movedTo({ sent, recipient, followedBy }: Message, form: Form | null): string | null {
+  const email = form && followedBy === null ? respondentOf(form, sent.revision.answers).email : null
+  return email?.toLowerCase() === recipient.toLowerCase() ? null : email
+}
+
+/** Whether a mail to an address that has moved follows by itself: that of a decision is sent there by hand. */
+export const followsByItself = (message: Message): boolean => !isDecision(message)
 
 /** The form that a mail's address was typed into, where it asks for one and its answers can still be changed. */
 export async function mendableForm(deps: Deps, { sent }: Message): Promise<Form | null> {

@@ -36,6 +36,9 @@ export const isTrouble = (state: MessageState): boolean => TROUBLE.includes(stat
 export const maySendAgain = (state: MessageState): boolean =>
   state === 'failed' || state === 'dead' || state === 'bounced' || state === 'handed'
 
+/** The reason of a step that waits for tomorrow by rule, because its address had its mails of the day. */
+export const PUT_OFF = 'three mails a day to an unknown address'
+
 /** What is listed of mails. */
 export const MESSAGE_FILTERS = ['all', 'trouble', 'waiting', 'handed', 'delivered'] as const
 export type MessageFilter = (typeof MESSAGE_FILTERS)[number]

@@ -1,5 +1,6 @@
 // The provinces we hold and their districts (kabupaten and kota), by the ministry's codes.
-// Source: Kepmendagri 300.2.2-2430/2025 (codes and names of administrative regions), in its order.
+// Source: Kepmendagri 300.2.2-2430/2025 (codes and names of administrative regions). They stand by name: so people look
+// for them.
 
 /** A province whose districts we hold. */
 export interface Province {
@@ -25,44 +26,44 @@ const eastJava: Held = {
   code: '35',
   name: 'Jawa Timur',
   districts: {
-    '35.01': 'Kabupaten Pacitan',
-    '35.02': 'Kabupaten Ponorogo',
-    '35.03': 'Kabupaten Trenggalek',
-    '35.04': 'Kabupaten Tulungagung',
-    '35.05': 'Kabupaten Blitar',
-    '35.06': 'Kabupaten Kediri',
-    '35.07': 'Kabupaten Malang',
-    '35.08': 'Kabupaten Lumajang',
-    '35.09': 'Kabupaten Jember',
+    '35.26': 'Kabupaten Bangkalan',
     '35.10': 'Kabupaten Banyuwangi',
+    '35.05': 'Kabupaten Blitar',
+    '35.22': 'Kabupaten Bojonegoro',
     '35.11': 'Kabupaten Bondowoso',
-    '35.12': 'Kabupaten Situbondo',
-    '35.13': 'Kabupaten Probolinggo',
-    '35.14': 'Kabupaten Pasuruan',
-    '35.15': 'Kabupaten Sidoarjo',
-    '35.16': 'Kabupaten Mojokerto',
+    '35.25': 'Kabupaten Gresik',
+    '35.09': 'Kabupaten Jember',
     '35.17': 'Kabupaten Jombang',
-    '35.18': 'Kabupaten Nganjuk',
+    '35.06': 'Kabupaten Kediri',
+    '35.24': 'Kabupaten Lamongan',
+    '35.08': 'Kabupaten Lumajang',
     '35.19': 'Kabupaten Madiun',
     '35.20': 'Kabupaten Magetan',
+    '35.07': 'Kabupaten Malang',
+    '35.16': 'Kabupaten Mojokerto',
+    '35.18': 'Kabupaten Nganjuk',
     '35.21': 'Kabupaten Ngawi',
-    '35.22': 'Kabupaten Bojonegoro',
-    '35.23': 'Kabupaten Tuban',
-    '35.24': 'Kabupaten Lamongan',
-    '35.25': 'Kabupaten Gresik',
-    '35.26': 'Kabupaten Bangkalan',
-    '35.27': 'Kabupaten Sampang',
+    '35.01': 'Kabupaten Pacitan',
     '35.28': 'Kabupaten Pamekasan',
+    '35.14': 'Kabupaten Pasuruan',
+    '35.02': 'Kabupaten Ponorogo',
+    '35.13': 'Kabupaten Probolinggo',
+    '35.27': 'Kabupaten Sampang',
+    '35.15': 'Kabupaten Sidoarjo',
+    '35.12': 'Kabupaten Situbondo',
     '35.29': 'Kabupaten Sumenep',
-    '35.71': 'Kota Kediri',
-    '35.72': 'Kota Blitar',
-    '35.73': 'Kota Malang',
-    '35.74': 'Kota Probolinggo',
-    '35.75': 'Kota Pasuruan',
-    '35.76': 'Kota Mojokerto',
-    '35.77': 'Kota Madiun',
-    '35.78': 'Kota Surabaya',
+    '35.03': 'Kabupaten Trenggalek',
+    '35.23': 'Kabupaten Tuban',
+    '35.04': 'Kabupaten Tulungagung',
     '35.79': 'Kota Batu',
+    '35.72': 'Kota Blitar',
+    '35.71': 'Kota Kediri',
+    '35.77': 'Kota Madiun',
+    '35.73': 'Kota Malang',
+    '35.76': 'Kota Mojokerto',
+    '35.75': 'Kota Pasuruan',
+    '35.74': 'Kota Probolinggo',
+    '35.78': 'Kota Surabaya',
   },
 }
 
@@ -72,8 +73,7 @@ const held: readonly Held[] = [eastJava]
 export const provinces: readonly Province[] = held.map(({ code, name }) => ({ code, name }))
 
 /**
- * The districts of some provinces, in the order asked for and then in the ministry's order
- * (Kepmendagri 300.2.2-2430/2025). Throws for a province whose districts we do not hold: a list with gaps
+ * The districts of some provinces, in the order asked for and then by name. Throws for a province whose districts we do not hold: a list with gaps
  * would leave organisations without a place to choose.
  */
 export function districtsOf(provinceCodes: readonly string[]): readonly District[] {

@@ -1,5 +1,6 @@
 // Three mails a day to an address the network does not know, so that a form is no way to flood anybody.
 import { toBase64url } from '../core/base64url.ts'
+import { PUT_OFF } from '../core/message.ts'
 import { nextDay } from '../core/moment.ts'
 import type { Handover } from '../core/ports.ts'
 import { mac } from '../core/secrets.ts'
@@ -32,8 +33,7 @@ export async function takeAllowances(deps: Deps, outgoing: readonly Outgoing[]):
     const allowance = await allowanceOf(one)
     const mails = left.get(allowance.recipientKey) ?? 0
     if (mails === 0) {
-      const reason = 'three mails a day to an unknown address'
-      return { outcome: 'later', reason, retryAt: nextDay(clock.now()) }
+      return { outcome: 'later', reason: PUT_OFF, retryAt: nextDay(clock.now()) }
     }
     left.set(allowance.recipientKey, mails - 1)
     try {

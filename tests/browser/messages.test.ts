@@ -1,4 +1,4 @@
-// A bounced mail is mended, a report is handed over by WhatsApp, and what has stopped is run again: as a coordinator does it.
+// A refused address is mended, a report is handed over by WhatsApp, and what has stopped is run again: as a coordinator does it.
 import { expect } from 'vitest'
 import { test } from '../support/browser.ts'
 import { mailsTo } from '../support/inbox.ts'
@@ -7,7 +7,7 @@ import { leadingOn, visit } from './support/form.ts'
 import { reachable, tab, tabTo } from './support/keyboard.ts'
 import { administrator, follow, heading, phone, press, said, words } from './support/staff.ts'
 
-test('a mail that came back is mended, and the report arrives at the new address', async ({
+test('the address of a mail that was refused is mended, and the report arrives at the new address', async ({
   staff,
   visitor,
   home,
@@ -18,11 +18,13 @@ test('a mail that came back is mended, and the report arrives at the new address
   expect(await words(page)).toContain('diserahkan, belum tentu sampai')
   await page.getByLabel('Yang ditampilkan').selectOption('trouble')
   await press(page, 'Tampilkan')
-  expect(await words(page)).toMatch(/Kembali: tidak sampai, \d+ \S+ \d{4} pukul \d\d\.\d\d WIB/)
-  const bounced = page.getByRole('listitem').filter({ hasText: 'Kembali: tidak sampai' }).first()
-  await leadingOn(page, () => bounced.getByRole('link').first().click())
+  expect(await words(page)).toMatch(/Ditolak layanan surel, \d+ \S+ \d{4} pukul \d\d\.\d\d WIB/)
+  const refused = page.getByRole('listitem').filter({ hasText: 'Ditolak layanan surel' }).first()
+  await leadingOn(page, () => refused.getByRole('link').first().click())
   expect(await heading(page)).toMatch(/^Laporan untuk /)
   expect(await words(page)).toContain('550 5.1.1 mailbox unavailable')
+
+  const first = page.url()
 
   // What was typed wrongly is kept and told; a slip is asked about.
   const address = page.getByLabel('Alamat surel yang benar')
@@ -37,6 +39,7 @@ test('a mail that came back is mended, and the report arrives at the new address
   await address.fill(email)
   await press(page, 'Simpan dan kirim')
   expect(await said(page)).toContain('Alamat sudah diperbaiki')
+  expect(await words(page)).toContain(email)
 
   const report = await until(`the report for ${email}`, async () =>
     (await mailsTo(email)).find(({ text }) => /\/r\//.test(text)),
@@ -47,8 +50,11 @@ test('a mail that came back is mended, and the report arrives at the new address
   expect(await heading(respondent)).toContain('Laporan')
   await until('the receipt as well', async () => (await mailsTo(email))[1])
 
-  // The first mail keeps what happened to it, and leads to the one that took its place.
+  // Looked at again, it is the mail that took its place; the first one keeps what happened to it.
   await leadingOn(page, () => page.reload())
+  expect(await words(page)).toContain(`Kepada ${email}`)
+  await visit(page, first)
+  expect(await words(page)).toContain('Ditolak layanan surel')
   await follow(page, 'Surel yang menggantikan ini')
   expect(await words(page)).toContain(`Kepada ${email}`)
 })

@@ -35,7 +35,7 @@ test('a coordinator of two networks chooses one by name, changes to the other, a
     expect(await heading(page)).toBe(network.name.id)
     expect(await words(page)).toContain(
       network === demoNetwork
-        ? 'Wilayah Anda: Kabupaten Malang, Kota Malang, Kota Batu.'
+        ? 'Wilayah Anda: Kabupaten Malang, Kota Batu, Kota Malang.'
         : 'Wilayah Anda: seluruh jaringan.',
     )
     const own = `/c/n/${network.slug}/`

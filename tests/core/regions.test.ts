@@ -1,18 +1,25 @@
 // The districts an organisation can choose from.
 import { describe, expect, it } from 'vitest'
 import { districtsOf, provinces } from '../../src/core/regions.ts'
+import { LOCALES } from '../../src/core/text.ts'
 
 const eastJava = districtsOf(['35'])
 
 describe('the districts of Jawa Timur', () => {
-  it('are 29 kabupaten and then 9 kota, in the order of their codes', () => {
+  it('are all that have a code, 29 kabupaten and then 9 kota', () => {
     const numbers = [
       ...Array.from({ length: 29 }, (_, i) => i + 1),
       ...Array.from({ length: 9 }, (_, i) => i + 71),
     ]
-    expect(eastJava.map(({ code }) => code)).toEqual(numbers.map((n) => `35.${String(n).padStart(2, '0')}`))
+    const codes = eastJava.map(({ code }) => code).toSorted()
+    expect(codes).toEqual(numbers.map((n) => `35.${String(n).padStart(2, '0')}`))
     expect(eastJava.filter(({ name }) => name.startsWith('Kabupaten '))).toHaveLength(29)
     expect(eastJava.slice(29).every(({ name }) => name.startsWith('Kota '))).toBe(true)
+  })
+
+  it('stand by name, as people look for them in either language', () => {
+    const names = eastJava.map(({ name }) => name)
+    for (const locale of LOCALES) expect(names.toSorted(new Intl.Collator(locale).compare)).toEqual(names)
   })
 
   it('carry the codes the ministry gave them', () => {
@@ -40,7 +47,7 @@ describe('the districts of Jawa Timur', () => {
   })
 
   it('say their province', () => {
-    expect(eastJava[6]).toEqual({
+    expect(eastJava.find(({ code }) => code === '35.07')).toEqual({
       code: '35.07',
       name: 'Kabupaten Malang',
       province: '35',

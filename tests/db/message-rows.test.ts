@@ -46,6 +46,7 @@ async function costs(world: World, meter: Meter): Promise<Readonly<Record<string
   const page = await cost(() => admin.get(`${HOME}/messages/${first}`))
   const again = await cost(() => admin.post(`${HOME}/messages/${first}/again`))
   await world.work()
+  const front = await cost(() => admin.get(HOME))
   const ledger = await cost(() => admin.get(`${HOME}/ledger`))
   const answers = await cost(() => admin.get(`${HOME}/ledger/done`))
   const reports = await cost(() => admin.get(`${HOME}/handovers`))
@@ -67,6 +68,7 @@ async function costs(world: World, meter: Meter): Promise<Readonly<Record<string
     'those in trouble': trouble,
     'one mail': page,
     'sending it again': again,
+    'the front page': front,
     'the ledger': ledger,
     'the answers behind a number': answers,
     'the reports to hand over': reports,
@@ -85,12 +87,13 @@ const EXPECTED: Readonly<Record<string, Cost>> = {
   'those in trouble': [29, 0],
   'one mail': [17, 0],
   'sending it again': [53, 13],
+  'the front page': [30, 0],
   'the ledger': [12, 0],
-  'the answers behind a number': [19, 0],
-  'the reports to hand over': [15, 0],
-  'one report': [15, 0],
-  'handing it over': [46, 6],
-  'taking that back': [45, 4],
+  'the answers behind a number': [23, 0],
+  'the reports to hand over': [13, 0],
+  'one report': [14, 0],
+  'handing it over': [45, 6],
+  'taking that back': [44, 4],
   'making a refused mail due': [99, 9],
   'what has stopped': [6, 0],
   'another address': [112, 25],

@@ -66,6 +66,17 @@ it('a deployment without a network yet shows an empty list', async () => {
   expect(response.status).toBe(200)
 })
 
+it('those who look after a network find the way in at the foot of every front page, and no form has it', async () => {
+  const wayIn = async (path: string, href: string) =>
+    (await pageOf(await world.get(path))).all('a', { href }).map(({ text }) => text)
+  const staff = { id: wordsFor('id').page.home.staff, en: wordsFor('en').page.home.staff }
+  expect(await wayIn('/', '/c/sign-in')).toEqual([staff.id])
+  expect(await wayIn('/n/rumah-inklusi?lang=en', '/c/sign-in?lang=en')).toEqual([staff.en])
+  await addNetwork()
+  expect(await wayIn('/', '/c/sign-in')).toEqual([staff.id])
+  expect(await wayIn('/f/daftar', '/c/sign-in')).toEqual([])
+})
+
 it('links keep the language of the page', async () => {
   expect(await linksOn('/?lang=en')).toEqual([
     ['/f/daftar?lang=en', 'Register an organisation'],

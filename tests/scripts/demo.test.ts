@@ -64,7 +64,9 @@ describe('what is seeded', () => {
     const own = `network_id = '${demoNetwork.id}'`
     expect(number(`select count(*) from organisations where ${own} and merged_into is null`)).toBe(61)
     expect(column(`select distinct district from organisations where ${own} order by 1`)).toEqual(
-      districtsOf(demoNetwork.provinces).map(({ code }) => code),
+      districtsOf(demoNetwork.provinces)
+        .map(({ code }) => code)
+        .toSorted(),
     )
     for (const table of ['roles', 'contacts', 'organisation_names'])
       expect(
@@ -110,13 +112,16 @@ describe('what is seeded', () => {
     expect((second ?? 0) - (first ?? 0)).toBe((third ?? 0) - (second ?? 0))
   })
 
-  test('shows what can happen: late and held answers, a dead step, a mail that came back, a registration that waits', () => {
+  test('shows what can happen: late and held answers, a dead step, a refused address, a registration that waits', () => {
     expect(number('select count(*) from submissions where late = 1')).toBe(3)
     expect(number('select count(*) from submissions where held_at is not null')).toBe(2)
     expect(rows('select attempts from steps where dead_at is not null')).toEqual([{ attempts: 14 }])
     expect(number('select count(*) from steps where dead_at is null')).toBe(0)
-    expect(number('select count(*) from deliveries where bounced_at is not null')).toBe(1)
-    expect(number('select count(*) from contacts where bounced_at is not null')).toBe(1)
+    expect(column('select kind from deliveries where failed_at is not null order by kind')).toEqual([
+      'receipt',
+      'report',
+    ])
+    expect(number('select count(*) from submissions where failed_at is not null')).toBe(2)
     expect(number('select count(*) from handovers')).toBe(1)
     const registered = `select s.id from submissions s join rounds r on r.id = s.round_id where r.slug = 'daftar'`
     expect(
@@ -129,6 +134,26 @@ describe('what is seeded', () => {
       'declined',
     ])
     expect(number(`select count(distinct band) from scores`)).toBe(3)
+  })
+
+  test('knows of mails only what one learns over SMTP: nothing of what became of them later', () => {
+    for (const moment of ['delivered_at', 'bounced_at', 'complained_at'])
+      expect([moment, number(`select count(*) from deliveries where ${moment} is not null`)]).toEqual([
+        moment,
+        0,
+      ])
+    expect(number('select count(*) from contacts where bounced_at is not null')).toBe(0)
+  })
+
+  test('has told those who registered with an address what was decided, after it was', () => {
+    const decided = `from registrations g join submissions s on s.id = g.submission_id
+      join revisions v on v.key = s.current_revision where v.answers ->> 'email' is not null`
+    expect(number(`select count(*) ${decided}`)).toBeGreaterThan(2)
+    expect(
+      number(`select count(*) ${decided} and exists (
+        select 1 from deliveries d where d.subject_id = s.id and d.kind = g.outcome
+          and d.recipient = v.answers ->> 'email' and d.created_at = g.decided_at and d.handed_at > g.decided_at)`),
+    ).toBe(number(`select count(*) ${decided}`))
   })
 
   test('has staff of each role, one of whom has two networks, and one administrator a network', () => {
@@ -150,7 +175,7 @@ describe('what is seeded', () => {
       ['submissions', 'created_at'],
       ['assessments', 'created_at'],
       ['deliveries', 'handed_at'],
-      ['deliveries', 'bounced_at'],
+      ['deliveries', 'failed_at'],
       ['registrations', 'decided_at'],
       ['steps', 'dead_at'],
       ['handovers', 'at'],

@@ -48,7 +48,6 @@ it('reports go before receipts on the next day', async () => {
   expect(world.mails).toHaveLength(3)
   world.clock.now = MIDNIGHT
   await world.sweep()
-  // That something is owed for hours is told to the administrators as well.
   const toThem = () => world.mails.filter(({ to }) => to === registrationAnswers.email)
   expect(toThem()).toHaveLength(4)
   expect(toThem().at(-1)?.text).toContain('/r/')

@@ -1,5 +1,6 @@
 // Mails to those who look after networks: the morning's digest in every zone, and trouble that is told once.
 import { beforeEach, describe, expect, it } from 'vitest'
+import { PUT_OFF } from '../../src/core/message.ts'
 import { heldAnswer } from '../support/inside/held.ts'
 import { addOrganisations, registered } from '../support/inside/registry.ts'
 import { ADMINISTRATOR, addStaff, membershipOf } from '../support/inside/staff.ts'
@@ -179,6 +180,21 @@ describe('trouble', () => {
     await world.sweep()
     expect(alerts()).toHaveLength(1)
     expect(alerts()[0]?.text).toContain('1 jawaban belum selesai dikerjakan setelah lebih dari 30 menit')
+  })
+
+  it('is no mail that waits for tomorrow because its address had three today, until tomorrow passes in vain', async () => {
+    for (const organisation of ['Satu', 'Dua', 'Tiga', 'Empat']) await sentIko(world, { organisation })
+    await world.work()
+    const waiting = `select count(*) from steps where reason = '${PUT_OFF}'`
+    expect(await world.number(waiting)).toBeGreaterThan(0)
+    await passes('2026-11-23T10:05:00+07:00', '2026-11-23T12:00:00+07:00')
+    expect(alerts()).toEqual([])
+    // Midnight in UTC, to which they were put off, passes without anybody who takes them.
+    await world.exec(`update steps set lease_until = 9e15 where reason = '${PUT_OFF}'`)
+    await at('2026-11-24T07:25:00+07:00')
+    expect(alerts()).toEqual([])
+    await at('2026-11-24T07:50:00+07:00')
+    expect(alerts()).toHaveLength(1)
   })
 
   it('is told again after a day, and at once when it comes back after all was well', async () => {

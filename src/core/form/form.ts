@@ -22,13 +22,14 @@ export interface Respondent {
 
 /**
  * Which questions tell the registry of an organisation that registers, and whom to reach there. Short names are several
- * where commas part them.
+ * where commas part them; `role` is what the organisation wants to be in the network.
  */
 export interface Registers {
   readonly shortNames?: string
   readonly legalForm?: string
   readonly decreeNo?: string
   readonly themes?: string
+  readonly role?: string
   readonly contactName?: string
   readonly contactPosition?: string
 }
@@ -128,6 +129,7 @@ export function defineForm<
       readonly legalForm?: IdsOfKind<Q, 'choice' | 'select'>
       readonly decreeNo?: IdsOfKind<Q, 'text'>
       readonly themes?: IdsOfKind<Q, 'choices'>
+      readonly role?: IdsOfKind<Q, 'choice' | 'select'>
       readonly contactName?: IdsOfKind<Q, 'text'>
       readonly contactPosition?: IdsOfKind<Q, 'text'>
     }

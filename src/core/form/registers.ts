@@ -1,5 +1,8 @@
 // What a registration tells the registry, read from the answers by what the form says of it.
-import { LOCALES } from '../text.ts'
+import { comparableName } from '../organisation.ts'
+import type { RoleName } from '../registry.ts'
+import { slugFor } from '../slug.ts'
+import { LOCALES, type Locale, type Text } from '../text.ts'
 import type { Faults } from './fault.ts'
 import type { Form, Registers } from './form.ts'
 import type { Answers, Question } from './question.ts'
@@ -11,6 +14,7 @@ const KINDS = [
   ['legalForm', ['choice', 'select']],
   ['decreeNo', ['text']],
   ['themes', ['choices']],
+  ['role', ['choice', 'select']],
   ['contactName', ['text']],
   ['contactPosition', ['text']],
 ] as const satisfies readonly (readonly [keyof Registers, readonly Question['kind'][]])[]
@@ -39,6 +43,8 @@ export interface Registrant {
   readonly legalForm: string | null
   readonly decreeNo: string | null
   readonly themes: readonly string[]
+  /** What it wants to be in the network: the choice of the form, and what that is called there. */
+  readonly role: { readonly choice: string; readonly name: Text } | null
   readonly contact: {
     readonly name: string | null
     readonly position: string | null
@@ -54,12 +60,14 @@ export function registrantOf(form: Form, answers: Answers): Registrant {
   const { questions, respondent, registers = {} } = form
   const { organisation, district, email } = respondentOf(form, answers)
   const text = (id: string | undefined): string | null => textAnswer(answers, id) || null
-  const shown = (id: string | undefined, part?: string): string | null => {
+  const shown = (id: string | undefined, part?: string, locale: Locale = LOCALES[0]): string | null => {
     const question = id === undefined ? undefined : questions[id]
     const answer = id === undefined ? undefined : answers[id]
     if (!question || answer === undefined) return null
-    return showAnswer(question, part === undefined ? answer : [part], LOCALES[0])
+    return showAnswer(question, part === undefined ? answer : [part], locale)
   }
+  const role = text(registers.role)
+  const called = (locale: Locale): string => shown(registers.role, undefined, locale) ?? ''
   const chosen = registers.themes === undefined ? undefined : answers[registers.themes]
   return {
     name: organisation,
@@ -75,6 +83,7 @@ export function registrantOf(form: Form, answers: Answers): Registrant {
     legalForm: shown(registers.legalForm),
     decreeNo: text(registers.decreeNo),
     themes: Array.isArray(chosen) ? chosen.flatMap((one) => shown(registers.themes, one) ?? []) : [],
+    role: role === null ? null : { choice: role, name: { id: called('id'), en: called('en') } },
     contact: {
       name: text(registers.contactName),
       position: text(registers.contactPosition),
@@ -82,4 +91,16 @@ export function registrantOf(form: Form, answers: Answers): Registrant {
       whatsapp: text(respondent.whatsapp),
     },
   }
+}
+
+/**
+ * The key of the network's role that a registration asks for: the one whose key is the choice of the form, written as keys
+ * are, else one that is called as the choice is; empty where the network has none such.
+ */
+export function roleAskedFor({ role }: Registrant, roleNames: readonly RoleName[]): string {
+  if (role === null) return ''
+  const key = slugFor(role.choice)
+  const isCalledSo = ({ name }: RoleName) =>
+    LOCALES.some((locale) => comparableName(name[locale]) === comparableName(role.name[locale]))
+  return (roleNames.find((one) => one.key === key) ?? roleNames.find(isCalledSo))?.key ?? ''
 }

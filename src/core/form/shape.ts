@@ -106,6 +106,7 @@ const form: v.GenericSchema<unknown, Form> = v.object({
       legalForm: v.exactOptional(string),
       decreeNo: v.exactOptional(string),
       themes: v.exactOptional(string),
+      role: v.exactOptional(string),
       contactName: v.exactOptional(string),
       contactPosition: v.exactOptional(string),
     }),

@@ -43,6 +43,13 @@ export const enMessages: typeof idMessages = {
     bounced: 'Came back: not delivered',
     complained: 'Reported as spam by its recipient',
   },
+  reasons: {
+    unknownAddress: 'This address is not known. It may be mistyped.',
+    full: 'The mailbox is full.',
+    refused: 'The mail service refused this e-mail.',
+    tooMany: 'Too many e-mails in a short time.',
+    noConnection: 'The mail service could not be reached.',
+  },
   byHandState: 'Its report was handed over by WhatsApp',
   followedState: 'A newer e-mail stands in its place',
   one: {
@@ -83,6 +90,11 @@ export const enMessages: typeof idMessages = {
       same: 'Address: this is the address of now. Write another one, or send again to the same one.',
       missing: 'Address: write a whole e-mail address, for example name@example.org.',
     },
+    moved: {
+      now: (address) => `The e-mail address in the organisation’s answers is now ${address}.`,
+      went: (address) => `This e-mail was addressed to ${address}`,
+      follows: 'The next e-mail goes to the new address by itself. There is nothing to do here.',
+    },
     byHandWay: 'Hand over by WhatsApp',
     back: 'Back to the list of e-mails',
     done: {
@@ -104,6 +116,7 @@ export const enMessages: typeof idMessages = {
     noReason: 'not known',
     again: (what) => `Run again: ${what}`,
     all: 'Run all again',
+    waiting: (count) => `Work of the machine that has stopped and must be run again: ${count}`,
     done: 'It is being run again. What still does not succeed will show up here again.',
   },
   byHand: {
@@ -111,6 +124,7 @@ export const enMessages: typeof idMessages = {
     about: 'reports that no e-mail can bring, to be handed over by WhatsApp',
     intro: 'No e-mail has brought these reports: there is no address, or the e-mail did not arrive.',
     none: 'No report needs to be handed over by WhatsApp.',
+    waiting: (count) => `Reports that no e-mail has brought, to hand over by WhatsApp: ${count}`,
     hand: (organisation) => `Hand over the report of ${organisation}`,
     one: (organisation) => `Hand over the report of ${organisation} by WhatsApp`,
     first: '1. Open WhatsApp',
@@ -160,6 +174,7 @@ export const enMessages: typeof idMessages = {
     nobody: 'somebody still to come: this network has no coordinator yet',
     owedSince: (moment) => `Being worked on since ${moment}`,
     nextTry: (moment) => `Tried again ${moment}`,
+    putOff: (moment) => `Its e-mail waits until ${moment}: one address gets at most three e-mails a day`,
     failedSince: (moment) => `Failed since ${moment}`,
     decideOne: (reference) => `Decide ${reference}`,
     mails: (reference) => `E-mails about ${reference}`,

@@ -73,6 +73,7 @@ const page: Words['page'] = {
     rounds: 'Forms that are open now',
     none: 'No form is open at the moment.',
     contact: (address) => `Contact the network: ${address}`,
+    staff: 'Sign in to look after a network',
   },
   early: {
     title: 'This form is not open yet',
@@ -579,7 +580,6 @@ const held: Words['coordinator']['held'] = {
   came: (moment) => `Received ${moment}.`,
   corrected: (moment) => `Corrected ${moment}.`,
   sideBySide: 'Both answers side by side',
-  question: 'Question',
   heldAnswer: (reference) => `Held (${reference})`,
   countingAnswer: (reference) => `Counts (${reference})`,
   same: 'Same',
@@ -650,6 +650,7 @@ const registry: Words['coordinator']['registry'] = {
       another: 'Another organisation that happens to have the same name',
       role: 'Role in the network',
       noRole: 'Not decided yet',
+      roleAsked: (role) => `The registration asks for: ${role}.`,
       button: 'Confirm the registration',
     },
     decline: {

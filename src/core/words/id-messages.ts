@@ -42,6 +42,13 @@ export const idMessages = {
     bounced: 'Kembali: tidak sampai',
     complained: 'Dilaporkan sebagai spam oleh penerimanya',
   },
+  reasons: {
+    unknownAddress: 'Alamat ini tidak dikenal. Mungkin salah tulis.',
+    full: 'Kotak surelnya penuh.',
+    refused: 'Layanan surel menolak surel ini.',
+    tooMany: 'Terlalu banyak surel dalam waktu singkat.',
+    noConnection: 'Layanan surel tidak dapat dihubungi.',
+  },
   byHandState: 'Laporannya sudah diserahkan lewat WhatsApp',
   followedState: 'Sudah digantikan surel yang lebih baru',
   one: {
@@ -82,6 +89,12 @@ export const idMessages = {
       same: 'Alamat: ini alamat yang sekarang. Tulis alamat lain, atau kirim lagi ke alamat yang sama.',
       missing: 'Alamat: tulis alamat surel yang lengkap, misalnya nama@contoh.id.',
     },
+    moved: {
+      now: (address: string) => `Alamat surel dalam jawaban organisasi sekarang ${address}.`,
+      went: (address: string) => `Surel ini dulu ditujukan kepada ${address}`,
+      follows:
+        'Surel berikutnya pergi ke alamat yang baru dengan sendirinya. Tidak ada yang perlu dilakukan di sini.',
+    },
     byHandWay: 'Serahkan lewat WhatsApp',
     back: 'Kembali ke daftar surel',
     done: {
@@ -103,6 +116,7 @@ export const idMessages = {
     noReason: 'tidak diketahui',
     again: (what: string) => `Jalankan lagi: ${what}`,
     all: 'Jalankan lagi semuanya',
+    waiting: (count: string) => `${count} pekerjaan mesin berhenti dan perlu dijalankan lagi`,
     done: 'Sedang dijalankan lagi. Yang tetap tidak berhasil akan muncul lagi di sini.',
   },
   byHand: {
@@ -110,6 +124,8 @@ export const idMessages = {
     about: 'laporan yang tidak dapat dikirim dengan surel, untuk diserahkan lewat WhatsApp',
     intro: 'Laporan ini belum sampai dengan surel: tidak ada alamatnya, atau surelnya tidak sampai.',
     none: 'Tidak ada laporan yang perlu diserahkan lewat WhatsApp.',
+    waiting: (count: string) =>
+      `${count} laporan belum sampai dengan surel dan perlu diserahkan lewat WhatsApp`,
     hand: (organisation: string) => `Serahkan laporan ${organisation}`,
     one: (organisation: string) => `Serahkan laporan ${organisation} lewat WhatsApp`,
     first: '1. Buka WhatsApp',
@@ -160,6 +176,8 @@ export const idMessages = {
     nobody: 'seseorang yang belum ada: jaringan ini belum punya koordinator',
     owedSince: (moment: string) => `Dikerjakan sejak ${moment}`,
     nextTry: (moment: string) => `Dicoba lagi ${moment}`,
+    putOff: (moment: string) =>
+      `Surelnya menunggu sampai ${moment}: satu alamat mendapat paling banyak tiga surel sehari`,
     failedSince: (moment: string) => `Gagal sejak ${moment}`,
     decideOne: (reference: string) => `Putuskan ${reference}`,
     mails: (reference: string) => `Surel tentang ${reference}`,

@@ -78,6 +78,7 @@ const page = {
     rounds: 'Formulir yang sedang dibuka',
     none: 'Saat ini tidak ada formulir yang dibuka.',
     contact: (address: string) => `Hubungi jaringan: ${address}`,
+    staff: 'Masuk sebagai pengurus jaringan',
   },
   early: {
     title: 'Formulir ini belum dibuka',
@@ -474,7 +475,6 @@ const held = {
   came: (moment: string) => `Diterima ${moment}.`,
   corrected: (moment: string) => `Diperbaiki ${moment}.`,
   sideBySide: 'Kedua jawaban berdampingan',
-  question: 'Pertanyaan',
   heldAnswer: (reference: string) => `Ditahan (${reference})`,
   countingAnswer: (reference: string) => `Dihitung (${reference})`,
   same: 'Sama',
@@ -547,6 +547,7 @@ const registry = {
       another: 'Organisasi lain yang kebetulan bernama sama',
       role: 'Peran dalam jaringan',
       noRole: 'Belum ditentukan',
+      roleAsked: (role: string) => `Yang diminta dalam pendaftaran: ${role}.`,
       button: 'Terima pendaftaran',
     },
     decline: {

@@ -1,6 +1,6 @@
 // What waits in a network for people, and whom its mails to them go to. The clock reads most of it, so without a scope.
-import { and, eq, isNull, sql } from 'drizzle-orm'
-import { may, type Scope } from '../../core/scope.ts'
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { PUT_OFF } from '../../core/message.ts'
 import { among, type Database } from '../database.ts'
 import { memberships, networks, people } from '../schema.ts'
 import { COORDINATING, respondentDistrict } from '../within.ts'
@@ -12,6 +12,14 @@ export interface WatchedNetwork {
   readonly digestedDay: string | null
   readonly alertedAt: number | null
 }
+
+/**
+ * Whether a step of an answer is owed since before a moment (ms UTC). What was put off by rule is owed from the moment on to
+ * which it was put off.
+ */
+const isOwedSince = (moment: number): SQL => sql`
+  dead_at is null and created_at <= ${moment} and submission_id is not null
+  and (reason is not ${PUT_OFF} or due_at <= ${moment})`
 
 /** Every network, and which of them have answers that failed or are owed since before a moment (ms UTC). */
 export async function watch(
@@ -30,9 +38,7 @@ export async function watch(
           where r.network_id = networks.id and r.practice = 0 and t.failed > 0)
         or exists (
           select 1 from steps s
-          where s.network_id = networks.id and s.dead_at is null and s.created_at <= ${owedSince} and s.submission_id is not null))`.mapWith(
-        Boolean,
-      ),
+          where s.network_id = networks.id and ${isOwedSince(owedSince)}))`.mapWith(Boolean),
     })
     .from(networks)
   return found
@@ -115,10 +121,6 @@ export function dutiesOf(waiting: readonly Waiting[], { districts }: Pick<Staff,
   return { registrations: sum('registrations'), held: sum('held'), bounced: sum('bounced') }
 }
 
-/** What waits for whoever opens a page, within their districts; null for those who do not coordinate. */
-export const dutiesSeen = async (scope: Scope, db: Database, now: number): Promise<Duties | null> =>
-  may(scope.role, 'coordination') ? dutiesOf(await waitingIn(db, scope.network.id, now), scope) : null
-
 /** Whether there is anything to do. */
 export const isAnything = (duties: Duties): boolean => Object.values(duties).some((count) => count > 0)
 
@@ -133,7 +135,7 @@ export async function troubleIn(db: Database, network: string, owedSince: number
   const found = await db.all<Trouble>(sql`
     select
       (select count(distinct submission_id) from steps
-        where network_id = ${network} and dead_at is null and created_at <= ${owedSince} and submission_id is not null) as owed,
+        where network_id = ${network} and ${isOwedSince(owedSince)}) as owed,
       (select coalesce(sum(t.failed), 0) from rounds r join round_tallies t on t.round_id = r.id
         where r.network_id = ${network} and r.practice = 0) as failed`)
   return found[0] ?? { owed: 0, failed: 0 }

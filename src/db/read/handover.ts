@@ -14,11 +14,16 @@ const LAST = sql`
   from handovers h join people p on p.id = h.person_id
   where h.submission_id = submissions.id and h.at >= assessments.created_at order by h.at limit 1`
 
-// A mail that is on its way, or that its server took and did not send back.
-const IS_MAILED = sql`exists (
-  select 1 from deliveries d left join steps s on s.id = 'deliver:' || d.id
-  where d.submission_id = submissions.id and d.kind = 'report' and d.subject_id = assessments.id
-    and d.failed_at is null and d.bounced_at is null and d.complained_at is null and s.dead_at is null)`
+/**
+ * Whether a mail with the report of an assessment is on its way, or its server took it and did not send it back; `table`
+ * is the name or alias of `assessments`.
+ */
+export const isMailedReport = (table: 'assessments' | 'a'): SQL => sql`exists (
+  select 1 from deliveries m left join steps n on n.id = 'deliver:' || m.id
+  where m.subject_id = ${sql.raw(table)}.id and m.kind = 'report'
+    and m.failed_at is null and m.bounced_at is null and m.complained_at is null and n.dead_at is null)`
+
+const IS_MAILED = isMailedReport('assessments')
 
 const reports = (scope: Coordinating, db: Database, which: SQL | undefined) =>
   db

@@ -1,10 +1,11 @@
 // The ledger of a network: what became of every answer, in numbers and one by one, within one's districts.
 import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
-import type { Coordinator, LedgerState } from '../../core/message.ts'
+import { type Coordinator, type LedgerState, PUT_OFF } from '../../core/message.ts'
 import type { Scope } from '../../core/scope.ts'
 import { among, type Database } from '../database.ts'
 import { memberships, networks, people, revisions, rounds, roundTallies, submissions } from '../schema.ts'
 import { COORDINATING, respondentDistrict, withinDistricts } from '../within.ts'
+import { isMailedReport } from './handover.ts'
 import { PAGE_SIZE } from './organisation.ts'
 import { networkColumns, roundColumns } from './round.ts'
 import { joined, revisionColumns, type SentSubmission, submissionColumns } from './submission.ts'
@@ -73,6 +74,10 @@ export interface Accounted {
   /** Since when something has been owed for it, and when it is tried next. */
   readonly owedSince: number | null
   readonly dueAt: number | null
+  /** Whether everything that is owed for it waits for tomorrow by rule. */
+  readonly isPutOff: boolean
+  /** Whether its report has reached nobody, and is none on its way. */
+  readonly isToHandOver: boolean
   /** Why something of it failed. */
   readonly reason: string | null
 }
@@ -102,6 +107,17 @@ export async function accountedOf(
       failedAt: submissions.failedAt,
       owedSince: sql<number | null>`(select min(created_at) ${OF_STEPS} and dead_at is null)`,
       dueAt: sql<number | null>`(select min(due_at) ${OF_STEPS} and dead_at is null)`,
+      isPutOff:
+        sql<boolean>`not exists (select 1 ${OF_STEPS} and dead_at is null and reason is not ${PUT_OFF})`.mapWith(
+          Boolean,
+        ),
+      isToHandOver: sql<boolean>`${submissions.setAsideAt} is null and exists (
+        select 1 from assessments a
+        where a.submission_id = submissions.id and a.revision_key = submissions.current_revision
+          and not ${isMailedReport('a')}
+          and not exists (select 1 from handovers h where h.submission_id = submissions.id and h.at >= a.created_at))`.mapWith(
+        Boolean,
+      ),
       reason: sql<string | null>`coalesce(
         (select reason ${OF_STEPS} and dead_at is not null limit 1),
         (select d.reason from deliveries d where d.submission_id = submissions.id and d.failed_at is not null
@@ -129,6 +145,8 @@ export async function accountedOf(
     failedAt: row.failedAt,
     owedSince: row.owedSince,
     dueAt: row.dueAt,
+    isPutOff: row.isPutOff,
+    isToHandOver: row.isToHandOver,
     reason: row.reason,
   }))
   return { found, hasMore: rows.length > PAGE_SIZE }

@@ -54,7 +54,8 @@ export function standingIn(scope: Scope, { round, days, filter }: Asked): SQL {
   const name = comparableName(filter.name)
   return sql`
     answers as materialized (
-      select s.id, s.organisation_id as organisation, s.respondent_key as respondent, s.reference, s.created_at as at,
+      select s.id, s.organisation_id as organisation, s.respondent_key as respondent, s.current_revision as revision,
+        s.reference, s.created_at as at,
         s.held_at is null as sent, s.held_at is not null as held, s.held_at is null and s.late as late,
         s.held_at is null and exists (select 1 from assessments a where a.submission_id = s.id) as assessed,
         s.held_at is null and (by_hand or exists (

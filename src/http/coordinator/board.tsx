@@ -1,11 +1,20 @@
 // /c/n/:slug/board and /c/n/:slug/rounds/:round/board: how far each round is, and the lists behind its numbers.
 import type { Context } from 'hono'
 import { boardOf, daysOf, isList } from '../../core/board.ts'
+import { respondentOf } from '../../core/form/respondent.ts'
 import { may, type Scope, type Self } from '../../core/scope.ts'
-import { type FollowedRound, followedIn, followedRound, roundNumbers } from '../../db/read/board.ts'
+import {
+  type Followed,
+  type FollowedRound,
+  followedIn,
+  followedRound,
+  roundNumbers,
+} from '../../db/read/board.ts'
 import { PAGE_SIZE } from '../../db/read/organisation.ts'
 import { ROUNDS_ON_A_PAGE, roundsProgress } from '../../db/read/progress.ts'
+import { formOf } from '../../db/read/report.ts'
 import { NO_FILTER } from '../../db/read/standing.ts'
+import { submissionsByRevisions } from '../../db/read/submission.ts'
 import type { Deps } from '../../deps.ts'
 import { BoardPage } from '../views/board.tsx'
 import { BoardListPage } from '../views/board-list.tsx'
@@ -31,7 +40,7 @@ const filterIn = (c: Context) => ({
 
 /** Registers the overview of rounds, the board of each, and its lists. */
 export function boardPages(pages: Pages, deps: Deps): void {
-  const { db, clock } = deps
+  const { db, clock, forms } = deps
 
   async function withRound<S extends Scope>(
     c: Context,
@@ -40,6 +49,21 @@ export function boardPages(pages: Pages, deps: Deps): void {
   ): Promise<Response> {
     const followed = await followedRound(scope, db, c.req.param('round') ?? '')
     return followed ? answer(followed) : problemIn(c, 'notFound', self, scope.network)
+  }
+
+  /** Those of nobody who is known as they call themselves; their key has the name as it is compared. */
+  async function asTyped(found: readonly Followed[]): Promise<readonly Followed[]> {
+    const keys = found.flatMap(({ revision }) => revision ?? [])
+    if (keys.length === 0) return found
+    const sent = await submissionsByRevisions(db, keys)
+    return Promise.all(
+      found.map(async (one) => {
+        const own = sent.get(one.revision ?? '')
+        const form = own && (await formOf(forms, own))
+        const name = form && respondentOf(form, own.revision.answers).organisation
+        return name ? { ...one, name } : one
+      }),
+    )
   }
 
   pages.inNetwork('GET /c/n/:slug/board', async (c, entered) => {
@@ -87,7 +111,8 @@ export function boardPages(pages: Pages, deps: Deps): void {
       const filter = filterIn(c)
       const days = daysOf(round, scope.network.timeZone, clock.now())
       const { found, count } = await followedIn(scope, db, { round, days, filter }, { list, page })
-      const shown = { followed, list, filter, found, count, page, pages: Math.ceil(count / PAGE_SIZE) }
+      const pages = Math.ceil(count / PAGE_SIZE)
+      const shown = { followed, list, filter, found: await asTyped(found), count, page, pages }
       return show(c, <BoardListPage {...entered} {...shown} />)
     }),
   )

@@ -86,7 +86,14 @@ export function messagePages(pages: Pages, deps: Deps): void {
     leadTo(c, `${messagePath(scope.network.slug, message.id)}?done=${done}`)
 
   pages.inNetwork('GET /c/n/:slug/messages/:delivery', (c, entered) =>
-    withMessage(c, entered, (message) => showOne(c, entered, message)),
+    withMessage(c, entered, async (message) => {
+      const done = DONE.find((one) => one === c.req.query('done'))
+      const { followedBy } = message
+      // What was done led to another mail: that one tells how it is now.
+      return followedBy !== null && (done === 'again' || done === 'address')
+        ? leadTo(c, `${messagePath(entered.scope.network.slug, followedBy)}?done=${done}`)
+        : showOne(c, entered, message)
+    }),
   )
 
   pages.inNetwork('POST /c/n/:slug/messages/:delivery/again', (c, entered) =>

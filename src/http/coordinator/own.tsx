@@ -3,7 +3,7 @@ import { chooseLocale, endOne, endOthers, signOut } from '../../actions/session.
 import { firstOf } from '../../core/form/fields.ts'
 import { coordinatorNetworkPath, coordinatorPath, sessionsPath, signInPath } from '../../core/paths.ts'
 import { isLocale } from '../../core/text.ts'
-import { dutiesSeen } from '../../db/read/duty.ts'
+import { frontDuties } from '../../db/read/front.ts'
 import { sessionsOf } from '../../db/read/session.ts'
 import type { Deps } from '../../deps.ts'
 import { readFields } from '../body.ts'
@@ -54,7 +54,7 @@ export function ownPages(pages: Pages, deps: Deps): void {
   })
 
   pages.inNetwork('GET /c/n/:slug', async (c, entered) => {
-    const duties = await dutiesSeen(entered.scope, deps.db, deps.clock.now())
+    const duties = await frontDuties(entered.scope, deps.db, deps.clock.now())
     return show(c, <FrontPage {...entered} duties={duties} />)
   })
 }

@@ -123,7 +123,7 @@ function Groups({ props, shown, by }: GroupsProps) {
                 <tr>
                   <th scope="row">{name}</th>
                   {COLUMNS.map((one) => (
-                    <td>
+                    <td data-of={one === 'share' ? words.share : words.short[one]}>
                       {one === 'share' ? (
                         shareOf(counts.sent, counts.expected, locale)
                       ) : key === '' ? (

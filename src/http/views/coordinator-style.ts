@@ -11,7 +11,6 @@ summary{padding:.6rem 0;min-height:2.75rem;font-weight:600;color:var(--accent)}
 .list li>p:first-child{padding-top:.5rem}
 .list .go{margin-right:1.5rem}
 .list p .go{display:inline-block;font-size:1rem;font-weight:400;min-width:2.75rem}
-.pair{overflow-x:auto}.pair table{width:100%;min-width:34rem;border-collapse:collapse}.pair th,.pair td{padding:.5rem;border:1px solid var(--line);text-align:left;vertical-align:top}.pair thead th:first-child{width:28%}.pair td p{margin:0}
 .both{width:100%;table-layout:fixed;border-collapse:collapse}.both th,.both td{padding:.5rem;border:1px solid var(--line);text-align:left;vertical-align:top}.both p,.both ul{margin:0}.both ul{padding-left:1.1rem}
 dl{margin:0}.a{padding:.75rem 0;border-bottom:1px solid var(--line)}.a dt{font-weight:600}.a dd,.a p{margin:0}.pre{white-space:pre-line}
 @media(min-width:36em){.many{display:grid;grid-template-columns:1fr 1fr;gap:0 .6rem}}

@@ -20,7 +20,7 @@ import { districtsOf } from '../../core/regions.ts'
 import { type Capability, may, type Scope, type Self } from '../../core/scope.ts'
 import type { Locale } from '../../core/text.ts'
 import { type Words, wordsFor } from '../../core/words/words.ts'
-import type { Duties } from '../../db/read/duty.ts'
+import type { FrontDuties } from '../../db/read/front.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 
 /** The names of some districts of a network, or that all of it is meant. */
@@ -85,17 +85,27 @@ const WAYS: readonly Way[] = [
 ]
 
 /** Where each kind of what waits is worked on. */
-const WORK: Readonly<Record<keyof Duties, (slug: string) => string>> = {
+const WORK: Readonly<Record<keyof FrontDuties, (slug: string) => string>> = {
   registrations: registrationsPath,
   held: heldPath,
   bounced: (slug) => `${messagesPath(slug)}?state=trouble`,
+  byHand: handoversPath,
+  stopped: stepsPath,
 }
 
-const KINDS = ['registrations', 'held', 'bounced'] as const satisfies readonly (keyof Duties)[]
+const KINDS = [
+  'registrations',
+  'held',
+  'bounced',
+  'byHand',
+  'stopped',
+] as const satisfies readonly (keyof FrontDuties)[]
 
-/** What waits for the person, in the words of the morning's mail, each a way to where it is worked on. */
-function Waiting({ slug, duties, words }: { slug: string; duties: Duties; words: StaffWords }) {
+/** What waits for the person, in the words of the morning's mail where that tells it, each a way to where it is worked on. */
+function Waiting({ slug, duties, words }: { slug: string; duties: FrontDuties; words: StaffWords }) {
   const waiting = KINDS.filter((kind) => duties[kind] > 0)
+  const { mail, byHand, steps } = words.messages
+  const told = { ...mail.digest, byHand: byHand.waiting, stopped: steps.waiting }
   return (
     <>
       <h2>{words.front.waiting}</h2>
@@ -104,7 +114,7 @@ function Waiting({ slug, duties, words }: { slug: string; duties: Duties; words:
         {waiting.map((kind) => (
           <li>
             <a class="go" href={WORK[kind](slug)}>
-              {words.messages.mail.digest[kind](String(duties[kind]))}
+              {told[kind](String(duties[kind]))}
             </a>
           </li>
         ))}
@@ -117,7 +127,7 @@ interface FrontProps {
   readonly self: Self
   readonly scope: Scope
   /** What waits for the person, or null where nothing ever does. */
-  readonly duties: Duties | null
+  readonly duties: FrontDuties | null
 }
 
 /** The front page of a network. */

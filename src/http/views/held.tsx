@@ -120,31 +120,30 @@ function SideBySide({ held, counting, locale }: { held: HeldAnswer; counting: He
   return (
     <>
       <p>{words.differences(String(different), String(rows.length))}</p>
-      {/* What scrolls must be reached by keyboard (WCAG 2.2 SC 2.1.1). */}
-      <section class="pair" aria-label={words.sideBySide} tabindex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.question}</th>
-              <th scope="col">{words.heldAnswer(held.sent.submission.reference)}</th>
-              <th scope="col">{words.countingAnswer(counting.sent.submission.reference)}</th>
-            </tr>
-          </thead>
+      {/* Two columns fit on a phone; what each row is about stands above it. */}
+      <table class="both">
+        <caption class="sr">{words.sideBySide}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.heldAnswer(held.sent.submission.reference)}</th>
+            <th scope="col">{words.countingAnswer(counting.sent.submission.reference)}</th>
+          </tr>
+        </thead>
+        {rows.map((row) => (
           <tbody>
-            {rows.map((row) => (
-              <tr>
-                <th scope="row">
-                  {calledOf(row.question, locale)}
-                  <br />
-                  {row.isSame ? <span class="n">{words.same}</span> : <b>{words.different}</b>}
-                </th>
-                <Cell side={held} row={row} locale={locale} />
-                <Cell side={counting} row={row} locale={locale} />
-              </tr>
-            ))}
+            <tr>
+              <th scope="rowgroup" colspan={2}>
+                {calledOf(row.question, locale)}{' '}
+                {row.isSame ? <span class="n">({words.same})</span> : <b>({words.different})</b>}
+              </th>
+            </tr>
+            <tr>
+              <Cell side={held} row={row} locale={locale} />
+              <Cell side={counting} row={row} locale={locale} />
+            </tr>
           </tbody>
-        </table>
-      </section>
+        ))}
+      </table>
     </>
   )
 }

@@ -32,8 +32,9 @@ export interface PageProps {
   readonly look?: Look
   /** What else stands in the head of the page, below its first line. */
   readonly aside?: Child
-  /** What the foot says of cookies, where there is one. */
+  /** What the foot says of cookies, where there is one, and where else it leads. */
   readonly footer?: string
+  readonly beside?: Child
   /** Whether it belongs to a round for practice, which it then says first and last. */
   readonly isPractice?: boolean
   /** How this page is shared; public pages without anything typed only. */
@@ -115,7 +116,8 @@ export function Page(props: PageProps) {
         </main>
         <footer>
           {framed === null ? null : `${embed.leaving} `}
-          {props.footer ?? words.footer} <a href={accessibilityPath(locale)}>{accessibility.link}</a>
+          {props.footer ?? words.footer} {props.beside}
+          <a href={accessibilityPath(locale)}>{accessibility.link}</a>
         </footer>
         {script === null ? null : <script dangerouslySetInnerHTML={{ __html: script }} />}
       </body>

@@ -1,4 +1,5 @@
 // The ledger: what became of every answer, in four numbers that add up, and the answers behind each of them.
+import type { Child } from 'hono/jsx'
 import { type Coordinator, LEDGER_STATES, type LedgerState, lookingAfter } from '../../core/message.ts'
 import { showMoment } from '../../core/moment.ts'
 import {
@@ -13,6 +14,7 @@ import {
 import { wordsFor } from '../../core/words/words.ts'
 import type { Account, Accounted } from '../../db/read/network-ledger.ts'
 import { CoordinatorPage } from './coordinator.tsx'
+import { MailReasonText } from './mail-reason.tsx'
 import { type About, AboutLines, type CoordinatingProps, Leaf } from './messages.tsx'
 
 const ofPractice = (isPractice: boolean): string => (isPractice ? '?practice=1' : '')
@@ -112,14 +114,19 @@ function Item({ shown, props }: { readonly shown: ShownAnswer; readonly props: L
   const moment = (at: number | null) =>
     showMoment(at ?? submission.createdAt, network.timeZone, person.locale)
   const names = lookingAfter(staff, answer.district).map(({ name }) => name)
-  const told: Readonly<Record<LedgerState, readonly string[]>> = {
+  const told: Readonly<Record<LedgerState, readonly Child[]>> = {
     done: [words.doneSince(moment(answer.doneAt))],
     waiting: [words.waitingFor(names.join(', ') || words.nobody, moment(submission.heldAt))],
     owed: [
       words.owedSince(moment(answer.owedSince)),
-      ...(answer.dueAt === null ? [] : [words.nextTry(moment(answer.dueAt))]),
+      ...(answer.dueAt === null
+        ? []
+        : [(answer.isPutOff ? words.putOff : words.nextTry)(moment(answer.dueAt))]),
     ],
-    failed: [words.failedSince(moment(answer.failedAt)), ...(answer.reason === null ? [] : [answer.reason])],
+    failed: [
+      words.failedSince(moment(answer.failedAt)),
+      ...(answer.reason === null ? [] : [<MailReasonText reason={answer.reason} locale={person.locale} />]),
+    ],
   }
   const mails = `${messagesPath(network.slug)}?q=${encodeURIComponent(submission.reference)}`
   return (
@@ -138,7 +145,7 @@ function Item({ shown, props }: { readonly shown: ShownAnswer; readonly props: L
             {words.mails(submission.reference)}
           </a>
         )}
-        {shown.form?.instrument && (state === 'done' || state === 'failed') ? (
+        {answer.isToHandOver && (state === 'done' || state === 'failed') ? (
           <a class="go" href={handoverPath(network.slug, submission.id)}>
             {words.byHand}
           </a>

@@ -1,12 +1,14 @@
 // One mail: everything that happened to it, and what can be done about it.
-import { ADDRESS_FIELD, canGoAgain, SURE_FIELD } from '../../actions/message.ts'
-import { type Fields, KEY_FIELD } from '../../core/form/fields.ts'
+import type { Child } from 'hono/jsx'
+import { ADDRESS_FIELD, canGoAgain, followsByItself, movedTo, SURE_FIELD } from '../../actions/message.ts'
+import { type Fields, KEY_FIELD, withField } from '../../core/form/fields.ts'
 import { messageState } from '../../core/message.ts'
 import { showMoment } from '../../core/moment.ts'
 import { handoverPath, messagePartPath, messagePath, messagesPath } from '../../core/paths.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 import { type FieldIssue, Line, Problems } from './fields.tsx'
+import { MailReasonText } from './mail-reason.tsx'
 import { AboutLines, type CoordinatingProps, lastOf, organisationOf, type ShownMessage } from './messages.tsx'
 import { Said } from './pager.tsx'
 
@@ -28,7 +30,8 @@ function Moments(props: MessageProps) {
   const { one: words } = wordsFor(locale).coordinator.messages
   const moment = (at: number | null) => (at === null ? null : showMoment(at, scope.network.timeZone, locale))
   const isWaiting = messageState(message) === 'waiting'
-  const rows: readonly (readonly [string, string | null])[] = [
+  const reason = message.reason && <MailReasonText reason={message.reason} locale={locale} />
+  const rows: readonly (readonly [string, Child | null])[] = [
     [words.created, moment(message.createdAt)],
     [words.attempts, message.attempts > 0 ? String(message.attempts) : null],
     [words.due, isWaiting && message.attempts > 0 ? moment(message.dueAt) : null],
@@ -39,7 +42,7 @@ function Moments(props: MessageProps) {
     [words.bounced, moment(message.bouncedAt)],
     [words.complained, moment(message.complainedAt)],
     [words.byHand, moment(message.byHandAt)],
-    [words.reason, message.reason],
+    [words.reason, reason || null],
   ]
   return (
     <>
@@ -72,11 +75,14 @@ function Again({ scope, message }: MessageProps) {
   )
 }
 
-function AddressForm({ scope, message, key, fields, issues, meant }: MessageProps) {
+function AddressForm({ scope, message, form, key, fields, issues, meant }: MessageProps) {
   const { locale } = scope.person
   const words = wordsFor(locale)
   const { address } = words.coordinator.messages.one
   const typed = fields.get(ADDRESS_FIELD)?.[0]?.trim() ?? ''
+  const filled = fields.has(ADDRESS_FIELD)
+    ? fields
+    : withField(fields, ADDRESS_FIELD, movedTo(message, form) ?? '')
   return (
     <>
       <h3>{address.title}</h3>
@@ -89,7 +95,7 @@ function AddressForm({ scope, message, key, fields, issues, meant }: MessageProp
           type="email"
           label={address.label}
           hint={address.hint}
-          fields={fields}
+          fields={filled}
           issues={issues}
           isNeeded
         />
@@ -101,8 +107,9 @@ function AddressForm({ scope, message, key, fields, issues, meant }: MessageProp
 
 /** What can be done about a mail that nothing newer stands for. */
 function Ways(props: MessageProps) {
-  const { scope, message, canMend } = props
+  const { scope, message, canMend, form } = props
   const { one: words } = wordsFor(scope.person.locale).coordinator.messages
+  if (movedTo(message, form) !== null && followsByItself(message)) return <p>{words.moved.follows}</p>
   const isReport = message.kind === 'report'
   const again = canGoAgain(message)
   return (
@@ -124,10 +131,11 @@ function Ways(props: MessageProps) {
 
 /** The page of one mail. */
 export function MessagePage(props: MessageProps) {
-  const { self, scope, message, issues, said } = props
+  const { self, scope, message, form, issues, said } = props
   const { network, person } = scope
   const { messages } = wordsFor(person.locale).coordinator
   const { one: words } = messages
+  const address = movedTo(message, form)
   const other = (id: string | null, text: string) =>
     id === null ? null : (
       <p>
@@ -145,9 +153,10 @@ export function MessagePage(props: MessageProps) {
       isRefused={issues.length > 0}
     >
       <Said text={said} />
+      {address === null ? null : <p class="box">{words.moved.now(address)}</p>}
       <Problems issues={issues} locale={person.locale} />
       <AboutLines about={props} props={props} />
-      <p>{messages.to(message.recipient)}</p>
+      <p>{address === null ? messages.to(message.recipient) : words.moved.went(message.recipient)}</p>
       <p>
         <b>{lastOf(message, props)}</b>
       </p>
@@ -156,6 +165,16 @@ export function MessagePage(props: MessageProps) {
       <h2>{words.what}</h2>
       {message.followedBy === null ? <Ways {...props} /> : <p>{words.replaced}</p>}
       {other(message.followedBy, words.after)}
+      {address === null ? null : (
+        <p>
+          <a
+            class="go"
+            href={`${messagesPath(network.slug)}?q=${encodeURIComponent(message.sent.submission.reference)}`}
+          >
+            {messages.ledger.mails(message.sent.submission.reference)}
+          </a>
+        </p>
+      )}
       <p>
         <a class="go" href={messagesPath(network.slug)}>
           {words.back}

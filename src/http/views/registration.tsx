@@ -1,8 +1,8 @@
 // One registration: what was answered, and the decision, to be made or made.
-import { type Fields, firstOf } from '../../core/form/fields.ts'
+import { type Fields, firstOf, withField } from '../../core/form/fields.ts'
 import type { Form } from '../../core/form/form.ts'
 import type { Answers } from '../../core/form/question.ts'
-import { registrantOf } from '../../core/form/registers.ts'
+import { registrantOf, roleAskedFor } from '../../core/form/registers.ts'
 import { districtName } from '../../core/form/respondent.ts'
 import { showMoment } from '../../core/moment.ts'
 import { ANOTHER, NEW } from '../../core/organisation.ts'
@@ -67,6 +67,8 @@ function ConfirmForm({ props, scope, locale, deciding }: PartProps & { readonly 
   const { registry } = wordsFor(locale).coordinator
   const words = registry.registrations.confirm
   const { likely, alike, roleNames, fields, issues } = deciding
+  const registrant = registrantOf(props.form, props.answers)
+  const asked = registrant.role?.name[locale]
   return (
     <>
       <h2>{words.title}</h2>
@@ -96,7 +98,10 @@ function ConfirmForm({ props, scope, locale, deciding }: PartProps & { readonly 
           <Pick
             id="role"
             label={words.role}
-            fields={fields}
+            hint={asked === undefined ? undefined : words.roleAsked(asked)}
+            fields={
+              fields.has('role') ? fields : withField(fields, 'role', roleAskedFor(registrant, roleNames))
+            }
             issues={issues}
             choices={[['', words.noRole], ...roleNames.map(({ key, name }) => [key, name[locale]] as const)]}
           />

@@ -2,7 +2,7 @@
 import type { Child } from 'hono/jsx'
 import type { Theme } from '../../core/colours.ts'
 import { showMoment } from '../../core/moment.ts'
-import { formPath, homePath, networkPath } from '../../core/paths.ts'
+import { formPath, homePath, networkPath, signInPath } from '../../core/paths.ts'
 import { closingOf } from '../../core/round.ts'
 import type { Locale, Text } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
@@ -46,6 +46,11 @@ function Privacy({ network, locale }: { readonly network: NetworkName; readonly 
   )
 }
 
+/** The way in for those who look after a network, quiet because nobody else needs one. */
+const StaffLink = ({ locale }: { readonly locale: Locale }) => (
+  <a href={signInPath(locale)}>{wordsFor(locale).page.home.staff}</a>
+)
+
 /** The front page of one network: its name and what is open. */
 export function NetworkPage({
   network,
@@ -67,6 +72,7 @@ export function NetworkPage({
       inLanguage={(other) => networkPath(network.slug, other)}
       share={share}
       look={networkLook(network)}
+      beside={<StaffLink locale={locale} />}
     >
       {network.logo ? (
         <p>
@@ -97,7 +103,7 @@ export function NetworkPage({
 export function NetworksPage({ networks, locale }: { networks: readonly NetworkName[]; locale: Locale }) {
   const words = wordsFor(locale).page.home
   return (
-    <Page locale={locale} title={words.networks} inLanguage={homePath}>
+    <Page locale={locale} title={words.networks} inLanguage={homePath} beside={<StaffLink locale={locale} />}>
       <h1>{words.networks}</h1>
       <ul class="list">
         {networks.map(({ slug, name }) => (

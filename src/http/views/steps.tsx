@@ -4,6 +4,7 @@ import { ledgerPath, messagePath, messagesPath, stepsPath } from '../../core/pat
 import { wordsFor } from '../../core/words/words.ts'
 import type { DeadStep } from '../../db/read/dead.ts'
 import { CoordinatorPage } from './coordinator.tsx'
+import { MailReasonText } from './mail-reason.tsx'
 import { type About, AboutLines, type CoordinatingProps, Leaf, organisationOf } from './messages.tsx'
 import { Said } from './pager.tsx'
 
@@ -51,7 +52,12 @@ function Item({
       <p>{words.since(showMoment(step.deadAt, network.timeZone, person.locale))}</p>
       <p>{words.tries(String(step.attempts))}</p>
       <p>
-        {words.reason}: {step.reason ?? words.noReason}
+        {words.reason}:{' '}
+        {step.reason === null ? (
+          words.noReason
+        ) : (
+          <MailReasonText reason={step.reason} locale={person.locale} />
+        )}
       </p>
       <form method="post" action={stepsPath(network.slug)}>
         <input type="hidden" name={STEP_FIELD} value={step.id} />

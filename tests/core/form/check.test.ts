@@ -352,6 +352,12 @@ const broken: readonly (readonly [rule: string, form: Form, place: string, reaso
     /no question "form" of kind choice or select/,
   ],
   [
+    'the role in the network is one of several choices',
+    { ...sound, registers: { role: 'profile' } },
+    'registers.role',
+    /no question "profile" of kind choice or select/,
+  ],
+  [
     'the number of the decree is a line of text',
     { ...sound, registers: { decreeNo: 'profile' } },
     'registers.decreeNo',

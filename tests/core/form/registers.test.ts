@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { registration } from '../../../forms/registration.ts'
 import type { Form } from '../../../src/core/form/form.ts'
-import { registrantOf } from '../../../src/core/form/registers.ts'
+import { registrantOf, roleAskedFor } from '../../../src/core/form/registers.ts'
 
 const form: Form = registration
 const least = { organisation: 'Komunitas Contoh', district: '35.78' }
@@ -16,6 +16,7 @@ describe('a registration', () => {
         legal_form: 'foundation',
         decree_number: 'AHU-1',
         themes: ['health', 'other'],
+        network_role: 'lead_partner',
         contact_name: 'Bagas Contoh',
         contact_role: 'Relawan',
         whatsapp: '+6281234567890',
@@ -28,6 +29,10 @@ describe('a registration', () => {
       legalForm: 'Yayasan',
       decreeNo: 'AHU-1',
       themes: ['Kesehatan', 'Tema lain'],
+      role: {
+        choice: 'lead_partner',
+        name: { id: 'Mitra utama di kabupaten atau kota', en: 'Lead partner in a district or city' },
+      },
       contact: {
         name: 'Bagas Contoh',
         position: 'Relawan',
@@ -46,6 +51,7 @@ describe('a registration', () => {
       legalForm: null,
       decreeNo: null,
       themes: [],
+      role: null,
       contact: nothing,
     })
   })
@@ -56,5 +62,27 @@ describe('a registration', () => {
     expect(
       registrantOf(silent, { ...least, legal_form: 'foundation', contact_name: 'Bagas Contoh' }),
     ).toEqual(registrantOf(form, least))
+  })
+})
+
+describe('the role that a registration asks for', () => {
+  const asking = registrantOf(form, { ...least, network_role: 'lead_partner' })
+  const named = (key: string, id: string, en: string) => ({ key, name: { id, en } })
+  const MEMBER = named('member', 'Anggota', 'Member')
+
+  it('is the one of the network whose key is the choice, whatever it is called there', () => {
+    expect(roleAskedFor(asking, [MEMBER, named('lead-partner', 'Mitra inti', 'Core partner')])).toBe(
+      'lead-partner',
+    )
+  })
+
+  it('is else the one that is called so in one of the languages', () => {
+    const own = named('partner', 'mitra utama di Kabupaten atau Kota', 'Partner')
+    expect(roleAskedFor(asking, [MEMBER, own])).toBe('partner')
+  })
+
+  it('is none where the network has no such role, and where nothing is asked for', () => {
+    expect(roleAskedFor(asking, [MEMBER])).toBe('')
+    expect(roleAskedFor(registrantOf(form, least), [MEMBER])).toBe('')
   })
 })

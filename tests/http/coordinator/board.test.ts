@@ -236,6 +236,19 @@ describe('the stages', () => {
     expect(unknown.words).toContain('Kota Surabaya')
   })
 
+  it('call those who are not in the registry as they call themselves, also one of two that were told apart', async () => {
+    await sentIko(world, { organisation: 'Perkumpulan  SIAPA-Ya (Contoh)' })
+    const [{ id } = { id: '' }] = await world.rows<{ id: string }>(
+      `select id from rounds where form_id = 'iko'`,
+    )
+    const list = `${HOME}/rounds/${id}/board/unknown`
+    const href = `${HOME}/organisations?${new URLSearchParams({ name: 'Perkumpulan SIAPA-Ya (Contoh)' })}`
+    expect((await opened(list)).one('a', { href }).text).toContain('Perkumpulan SIAPA-Ya (Contoh)')
+    await world.exec(`update submissions set respondent_key = respondent_key || '#' || id`)
+    expect((await opened(list)).all('a', { href })).toHaveLength(1)
+    expect((await opened(`${list}?name=siapa+ya`)).all('a', { href })).toHaveLength(1)
+  })
+
   it('show a number that is nothing as 0, without a way to an empty list', async () => {
     await world.exec('update submissions set late = 0')
     const page = await opened(BOARD)

@@ -1,11 +1,11 @@
 // The front page of a network says what waits for whoever opens it, within their districts, and to nobody else.
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { wordsFor } from '../../../src/core/words/words.ts'
 import { heldAnswer } from '../../support/inside/held.ts'
 import { pageOf } from '../../support/inside/page.ts'
 import { registered } from '../../support/inside/registry.ts'
 import { ADMINISTRATOR, addStaff, HOME, type NewStaff, signedIn } from '../../support/inside/staff.ts'
-import { newWorld, type World } from '../../support/inside/world.ts'
+import { DAY, newWorld, sentIko, type World } from '../../support/inside/world.ts'
 
 const { front, messages } = wordsFor('id').coordinator
 
@@ -53,6 +53,70 @@ it('leads from mails that came back to those in trouble', async () => {
   expect(await waits(ADMINISTRATOR)).toMatchObject({
     [`${HOME}/messages?state=trouble`]: messages.mail.digest.bounced('1'),
   })
+})
+
+describe('reports that no mail has brought', () => {
+  const byHand = (count: string) => ({ [`${HOME}/handovers`]: messages.byHand.waiting(count) })
+  const sendTwo = async () => {
+    await sentIko(world, { email: '', whatsapp: '081234567890' })
+    await sentIko(world, { organisation: 'Lain Contoh', district: '35.78' })
+    await world.work()
+  }
+
+  it('are counted where there was no address, and where the mail came back', async () => {
+    await sendTwo()
+    expect(await waits(ADMINISTRATOR)).toEqual(byHand('1'))
+    await world.exec(`update deliveries set bounced_at = 1 where kind = 'report'`)
+    expect(await waits(ADMINISTRATOR)).toMatchObject(byHand('2'))
+    expect(await whoever({ role: 'coordinator', districts: ['35.78'] })).toContain(
+      messages.byHand.waiting('1'),
+    )
+  })
+
+  it.each([
+    ['practice counts nowhere', 'update rounds set practice = 1'],
+    [
+      'another answer was chosen',
+      'update submissions set set_aside_at = 1 where id in (select submission_id from assessments)',
+    ],
+    ['the round ended long ago', `update rounds set closes_at = opens_at`],
+    ['the round was closed long ago', `update rounds set closed_at = opens_at`],
+  ])('are not counted where %s', async (_, change) => {
+    await sendTwo()
+    world.clock.now += 40 * DAY
+    await world.exec(`update rounds set closes_at = null`)
+    expect(await waits(ADMINISTRATOR)).toEqual(byHand('1'))
+    await world.exec(change)
+    expect(await waits(ADMINISTRATOR)).toEqual({ nothing: front.nothing })
+  })
+
+  it('wait no more once one is handed over', async () => {
+    await sendTwo()
+    const admin = await signedIn(world, ADMINISTRATOR)
+    const [none] = await world.rows<{ id: string }>(
+      `select id from submissions where id not in (select submission_id from deliveries where kind = 'report')`,
+    )
+    await admin.post(`${HOME}/handovers/${none?.id}`, { given: 'yes' })
+    expect(await waits(ADMINISTRATOR)).toEqual({ nothing: front.nothing })
+  })
+})
+
+it('counts what has stopped within one’s districts, and of mails to staff for administrators alone', async () => {
+  await sentIko(world)
+  await sentIko(world, { organisation: 'Lain Contoh', district: '35.78' })
+  await world.exec('update steps set dead_at = 1')
+  await world.exec(
+    `insert into steps (id, network_id, due_at, dead_at, created_at) select 'deliver:none', id, 0, 1, 0 from networks limit 1`,
+  )
+  const all = await world.number(`select count(*) from steps where dead_at is not null`)
+  expect(await waits(ADMINISTRATOR)).toEqual({ [`${HOME}/steps`]: messages.steps.waiting(String(all)) })
+  const theirs = await world.number(
+    `select count(*) from steps t join submissions s on s.id = t.submission_id where s.respondent_key like '35.78/%'`,
+  )
+  expect(theirs).toBeGreaterThan(0)
+  expect(await whoever({ role: 'coordinator', districts: ['35.78'] })).toEqual([
+    messages.steps.waiting(String(theirs)),
+  ])
 })
 
 it('counts those of one’s own districts only, and nothing for those who decide nothing', async () => {

@@ -175,7 +175,8 @@ describe('a mail that came back', () => {
     const page = await one(await idOf('report'))
     expect(page.one('h1').text).toBe('Laporan untuk Yayasan Bina Karya Contoh')
     expect(page.words).toContain('Kembali: tidak sampai, 23 November 2026 pukul 10.00 WIB')
-    expect(page.words).toContain('550 unknown')
+    expect(page.words).toContain('Alamat ini tidak dikenal. Mungkin salah tulis.')
+    expect(page.one('q', { lang: 'en' }).text).toBe('550 unknown')
     expect(page.one('form', { action: `${HOME}/messages/${await idOf('report')}/address` })).toBeDefined()
     expect(page.words).toContain(words.one.byHandWay)
   })
@@ -221,6 +222,27 @@ describe('a mail that came back', () => {
     expect(receipt).toEqual([{ replaces: await idOf('receipt') }])
     await isRight()
     expect((await list('?state=trouble')).words).toContain(words.none)
+  })
+
+  it('says at once where its answers are mailed now, and then leads to the mail that took its place', async () => {
+    const id = await idOf('report')
+    const response = await readdress(id, 'siti@baru.example')
+    const page = await pageOf(await admin.get(response.headers.get('Location') ?? ''))
+    expect(page.words).toContain(words.one.done.address)
+    expect(page.words).toContain(words.one.moved.now('siti@baru.example'))
+    expect(page.words).toContain(words.one.moved.went(EMAIL))
+    expect(page.words).toContain(words.one.moved.follows)
+    expect(page.all('form', { action: `${HOME}/messages/${id}/address` })).toEqual([])
+    expect(page.all('form', { action: `${HOME}/messages/${id}/again` })).toEqual([])
+    await world.work()
+    const later = await admin.get(response.headers.get('Location') ?? '')
+    const next = await idOf('report', 'siti@baru.example')
+    expect(later.headers.get('Location')).toBe(`${HOME}/messages/${next}?done=address`)
+    const there = await one(next, '?done=address')
+    expect(there.words).toContain('Kepada siti@baru.example')
+    expect(there.words).not.toContain(words.one.moved.now('siti@baru.example'))
+    // Without having just been mended, the first mail still tells what happened to it.
+    expect((await one(id)).words).toContain('Kembali: tidak sampai')
   })
 
   it('is mended once, however often the button is pressed', async () => {
@@ -328,6 +350,24 @@ describe('a mail of a decision', () => {
         .toSorted(),
     ).toHaveLength(2)
     await isRight()
+  })
+})
+
+describe('a mail of a decision whose organisation mended the address itself', () => {
+  it('says so, and comes with the new address filled in', async () => {
+    const registration = await registered(world)
+    await admin.post(`${HOME}/registrations/${registration}/decline`, { reason: 'Belum lengkap.' })
+    await world.work()
+    await bounces('declined')
+    await readdress(await idOf('receipt', 'bagas@sahabat.example'), 'bagas@baru.example')
+    await world.work()
+    const id = await idOf('declined', 'bagas@sahabat.example')
+    const page = await one(id)
+    expect(page.words).toContain(words.one.moved.now('bagas@baru.example'))
+    expect(page.one('input', { id: 'email' }).attributes.value).toBe('bagas@baru.example')
+    await readdress(id, 'bagas@baru.example')
+    await world.work()
+    expect(await idOf('declined', 'bagas@baru.example')).not.toBe('none')
   })
 })
 
@@ -515,12 +555,44 @@ describe('the ledger', () => {
     expect((await ledger('/done')).words).toContain('Selesai 23 November 2026 pukul 10.00 WIB')
   })
 
+  it('tells of mails that wait for tomorrow by rule until when and why; they stay among what is owed', async () => {
+    await world.exec('delete from contacts')
+    for (const organisation of ['Satu', 'Dua'])
+      await sentIko(world, { organisation: `${organisation} Contoh` })
+    await world.work()
+    const page = await ledger('/owed')
+    expect(page.words).toContain(words.ledger.putOff('24 November 2026 pukul 07.00 WIB'))
+    expect(page.words).not.toContain('Dicoba lagi')
+    expect((await ledger()).words).toMatch(/Sedang dikerjakan mesin: [1-3]/)
+    await isRight()
+    // What was tried in vain beside it is tried again as ever.
+    await world.exec(`update steps set reason = 'E_BUSY' where dead_at is null`)
+    expect((await ledger('/owed')).words).toContain('Dicoba lagi')
+  })
+
+  it('offers to hand a report over only as long as no mail has brought it and nobody has handed it over', async () => {
+    const silent = await sentIko(world, { organisation: 'Lain Contoh', email: '', whatsapp: '081234567890' })
+    const id = await submissionOf(silent)
+    const ways = async (state: string) =>
+      (await ledger(state))
+        .all('a')
+        .filter(({ text }) => text === words.ledger.byHand)
+        .map(({ attributes }) => attributes.href)
+    await world.work()
+    expect(await ways('/done')).toEqual([`${HOME}/handovers/${id}`])
+    await bounces('report')
+    expect(await ways('/done')).toHaveLength(2)
+    await admin.post(`${HOME}/handovers/${id}`, { given: 'yes' })
+    expect(await ways('/done')).toEqual([`${HOME}/handovers/${await submissionOf(sent)}`])
+  })
+
   it('tells why something failed', async () => {
     world.mailService.answer = refusing
     await world.work()
     const page = await ledger('/failed')
     expect(page.words).toContain('Gagal sejak 23 November 2026 pukul 10.00 WIB')
-    expect(page.words).toContain('E_RECIPIENT_SUPPRESSED')
+    expect(page.words).toContain(words.reasons.refused)
+    expect(page.one('q', { lang: 'en' }).text).toBe('E_RECIPIENT_SUPPRESSED')
   })
 
   it('keeps rounds for practice apart', async () => {

@@ -77,6 +77,43 @@ describe('a registration', () => {
   })
 })
 
+describe('the form that confirms a registration', () => {
+  const roleNames = (...keys: string[]) =>
+    world.exec(
+      `update networks set role_names = '${JSON.stringify(keys.map((key) => ({ key, name: { id: `Peran ${key}`, en: `Role ${key}` } })))}' where id = '${demoNetwork.id}'`,
+    )
+  const chosen = (page: PageView) =>
+    page
+      .all('option')
+      .filter(({ attributes }) => 'selected' in attributes)
+      .map(({ text }) => text)
+
+  it('has the role chosen that is asked for, and says which that is', async () => {
+    await roleNames('member', 'learning-forum')
+    const page = await opened(await registered())
+    expect(chosen(page)).toEqual(['Peran learning-forum'])
+    expect(page.words).toContain('Yang diminta dalam pendaftaran: Simpul belajar')
+  })
+
+  it('has none chosen where the network has no such role', async () => {
+    await roleNames('member')
+    expect(chosen(await opened(await registered()))).toEqual(['Belum ditentukan'])
+  })
+
+  it('keeps the role that was chosen instead, when something was wrong', async () => {
+    await roleNames('member', 'learning-forum')
+    const response = await confirm(await registered(), { organisation: 'nobody', role: 'member' })
+    expect(response.status).toBe(422)
+    expect(chosen(await pageOf(response))).toEqual(['Peran member'])
+  })
+
+  it('keeps that no role was chosen', async () => {
+    await roleNames('member', 'learning-forum')
+    const response = await confirm(await registered(), { organisation: 'nobody', role: '' })
+    expect(chosen(await pageOf(response))).toEqual(['Belum ditentukan'])
+  })
+})
+
 describe('a registration that is confirmed', () => {
   it('makes an organisation of what was answered', async () => {
     await world.exec(

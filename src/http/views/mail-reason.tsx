@@ -1,0 +1,24 @@
+// Why a mail did not go: in the reader's words where the reason is a common one, and as the service itself said it.
+import { mailReasonOf } from '../../core/mail-reason.ts'
+import { PUT_OFF } from '../../core/message.ts'
+import type { Locale } from '../../core/text.ts'
+import { wordsFor } from '../../core/words/words.ts'
+
+/** Mail services answer in English, whatever the page speaks. */
+export function MailReasonText({ reason, locale }: { readonly reason: string; readonly locale: Locale }) {
+  const known = mailReasonOf(reason)
+  const { reasons } = wordsFor(locale).coordinator.messages
+  // That it waits for tomorrow is our own rule, which no service has said anything of.
+  if (known !== null && reason === PUT_OFF) return <>{reasons[known]}</>
+  return (
+    <>
+      {known === null ? null : (
+        <>
+          {reasons[known]}
+          <br />
+        </>
+      )}
+      <q lang="en">{reason}</q>
+    </>
+  )
+}
