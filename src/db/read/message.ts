@@ -147,6 +147,48 @@ export async function messageById(scope: Coordinating, db: Database, id: string)
   return row ? messageOf(row) : null
 }
 
+/** The mail of a kind about a submission that no later one stands for, or null. */
+export async function standingMail(
+  { network }: Coordinating,
+  db: Database,
+  { submission, kind }: { readonly submission: string; readonly kind: MessageKind },
+): Promise<string | null> {
+  const { networkId, submissionId, subjectId, createdAt, generation } = deliveries
+  const [found] = await db
+    .select({ id: deliveries.id })
+    .from(deliveries)
+    .where(
+      and(
+        or(eq(submissionId, submission), eq(subjectId, submission)),
+        eq(networkId, network.id),
+        eq(deliveries.kind, kind),
+      ),
+    )
+    .orderBy(desc(createdAt), desc(generation))
+    .limit(1)
+  return found?.id ?? null
+}
+
+/** The reference of the submission that a revision (its key's digest) belongs to, or null. */
+export async function referenceOfRevision(
+  scope: Coordinating,
+  db: Database,
+  digest: string,
+): Promise<string | null> {
+  const [found] = await db
+    .select({ reference: submissions.reference })
+    .from(revisions)
+    .innerJoin(submissions, eq(submissions.id, revisions.submissionId))
+    .where(
+      and(
+        eq(revisions.key, digest),
+        eq(submissions.networkId, scope.network.id),
+        withinDistricts(scope, respondentDistrict('submissions')),
+      ),
+    )
+  return found?.reference ?? null
+}
+
 /** How many mails about what an organisation sent did not reach it; null for those who do not see mails. */
 export async function troubleSeen(
   scope: Seeing,

@@ -1,13 +1,19 @@
 // /c/n/:slug/messages: coordinators see what became of every mail to organisations, mend addresses and send again.
 import type { Context } from 'hono'
 import { ADDRESS_FIELD, mendableForm, mendFor, sendAgain } from '../../actions/message.ts'
-import { type Fields, noFields } from '../../core/form/fields.ts'
+import { type Fields, firstOf, KEY_FIELD, noFields } from '../../core/form/fields.ts'
 import { messageFor } from '../../core/form/message.ts'
-import { newId } from '../../core/id.ts'
+import { digestOfKey, newId, readId } from '../../core/id.ts'
 import { MESSAGE_FILTERS } from '../../core/message.ts'
-import { messagePath } from '../../core/paths.ts'
+import { messagePath, messagesPath } from '../../core/paths.ts'
 import { wordsFor } from '../../core/words/words.ts'
-import { type Message, messageById, messagesOf } from '../../db/read/message.ts'
+import {
+  type Message,
+  messageById,
+  messagesOf,
+  referenceOfRevision,
+  standingMail,
+} from '../../db/read/message.ts'
 import { formOf } from '../../db/read/report.ts'
 import type { Deps } from '../../deps.ts'
 import { readFields } from '../body.ts'
@@ -21,6 +27,8 @@ import { pageIn } from './page.ts'
 
 const DONE = ['again', 'address', 'not', 'stopped'] as const
 type Done = (typeof DONE)[number]
+
+const doneIn = (c: Context): Done | undefined => DONE.find((one) => one === c.req.query('done'))
 
 /** What was typed into the form for another address, what is wrong with it, and what was probably meant. */
 interface Tried {
@@ -47,7 +55,12 @@ export function messagePages(pages: Pages, deps: Deps): void {
         form: await formOf(forms, message.sent),
       })),
     )
-    return show(c, <MessagesPage {...entered} {...{ shown, filter, typed, page, hasMore, tellsDelivery }} />)
+    const done = doneIn(c)
+    const said = done ? wordsFor(entered.scope.person.locale).coordinator.messages.one.done[done] : null
+    return show(
+      c,
+      <MessagesPage {...entered} {...{ shown, filter, typed, page, hasMore, tellsDelivery, said }} />,
+    )
   })
 
   /** Answers about the mail that the address names. */
@@ -55,9 +68,10 @@ export function messagePages(pages: Pages, deps: Deps): void {
     c: Context,
     { self, scope }: CoordinatingProps,
     answer: (message: Message) => Promise<Response>,
+    gone = () => problemIn(c, 'notFound', self, scope.network),
   ): Promise<Response> => {
     const message = await messageById(scope, db, c.req.param('delivery') ?? '')
-    return message ? answer(message) : problemIn(c, 'notFound', self, scope.network)
+    return message ? answer(message) : gone()
   }
 
   async function showOne(
@@ -67,7 +81,7 @@ export function messagePages(pages: Pages, deps: Deps): void {
     { fields, issues, meant }: Tried = untried,
   ): Promise<Response> {
     const { done: words } = wordsFor(scope.person.locale).coordinator.messages.one
-    const done = DONE.find((one) => one === c.req.query('done'))
+    const done = doneIn(c)
     return show(
       c,
       <MessagePage
@@ -85,9 +99,31 @@ export function messagePages(pages: Pages, deps: Deps): void {
   const settled = (c: Context, { scope }: CoordinatingProps, message: Message, done: Done) =>
     leadTo(c, `${messagePath(scope.network.slug, message.id)}?done=${done}`)
 
+  const toMailsAbout = (c: Context, { scope }: CoordinatingProps, reference: string) =>
+    leadTo(c, `${messagesPath(scope.network.slug)}?q=${encodeURIComponent(reference)}&done=address`)
+
+  // A mail that was never handed over is gone with its address, and the report in its place may still be to be made.
+  async function mendedTo(c: Context, entered: CoordinatingProps, { kind, sent }: Message) {
+    const { id: submission, reference } = sent.submission
+    const standing = await standingMail(entered.scope, db, { submission, kind })
+    return standing === null
+      ? toMailsAbout(c, entered, reference)
+      : leadTo(c, `${messagePath(entered.scope.network.slug, standing)}?done=address`)
+  }
+
+  // Pressed twice, the first press mended the address, and the mail may be gone.
+  async function mendedBefore(c: Context, entered: CoordinatingProps, fields: Fields) {
+    const { self, scope } = entered
+    const key = readId(firstOf(fields, KEY_FIELD))
+    const reference = key ? await referenceOfRevision(scope, db, await digestOfKey(key)) : null
+    return reference === null
+      ? problemIn(c, 'notFound', self, scope.network)
+      : toMailsAbout(c, entered, reference)
+  }
+
   pages.inNetwork('GET /c/n/:slug/messages/:delivery', (c, entered) =>
     withMessage(c, entered, async (message) => {
-      const done = DONE.find((one) => one === c.req.query('done'))
+      const done = doneIn(c)
       const { followedBy } = message
       // What was done led to another mail: that one tells how it is now.
       return followedBy !== null && (done === 'again' || done === 'address')
@@ -104,9 +140,9 @@ export function messagePages(pages: Pages, deps: Deps): void {
     }),
   )
 
-  pages.inNetwork('POST /c/n/:slug/messages/:delivery/address', (c, entered) =>
-    withMessage(c, entered, async (message) => {
-      const fields = await readFields(c)
+  pages.inNetwork('POST /c/n/:slug/messages/:delivery/address', async (c, entered) => {
+    const fields = await readFields(c)
+    const mend = async (message: Message) => {
       const { locale } = entered.scope.person
       const { page, coordinator } = wordsFor(locale)
       const words = coordinator.messages.one.address
@@ -118,7 +154,7 @@ export function messagePages(pages: Pages, deps: Deps): void {
       switch (mended.outcome) {
         case 'done':
           if (mended.owed.length > 0) c.executionCtx.waitUntil(hint(deps, mended.owed))
-          return settled(c, entered, message, 'address')
+          return mendedTo(c, entered, message)
         case 'asks': {
           const typed = fields.get(ADDRESS_FIELD)?.[0]?.trim() ?? ''
           return refused(`${page.mistyped.question(typed, mended.meant)} ${words.keep}`, mended.meant)
@@ -130,6 +166,7 @@ export function messagePages(pages: Pages, deps: Deps): void {
         case 'stopped':
           return settled(c, entered, message, 'stopped')
       }
-    }),
-  )
+    }
+    return withMessage(c, entered, mend, () => mendedBefore(c, entered, fields))
+  })
 }

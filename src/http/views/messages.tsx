@@ -10,6 +10,7 @@ import type { Message } from '../../db/read/message.ts'
 import type { SentSubmission } from '../../db/read/submission.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 import { Line, Pick } from './fields.tsx'
+import { Said } from './pager.tsx'
 
 /** Who looks at mails. */
 export interface CoordinatingProps {
@@ -138,9 +139,11 @@ export function MessagesPage(
     readonly page: number
     readonly hasMore: boolean
     readonly tellsDelivery: boolean
+    /** What was just done, where it led here. */
+    readonly said: string | null
   },
 ) {
-  const { self, scope, shown, filter, typed, page, hasMore, tellsDelivery } = props
+  const { self, scope, shown, filter, typed, page, hasMore, tellsDelivery, said } = props
   const { network, person } = scope
   const { messages: words } = wordsFor(person.locale).coordinator
   const path = messagesPath(network.slug)
@@ -152,6 +155,7 @@ export function MessagesPage(
   const isAll = filter === 'all' && typed === ''
   return (
     <CoordinatorPage self={self} network={network} path={path} title={words.title}>
+      <Said text={said} />
       <p>{words.intro}</p>
       {tellsDelivery ? null : <p class="box">{words.unknown}</p>}
       <form method="get" action={path}>

@@ -391,6 +391,61 @@ describe('a mail that was refused', () => {
   })
 })
 
+describe('a mail that was never handed over', () => {
+  const dies = async () => {
+    world.mailService.answer = () => Promise.reject(new RangeError('no line'))
+    await world.work()
+    await world.exec('update steps set attempts = 13')
+    world.clock.now += 10 * MINUTE
+    await world.sweep()
+    world.mailService.answer = async () => handed
+  }
+  const ways = async (response: Response) => {
+    expect(response.status).toBe(303)
+    return response.headers.get('Location') ?? ''
+  }
+
+  it.each([
+    ['waits', async () => {}],
+    ['is given up', dies],
+    [
+      'was refused',
+      async () => {
+        world.mailService.answer = refusing
+        await world.work()
+      },
+    ],
+  ])(
+    'leads, where its address is mended, to the mail in its place: a receipt that %s',
+    async (_, happens) => {
+      await happens()
+      const to = await ways(await readdress(await idOf('receipt'), 'siti@baru.example'))
+      expect(to).toBe(`${HOME}/messages/${await idOf('receipt', 'siti@baru.example')}?done=address`)
+      const page = await pageOf(await admin.get(to))
+      expect(page.words).toContain(words.one.done.address)
+      expect(page.words).toContain('Kepada siti@baru.example')
+      await isRight()
+    },
+  )
+
+  it('leads to the mails about its answer, where the one in its place is still to be made: a report', async () => {
+    await dies()
+    const id = await idOf('report')
+    const key = { submission: world.newKey() }
+    const list = `${HOME}/messages?q=${sent.reference}&done=address`
+    expect(await ways(await readdress(id, 'siti@baru.example', key))).toBe(list)
+    const page = await pageOf(await admin.get(list))
+    expect(page.one('p', { role: 'status' }).text).toBe(words.one.done.address)
+    expect(page.words).toContain('Kepada siti@baru.example')
+    // Pressed twice, browsers show what the second press led to.
+    expect(await ways(await readdress(id, 'siti@baru.example', key))).toBe(list)
+    expect((await readdress(id, 'siti@baru.example')).status).toBe(404)
+    await world.work()
+    expect(mailsTo('siti@baru.example')).toHaveLength(2)
+    await isRight()
+  })
+})
+
 describe('handing a report over by WhatsApp', () => {
   const path = async (receipt = sent) => `${HOME}/handovers/${await submissionOf(receipt)}`
 
