@@ -71,6 +71,18 @@ it.each([[10], [10_000]])('each action reads and writes so many rows among %i dr
   expect(await costs(world, meter)).toEqual(EXPECTED)
 })
 
+/** Answers of others in the round that drafts are listed of. */
+async function answer(count: number): Promise<void> {
+  const numbers = JSON.stringify(Array.from({ length: count }, (_, i) => i))
+  await env.DB.prepare(
+    `insert into submissions (id, network_id, round_id, respondent_key, reference, locale, begun_at, current_revision, created_at)
+     select 's' || value, network_id, r.id, '35.07/lain ' || value, 'r' || value, 'id', 0, 'k' || value, 0
+     from rounds r, json_each(?) n where r.slug = 'iko-2026-2'`,
+  )
+    .bind(numbers)
+    .run()
+}
+
 /** The list of what was begun in a round, for a coordinator. */
 async function costOfList(world: World, meter: Meter): Promise<Cost> {
   const admin = await signedIn(world, ADMINISTRATOR)
@@ -81,19 +93,20 @@ async function costOfList(world: World, meter: Meter): Promise<Cost> {
 }
 
 it.each([[10], [10_000]])(
-  'the list of what was begun reads as much among %i drafts of other rounds',
+  'the list of what was begun reads as much among %i drafts of other rounds and answers of its own',
   async (count) => {
     const meter = newMeter()
     const world = await newWorld({ db: meter.db })
     await fill(count, 'daftar')
+    await answer(count)
     await world.post(IKO, { ...ikoAnswers, submission: keyAt(START), action: 'save' })
-    expect(await costOfList(world, meter)).toEqual([10, 0])
+    expect(await costOfList(world, meter)).toEqual([12, 0])
   },
 )
 
-it('the list reads one row more for each draft of its own round, and three more for each that is not sent', async () => {
+it('the list reads one row more for each draft of its own round, three for each not sent, and one for each listed', async () => {
   const meter = newMeter()
   const world = await newWorld({ db: meter.db })
   await fill(500)
-  expect(await costOfList(world, meter)).toEqual([6 + 500 + 3 * 250, 0])
+  expect(await costOfList(world, meter)).toEqual([6 + 500 + 3 * 250 + 50 + 1, 0])
 })

@@ -101,6 +101,7 @@ export const enDrafts: typeof idDrafts = {
     none: 'There is nothing that was not sent.',
     more: (shown, all) => `Shown are ${shown} of ${all}, the ones saved last first.`,
     saved: (moment) => `Last saved ${moment}.`,
+    answered: 'This organisation has sent its answers.',
     hand: (organisation) => `Send the link by WhatsApp: ${organisation}`,
     back: 'To the page of the round',
   },

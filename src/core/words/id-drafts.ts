@@ -106,6 +106,7 @@ export const idDrafts = {
     more: (shown: string, all: string) =>
       `Yang ditampilkan: ${shown} dari ${all}, yang terakhir disimpan lebih dahulu.`,
     saved: (moment: string) => `Terakhir disimpan ${moment}.`,
+    answered: 'Organisasi ini sudah mengirim jawaban.',
     hand: (organisation: string) => `Kirim tautan lewat WhatsApp: ${organisation}`,
     back: 'Ke halaman putaran',
   },

@@ -1,9 +1,9 @@
 // Drafts, for whoever holds their link and for the workflow.
 import { and, desc, eq, gt, isNull, lte, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/scope.ts'
-import type { Database } from '../database.ts'
-import { drafts, networks, rounds } from '../schema.ts'
-import { withinDistricts } from '../within.ts'
+import { among, type Database } from '../database.ts'
+import { drafts, networks, rounds, submissions } from '../schema.ts'
+import { respondentDistrict, withinDistricts } from '../within.ts'
 import { networkColumns, type Round, roundColumns } from './round.ts'
 
 const draftColumns = {
@@ -98,4 +98,27 @@ export async function unfinishedDrafts(
     .orderBy(desc(drafts.savedAt), desc(drafts.id))
     .limit(DRAFTS_ON_A_PAGE)
   return { drafts: rows, count: rows[0]?.total ?? 0 }
+}
+
+/** Those of some keys of respondents within one's districts of which a round has answers that were not withdrawn. */
+export async function answeredAmong(
+  scope: Scope<'coordination'>,
+  db: Database,
+  round: string,
+  keys: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { respondentKey, networkId, roundId, withdrawnAt } = submissions
+  const found = await db
+    .select({ key: respondentKey })
+    .from(submissions)
+    .where(
+      and(
+        eq(roundId, round),
+        among(respondentKey, keys),
+        eq(networkId, scope.network.id),
+        isNull(withdrawnAt),
+        withinDistricts(scope, respondentDistrict('submissions')),
+      ),
+    )
+  return new Set(found.map(({ key }) => key))
 }

@@ -1,8 +1,9 @@
 // /c/n/:slug/rounds/:round/drafts: what was begun in a round and not sent, and the link that its holder goes on with.
 import { draftOutline } from '../../core/draft.ts'
 import { makeLink } from '../../core/link.ts'
+import { respondentKey } from '../../core/organisation.ts'
 import { linkPath } from '../../core/paths.ts'
-import { unfinishedDrafts } from '../../db/read/draft.ts'
+import { answeredAmong, unfinishedDrafts } from '../../db/read/draft.ts'
 import type { Deps } from '../../deps.ts'
 import { type ListedDraft, RoundDraftsPage } from '../views/round-drafts.tsx'
 import type { Pages } from './access.ts'
@@ -25,12 +26,20 @@ export function roundDraftPages(pages: Pages, deps: Deps): void {
         district: respondent.district,
         now: clock.now(),
       })
+      const outlined = drafts.map(({ answers, ...draft }) => {
+        const outline = draftOutline(respondent, answers)
+        return { ...draft, outline, key: respondentKey(outline.organisation, outline.district) }
+      })
+      const keys = outlined.map(({ key }) => key)
+      const answered = await answeredAmong(scope, db, round.id, keys)
       const listed = await Promise.all(
-        drafts.map(async ({ id, linkGeneration, answers, savedAt, expiresAt }): Promise<ListedDraft> => {
-          const link = await makeLink(secrets, 'resume', id, linkGeneration)
-          const address = publicUrl + linkPath('resume', link)
-          return { ...draftOutline(respondent, answers), savedAt, expiresAt, address }
-        }),
+        outlined.map(
+          async ({ id, linkGeneration, outline, key, savedAt, expiresAt }): Promise<ListedDraft> => {
+            const link = await makeLink(secrets, 'resume', id, linkGeneration)
+            const address = publicUrl + linkPath('resume', link)
+            return { ...outline, savedAt, expiresAt, address, hasAnswered: answered.has(key) }
+          },
+        ),
       )
       return show(c, <RoundDraftsPage {...entered} round={round} drafts={listed} count={count} />)
     }),

@@ -20,6 +20,8 @@ export interface ListedDraft {
   readonly expiresAt: number
   /** Where its link leads, as a whole address. */
   readonly address: string
+  /** Whether the organisation, as it is typed here, has sent answers in this round: it need not go on. */
+  readonly hasAnswered: boolean
 }
 
 interface Props {
@@ -48,7 +50,7 @@ export function RoundDraftsPage({ self, scope, round, drafts, count }: Props) {
       {drafts.length === 0 ? <p>{words.none}</p> : <p>{words.about}</p>}
       {count > drafts.length ? <p>{words.more(String(drafts.length), String(count))}</p> : null}
       <ul class="list">
-        {drafts.map(({ organisation, district, whatsapp, savedAt, expiresAt, address }) => {
+        {drafts.map(({ organisation, district, whatsapp, savedAt, expiresAt, address, hasAnswered }) => {
           const until = showDate(dayOf(expiresAt, network.timeZone), locale)
           const text = `${whatsappText(round.title[locale], until)}\n${address}`
           return (
@@ -59,9 +61,13 @@ export function RoundDraftsPage({ self, scope, round, drafts, count }: Props) {
               </p>
               <p>{words.saved(showMoment(savedAt, network.timeZone, locale))}</p>
               <p>
-                <a class="go" href={whatsappPath(whatsapp, text)} rel="noreferrer">
-                  {words.hand(organisation || unnamed)}
-                </a>
+                {hasAnswered ? (
+                  words.answered
+                ) : (
+                  <a class="go" href={whatsappPath(whatsapp, text)} rel="noreferrer">
+                    {words.hand(organisation || unnamed)}
+                  </a>
+                )}
               </p>
             </li>
           )

@@ -1,5 +1,6 @@
 // What was begun in a round and not sent: who sees it, and that only the link is handed over, to whoever typed it.
 import { beforeEach, describe, expect, it } from 'vitest'
+import { wordsFor } from '../../../src/core/words/words.ts'
 import { pageOf } from '../../support/inside/page.ts'
 import { IKO_ROUND, ROUNDS } from '../../support/inside/rounds.ts'
 import { ADMINISTRATOR, addNetwork, addStaff, OTHER, signedIn } from '../../support/inside/staff.ts'
@@ -10,6 +11,7 @@ import {
   keyAt,
   newWorld,
   START,
+  sentIko,
   type Typed,
   type World,
 } from '../../support/inside/world.ts'
@@ -80,6 +82,29 @@ describe('the list of what was begun', () => {
     expect(handed(within)).toHaveLength(1)
     expect(within.words).toContain('Yayasan Surabaya Contoh')
     expect(handed(await pageOf(await (await signedIn(world, ADMINISTRATOR)).get(LIST)))).toHaveLength(3)
+  })
+
+  it('hands no link over where the organisation has sent its answers, begun anew under a name written otherwise', async () => {
+    const administrator = await signedIn(world, ADMINISTRATOR)
+    const { reference } = await sentIko(world)
+    const district = ikoAnswers.district
+    await save({ organisation: 'YAYASAN  Bina-Karya Contoh', district })
+    const answered = async () => {
+      const page = await pageOf(await administrator.get(LIST))
+      return [page.words.includes(wordsFor('id').drafts.list.answered), handed(page).length]
+    }
+    expect(await answered()).toEqual([true, 0])
+    // Of the same name elsewhere, and where it is not said where, it may be another one.
+    await save({ organisation: ikoAnswers.organisation, district: '35.78' })
+    await save({ organisation: ikoAnswers.organisation })
+    expect(await answered()).toEqual([true, 2])
+    await world.exec(`update submissions set withdrawn_at = 1 where reference = '${reference}'`)
+    expect(await answered()).toEqual([false, 3])
+    // In another round it has its answers to give still.
+    await world.exec(
+      `update submissions set withdrawn_at = null, round_id = (select id from rounds where slug = 'daftar')`,
+    )
+    expect(await answered()).toEqual([false, 3])
   })
 
   it('is not there for another network, nor where answers are anonymous', async () => {
