@@ -3,6 +3,7 @@ import { collectFields, EARLIER_FIELD, evidenceField, type Fields, KEY_FIELD } f
 import type { Form } from './form/form.ts'
 import { readPhone } from './form/phone.ts'
 import { TRAP_FIELD } from './form/trap.ts'
+import { closingOf, GRACE, type RoundTimes } from './round.ts'
 
 /** The field that carries the hash of the form a page shows: its answers are read as they were asked. */
 export const FORM_FIELD = 'form-hash'
@@ -20,6 +21,15 @@ export const IDLE = 60 * 60 * 1000
 export const SAVES_APART = 1000
 /** How many mails with its link a draft may owe in all. */
 export const MOST_MAILS = 10
+
+/**
+ * The last millisecond (UTC) at which a draft can be gone on with and sent: until its round closes, then until the grace
+ * is over, and no longer than it is kept.
+ */
+export function lastMomentOf(round: RoundTimes, expiresAt: number, now: number): number {
+  const closing = closingOf(round) ?? expiresAt
+  return Math.min(expiresAt, now < closing ? closing : closing + GRACE) - 1
+}
 
 /** The id of a draft: the digest of its submission key, in the writing of a UUID, because links are made of such. */
 export const draftIdOf = (digest: string): string =>

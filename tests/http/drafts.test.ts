@@ -94,6 +94,16 @@ describe('saving', () => {
     })
   })
 
+  it('says in the message for WhatsApp until when it can be sent: the round closes before the link ends', async () => {
+    const path = await openRound(world, { slug: 'tutup', closesAt: START + 7 * DAY })
+    const { href = '' } =
+      (await pageOf(await world.get(await saved(half, path))))
+        .all('a')
+        .map(({ attributes }) => attributes)
+        .find((one) => one.href?.startsWith('https://wa.me/')) ?? {}
+    expect(new URL(href).searchParams.get('text')).toContain('paling lambat 30 November 2026:')
+  })
+
   it('is refused once the round is closed and the days of grace are over, with everything typed', async () => {
     const path = await openRound(world, { slug: 'tutup', closesAt: START + HOUR })
     later(4 * DAY)

@@ -1,5 +1,5 @@
 // /c/n/:slug/rounds/:round/drafts: what was begun in a round and not sent, and the link that its holder goes on with.
-import { draftOutline } from '../../core/draft.ts'
+import { draftOutline, lastMomentOf } from '../../core/draft.ts'
 import { makeLink } from '../../core/link.ts'
 import { respondentKey } from '../../core/organisation.ts'
 import { linkPath } from '../../core/paths.ts'
@@ -21,10 +21,11 @@ export function roundDraftPages(pages: Pages, deps: Deps): void {
       // Of anonymous answers nobody is to know more than how many there are.
       if (!shelved || round.anonymous) return problemIn(c, 'notFound', self, scope.network)
       const { respondent } = shelved.form
+      const now = clock.now()
       const { drafts, count } = await unfinishedDrafts(scope, db, {
         round: round.id,
         district: respondent.district,
-        now: clock.now(),
+        now,
       })
       const outlined = drafts.map(({ answers, ...draft }) => {
         const outline = draftOutline(respondent, answers)
@@ -37,7 +38,8 @@ export function roundDraftPages(pages: Pages, deps: Deps): void {
           async ({ id, linkGeneration, outline, key, savedAt, expiresAt }): Promise<ListedDraft> => {
             const link = await makeLink(secrets, 'resume', id, linkGeneration)
             const address = publicUrl + linkPath('resume', link)
-            return { ...outline, savedAt, expiresAt, address, hasAnswered: answered.has(key) }
+            const lastMoment = lastMomentOf(round, expiresAt, now)
+            return { ...outline, savedAt, lastMoment, address, hasAnswered: answered.has(key) }
           },
         ),
       )

@@ -1,4 +1,5 @@
 // Half-filled answers: the page behind their link, which shows none of them.
+import { lastMomentOf } from '../../core/draft.ts'
 import { dayOf, showDate } from '../../core/form/date.ts'
 import { showMoment } from '../../core/moment.ts'
 import { draftPath, formPath, linkPath, networkPath } from '../../core/paths.ts'
@@ -83,8 +84,10 @@ export function DraftPage({
   const words = wordsFor(locale).drafts
   const closing = closingOf(round)
   const moment = (at: number) => showMoment(at, timeZone, locale)
-  const until = showDate(dayOf(draft.expiresAt, timeZone), locale)
-  const text = `${words.whatsappText(round.title[locale], until)}\n${address}`
+  const day = (at: number) => showDate(dayOf(at, timeZone), locale)
+  // What was saved after the close was saved in the days of grace.
+  const last = day(lastMomentOf(round, draft.expiresAt, draft.savedAt))
+  const text = `${words.whatsappText(round.title[locale], last)}\n${address}`
   return (
     <MessagePage
       locale={locale}
@@ -120,7 +123,7 @@ export function DraftPage({
         </p>
         <input id="link" value={address} readonly aria-describedby="link-h" />
       </div>
-      <p>{words.link.until(until)}</p>
+      <p>{words.link.until(day(draft.expiresAt))}</p>
       <p>{words.link.holder}</p>
       <p>
         <a class="go" href={`https://wa.me/?text=${encodeURIComponent(text)}`} rel="noreferrer">

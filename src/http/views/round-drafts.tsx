@@ -17,7 +17,8 @@ export interface ListedDraft {
   /** E.164; empty where none was typed. */
   readonly whatsapp: string
   readonly savedAt: number
-  readonly expiresAt: number
+  /** The last one at which it can be sent. */
+  readonly lastMoment: number
   /** Where its link leads, as a whole address. */
   readonly address: string
   /** Whether the organisation, as it is typed here, has sent answers in this round: it need not go on. */
@@ -50,8 +51,8 @@ export function RoundDraftsPage({ self, scope, round, drafts, count }: Props) {
       {drafts.length === 0 ? <p>{words.none}</p> : <p>{words.about}</p>}
       {count > drafts.length ? <p>{words.more(String(drafts.length), String(count))}</p> : null}
       <ul class="list">
-        {drafts.map(({ organisation, district, whatsapp, savedAt, expiresAt, address, hasAnswered }) => {
-          const until = showDate(dayOf(expiresAt, network.timeZone), locale)
+        {drafts.map(({ organisation, district, whatsapp, savedAt, lastMoment, address, hasAnswered }) => {
+          const until = showDate(dayOf(lastMoment, network.timeZone), locale)
           const text = `${whatsappText(round.title[locale], until)}\n${address}`
           return (
             <li>

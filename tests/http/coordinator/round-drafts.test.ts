@@ -6,6 +6,7 @@ import { IKO_ROUND, ROUNDS } from '../../support/inside/rounds.ts'
 import { ADMINISTRATOR, addNetwork, addStaff, OTHER, signedIn } from '../../support/inside/staff.ts'
 import {
   DAY,
+  HOUR,
   IKO,
   ikoAnswers,
   keyAt,
@@ -57,6 +58,23 @@ describe('the list of what was begun', () => {
     const [whatsapp] = handed(page)
     expect(whatsapp?.number).toBe('6281234567890')
     expect(whatsapp?.text).toContain(`https://simpul.test${link}`)
+  })
+
+  it.each([
+    ['its link ends, where the round stays open', null, '22 Januari 2027'],
+    ['the round closes, where its link lasts longer', START + 7 * DAY, '30 November 2026'],
+    ['its link ends, where the round closes later', START + 90 * DAY, '22 Januari 2027'],
+    [
+      'the last minute counts, where the round closes at midnight',
+      START + 7 * DAY - 10 * HOUR,
+      '29 November 2026',
+    ],
+    ['answers begun in time are taken, where the round is closed', START - HOUR, '26 November 2026'],
+  ])('reminds of the day until which it can be sent: %s', async (_, closesAt, day) => {
+    await save({ organisation: 'Yayasan Setengah Contoh' })
+    await world.exec(`update rounds set closes_at = ${closesAt} where slug = 'iko-2026-2'`)
+    const [whatsapp] = handed(await pageOf(await (await signedIn(world, ADMINISTRATOR)).get(LIST)))
+    expect(whatsapp?.text).toContain(`paling lambat ${day}:`)
   })
 
   it('holds nothing that was sent, taken away or ran out', async () => {
