@@ -27,7 +27,7 @@ const mailsTo = (to: string) => world.mails.filter((mail) => mail.to === to)
 const digests = (to: string = ADMINISTRATOR) =>
   mailsTo(to).filter(({ subject }) => /menunggu|waits/.test(subject))
 const alerts = (to: string = ADMINISTRATOR) =>
-  mailsTo(to).filter(({ subject }) => /tertahan|stuck/.test(subject))
+  mailsTo(to).filter(({ subject }) => /macet|stuck/.test(subject))
 const at = (iso: string) => {
   world.clock.now = Date.parse(iso)
   return world.sweep()

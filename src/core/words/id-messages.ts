@@ -197,7 +197,7 @@ export const idMessages = {
         `Surel ini datang paling banyak sekali sehari, pukul 08.00, bila ada yang menunggu orang yang mengurus ${network}.`,
     },
     alert: {
-      subject: (network: string) => `${network}: ada jawaban yang tertahan`,
+      subject: (network: string) => `${network}: ada jawaban yang macet`,
       owed: (count: string) => `${count} jawaban belum selesai dikerjakan setelah lebih dari 30 menit.`,
       failed: (count: string) => `${count} jawaban gagal dikerjakan dan perlu dilihat orang.`,
       over: 'Sejak surel ini disiapkan, semuanya sudah beres.',
