@@ -76,8 +76,8 @@ export const enMessages: typeof idMessages = {
       'Its recipient does not want it, so nothing is sent to that address again. Reach the organisation in another way.',
     again: {
       title: 'Send again to the same address',
-      text: (address) =>
-        `If ${address} is right, for instance because the mailbox was full, send it there once more.`,
+      text: (address) => `If ${address} is right, send it there once more.`,
+      full: (address) => `If ${address} is right and the mailbox has room again, send it there once more.`,
       button: 'Send again',
     },
     address: {

@@ -75,8 +75,9 @@ export const idMessages = {
       'Penerimanya tidak menghendaki surel ini, jadi surel tidak dikirim lagi ke alamat itu. Hubungi organisasinya dengan cara lain.',
     again: {
       title: 'Kirim lagi ke alamat yang sama',
-      text: (address: string) =>
-        `Bila ${address} benar, misalnya kotak surelnya tadi penuh, kirim sekali lagi ke sana.`,
+      text: (address: string) => `Bila ${address} benar, kirim sekali lagi ke sana.`,
+      full: (address: string) =>
+        `Bila ${address} benar dan kotak surelnya sudah tidak penuh lagi, kirim sekali lagi ke sana.`,
       button: 'Kirim lagi',
     },
     address: {

@@ -2,6 +2,7 @@
 import type { Child } from 'hono/jsx'
 import { ADDRESS_FIELD, canGoAgain, followsByItself, movedTo, SURE_FIELD } from '../../actions/message.ts'
 import { type Fields, KEY_FIELD, withField } from '../../core/form/fields.ts'
+import { mailReasonOf } from '../../core/mail-reason.ts'
 import { messageState } from '../../core/message.ts'
 import { showMoment } from '../../core/moment.ts'
 import { handoverPath, messagePartPath, messagePath, messagesPath } from '../../core/paths.ts'
@@ -64,10 +65,11 @@ function Moments(props: MessageProps) {
 
 function Again({ scope, message }: MessageProps) {
   const { again: words } = wordsFor(scope.person.locale).coordinator.messages.one
+  const isFull = message.reason !== null && mailReasonOf(message.reason) === 'full'
   return (
     <>
       <h3>{words.title}</h3>
-      <p>{words.text(message.recipient)}</p>
+      <p>{isFull ? words.full(message.recipient) : words.text(message.recipient)}</p>
       <form method="post" action={messagePartPath(scope.network.slug, message.id, 'again')}>
         <button type="submit">{words.button}</button>
       </form>

@@ -400,6 +400,10 @@ describe('a mail that was never handed over', () => {
     await world.sweep()
     world.mailService.answer = async () => handed
   }
+  const refuse = async () => {
+    world.mailService.answer = refusing
+    await world.work()
+  }
   const ways = async (response: Response) => {
     expect(response.status).toBe(303)
     return response.headers.get('Location') ?? ''
@@ -408,13 +412,7 @@ describe('a mail that was never handed over', () => {
   it.each([
     ['waits', async () => {}],
     ['is given up', dies],
-    [
-      'was refused',
-      async () => {
-        world.mailService.answer = refusing
-        await world.work()
-      },
-    ],
+    ['was refused', refuse],
   ])(
     'leads, where its address is mended, to the mail in its place: a receipt that %s',
     async (_, happens) => {
@@ -428,6 +426,20 @@ describe('a mail that was never handed over', () => {
     },
   )
 
+  it.each([
+    ['552 mailbox full', true],
+    ['550 unknown', false],
+    ['connection timed out', false],
+    ['E_OTHER', false],
+  ])('speaks of a mailbox that was full only where that was the reason: %s', async (reason, isFull) => {
+    await refuse()
+    await world.exec(`update deliveries set reason = '${reason}'`)
+    const { again } = words.one
+    const page = await one(await idOf('receipt'))
+    expect(page.words).toContain(isFull ? again.full(EMAIL) : again.text(EMAIL))
+    expect(/penuh lagi/.test(page.words)).toBe(isFull)
+  })
+
   it('leads to the mails about its answer, where the one in its place is still to be made: a report', async () => {
     await dies()
     const id = await idOf('report')
@@ -440,6 +452,9 @@ describe('a mail that was never handed over', () => {
     // Pressed twice, browsers show what the second press led to.
     expect(await ways(await readdress(id, 'siti@baru.example', key))).toBe(list)
     expect((await readdress(id, 'siti@baru.example')).status).toBe(404)
+    await near(['35.78'])
+    const elsewhere = await signedIn(world, 'dekat@contoh.example')
+    expect((await readdress(id, 'siti@baru.example', key, elsewhere)).status).toBe(404)
     await world.work()
     expect(mailsTo('siti@baru.example')).toHaveLength(2)
     await isRight()
