@@ -43,7 +43,7 @@ export function retrySql(again: Again, now: number): readonly string[] {
     `insert or ignore into steps (id, network_id, submission_id, due_at, created_at)
       select ${MAIL}, network_id, submission_id, ${now}, ${now} from deliveries
       where ${REFUSED} and ${MAIL} in ${named}`,
-    `update steps set dead_at = null, reason = null, lease_until = null, attempts = 0, due_at = ${now}
+    `update steps set dead_at = null, reason = null, lease_until = null, attempts = 0, due_at = ${now}, created_at = ${now}
       where ${DEAD} and id in ${named}`,
     `update deliveries set failed_at = null, reason = null where ${REFUSED} and ${MAIL} in ${named}`,
   ]

@@ -39,7 +39,13 @@ const messages = (db: Database) =>
   db
     .select({
       delivery: deliveries,
-      step: { dueAt: steps.dueAt, deadAt: steps.deadAt, reason: steps.reason, attempts: steps.attempts },
+      step: {
+        createdAt: steps.createdAt,
+        dueAt: steps.dueAt,
+        deadAt: steps.deadAt,
+        reason: steps.reason,
+        attempts: steps.attempts,
+      },
       followedBy: sql<string | null>`${followedBy('id')}`,
       byHandAt: BY_HAND,
       submission: submissionColumns,
@@ -62,6 +68,8 @@ const messageOf = ({ delivery, step, followedBy: next, byHandAt, ...row }: Row) 
   kind: delivery.kind as MessageKind,
   recipient: delivery.recipient,
   createdAt: delivery.createdAt,
+  /** Since when it is owed: since it was made, or asked for again; null where no step owes it. */
+  owedAt: step?.createdAt ?? null,
   handedAt: delivery.handedAt,
   deliveredAt: delivery.deliveredAt,
   bouncedAt: delivery.bouncedAt,

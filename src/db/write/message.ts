@@ -99,7 +99,7 @@ export async function tryAgain(
       on conflict do nothing`,
     sql`update deliveries set failed_at = null, reason = null where ${isRefused}`,
     sql`
-      update steps set dead_at = null, reason = null, lease_until = null, attempts = 0, due_at = ${now}
+      update steps set dead_at = null, reason = null, lease_until = null, attempts = 0, due_at = ${now}, created_at = ${now}
       where dead_at is not null and id in (select id from (${named}))`,
   ]
   await atomically(db, settled(sql`s.id in (select submission from (${named}))`, changes, now))

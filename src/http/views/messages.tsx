@@ -97,7 +97,7 @@ export function lastOf(message: Message, { scope }: CoordinatingProps): string {
   const words = wordsFor(locale).coordinator.messages
   const state = messageState(message)
   const moments = {
-    waiting: message.createdAt,
+    waiting: message.owedAt,
     dead: message.deadAt,
     failed: message.failedAt,
     handed: message.handedAt,

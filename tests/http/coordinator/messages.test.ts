@@ -427,6 +427,20 @@ describe('a mail that was never handed over', () => {
   )
 
   it.each([
+    ['is given up', dies],
+    ['was refused', refuse],
+  ])('tells, sent again, since when it waits: one that %s', async (_, happens) => {
+    await happens()
+    world.clock.now = START + 20 * MINUTE
+    const id = await idOf('receipt')
+    await admin.post(`${HOME}/messages/${id}/again`)
+    const page = await one(id)
+    expect(page.words).toContain('Menunggu dikirim, 23 November 2026 pukul 10.20 WIB')
+    expect(page.words).toMatch(/Dibuat\s*23 November 2026 pukul 10\.00 WIB/)
+    await isRight()
+  })
+
+  it.each([
     ['552 mailbox full', true],
     ['550 unknown', false],
     ['connection timed out', false],
