@@ -19,6 +19,8 @@ export interface Draft {
   readonly isFramed: boolean
   /** The key of its answers. */
   readonly key: () => string
+  /** The link by which it is gone on with, once it was saved. */
+  link: string
   /** When the first change was made (ms, by this phone's clock); 0 before. */
   begun: number
   /** Whether the server has not heard of all of it yet. */
@@ -41,12 +43,16 @@ export interface Draft {
   leave(more: Pairs): void
   /** Says something aloud, if it is another thing than before. */
   announce(text: string | undefined): void
-  /** Says something aloud and in sight, with what can be done there. */
+  /** Says something in the line, with what can be done there. */
+  show(text: string | undefined, ...ways: readonly HTMLElement[]): void
+  /** The same above the form, where nothing has to be done. */
+  settle(text: string | undefined, ...ways: readonly HTMLElement[]): void
+  /** Says something aloud and in sight: below what is answered or pressed, else above the form. */
   tell(text: string | undefined, ...ways: readonly HTMLElement[]): void
   /** The network is gone: says so, and what becomes of the answers meanwhile. */
   lost(): void
   /** Made by the part that is asked for later. */
-  onChange?: () => void
+  onChange?: (wasWaiting: boolean) => void
   onSend?: () => void
 }
 
@@ -64,6 +70,9 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
   let canKeep = true
   let spoken: string | undefined
 
+  const place = (at: Element, isBelow: boolean) =>
+    at.parentNode?.insertBefore(line, isBelow ? at.nextSibling : at)
+
   const draft: Draft = {
     form,
     line,
@@ -71,6 +80,7 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
     target,
     isFramed,
     key,
+    link: '',
     begun: 0,
     isUnsaved: false,
     isWaiting: false,
@@ -83,16 +93,18 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
       const fields = pairsIn(form)
       const name = words.name ? firstOf(fields, words.name) : ''
       const { isUnsaved: unsaved, isWaiting: waiting } = draft
-      canKeep = !isFramed && kept.write(key(), { fields, name, at: Date.now(), unsaved, waiting })
+      const { link } = draft
+      canKeep = !isFramed && kept.write(key(), { fields, name, at: Date.now(), unsaved, waiting, link })
       if (canKeep) kept.mark(key())
     },
     changed() {
       if (draft.isOver) return
+      const wasWaiting = draft.isWaiting
       draft.isUnsaved = true
       draft.isWaiting = false
       draft.begun = draft.begun || Date.now()
       draft.keepHere()
-      if (draft.onChange) draft.onChange()
+      if (draft.onChange) draft.onChange(wasWaiting)
       else bring()
     },
     bringBack(fields) {
@@ -117,9 +129,20 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
       if (text !== spoken) status.textContent = text || ''
       spoken = text
     },
-    tell(text, ...ways) {
+    show(text, ...ways) {
       line.textContent = `${text} `
       for (const way of ways) line.appendChild(way)
+    },
+    settle(text, ...ways) {
+      place(form, false)
+      draft.show(text, ...ways)
+    },
+    tell(text, ...ways) {
+      // Above the form it would be out of sight of whoever answers further down.
+      const at = document.activeElement?.closest('.q,p')
+      place(at || form, !!at)
+      draft.show(text, ...ways)
+      if (at) line.scrollIntoView({ block: 'nearest' })
       draft.announce(text)
     },
     lost() {
@@ -145,15 +168,16 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
     const isServers = location.pathname.startsWith('/d/')
     const isNewer = own && (own.unsaved || firstOf(own.fields, VERSION) === version.value)
     if (version.value === '0') {
-      // What was typed has another key now, because its own stands for something else.
+      // What was typed has another key now, because its own stands for something else. The server hears of it at a change.
       kept.forget(kept.marked())
-      draft.isUnsaved = true
       draft.keepHere()
-    } else if (mine && (isReturn || (isServers && isNewer))) draft.bringBack(mine.fields)
-    else if (!own && !isServers && !/send=/.test(location.search) && entries.length > 0) {
+    } else if (mine && (isReturn || (isServers && isNewer))) {
+      draft.link = mine.link
+      draft.bringBack(mine.fields)
+    } else if (!own && !isServers && !/send=/.test(location.search) && entries.length > 0) {
       bring((later) => later.ask(draft, entries))
     }
-    if (mine || draft.isUnsaved) bring()
+    if (mine || version.value === '0') bring()
   }
 
   form.addEventListener('focusin', () => isFramed || bring())
@@ -167,8 +191,8 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
     draft.isLeaving = !isSending && navigator.onLine !== false
     if (draft.isLeaving) return
     event.preventDefault()
-    // What becomes of it is told where it was pressed.
-    pressed.parentNode?.appendChild(line)
+    // What becomes of it is told where it was pressed, which not every browser gives the focus.
+    pressed.focus()
     if (!isSending) return draft.lost()
     draft.isWaiting = true
     draft.sendTo = pressed.getAttribute('formaction') || target

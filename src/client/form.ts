@@ -171,7 +171,7 @@ function improve(
     if (part) show(part)
   })
   // The same page in another language opens where this one stood.
-  for (const button of find<HTMLButtonElement>('header button')) {
+  for (const button of find<HTMLButtonElement>('header .link')) {
     button.addEventListener('click', () => {
       button.formAction = button.formAction.replace(/#.*|$/, `#${shown.heading.id}`)
     })

@@ -7,6 +7,14 @@ import { say } from './say.ts'
 import { post, told } from './server.ts'
 import type { LaterWords } from './words.ts'
 
+const WRITTEN: Intl.DateTimeFormatOptions = {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+}
+
 /** Sends fields; resolves to the address of their receipt, to '' where they were refused, to null without network. */
 async function send(target: string, fields: Pairs): Promise<string | null> {
   const answer = await post(target, fields, '')
@@ -24,20 +32,23 @@ export function ask(words: LaterWords, draft: Draft, entries: readonly (readonly
     made.textContent = text
     return box.appendChild(made)
   }
+  const heading = add('h2', words.found)
+  const anew = document.createElement('p')
+  anew.appendChild(button(words.anew, () => box.remove()))
   /** Forgets an entry, and with the last one what opens forms without network. */
   const forget = (key: string): void => {
     kept.forget(key)
+    if (kept.all().length === 0) for (const one of [heading, anew]) one.remove()
     if (kept.isEmpty())
       Promise.resolve()
         .then(dropPages)
         .catch(() => undefined)
   }
-  add('h2', words.found)
   draft.announce(words.found)
-  for (const [key, { fields, name, at, waiting }] of entries) {
+  for (const [key, { fields, name, at, waiting, link }] of entries) {
     const row = add('p')
     const state = row.appendChild(document.createTextNode(waiting ? words.waits : ''))
-    const title = `${name || words.unnamed}, ${new Date(at).toLocaleString(document.documentElement.lang)}`
+    const title = `${name || words.unnamed}, ${new Date(at).toLocaleString(document.documentElement.lang, WRITTEN)}`
     const sendNow = (): void => {
       send(target, fields).then((receipt) => {
         if (receipt === null) return
@@ -54,18 +65,32 @@ export function ask(words: LaterWords, draft: Draft, entries: readonly (readonly
     row.appendChild(
       button(say(words.go, title), () => {
         box.remove()
+        draft.link = link
         draft.bringBack(fields)
       }),
     )
-    row.appendChild(
-      button(say(words.delete, title), () => {
-        forget(key)
-        row.remove()
-      }),
-    )
+    const takeAway = (): void => {
+      forget(key)
+      row.textContent = `${say(words.deleted, title)} `
+      draft.announce(row.textContent)
+      // Another phone may go on with the server's copy, so that is asked about by itself.
+      if (link) row.appendChild(anchor(words.deleteThere, link.replace(/(\?|$)/, '/delete$1')))
+    }
+    const remove = button(say(words.delete, title), () => {
+      const ways = [button(words.sure, takeAway), button(words.stay, stay)]
+      for (const way of ways) row.insertBefore(way, remove)
+      remove.hidden = true
+      ways[1]?.focus()
+      function stay(): void {
+        for (const way of ways) way.remove()
+        remove.hidden = false
+        remove.focus()
+      }
+    })
+    row.appendChild(remove)
     if (waiting) sendNow()
   }
-  add('p').appendChild(button(words.anew, () => box.remove()))
+  box.appendChild(anew)
   const title = document.querySelector('h1')
   title?.parentNode?.insertBefore(box, title.nextSibling)
 }

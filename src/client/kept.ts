@@ -14,6 +14,8 @@ export interface Entry {
   readonly unsaved: boolean
   /** Whether it was to be sent, and could not be. */
   readonly waiting: boolean
+  /** The link by which the server's copy is gone on with; empty before it has one. */
+  readonly link: string
 }
 
 function tried<T>(use: () => T): T | undefined {

@@ -50,13 +50,9 @@ export function tellNewer(words: LaterWords, newer: Newer): void {
   const { draft, moment, theirs, load, keep } = newer
   const { form, line, isFramed } = draft
   const typing = document.activeElement as HTMLElement | null
-  const question = typing?.closest('.q')
-  // Above the form it would be out of sight of whoever answers further down.
-  if (question) question.parentNode?.insertBefore(line, question.nextSibling)
   const chosen = (then: () => void) => () => {
-    form.parentNode?.insertBefore(line, form)
-    line.textContent = ''
-    if (question) typing?.focus()
+    draft.settle('')
+    typing?.focus()
     then()
   }
   const way = typeof theirs === 'string' ? anchor(words.load, theirs) : button(words.load, chosen(load))
@@ -64,11 +60,8 @@ export function tellNewer(words: LaterWords, newer: Newer): void {
     way.onclick = load
     if (isFramed) way.target = '_blank'
   }
-  draft.tell(say(words.newer, moment), way, button(words.keep, chosen(keep)))
-  const show = () => {
-    if (question) line.scrollIntoView({ block: 'nearest' })
-  }
-  show()
+  const keeps = button(words.keep, chosen(keep))
+  draft.tell(`${say(words.newer, moment)} ${words.choose}`, way, keeps)
   Promise.resolve(typeof theirs === 'string' ? pairsAt(theirs) : theirs)
     .then((fields) => {
       const names = differing(form, fields)
@@ -76,7 +69,7 @@ export function tellNewer(words: LaterWords, newer: Newer): void {
       told.textContent = say(words.differ, names.join('; '))
       if (names.length === 0 || !line.contains(way)) return
       line.insertBefore(told, way)
-      show()
+      keeps.scrollIntoView({ block: 'nearest' })
     })
     // Without network the two ways out are all that can be told.
     .catch(() => undefined)

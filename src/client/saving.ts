@@ -11,6 +11,8 @@ import type { LaterWords } from './words.ts'
 
 const FIRST = 4000
 const EVERY = 15_000
+/** Saves that follow each other more closely are refused (src/core/draft.ts), with some time for the way there. */
+const APART = 1500
 
 /**
  * Saves and sends a form from now on, a correction only when it is sent: until then it is kept on the phone. `script` is
@@ -53,17 +55,21 @@ export function saveDraft(words: LaterWords, script: string, draft: Draft): void
     }
     tellNewer(words, { draft, moment, theirs, load: go(load), keep: go(keep) })
   }
-  function tellEnd(): void {
+  /** Nothing is kept any more; what became of the answers stands behind their link. */
+  function tellEnd(text: string): void {
     draft.isOver = true
-    draft.tell(words.ended)
+    draft.tell(text, ...(draft.link ? [wayTo(words.see, draft.link)] : []))
+  }
+  function wayTo(text: string, link: string): HTMLAnchorElement {
+    const way = anchor(text, link)
+    if (draft.isFramed) way.target = '_blank'
+    return way
   }
 
   function tellSaved(moment: string, link: string): void {
     const text = say(words.saved, moment)
-    const way = anchor(words.link, link)
-    if (draft.isFramed) way.target = '_blank'
-    line.textContent = `${text} `
-    line.appendChild(way)
+    draft.link = link
+    draft.settle(text, wayTo(words.link, link))
     // What goes well is said aloud only where something else was said before.
     if (draft.isLost) draft.announce(text)
     draft.isLost = false
@@ -109,7 +115,7 @@ export function saveDraft(words: LaterWords, script: string, draft: Draft): void
       })
     } else {
       if (problem === 'conflict') end()
-      tellEnd()
+      tellEnd(problem === 'conflict' ? words.sent : problem === 'closed' ? words.closed : words.ended)
     }
     if (draft.isWaiting) plan(0)
     else if (draft.isUnsaved && !timer) plan(EVERY)
@@ -142,7 +148,8 @@ export function saveDraft(words: LaterWords, script: string, draft: Draft): void
     draft.leave(draft.sendAs ? [['action', draft.sendAs]] : [])
   }
 
-  function changed(): void {
+  function changed(wasWaiting: boolean): void {
+    if (wasWaiting) draft.tell(words.calledOff)
     if (!hasBegun && !draft.isFramed) keepPages(script)
     hasBegun = true
     const now = Date.now()
@@ -159,7 +166,7 @@ export function saveDraft(words: LaterWords, script: string, draft: Draft): void
   addEventListener('storage', ({ key }) => {
     if (draft.isOver || !kept.isOf(key, draft.key())) return
     const entry = kept.read(draft.key())
-    if (!entry) return tellEnd()
+    if (!entry) return tellEnd(words.ended)
     const moment = new Date().toLocaleTimeString(document.documentElement.lang)
     const load = () => {
       const last = kept.read(draft.key())
@@ -167,9 +174,19 @@ export function saveDraft(words: LaterWords, script: string, draft: Draft): void
     }
     offer(moment, entry.fields, load, draft.changed)
   })
+  // A button pressed just after it was saved by itself would be told to come again.
+  form.addEventListener('submit', (event) => {
+    const { activeElement } = document
+    const pressed = ((event as SubmitEvent).submitter || activeElement) as HTMLButtonElement
+    const wait = isBusy ? APART : savedAt + APART - Date.now()
+    if (event.defaultPrevented || pressed.value !== 'save' || wait <= 0) return
+    event.preventDefault()
+    draft.isLeaving = false
+    setTimeout(() => pressed.click(), wait)
+  })
   draft.onChange = changed
   draft.onSend = send
   if (draft.isLeaving) return
   if (draft.isWaiting) send()
-  else if (draft.begun) changed()
+  else if (draft.begun) changed(false)
 }

@@ -16,7 +16,16 @@ export interface LaterWords {
   readonly newer: string
   readonly load: string
   readonly keep: string
+  readonly choose: string
   readonly differ: string
+  readonly sent: string
+  readonly closed: string
+  readonly see: string
+  readonly calledOff: string
+  readonly deleted: string
+  readonly deleteThere: string
+  readonly sure: string
+  readonly stay: string
   readonly ended: string
   readonly toFile: string
   readonly fromFile: string

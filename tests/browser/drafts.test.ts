@@ -9,6 +9,7 @@ import { until } from '../support/wait.ts'
 import { keptOn, keptPages, line, NOTHING, offline, posts, typedIn } from './support/draft.ts'
 import { fillIn, leadingOn, untilRead, visit } from './support/form.ts'
 import { ikoAnswersOf, newOrganisation } from './support/organisation.ts'
+import { follow } from './support/sections.ts'
 import { press, titleOn, walk } from './support/way.ts'
 
 const phone = { viewport: { width: 360, height: 740 } }
@@ -68,6 +69,18 @@ describe('saving by itself', () => {
   })
 })
 
+test('a button pressed just after it was saved by itself saves and leads on, and is not told to come again', async ({
+  visitor,
+  home,
+}) => {
+  const page = await visitor(phone)
+  await visit(page, home + PATH)
+  await type(page, 'Yayasan Cepat Contoh')
+  await line(page, /^Tersimpan/)
+  await leadingOn(page, () => page.getByRole('button', { name: 'Simpan dulu' }).first().click())
+  expect(await titleOn(page)).toBe('Isian Anda tersimpan, tetapi belum terkirim')
+})
+
 describe('two phones', () => {
   test('the later one is told, loads the newer answers or keeps its own; both together send once', async ({
     visitor,
@@ -108,7 +121,8 @@ describe('two phones', () => {
     await press(second, 'Kirim')
     await mailTo(organisation.email, 'jawaban diterima')
     await answerUnseen(first, 'facilitator', 'Sari Contoh')
-    await line(first, /sudah dikirim/)
+    await line(first, /sudah dikirim dari HP atau halaman lain/)
+    expect(await first.locator('.kept a').getAttribute('href')).toContain(link.replace(/\?.*/, ''))
     expect((await keptOn(first)).names).toEqual([])
   })
 })
@@ -168,6 +182,31 @@ describe('without network', () => {
     expect(page.url()).toContain('/s/')
     expect((await mailTo(organisation.email, 'jawaban diterima')).text).toContain(organisation.name)
     expect(await keptOn(page)).toEqual(NOTHING)
+  })
+
+  test('what is changed while it waits to be sent calls the sending off, and that is said where it was changed', async ({
+    visitor,
+    home,
+  }) => {
+    const organisation = newOrganisation()
+    const page = await visitor(phone)
+    await visit(page, home + PATH)
+    await walk(page, ikoAnswersOf(organisation))
+    await untilRead(page)
+    await offline(page, true)
+    await page.getByRole('main').getByRole('button', { name: 'Kirim', exact: true }).click()
+    await line(page, /^Belum terkirim/)
+    await follow(page, page.getByRole('link', { name: /^Sebelumnya/ }))
+    await fillIn(page, { 'adaptive_capacity.evidence': 'Notulen' })
+    await line(page, /^Pengiriman dibatalkan/)
+    expect(await page.locator('.kept').isVisible()).toBe(true)
+    await checkShown(page)
+    await offline(page, false)
+    await line(page, /^Tersimpan/)
+    expect(page.url()).not.toContain('/s/')
+    await walk(page, {})
+    await press(page, 'Kirim')
+    await mailTo(organisation.email, 'jawaban diterima')
   })
 
   test('the server says when to come again, and is not asked before', async ({ visitor, home }) => {
@@ -246,18 +285,30 @@ describe('a page that dies', () => {
     await next.getByRole('button', { name: 'Mulai isian baru' }).click()
     expect(await next.locator('.box').count()).toBe(0)
     await type(next, 'Forum Lain Contoh')
+    await line(next, /^Tersimpan/)
     expect((await keptOn(next)).names).toHaveLength(2)
     const third = await page.context().newPage()
     await visit(third, home + PATH)
-    await third.getByRole('button', { name: /^Hapus: Yayasan Hapus Contoh/ }).click()
+    const remove = third.getByRole('button', { name: /^Hapus dari HP ini: Yayasan Hapus Contoh/ })
+    await remove.click()
+    await third.getByRole('button', { name: 'Jangan hapus' }).click()
+    expect((await keptOn(third)).names).toHaveLength(2)
+    await remove.click()
+    await checkShown(third)
+    await third.getByRole('button', { name: 'Ya, hapus' }).click()
     const { names, text } = await keptOn(third)
     expect(names).toHaveLength(1)
     expect(text).not.toContain('Yayasan Hapus Contoh')
     // With the last one goes what opens the form without network.
     const fourth = await page.context().newPage()
     await visit(fourth, home + PATH)
-    await fourth.getByRole('button', { name: /^Hapus: Forum Lain Contoh/ }).click()
+    await fourth.getByRole('button', { name: /^Hapus dari HP ini: Forum Lain Contoh/ }).click()
+    await fourth.getByRole('button', { name: 'Ya, hapus' }).click()
+    expect(await fourth.getByRole('heading', { name: /belum terkirim di HP ini/ }).count()).toBe(0)
     await expect.poll(async () => ({ ...(await keptOn(fourth)), text: '[{},{}]' })).toEqual(NOTHING)
+    // What the server keeps for another phone is asked about on a page of its own.
+    await leadingOn(fourth, () => fourth.getByRole('link', { name: /^Hapus juga/ }).click())
+    expect(await titleOn(fourth)).toBe('Hapus isian ini?')
   })
 
   test('answers that waited to be sent when it died are sent when it is opened again', async ({

@@ -165,6 +165,7 @@ const CALLED: Readonly<Record<string, number>> = {
   toLocaleTimeString: 1,
   visibilityState: 33,
   Blob: 20,
+  defaultPrevented: 5,
   CustomEvent: 15,
   FileReader: 7,
   URL: 32,
@@ -193,7 +194,7 @@ const CALLED: Readonly<Record<string, number>> = {
 
 /** Each script, and the strings in it that look like words. */
 const scripts = [
-  ['form', formScript, ['header button', 'main button', 'nav ol a', 'use strict']],
+  ['form', formScript, ['main button', 'nav ol a', 'use strict']],
   ['check', checkScript, ['main button', 'use strict']],
   ['later', laterScript, ['POST', 'Retry-After', 'use strict']],
   ['board', boardScript, ['If-None-Match', 'use strict']],
@@ -205,6 +206,7 @@ const OWN = `section heading link title box control rule when question answered 
   read write forget all mark marked isOf fields unsaved waiting problem version moment receipt
   form line isFramed begun isUnsaved isWaiting sendTo sendAs isOver isLeaving isLost keepHere changed leave lost tell
   saveDraft onChange onSend draft theirs differ block here waits laterWords toFile fromFile noFile
+  choose sent see closed calledOff deleted deleteThere sure stay settle show day month year hour minute
   page newer keep saved load ended done found unnamed sendNow failed words kept send bringBack announce isEmpty dropPages keepPages fileRow ask go delete anew Accept`.split(
   /\s+/,
 )

@@ -88,7 +88,7 @@ const page: Words['page'] = {
   conflict: {
     title: 'This form was sent before',
     text: (reference) =>
-      `Other answers were sent from this page already, with the code ${reference}. They are safe and unchanged.`,
+      `Other answers were sent from this page or another phone already, with the code ${reference}. They are safe and unchanged.`,
     receipt: 'See the receipt of those answers',
     again:
       'What you filled in last is still below and not yet sent. At the end of the page, choose: send it as a correction of those answers, or send it for another organisation.',

@@ -94,7 +94,7 @@ const page = {
   conflict: {
     title: 'Formulir ini sudah pernah dikirim',
     text: (reference: string) =>
-      `Jawaban lain sudah terkirim dari halaman ini, dengan kode ${reference}. Jawaban itu aman dan tidak berubah.`,
+      `Jawaban lain sudah terkirim dari halaman ini atau dari HP lain, dengan kode ${reference}. Jawaban itu aman dan tidak berubah.`,
     receipt: 'Lihat tanda terima jawaban itu',
     again:
       'Isian Anda yang terakhir masih ada di bawah dan belum terkirim. Di akhir halaman, pilih: kirim sebagai perbaikan jawaban tadi, atau kirim untuk organisasi lain.',

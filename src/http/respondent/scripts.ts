@@ -15,20 +15,12 @@ const headers = {
 /** The words that the script says (src/client/words.ts), as a statement before it. */
 function laterWords(locale: Locale): string {
   const { kept, newer } = wordsFor(locale).drafts
-  const { found, anew, unnamed, toFile, fromFile, noFile, ended, link, waits } = kept
-  const sentences = {
-    ...{ found, anew, unnamed, toFile, fromFile, noFile, ended, link, waits },
-    ...{ load: newer.load, keep: newer.keep },
-    go: kept.go('{0}'),
-    sendNow: kept.sendNow('{0}'),
-    failed: kept.failed('{0}'),
-    done: kept.done('{0}'),
-    delete: kept.delete('{0}'),
-    saved: kept.saved('{0}'),
-    newer: kept.newer('{0}'),
-    differ: kept.differ('{0}'),
-  }
-  return `window.laterWords=${JSON.stringify(sentences)};`
+  const said = { ...kept, load: newer.load, keep: newer.keep }
+  const sentences = Object.entries(said).map(([name, words]) => [
+    name,
+    typeof words === 'string' ? words : words('{0}'),
+  ])
+  return `window.laterWords=${JSON.stringify(Object.fromEntries(sentences))};`
 }
 
 /** The routes of scripts. */
