@@ -77,7 +77,7 @@ export function ask(words: LaterWords, draft: Draft, entries: readonly (readonly
       if (link) row.appendChild(anchor(words.deleteThere, link.replace(/(\?|$)/, '/delete$1')))
     }
     const remove = button(say(words.delete, title), () => {
-      const ways = [button(words.sure, takeAway), button(words.stay, stay)]
+      const ways = [button(say(words.sure, title), takeAway), button(words.stay, stay)]
       for (const way of ways) row.insertBefore(way, remove)
       remove.hidden = true
       ways[1]?.focus()

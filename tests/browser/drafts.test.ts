@@ -295,7 +295,7 @@ describe('a page that dies', () => {
     expect((await keptOn(third)).names).toHaveLength(2)
     await remove.click()
     await checkShown(third)
-    await third.getByRole('button', { name: 'Ya, hapus' }).click()
+    await third.getByRole('button', { name: /^Ya, hapus: / }).click()
     const { names, text } = await keptOn(third)
     expect(names).toHaveLength(1)
     expect(text).not.toContain('Yayasan Hapus Contoh')
@@ -303,7 +303,7 @@ describe('a page that dies', () => {
     const fourth = await page.context().newPage()
     await visit(fourth, home + PATH)
     await fourth.getByRole('button', { name: /^Hapus dari HP ini: Forum Lain Contoh/ }).click()
-    await fourth.getByRole('button', { name: 'Ya, hapus' }).click()
+    await fourth.getByRole('button', { name: /^Ya, hapus: / }).click()
     expect(await fourth.getByRole('heading', { name: /belum terkirim di HP ini/ }).count()).toBe(0)
     await expect.poll(async () => ({ ...(await keptOn(fourth)), text: '[{},{}]' })).toEqual(NOTHING)
     // What the server keeps for another phone is asked about on a page of its own.

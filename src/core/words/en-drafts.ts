@@ -88,7 +88,7 @@ export const enDrafts: typeof idDrafts = {
     calledOff: 'It will not be sent, because an answer was changed. When you are done, press “Send” again.',
     deleted: (title) => `Deleted from this phone: ${title}.`,
     deleteThere: 'Delete what is kept for another phone too',
-    sure: 'Yes, delete',
+    sure: (title) => `Yes, delete: ${title}`,
     stay: 'Do not delete',
     ended: 'These answers were sent or deleted. Changes here are not saved.',
     found: 'There are answers on this phone that were not sent',

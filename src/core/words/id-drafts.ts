@@ -91,7 +91,7 @@ export const idDrafts = {
     calledOff: 'Pengiriman dibatalkan karena ada isian yang diubah. Bila sudah selesai, tekan “Kirim” lagi.',
     deleted: (title: string) => `Sudah dihapus dari HP ini: ${title}.`,
     deleteThere: 'Hapus juga yang tersimpan untuk dilanjutkan dari HP lain',
-    sure: 'Ya, hapus',
+    sure: (title: string) => `Ya, hapus: ${title}`,
     stay: 'Jangan hapus',
     ended: 'Isian ini sudah dikirim atau dihapus. Perubahan di sini tidak disimpan.',
     found: 'Ada isian yang belum terkirim di HP ini',

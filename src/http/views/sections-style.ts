@@ -8,7 +8,6 @@ nav a{display:block;padding:.6rem 0;min-height:2.75rem}
 .js .at:not(:empty){padding:1.5rem 0 .75rem;border-bottom:3px solid var(--accent);font-weight:600}
 .js section h2{margin-top:1rem;padding:0;border:0}
 .ways{display:none}.js .ways{display:block;margin-top:2rem}
-.next{text-align:center;font-weight:700;border:2px solid;border-radius:6px}
 @media print{nav,.at,.js .ways{display:none}[hidden]{display:block!important;content-visibility:visible!important}}
 `
   .trim()

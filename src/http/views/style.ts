@@ -18,6 +18,7 @@ header,main,footer{max-width:42rem;margin:auto;padding:.75rem 1rem}
 header,footer{font-size:.9375rem}
 header{display:flex;flex-wrap:wrap;justify-content:space-between}header>:first-child{margin-right:1.5rem}
 header>*,.go,.skip,footer a,.box li a{display:block;padding:.6rem 0;min-height:2.75rem}
+.next{text-align:center;font-weight:700;border:2px solid;border-radius:6px}
 .list{padding:0;list-style:none}.list li{margin:1rem 0;padding:.25rem 1rem .75rem;border:1px solid var(--line);border-radius:6px}.list a{font-size:1.15rem;font-weight:600}.list p{margin:0}
 h1{font-size:1.6rem;line-height:1.25;margin:.5rem 0 1rem}
 h2{font-size:1.3rem;line-height:1.3;margin:2.5rem 0 .5rem;padding-top:1rem;border-top:3px solid var(--accent)}
