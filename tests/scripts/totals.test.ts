@@ -11,7 +11,12 @@ const fine: VitestReport = {
 }
 
 function fileOf(status: string, ...assertionResults: VitestReport['testResults'][0]['assertionResults']) {
-  return { name: '/work/tests/sum.test.ts', status, message: 'No such module\nat line 3', assertionResults }
+  return {
+    name: '/project/tests/sum.test.ts',
+    status,
+    message: 'No such module\nat line 3',
+    assertionResults,
+  }
 }
 
 test('tests that pass and fail are counted one by one', () => {
@@ -52,7 +57,7 @@ test('what failed is named in a line each, with the first line of why', () => {
   }
   const right = { status: 'passed', fullName: 'sums is fine', failureMessages: [] }
   const failures = (...testResults: VitestReport['testResults']) =>
-    failuresIn({ ...fine, testResults }, '/work')
+    failuresIn({ ...fine, testResults }, '/project')
   expect(failures(fileOf('failed', wrong, right))).toEqual(['tests/sum.test.ts > sums adds up: expected 4'])
   expect(failures(fileOf('failed'))).toEqual(['tests/sum.test.ts: No such module'])
   expect(failures(...fine.testResults)).toEqual([])
