@@ -7,7 +7,7 @@ export type DataClass = 'personal' | 'sensitive'
 
 /**
  * Holds when an earlier question was answered in a certain way:
- * `is` names one or more choices (for `choices` questions: any of them), `answered` asks only whether there is an answer.
+ * `is` names one or more choices (for `choices` questions: at least one of them), `answered` asks only whether there is an answer.
  */
 export type Condition =
   | { readonly question: string; readonly is: string | readonly string[] }

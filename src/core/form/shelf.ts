@@ -11,7 +11,7 @@ export interface ShelvedForm {
 /** A form as it is published: its order is the order on the page, so nothing in it is sorted. */
 export const definitionOf = (form: Form): string => JSON.stringify(form)
 
-/** The hash of a form: any change of a word, a question, a rule or their order changes it. */
+/** The hash of a form: it changes with every word, question and rule, and with their order. */
 export const formHash = (form: Form): Promise<string> => sha256(definitionOf(form))
 
 /** Finds forms. */
