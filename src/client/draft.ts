@@ -92,8 +92,7 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
     keepHere() {
       const fields = pairsIn(form)
       const name = words.name ? firstOf(fields, words.name) : ''
-      const { isUnsaved: unsaved, isWaiting: waiting } = draft
-      const { link } = draft
+      const { isUnsaved: unsaved, isWaiting: waiting, link } = draft
       canKeep = !isFramed && kept.write(key(), { fields, name, at: Date.now(), unsaved, waiting, link })
       if (canKeep) kept.mark(key())
     },

@@ -1,11 +1,11 @@
 // Sensitive answers: kept only sealed, yet counted when answers are compared and measured.
 import { beforeEach, describe, expect, it } from 'vitest'
 import { iko } from '../../forms/iko.ts'
-import { registration } from '../../forms/registration.ts'
 import { loadForms } from '../../src/core/form/check.ts'
 import type { Form } from '../../src/core/form/form.ts'
 import { shelfOf } from '../../src/core/form/shelf.ts'
 import { unseal } from '../../src/core/seal.ts'
+import { SECRET, withNeeds } from '../support/inside/needs.ts'
 import { pageOf, sendable } from '../support/inside/page.ts'
 import { dump } from '../support/inside/tables.ts'
 import {
@@ -16,22 +16,6 @@ import {
   sent,
   type World,
 } from '../support/inside/world.ts'
-
-const SECRET = 'Pendengaran berkurang sejak lahir (contoh)'
-
-const withNeeds: Form = {
-  ...registration,
-  id: 'needs',
-  questions: {
-    ...registration.questions,
-    needs: {
-      kind: 'longText',
-      section: 'consent',
-      label: { id: 'Kebutuhan khusus', en: 'Special needs' },
-      data: 'sensitive',
-    },
-  },
-}
 
 const withSealedLevel: Form = {
   ...iko,

@@ -2,7 +2,7 @@
 import { describe, expect } from 'vitest'
 import { test, type Visitor } from '../support/browser.ts'
 import { checkShown } from '../support/page.ts'
-import { keptOn, line, NOTHING, offline, posts, typedIn } from './support/draft.ts'
+import { keptOn, NOTHING, offline, posts, sendOffline, typedIn } from './support/draft.ts'
 import { fillIn, leadingOn, visit } from './support/form.ts'
 import { ikoAnswersOf, newOrganisation } from './support/organisation.ts'
 import { press, titleOn, walk } from './support/way.ts'
@@ -54,9 +54,7 @@ describe('where other answers were sent already', () => {
   }) => {
     const { page } = await sentTwice(visitor, home)
     await walk(page, {})
-    await offline(page, true)
-    await page.getByRole('button', { name: 'Kirim sebagai perbaikan' }).click()
-    await line(page, /^Belum terkirim/)
+    await sendOffline(page, 'Kirim sebagai perbaikan')
     expect((await keptOn(page)).text).toContain('\\"waiting\\":true')
     await leadingOn(page, () => offline(page, false))
     expect(page.url()).toContain('/s/')
@@ -100,9 +98,7 @@ describe('a correction', () => {
     const { page } = await correcting(visitor, home)
     await fillIn(page, { facilitator: 'Tri Contoh' })
     await walk(page, {})
-    await offline(page, true)
-    await page.getByRole('main').getByRole('button', { name: 'Kirim perbaikan', exact: true }).click()
-    await line(page, /^Belum terkirim/)
+    await sendOffline(page, 'Kirim perbaikan')
     await leadingOn(page, () => offline(page, false))
     expect(await page.getByRole('main').textContent()).toContain('Tri Contoh')
     expect(await keptOn(page)).toEqual(NOTHING)

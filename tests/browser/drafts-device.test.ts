@@ -4,8 +4,8 @@ import { workerScript } from '../../src/client/built.ts'
 import { test } from '../support/browser.ts'
 import { mailTo } from '../support/inbox.ts'
 import { until } from '../support/wait.ts'
-import { keptPages, line, typedIn } from './support/draft.ts'
-import { fillIn, leadingOn, untilRead, visit } from './support/form.ts'
+import { keptPages, line, sendOffline, typedIn } from './support/draft.ts'
+import { fillIn, leadingOn, visit } from './support/form.ts'
 import { ikoAnswersOf, newOrganisation } from './support/organisation.ts'
 import { press, walk } from './support/way.ts'
 
@@ -51,9 +51,7 @@ test('a service worker that is replaced while the phone is offline still opens t
   expect(await next.locator('html[data-earlier]').count()).toBe(1)
   await next.getByRole('button', { name: new RegExp(`^Lanjutkan: ${organisation.name}`) }).click()
   await walk(next, ikoAnswersOf(organisation))
-  await untilRead(next)
-  await next.getByRole('main').getByRole('button', { name: 'Kirim', exact: true }).click()
-  await line(next, /^Belum terkirim/)
+  await sendOffline(next)
   await leadingOn(next, () => context.setOffline(false))
   expect(next.url()).toContain('/s/')
   await mailTo(organisation.email, 'jawaban diterima')

@@ -8,7 +8,7 @@ import { literal } from '../../scripts/operate/rows.ts'
 import { loadForms } from '../../src/core/form/check.ts'
 import type { Form } from '../../src/core/form/form.ts'
 import { definitionOf, formHash } from '../../src/core/form/shelf.ts'
-import { test } from '../support/browser.ts'
+import { test, type Visitor } from '../support/browser.ts'
 import { mailTo } from '../support/inbox.ts'
 import { keptPages, line, typedIn } from './support/draft.ts'
 import { leadingOn, visit } from './support/form.ts'
@@ -76,16 +76,22 @@ async function storedOf(name: string) {
   return rows.map(({ form_hash, answers }) => ({ form_hash, ...JSON.parse(String(answers)) }))
 }
 
+/** Fills in the earlier version on a phone, until it is saved by itself. */
+async function saved(visitor: Visitor, home: string) {
+  const organisation = newOrganisation()
+  const page = await visitor(phone)
+  await openEarlier(page, home)
+  await walk(page, answersOf(organisation))
+  await line(page, /^Tersimpan/)
+  return { organisation, page }
+}
+
 describe('a form that changes while it is filled in', () => {
   test('is saved, gone on with elsewhere, told what is new, and sent as it was asked', async ({
     visitor,
     home,
   }) => {
-    const organisation = newOrganisation()
-    const page = await visitor(phone)
-    await openEarlier(page, home)
-    await walk(page, answersOf(organisation))
-    await line(page, /^Tersimpan/)
+    const { organisation, page } = await saved(visitor, home)
     const link = (await page.locator('.kept a').getAttribute('href')) ?? ''
 
     const other = await visitor(phone)
@@ -112,11 +118,7 @@ describe('a form that changes while it is filled in', () => {
     visitor,
     home,
   }) => {
-    const organisation = newOrganisation()
-    const page = await visitor(phone)
-    await openEarlier(page, home)
-    await walk(page, answersOf(organisation))
-    await line(page, /^Tersimpan/)
+    const { organisation, page } = await saved(visitor, home)
     await keptPages(page)
     await page.close()
 

@@ -6,8 +6,8 @@ import { test } from '../support/browser.ts'
 import { mailTo } from '../support/inbox.ts'
 import { checkShown } from '../support/page.ts'
 import { until } from '../support/wait.ts'
-import { keptOn, keptPages, line, NOTHING, offline, posts, typedIn } from './support/draft.ts'
-import { fillIn, leadingOn, untilRead, visit } from './support/form.ts'
+import { keptOn, keptPages, line, NOTHING, offline, posts, sendOffline, typedIn } from './support/draft.ts'
+import { fillIn, leadingOn, visit } from './support/form.ts'
 import { ikoAnswersOf, newOrganisation } from './support/organisation.ts'
 import { follow } from './support/sections.ts'
 import { press, titleOn, walk } from './support/way.ts'
@@ -173,10 +173,7 @@ describe('without network', () => {
     const page = await visitor(phone)
     await visit(page, home + PATH)
     await walk(page, ikoAnswersOf(organisation))
-    await untilRead(page)
-    await offline(page, true)
-    await page.getByRole('main').getByRole('button', { name: 'Kirim', exact: true }).click()
-    await line(page, /^Belum terkirim/)
+    await sendOffline(page)
     expect(await spoken(page)).toContain('Dikirim sendiri')
     await leadingOn(page, () => offline(page, false))
     expect(page.url()).toContain('/s/')
@@ -192,10 +189,7 @@ describe('without network', () => {
     const page = await visitor(phone)
     await visit(page, home + PATH)
     await walk(page, ikoAnswersOf(organisation))
-    await untilRead(page)
-    await offline(page, true)
-    await page.getByRole('main').getByRole('button', { name: 'Kirim', exact: true }).click()
-    await line(page, /^Belum terkirim/)
+    await sendOffline(page)
     await follow(page, page.getByRole('link', { name: /^Sebelumnya/ }))
     await fillIn(page, { 'adaptive_capacity.evidence': 'Notulen' })
     await line(page, /^Pengiriman dibatalkan/)
@@ -319,10 +313,7 @@ describe('a page that dies', () => {
     const page = await visitor(phone)
     await visit(page, home + PATH)
     await walk(page, ikoAnswersOf(organisation))
-    await untilRead(page)
-    await offline(page, true)
-    await page.getByRole('main').getByRole('button', { name: 'Kirim', exact: true }).click()
-    await line(page, /^Belum terkirim/)
+    await sendOffline(page)
     const context = page.context()
     await keptPages(page)
     await page.close()
@@ -460,9 +451,7 @@ describe('a form that was opened once', () => {
     await next.getByRole('button', { name: /^Lanjutkan/ }).click()
     expect(await typedIn(next, 'submission')).toBe(key)
     await walk(next, ikoAnswersOf(organisation))
-    await untilRead(next)
-    await next.getByRole('main').getByRole('button', { name: 'Kirim', exact: true }).click()
-    await line(next, /^Belum terkirim/)
+    await sendOffline(next)
     await leadingOn(next, () => context.setOffline(false))
     expect(next.url()).toContain('/s/')
     await mailTo(organisation.email, 'jawaban diterima')

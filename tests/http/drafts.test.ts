@@ -1,10 +1,9 @@
 // Half-filled answers: saved, gone on with from another phone, sent once from however many, and taken away.
 import { beforeEach, describe, expect, it } from 'vitest'
-import { registration } from '../../forms/registration.ts'
 import { loadForms } from '../../src/core/form/check.ts'
-import type { Form } from '../../src/core/form/form.ts'
 import { shelfOf } from '../../src/core/form/shelf.ts'
 import { newMeter } from '../support/inside/meter.ts'
+import { SECRET, withNeeds } from '../support/inside/needs.ts'
 import { filled, pageOf, sendable } from '../support/inside/page.ts'
 import { dump } from '../support/inside/tables.ts'
 import {
@@ -437,21 +436,7 @@ describe('a day before the close', () => {
 
 describe('what stands in the database', () => {
   it('opens nothing and tells no specific data: neither key nor link nor sealed answers', async () => {
-    const SECRET = 'Pendengaran berkurang sejak lahir (contoh)'
-    const needs: Form = {
-      ...registration,
-      id: 'needs',
-      questions: {
-        ...registration.questions,
-        needs: {
-          kind: 'longText',
-          section: 'consent',
-          label: { id: 'Kebutuhan khusus', en: 'Special needs' },
-          data: 'sensitive',
-        },
-      },
-    }
-    world = await newWorld({ forms: shelfOf(loadForms([needs]), async () => null) })
+    world = await newWorld({ forms: shelfOf(loadForms([withNeeds]), async () => null) })
     const key = world.newKey()
     const path = await openRound(world, { slug: 'kebutuhan', form: 'needs' })
     const link = await saved({ ...half, submission: key, needs: SECRET, not_asked: SECRET }, path)

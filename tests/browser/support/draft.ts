@@ -1,6 +1,7 @@
 // A half-filled form in a browser: what the line beside it says, and what stands in its fields.
 import type { BrowserContext, Page } from 'playwright-core'
 import { until } from '../../support/wait.ts'
+import { untilRead } from './form.ts'
 
 /** Resolves when the line beside the form says something. */
 export const line = (page: Page, text: RegExp): Promise<string> =>
@@ -47,3 +48,11 @@ export function posts(context: BrowserContext): string[] {
 
 /** Takes the network away, or gives it back. */
 export const offline = (page: Page, isOffline: boolean) => page.context().setOffline(isOffline)
+
+/** Sends without network, by the button of this name: it is said that the answers wait. */
+export async function sendOffline(page: Page, name = 'Kirim'): Promise<void> {
+  await untilRead(page)
+  await offline(page, true)
+  await page.getByRole('main').getByRole('button', { name, exact: true }).click()
+  await line(page, /^Belum terkirim/)
+}
