@@ -34,6 +34,7 @@ export function bringOnce(first: Use): (use?: Use) => void {
     if (hasAsked) return
     hasAsked = true
     document.addEventListener('later', (event) => {
+      // Told by later.ts alone.
       later = (event as CustomEvent<Later>).detail
       for (const one of uses) one(later)
     })

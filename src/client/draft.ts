@@ -111,6 +111,7 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
         fill(form, fields)
         kept.mark(key())
       } else if (navigator.onLine) {
+        // Every kind of control can be disabled.
         for (const one of Array.from(form.elements) as HTMLInputElement[]) one.disabled = true
         draft.leave([...fields, ['action', 'edit:']])
       } else {
@@ -185,6 +186,7 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
     if (event.isTrusted) draft.changed()
   })
   form.addEventListener('submit', (event) => {
+    // Only buttons submit a form here; older browsers do not tell which, but it has the focus.
     const pressed = ((event as SubmitEvent).submitter || document.activeElement) as HTMLButtonElement
     const isSending = pressed.matches('main button') && /^(send)?$/.test(pressed.value)
     draft.isLeaving = !isSending && navigator.onLine !== false

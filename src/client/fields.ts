@@ -29,13 +29,14 @@ export function addTo(form: HTMLFormElement, name: string, value: string): HTMLI
   return made
 }
 
-/** The field out of sight of a name, made where there is none. */
+/** The field out of sight of a name, made where there is none; no such name is that of several controls. */
 export const hiddenIn = (form: HTMLFormElement, name: string): HTMLInputElement =>
   (form.elements.namedItem(name) as HTMLInputElement | null) || addTo(form, name, '')
 
 /** Puts answers into the form, and what a draft needs to know of its page. */
 export function fill(form: HTMLFormElement, fields: Pairs): void {
   const values = (name: string) => fields.filter(([one]) => one === name).map(([, value]) => value)
+  // What is asked of a control here, every kind of them has.
   for (const one of Array.from(form.elements) as HTMLInputElement[]) {
     if (!one.name || one.type === 'submit') continue
     if (one.type === 'radio' || one.type === 'checkbox') one.checked = values(one.name).includes(one.value)

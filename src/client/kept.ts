@@ -32,6 +32,7 @@ export type Kept = ReturnType<typeof keptAt>
 /** Opens the entries of a form; `place` is its path. */
 export function keptAt(place: string) {
   const prefix = `draft ${place} `
+  // Written by us.
   const read = (key: string): Entry | undefined =>
     tried(() => JSON.parse(localStorage.getItem(prefix + key) || '') as Entry)
   return {

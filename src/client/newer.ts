@@ -49,6 +49,7 @@ const pairsAt = (address: string): Promise<Pairs> =>
 export function tellNewer(words: LaterWords, newer: Newer): void {
   const { draft, moment, theirs, load, keep } = newer
   const { form, line, isFramed } = draft
+  // What can have the focus on a page of HTML is an element of it.
   const typing = document.activeElement as HTMLElement | null
   const chosen = (then: () => void) => () => {
     draft.settle('')

@@ -177,6 +177,7 @@ export function saveDraft(words: LaterWords, script: string, draft: Draft): void
   // A button pressed just after it was saved by itself would be told to come again.
   form.addEventListener('submit', (event) => {
     const { activeElement } = document
+    // As in draft.ts.
     const pressed = ((event as SubmitEvent).submitter || activeElement) as HTMLButtonElement
     const wait = isBusy ? APART : savedAt + APART - Date.now()
     if (event.defaultPrevented || pressed.value !== 'save' || wait <= 0) return

@@ -139,7 +139,7 @@ export function draftRoutes(deps: Deps, findRound: FindRound) {
     locale: Locale,
     unmailed: Unmailed | null,
   ): Promise<Response> {
-    const said = ['saved', 'mailed'].find((one) => c.req.query(one) !== undefined) as DraftSaid
+    const said = (['saved', 'mailed'] as const).find((one) => c.req.query(one) !== undefined)
     const page = (
       <DraftPage {...(await propsOf(draft, link, locale))} said={said ?? null} unmailed={unmailed} />
     )
@@ -227,5 +227,3 @@ export function draftRoutes(deps: Deps, findRound: FindRound) {
       }),
     )
 }
-
-type DraftSaid = 'saved' | 'mailed' | undefined
