@@ -1,12 +1,15 @@
 // The first file that every npm script runs: installs what is missing, then goes on under the installed Node.
 // It has no dependencies and runs on Node 20, because nothing may be installed yet.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, rmSync, statSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const bin = join(root, 'node_modules', '.bin')
+// Which lock is installed. Times of files do not tell: a clone gives the lock a new one while tests run.
+const mark = join(root, 'node_modules', '.installed-lock')
 const [task = '', ...args] = process.argv.slice(2)
 const script = join(root, 'scripts', `${task}.ts`)
 
@@ -15,9 +18,13 @@ if (installIsOld()) install()
 run(chooseNode())
 
 function installIsOld() {
-  const installed = join(root, 'node_modules', '.package-lock.json')
-  if (!existsSync(installed)) return true
-  return statSync(join(root, 'package-lock.json')).mtimeMs > statSync(installed).mtimeMs
+  return !existsSync(mark) || readFileSync(mark, 'utf8') !== hashOfLock()
+}
+
+function hashOfLock() {
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
 }
 
 function install() {
@@ -32,6 +39,7 @@ function install() {
     console.error(`${result.stdout ?? ''}${result.stderr ?? ''}`)
     fail('npm ci failed: its own words are above.')
   }
+  writeFileSync(mark, hashOfLock())
   console.log(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`)
 }
 
