@@ -1,4 +1,4 @@
-// The browser program: the system's own, else the one from npm, unpacked once with its libraries and fonts.
+// The browser program: npm's headless one, unpacked once with its libraries and fonts; the system's where that cannot run.
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -16,13 +16,17 @@ const usualPlaces = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 
-/** Finds $CHROMIUM, else the system's Chromium, else unpacks the one from npm. */
+/** What npm's program is built for. */
+const runsFromNpm = process.platform === 'linux' && process.arch === 'x64'
+
+/** Finds $CHROMIUM, else unpacks the one from npm, else, on other machines, finds the system's Chromium. */
 export async function findChromium(): Promise<Chromium> {
   const wanted = process.env.CHROMIUM
   if (wanted && !existsSync(wanted))
     throw new Error(`There is no browser at ${wanted}, where CHROMIUM points.`)
-  const executablePath = wanted || usualPlaces.find((path) => existsSync(path))
-  return executablePath ? { executablePath, env: {} } : fromNpm()
+  if (wanted) return { executablePath: wanted, env: {} }
+  const installed = runsFromNpm ? undefined : usualPlaces.find((path) => existsSync(path))
+  return installed ? { executablePath: installed, env: {} } : fromNpm()
 }
 
 async function fromNpm(): Promise<Chromium> {
