@@ -1,7 +1,10 @@
-// Four kinds of tests: pure ones in Node, those that need the Worker's bindings, long proofs inside the Worker,
-// and those with a browser or processes.
+// The kinds of tests: pure ones, those inside the Worker, long proofs there, pages rendered to files and looked at, journeys,
+// and scripts. docs/testing.md says where a new test goes.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+import { GALLERY } from './tests/gallery/support/folder.ts'
 
 const test = '*.test.{ts,tsx}'
 const pure = [
@@ -9,10 +12,24 @@ const pure = [
   'tests/{architecture,migrations}.test.ts',
 ]
 const proof = [`tests/{faults,hostile}/**/${test}`, 'tests/workflow/ledger.test.ts', 'tests/db/demo.test.ts']
-const browser = [`tests/{browser,scripts}/**/${test}`]
+const pages = [`tests/gallery/pages/**/${test}`]
+const gallery = [`tests/gallery/${test}`]
+const journeys = [`tests/browser/**/${test}`]
+const scripts = [`tests/scripts/**/${test}`]
+
+/** How many browsers, each with a copy of its own, walk the journeys at once. */
+const walkers = Number(process.env.JOURNEY_WORKERS || 2)
+
+/** What tests inside the Worker hand out of it: a rendered page and what is said of it, one file each. */
+async function keepPage(request: Request): Promise<Response> {
+  const file = join(GALLERY, decodeURIComponent(new URL(request.url).pathname))
+  mkdirSync(join(file, '..'), { recursive: true })
+  writeFileSync(file, await request.text())
+  return new Response(null, { status: 204 })
+}
 
 /** Tests that run in workerd with the bindings of wrangler.toml. */
-const inWorker = (name: string, include: string[], exclude: string[]) => ({
+const inWorker = (name: string, include: string[], exclude: string[] = [], globalSetup: string[] = []) => ({
   plugins: [
     cloudflareTest(async () => ({
       wrangler: { configPath: './wrangler.toml' },
@@ -22,6 +39,7 @@ const inWorker = (name: string, include: string[], exclude: string[]) => ({
           LINK_SECRETS: `a:${'5'.repeat(64)}`,
           PUBLIC_URL: 'https://simpul.test',
         },
+        serviceBindings: { GALLERY: keepPage },
       },
     })),
   ],
@@ -31,6 +49,7 @@ const inWorker = (name: string, include: string[], exclude: string[]) => ({
     exclude,
     isolate: false,
     setupFiles: ['tests/support/inside/setup.ts'],
+    globalSetup,
     testTimeout: 30_000,
   },
 })
@@ -40,14 +59,40 @@ export default defineConfig({
     projects: [
       { test: { name: 'pure', include: pure, isolate: false } },
       // Every test that is named nowhere else belongs here, so that no folder of tests is ever left out.
-      inWorker('worker', [`tests/**/${test}`], [...pure, ...proof, ...browser]),
-      inWorker('proof', proof, []),
+      inWorker(
+        'worker',
+        [`tests/**/${test}`],
+        [...pure, ...proof, ...pages, ...gallery, ...journeys, ...scripts],
+      ),
+      inWorker('proof', proof),
+      inWorker('pages', pages, [], ['tests/gallery/support/emptied.ts']),
       {
         test: {
-          name: 'browser',
-          include: browser,
-          globalSetup: ['tests/support/started.ts'],
+          name: 'gallery',
+          include: gallery,
+          globalSetup: ['tests/support/browser-program.ts'],
+          isolate: false,
           fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: journeys,
+          globalSetup: ['tests/support/started.ts'],
+          isolate: false,
+          maxWorkers: walkers,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'scripts',
+          include: scripts,
+          isolate: false,
           testTimeout: 240_000,
           hookTimeout: 120_000,
         },

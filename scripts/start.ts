@@ -6,26 +6,17 @@ import { makeLink } from '../src/core/link.ts'
 import { signInLinkPath } from '../src/core/paths.ts'
 import { readSecrets } from '../src/core/secrets.ts'
 import { systemClock, systemRandom } from '../src/platform/chance.ts'
-import { demoCoordinator, staffRows } from './demo/staff.ts'
+import { demoCoordinator } from './demo/staff.ts'
 import { demoAdministrator } from './demo.ts'
 import { signInRow } from './operate/rows.ts'
 import { installed, reason, root } from './run/place.ts'
 import { choosePorts, isFree } from './run/ports.ts'
+import { dataIn, prepareCopy, quiet } from './run/prepare.ts'
 import { Processes, tail } from './run/processes.ts'
-import { envText, keepSecrets, oncePer, textUnder } from './run/state.ts'
-import { seedSql } from './seed.ts'
+import { envText, keepSecrets } from './run/state.ts'
 
 const host = '127.0.0.1'
-// No statistics, no look-ups on the network, no questions, no logs outside the state folder.
-const quiet = {
-  WRANGLER_SEND_METRICS: 'false',
-  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
-  WRANGLER_HIDE_BANNER: 'true',
-  WRANGLER_WRITE_LOGS: 'false',
-  CI: 'true',
-}
 const folder = resolve(root, process.env.STATE_DIR || '.wrangler/simpul')
-const data = join(folder, 'data')
 const processes = new Processes()
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0))
@@ -53,14 +44,13 @@ async function start(): Promise<void> {
     }),
     { mode: 0o600 },
   )
-  await migrate()
   const ring = secrets.LINK_SECRETS ?? ''
   const [administrator, coordinator] = [await newSignIn(ring), await newSignIn(ring)]
   const rows = [
     signInRow(administrator.id, demoAdministrator.personId, Date.now()),
     signInRow(coordinator.id, demoCoordinator.personId, Date.now()),
   ]
-  await seed(ring, rows.join('\n'))
+  await prepareCopy(folder, processes, rows.join('\n'))
 
   console.log('Starting the inbox and the Worker …')
   const ended = Promise.race([keepInbox(ports.SMTP_PORT, ports.INBOX_PORT), keepWorker(ports.PORT)])
@@ -104,44 +94,6 @@ async function claimFolder(port: number): Promise<void> {
   writeFileSync(file, String(port))
 }
 
-function migrate(): Promise<void> {
-  return oncePer(join(folder, 'migrated'), textUnder('migrations'), async () => {
-    console.log('Migrating the database …')
-    await runOnDatabase('migrate', 'migrations', 'apply', 'DB')
-  })
-}
-
-/** What every copy has: forms, networks, rounds and staff. */
-const baseOf = async (now: Date): Promise<string> =>
-  [await seedSql(now), ...staffRows(now.getTime())].join('\n')
-
-/**
- * Seeds the demo once, and runs `ready`, what every start adds. A copy that was seeded before gets the forms and rounds
- * that are new; what happened in the demo happens in a fresh copy alone, or its counts would not be those of its rows.
- */
-async function seed(ring: string, ready: string): Promise<void> {
-  const mark = join(folder, 'seeded')
-  let isAdded = false
-  // The rounds' moments follow the clock, so what is compared is the seed of one fixed day.
-  await oncePer(mark, await baseOf(new Date(0)), async () => {
-    console.log('Seeding the demo networks …')
-    const file = join(folder, 'seed.sql')
-    const now = new Date()
-    const rows = existsSync(mark)
-      ? await seedSql(now)
-      : await (await import('./demo/sql.ts')).demoSql(now, ring)
-    writeFileSync(file, `${rows}\n${ready}`)
-    await runOnDatabase('seed', 'execute', 'DB', '--file', file, '--yes')
-    isAdded = true
-  })
-  if (!isAdded) await runOnDatabase('seed', 'execute', 'DB', '--command', ready, '--yes')
-}
-
-function runOnDatabase(log: string, ...args: string[]): Promise<void> {
-  const run = installed('wrangler', 'd1', ...args, '--local', '--persist-to', data)
-  return processes.run({ name: 'The database program', run, log: join(folder, `${log}.log`), env: quiet })
-}
-
 function keepInbox(smtp: number, web: number): Promise<never> {
   const mails = join(folder, 'mail')
   const addresses = ['--smtp', `${smtp}`, '--web', `${web}`, '--ip', host, '--web-ip', host]
@@ -151,7 +103,7 @@ function keepInbox(smtp: number, web: number): Promise<never> {
 
 function keepWorker(port: number): Promise<never> {
   const address = ['--ip', host, '--port', `${port}`, '--inspector-port', '0']
-  const state = ['--persist-to', data, '--env-file', join(folder, 'worker.env')]
+  const state = ['--persist-to', dataIn(folder), '--env-file', join(folder, 'worker.env')]
   const run = installed('wrangler', 'dev', ...address, ...state, '--show-interactive-dev-session=false')
   // Copies that share a registry would answer each other's service bindings.
   const env = { ...quiet, WRANGLER_REGISTRY_PATH: join(folder, 'registry') }

@@ -1,7 +1,7 @@
 // A form that is published anew while people fill it in: the page of the earlier version saves and sends as it asked.
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { describe, expect, inject } from 'vitest'
+import { describe, expect } from 'vitest'
 import { registration } from '../../forms/registration.ts'
 import { runSql } from '../../scripts/operate/database.ts'
 import { literal } from '../../scripts/operate/rows.ts'
@@ -10,6 +10,7 @@ import type { Form } from '../../src/core/form/form.ts'
 import { definitionOf, formHash } from '../../src/core/form/shelf.ts'
 import { test, type Visitor } from '../support/browser.ts'
 import { mailTo } from '../support/inbox.ts'
+import { ownPlace } from '../support/place.ts'
 import { keptPages, line, typedIn } from './support/draft.ts'
 import { leadingOn, visit } from './support/form.ts'
 import { newOrganisation, registrationAnswersOf } from './support/organisation.ts'
@@ -17,7 +18,7 @@ import { press, walk } from './support/way.ts'
 
 const phone = { viewport: { width: 360, height: 740 } }
 const PATH = '/f/daftar'
-const place = ['--local', '--persist-to', join(inject('folder'), 'data')]
+const place = ['--local', '--persist-to', join(ownPlace().folder, 'data')]
 
 const { organisation, short_name, profile } = registration.questions
 const motto = { id: 'Semboyan', en: 'Motto' }

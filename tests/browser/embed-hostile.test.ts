@@ -1,10 +1,11 @@
 // Sites and frames that mean ill, or do not speak at all: nobody learns an answer, and no page is taken over.
 import { join } from 'node:path'
-import { expect, inject } from 'vitest'
+import { expect } from 'vitest'
 import { demoNetwork } from '../../scripts/demo.ts'
 import { runSql } from '../../scripts/operate/database.ts'
 import { formRows, literal, newestForm, roundRows } from '../../scripts/operate/rows.ts'
 import { withoutScript } from '../support/page.ts'
+import { ownPlace } from '../support/place.ts'
 import { frameOf, scriptOf } from '../support/site.ts'
 import { until } from '../support/wait.ts'
 import { fillIn } from './support/form.ts'
@@ -14,7 +15,7 @@ import { newOrganisation, registrationAnswersOf } from './support/organisation.t
 import { walk } from './support/way.ts'
 
 const desktop = { viewport: { width: 800, height: 600 } }
-const place = ['--local', '--persist-to', join(inject('folder'), 'data')]
+const place = ['--local', '--persist-to', join(ownPlace().folder, 'data')]
 
 test('a site that listens to everything and sends forged words learns heights and states, and nothing else', async ({
   visitor,

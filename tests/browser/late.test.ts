@@ -1,11 +1,12 @@
 // A round that closes while people still answer: what was begun before is taken, and everything else explains itself.
 import { join } from 'node:path'
-import { expect, inject } from 'vitest'
+import { expect } from 'vitest'
 import { demoNetwork } from '../../scripts/demo.ts'
 import { runSql } from '../../scripts/operate/database.ts'
 import { formRows, literal, newestForm, roundRows } from '../../scripts/operate/rows.ts'
 import { test } from '../support/browser.ts'
 import { mailTo } from '../support/inbox.ts'
+import { ownPlace } from '../support/place.ts'
 import { until } from '../support/wait.ts'
 import { typedOn, visit } from './support/form.ts'
 import { ikoAnswersOf, newOrganisation } from './support/organisation.ts'
@@ -13,7 +14,7 @@ import { press, titleOn, walk } from './support/way.ts'
 
 const HOUR = 60 * 60 * 1000
 const phone = { viewport: { width: 360, height: 740 } }
-const place = ['--local', '--persist-to', join(inject('folder'), 'data')]
+const place = ['--local', '--persist-to', join(ownPlace().folder, 'data')]
 
 /** Opens a round of the IKO for this test alone, and returns its slug. */
 async function openRound(): Promise<string> {

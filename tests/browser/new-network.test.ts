@@ -3,12 +3,13 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Page } from 'playwright-core'
-import { expect, inject } from 'vitest'
+import { expect } from 'vitest'
 import { root } from '../../scripts/run/place.ts'
 import { dayOf } from '../../src/core/form/date.ts'
 import { axe, sideways } from '../support/appearance.ts'
 import { test } from '../support/browser.ts'
 import { mailTo } from '../support/inbox.ts'
+import { ownPlace } from '../support/place.ts'
 import { until } from '../support/wait.ts'
 import { fillIn, send, visit } from './support/form.ts'
 import { linkIn } from './support/mail.ts'
@@ -23,7 +24,7 @@ async function network(...args: readonly string[]): Promise<string> {
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ['--experimental-strip-types', '--no-warnings', script, ...args, '--local'],
-    { env: { ...process.env, STATE_DIR: inject('folder') } },
+    { env: { ...process.env, STATE_DIR: ownPlace().folder } },
   )
   return stdout
 }

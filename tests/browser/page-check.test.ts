@@ -2,7 +2,7 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { expect } from 'vitest'
 import { test } from '../support/browser.ts'
-import { checkReceived, type Who, watch } from '../support/page.ts'
+import { type Who, watch } from '../support/page.ts'
 
 const home = 'http://simpul.test'
 const icon = '<link rel="icon" href="data:,">'
@@ -29,12 +29,9 @@ async function verdict(
   )
   const page = await context.newPage()
   for (const path of paths) await (await page.goto(home + path))?.text()
-  const seen = await notes()
+  const problems = await notes()
   await context.close()
-  return checkReceived(browser, [seen]).then(
-    () => 'nothing is wrong',
-    (error: Error) => error.message,
-  )
+  return problems.length === 0 ? 'nothing is wrong' : problems.join()
 }
 
 test('a good page passes, though its policy forbids all scripts', async ({ browser }) => {
@@ -42,22 +39,9 @@ test('a good page passes, though its policy forbids all scripts', async ({ brows
   expect(await verdict(browser, html('<h1>Hello</h1>'), policy)).toBe('nothing is wrong')
 })
 
-test.for([
-  ['no heading', html('<p>Hello</p>'), 'there are 0 h1 headings'],
-  ['two headings', html('<h1>Hello</h1><h1>Again</h1>'), 'there are 2 h1 headings'],
-  ['no icon of its own', html('<h1>Hello</h1>', ''), 'would ask for /favicon.ico'],
-  ['invalid HTML', html('<h1>Hello</h1><p><div>In a paragraph</div></p>'), 'html-validate'],
-  ['a style attribute', html('<h1 style="margin:0">Hello</h1>'), 'html-validate no-inline-style'],
-  ['pale text', html('<h1>Hello</h1>', `${icon}<style>h1{color:#ccc}</style>`), 'axe color-contrast'],
-  ['a field without a name', html('<h1>Hello</h1><input type="text" name="a">'), 'axe label'],
-  ['a wide part', html('<h1>Hello</h1>', `${icon}<style>h1{width:50rem}</style>`), 'scrolls sideways'],
-  [
-    'a picture elsewhere',
-    html('<h1>Hello</h1><img alt="" src="https://x.test/">'),
-    'asks for https://x.test/',
-  ],
-])('a page with %s does not pass', async ([, body = '', problem], { browser }) => {
-  expect(await verdict(browser, body)).toContain(problem)
+test('a page that asks for a picture elsewhere does not pass', async ({ browser }) => {
+  const body = html('<h1>Hello</h1><img alt="" src="https://x.test/">')
+  expect(await verdict(browser, body)).toContain('asks for https://x.test/')
 })
 
 test('a page that sets a cookie does not pass', async ({ browser }) => {

@@ -1,11 +1,12 @@
 // Every page of staff is found by following links from the front page, and is fit for everybody however it is shown.
-import { expect, inject } from 'vitest'
+import { expect } from 'vitest'
 import { demoCoordinator } from '../../scripts/demo/staff.ts'
 import { newId } from '../../src/core/id.ts'
 import { access } from '../../src/http/coordinator/access.ts'
 import { systemClock, systemRandom } from '../../src/platform/chance.ts'
-import { addSignIn } from '../support/administrator.ts'
+import { takeSignIn } from '../support/administrator.ts'
 import { sideways } from '../support/appearance.ts'
+import { ownPlace } from '../support/place.ts'
 import { crawl, type Found, sessionBy } from './support/crawl.ts'
 import { type Show, test } from './support/show.ts'
 import { findings } from './support/ways.ts'
@@ -40,7 +41,7 @@ test('an administrator finds every page by its links, and axe finds nothing on a
 }) => {
   await beginAnswers(home)
   const found = await crawl(
-    await sessionBy(await addSignIn(inject('folder'), home)),
+    await sessionBy(await takeSignIn(ownPlace().folder, home)),
     '/c/n/rumah-inklusi',
     patterns,
     60,
@@ -56,7 +57,7 @@ test('somebody of two networks is offered both, and axe finds nothing there eith
   show,
 }) => {
   const found = await crawl(
-    await sessionBy(await addSignIn(inject('folder'), home, demoCoordinator.personId)),
+    await sessionBy(await takeSignIn(ownPlace().folder, home, demoCoordinator.personId)),
     '/c',
     ['/c'],
     1,

@@ -1,30 +1,24 @@
-// A way in for the demo administrator, as `npm start` prints one: tests that ask for many links would run out of them.
-import { readFileSync } from 'node:fs'
+// A way in for staff of the demo, as `npm start` prints one: tests that ask for many links would run out of them.
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { demoAdministrator } from '../../scripts/demo.ts'
-import { runSql } from '../../scripts/operate/database.ts'
-import { signInRow } from '../../scripts/operate/rows.ts'
-import { newId } from '../../src/core/id.ts'
 import { makeLink } from '../../src/core/link.ts'
 import { signInLinkPath } from '../../src/core/paths.ts'
 import { readSecrets } from '../../src/core/secrets.ts'
-import { systemClock, systemRandom } from '../../src/platform/chance.ts'
+import { stockOf } from './seeded.ts'
 
-const HOUR = 3_600_000
-
-/** Lets the demo administrator, or somebody else, of the copy in a folder sign in once, and gives the address. */
-export async function addSignIn(
+/** Takes a way in that was added before the copy in this folder started, and gives its address; it is good once. */
+export async function takeSignIn(
   folder: string,
   home: string,
   person: string = demoAdministrator.personId,
 ): Promise<string> {
-  const id = newId(systemClock, systemRandom)
-  await runSql(
-    ['--local', '--persist-to', join(folder, 'data')],
-    // Made two hours ago, so that it is none of the five that may be mailed within an hour.
-    [signInRow(id, person, systemClock.now() - 2 * HOUR)],
-  )
+  const stock = stockOf(folder, person)
+  const [id] = existsSync(stock) ? readdirSync(stock) : []
+  if (id === undefined)
+    throw new Error(`No way in is left for ${person}: see STOCK in tests/support/seeded.ts.`)
+  rmSync(join(stock, id))
   const ring = parseEnv(readFileSync(join(folder, 'secrets.env'), 'utf8')).LINK_SECRETS ?? ''
   return home + signInLinkPath(await makeLink(readSecrets(ring), 'sign-in', id, 0))
 }

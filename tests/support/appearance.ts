@@ -8,29 +8,6 @@ const rules = {
   resultTypes: ['violations' as const],
 }
 
-/** Two ways to look that differ in everything: a small light screen and a large dark one. */
-const looks = [
-  { size: { width: 320, height: 640 }, colorScheme: 'light' },
-  { size: { width: 1280, height: 800 }, colorScheme: 'dark' },
-] as const
-
-/** Finds what is wrong with a page as it is shown now; the page must have script on. */
-export async function appearanceProblems(page: Page): Promise<string[]> {
-  const looksByProblem = new Map<string, string[]>()
-  const before = page.viewportSize()
-  for (const { size, colorScheme } of looks) {
-    await page.setViewportSize(size)
-    await page.emulateMedia({ colorScheme })
-    for (const problem of [...(await sideways(page)), ...(await axe(page))]) {
-      const seen = looksByProblem.get(problem) ?? []
-      looksByProblem.set(problem, [...seen, `${size.width} px and ${colorScheme}`])
-    }
-  }
-  if (before) await page.setViewportSize(before)
-  await page.emulateMedia({ colorScheme: null })
-  return [...looksByProblem].map(([problem, seen]) => `${problem} (seen at ${seen.join('; ')})`)
-}
-
 /** What axe finds on a page as it is shown now; the page must have script on. */
 export async function axe(page: Page | Frame): Promise<string[]> {
   // Its source is longer than most pages, so a page that is shown in several ways gets it once.

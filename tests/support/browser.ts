@@ -1,4 +1,4 @@
-// `test` for browser tests: opens visitors' pages, and afterwards checks every page of ours that they were shown.
+// `test` for journeys: opens visitors' pages, and afterwards checks what every page of ours did.
 import {
   type Browser,
   type BrowserContext,
@@ -7,7 +7,8 @@ import {
   type Page,
 } from 'playwright-core'
 import { test as base, inject } from 'vitest'
-import { checkReceived, type Notes, type Who, watch } from './page.ts'
+import { type Who, watch } from './page.ts'
+import { ownPlace } from './place.ts'
 
 const args = [
   '--no-sandbox',
@@ -22,18 +23,18 @@ const args = [
 /** Opens an empty page of a new visitor: without cookies, with script unless `javaScriptEnabled` is false. */
 export type Visitor = (options?: BrowserContextOptions) => Promise<Page>
 
-/** Opens pages for visitors, and checks at the end what they were shown. */
+/** Opens pages for visitors, and checks at the end what these did. */
 function visitorsOf(who: Who) {
   return async (
     { browser, home }: { browser: Browser; home: string },
     { onCleanup }: { onCleanup: (clean: () => Promise<void>) => void },
   ): Promise<Visitor> => {
     const contexts: BrowserContext[] = []
-    const watches: (() => Promise<Notes>)[] = []
+    const watches: ReturnType<typeof watch>[] = []
     onCleanup(async () => {
-      const notes = await Promise.all(watches.map((look) => look()))
+      const problems = (await Promise.all(watches.map((look) => look()))).flat()
       await Promise.all(contexts.map((context) => context.close()))
-      await checkReceived(browser, notes)
+      if (problems.length > 0) throw new Error(problems.join('\n\n'))
     })
     return async (options) => {
       const context = await browser.newContext(options)
@@ -46,9 +47,9 @@ function visitorsOf(who: Who) {
 
 /** vitest's `test` with `home`, `visitor`, `staff` (visitors who sign in) and `browser`. */
 export const test = base
-  .extend('home', { scope: 'file' }, () => inject('home'))
-  .extend('program', { scope: 'file' }, () => inject('chromium'))
-  .extend('browser', { scope: 'file' }, async ({ program }, { onCleanup }): Promise<Browser> => {
+  .extend('home', { scope: 'worker' }, () => ownPlace().home)
+  .extend('program', { scope: 'worker' }, () => inject('chromium'))
+  .extend('browser', { scope: 'worker' }, async ({ program }, { onCleanup }): Promise<Browser> => {
     const { executablePath, env } = program
     const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } })
     onCleanup(() => browser.close())

@@ -1,7 +1,7 @@
 // The local mail inbox, read through MailDev's REST interface.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { inject } from 'vitest'
+import { ownPlace } from './place.ts'
 import { until } from './wait.ts'
 
 /** A mail as it arrived; header names are in lower case. */
@@ -17,7 +17,7 @@ export type Mail = {
 
 /** All mails to an address so far, in the order in which they arrived. */
 export async function mailsTo(address: string): Promise<Mail[]> {
-  const answer = await fetch(`${inject('inbox')}/api/email`)
+  const answer = await fetch(`${ownPlace().inbox}/api/email`)
   const all: Mail[] = await answer.json()
   return all.filter(({ to }) => to.some((recipient) => recipient.address === address))
 }
@@ -27,7 +27,7 @@ const EVEN_AFTER_A_FAILURE = 100
 
 /** The last tries of the Worker that failed, as its log tells them. */
 async function failuresToldOf(): Promise<string> {
-  const log = await readFile(join(inject('folder'), 'worker.log'), 'utf8')
+  const log = await readFile(join(ownPlace().folder, 'worker.log'), 'utf8')
   return log
     .split('\n')
     .filter((line) => /"(?:step|steps|hint)":/.test(line))
@@ -49,7 +49,7 @@ export async function mailTo(address: string, subject: string): Promise<Mail> {
 
 /** The headers of a mail as they came over the wire, by name in lower case; the inbox's own list leaves out addresses. */
 export async function headersOf({ id }: Mail): Promise<Record<string, string>> {
-  const answer = await fetch(`${inject('inbox')}/api/email/${id}/source`)
+  const answer = await fetch(`${ownPlace().inbox}/api/email/${id}/source`)
   const [head = ''] = (await answer.text()).split(/\r?\n\r?\n/)
   const lines = head.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)
   return Object.fromEntries(

@@ -1,9 +1,10 @@
 // What those who look after a network do on every page of theirs: sign in, press, follow, and read what is said.
 import type { BrowserContextOptions, Page, Response } from 'playwright-core'
-import { expect, inject } from 'vitest'
-import { addSignIn } from '../../support/administrator.ts'
+import { expect } from 'vitest'
+import { takeSignIn } from '../../support/administrator.ts'
 import type { Visitor } from '../../support/browser.ts'
 import { mailsTo } from '../../support/inbox.ts'
+import { ownPlace } from '../../support/place.ts'
 import { until } from '../../support/wait.ts'
 import { leadingOn, visit } from './form.ts'
 import { linkIn } from './mail.ts'
@@ -44,7 +45,7 @@ export async function administrator(
   options: BrowserContextOptions = laptop,
 ): Promise<Page> {
   const page = await staff(options)
-  await visit(page, await addSignIn(inject('folder'), home))
+  await visit(page, await takeSignIn(ownPlace().folder, home))
   await press(page, 'Masuk')
   return page
 }

@@ -5,6 +5,8 @@ declare namespace Cloudflare {
   }
   interface Env extends WorkerEnv {
     readonly TEST_MIGRATIONS: import('cloudflare:test').D1Migration[]
+    /** Takes rendered pages out of the Worker, to files. */
+    readonly GALLERY: Fetcher
   }
 }
 type WorkerEnv = import('../../../src/deps.ts').Env
