@@ -1,4 +1,5 @@
-// `npm run check`: types, lint and all tests; with --quick without the browser tests.
+// `npm run check`: types, lint and all tests; with --quick what every commit passes, with --long many runs of each property.
 import { runSteps } from './run/steps.ts'
 
-process.exitCode = await runSteps(process.argv.includes('--quick') ? 'quick' : 'all')
+const extent = process.argv.includes('--quick') ? 'quick' : process.argv.includes('--long') ? 'long' : 'all'
+process.exitCode = await runSteps(extent)

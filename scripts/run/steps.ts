@@ -1,46 +1,73 @@
-// The named steps of `npm run check` and `npm test`: run one after another, timed, counted and summed up.
+// The named steps of `npm run check` and `npm test`: timed, counted and summed up, with the slowest files named.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { installed, root } from './place.ts'
-import { type Count, countRun, failuresIn, type VitestReport } from './totals.ts'
+import { type Count, countRun, type FileTime, failuresIn, timesIn, type VitestReport } from './totals.ts'
 
-/** What one step did, and what failed in it by name. */
-type Outcome = Count & { failures: readonly string[] }
-type Step = { name: string; run: (folder: string) => Promise<Outcome> }
-type Result = Outcome & { name: string; seconds: number }
+/** What one step did, what failed in it by name, and how long its files took. */
+type Outcome = Count & { readonly failures: readonly string[]; readonly files: readonly FileTime[] }
+type Step = { readonly name: string; readonly run: (folder: string) => Promise<Outcome> }
+type Result = Outcome & { readonly name: string; readonly seconds: number }
 
-const quick: Step[] = [
-  tool('types of the Worker', 'tsc', '--noEmit', '-p', 'tsconfig.json'),
-  tool('types of the scripts', 'tsc', '--noEmit', '-p', 'tsconfig.node.json'),
-  tool('types of the client', 'tsc', '--noEmit', '-p', 'tsconfig.client.json'),
-  tool('lint', 'biome', 'check', '.'),
+/** Which steps: those of every commit, all of them, or all with many runs of each property. */
+export type Extent = 'quick' | 'all' | 'long'
+
+const types = (what: string, config: string): Step =>
+  tool(`types of the ${what}`, 'tsc', '--noEmit', '-p', config)
+
+/** Steps that run at the same time stand in one row. */
+const quick: readonly (readonly Step[])[] = [
+  [
+    types('Worker', 'tsconfig.json'),
+    types('scripts', 'tsconfig.node.json'),
+    types('client', 'tsconfig.client.json'),
+    tool('lint', 'biome', 'check', '.'),
+  ],
   // Together they keep both cores busy.
-  tests('pure', 'worker'),
+  [tests('pure', 'worker')],
 ]
-const all: Step[] = [...quick, tests('proof'), tests('browser')]
+const all: typeof quick = [
+  ...quick,
+  [tests('proof')],
+  [tests('pages')],
+  [tests('gallery')],
+  [tests('journeys', 'scripts')],
+]
 
 /** Runs the steps, prints how each went and the totals on the last line, and returns the exit code. */
-export async function runSteps(which: 'quick' | 'all'): Promise<number> {
+export async function runSteps(extent: Extent): Promise<number> {
+  if (extent === 'long') process.env.SIMPUL_RUNS = 'many'
   const folder = mkdtempSync(join(tmpdir(), 'simpul-check-'))
   const results: Result[] = []
-  for (const step of which === 'quick' ? quick : all) {
-    console.log(`\n— ${step.name}`)
-    const started = performance.now()
-    const outcome = await step.run(folder)
-    results.push({ ...outcome, name: step.name, seconds: (performance.now() - started) / 1000 })
+  for (const row of extent === 'quick' ? quick : all) {
+    console.log(`\n— ${row.map(({ name }) => name).join(', ')}`)
+    results.push(...(await Promise.all(row.map((step) => timed(step, folder)))))
   }
   rmSync(folder, { recursive: true, force: true })
   return summarise(results)
 }
 
-function summarise(results: Result[]): number {
+async function timed(step: Step, folder: string): Promise<Result> {
+  const started = performance.now()
+  const outcome = await step.run(folder)
+  return { ...outcome, name: step.name, seconds: (performance.now() - started) / 1000 }
+}
+
+/** How many of the slowest files are named. */
+const SLOWEST = 10
+
+function summarise(results: readonly Result[]): number {
+  console.log('\nTen slowest files')
+  const files = results.flatMap((result) => result.files).toSorted((a, b) => b.seconds - a.seconds)
+  for (const { name, seconds } of files.slice(0, SLOWEST))
+    console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}`)
   console.log('')
   for (const { name, failed, skipped, seconds } of results) {
     const verdict = failed > 0 ? 'FAILED' : 'ok'
     const note = skipped > 0 ? ` (${skipped} skipped)` : ''
-    console.log(`${verdict.padEnd(7)}${name.padEnd(24)}${seconds.toFixed(1).padStart(6)} s${note}`)
+    console.log(`${verdict.padEnd(7)}${name.padEnd(28)}${seconds.toFixed(1).padStart(6)} s${note}`)
   }
   for (const failure of results.flatMap(({ failures }) => failures)) console.log(`\n${failure}`)
   const passed = results.reduce((sum, result) => sum + result.passed, 0)
@@ -55,16 +82,15 @@ function tool(name: string, program: string, ...args: string[]): Step {
     name,
     run: async () => {
       const failed = (await show(program, args)) === 0 ? 0 : 1
-      return { passed: 0, skipped: 0, failed, failures: [] }
+      return { passed: 0, skipped: 0, failed, failures: [], files: [] }
     },
   }
 }
 
-/** The tests of some vitest projects. */
+/** The tests of some vitest projects, run at the same time. */
 function tests(...projects: string[]): Step {
-  const named = projects.join(' and ')
   return {
-    name: `${named} tests`,
+    name: `${projects.join(' and ')} tests`,
     run: async (folder) => {
       const file = join(folder, `${projects.join('-')}.json`)
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
@@ -76,7 +102,11 @@ function tests(...projects: string[]): Step {
       const report: VitestReport | undefined = existsSync(file)
         ? JSON.parse(readFileSync(file, 'utf8'))
         : undefined
-      return { ...countRun(report, code), failures: report ? failuresIn(report, root) : [] }
+      return {
+        ...countRun(report, code),
+        failures: report ? failuresIn(report, root) : [],
+        files: report ? timesIn(report, root) : [],
+      }
     },
   }
 }

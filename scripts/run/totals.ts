@@ -13,6 +13,9 @@ export type VitestReport = {
     name: string
     status: string
     message: string
+    /** ms since 1970. */
+    startTime: number
+    endTime: number
     assertionResults: { status: string; fullName: string; failureMessages: string[] }[]
   }[]
 }
@@ -47,5 +50,15 @@ export const failuresIn = ({ testResults }: VitestReport, folder: string): reado
         ? [`${file}: ${firstLine(message)}`]
         : failed.map((test) => `${file} > ${test.fullName}: ${firstLine(test.failureMessages[0])}`)
     })
+
+/** How long one file of tests took. */
+export type FileTime = { readonly name: string; readonly seconds: number }
+
+/** How long each file of a run took, without what was made ready before it. Paths are told from `folder`. */
+export const timesIn = ({ testResults }: VitestReport, folder: string): readonly FileTime[] =>
+  testResults.map(({ name, startTime, endTime }) => ({
+    name: relative(folder, name),
+    seconds: (endTime - startTime) / 1000,
+  }))
 
 const firstLine = (text = ''): string => text.split('\n', 1).join('').slice(0, 300)

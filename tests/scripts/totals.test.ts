@@ -1,6 +1,6 @@
 // The rules of counting: nothing that went wrong is missing from the totals.
 import { expect, test } from 'vitest'
-import { countRun, failuresIn, type VitestReport } from '../../scripts/run/totals.ts'
+import { countRun, failuresIn, timesIn, type VitestReport } from '../../scripts/run/totals.ts'
 
 const fine: VitestReport = {
   numPassedTests: 3,
@@ -15,6 +15,8 @@ function fileOf(status: string, ...assertionResults: VitestReport['testResults']
     name: '/project/tests/sum.test.ts',
     status,
     message: 'No such module\nat line 3',
+    startTime: 1_000,
+    endTime: 2_500,
     assertionResults,
   }
 }
@@ -61,4 +63,8 @@ test('what failed is named in a line each, with the first line of why', () => {
   expect(failures(fileOf('failed', wrong, right))).toEqual(['tests/sum.test.ts > sums adds up: expected 4'])
   expect(failures(fileOf('failed'))).toEqual(['tests/sum.test.ts: No such module'])
   expect(failures(...fine.testResults)).toEqual([])
+})
+
+test('each file is told with the seconds it took', () => {
+  expect(timesIn(fine, '/project')).toEqual([{ name: 'tests/sum.test.ts', seconds: 1.5 }])
 })
