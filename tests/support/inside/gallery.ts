@@ -5,7 +5,7 @@ import { coordinatorApp, createApp } from '../../../src/app.tsx'
 import { LOCALES, type Locale } from '../../../src/core/text.ts'
 import type { Deps } from '../../../src/deps.ts'
 import type { PageState } from '../../gallery/support/state.ts'
-import type { Client } from './staff.ts'
+import { addStaff, type Client, type NewStaff, signedIn } from './staff.ts'
 import { encoded, type Typed, type World } from './world.ts'
 
 type Method = 'GET' | 'POST'
@@ -70,14 +70,19 @@ async function keepPage(response: Response, state: PageState): Promise<void> {
 export const keepRoutes = async (html: readonly string[], other: readonly string[]): Promise<void> =>
   void (await put('routes.json', JSON.stringify({ html, other })))
 
+/** A path in a language. */
+const inLanguage = (path: string, locale: Locale): string =>
+  locale === LOCALES[0] ? path : `${path}${path.includes('?') ? '&' : '?'}lang=${locale}`
+
 function keeperOf({ deps }: World, locale: Locale, ask: Ask): Keeper {
   const keep = async (
     method: Method,
     state: string,
-    path: string,
+    asked: string,
     status: number,
     fields: Typed | FormData = {},
   ) => {
+    const path = inLanguage(asked, locale)
     const route = `${method} ${patternOf(deps, path)}`
     await keepPage(await ask(method, path, fields), { route, state, locale, path, status })
   }
@@ -88,21 +93,31 @@ function keeperOf({ deps }: World, locale: Locale, ask: Ask): Keeper {
   }
 }
 
-/** A path in a language. */
-export const inLanguage = (path: string, locale: Locale): string =>
-  locale === LOCALES[0] ? path : `${path}${path.includes('?') ? '&' : '?'}lang=${locale}`
-
 /** Keeps what respondents see of a world, in each language; `headers` come along with every request. */
 export const visitorsOf = (world: World, headers: Record<string, string> = {}): readonly Keeper[] =>
   LOCALES.map((locale) =>
     keeperOf(world, locale, (method, path, fields) => {
       const body = method === 'GET' ? null : fields instanceof FormData ? fields : encoded(fields)
-      return world.request(inLanguage(path, locale), { method, body, headers })
+      return world.request(path, { method, body, headers })
     }),
   )
 
-/** Keeps what somebody of staff sees of a world, in their language. */
-export const staffKeeper = (world: World, client: Client, locale: Locale): Keeper =>
+/** Keeps what one browser shows of a world in a language, which must be that of whoever is signed in there. */
+export const keeperIn = (world: World, client: Client, locale: Locale): Keeper =>
   keeperOf(world, locale, (method, path, fields) =>
     method === 'GET' ? client.get(path) : client.post(path, fields),
   )
+
+/** Keeps what staff see of a world: one person for each language, who come to be there and sign in. */
+export async function staffOf(
+  world: World,
+  staff: Pick<NewStaff, 'role' | 'network' | 'districts'> = { role: 'administrator' },
+): Promise<readonly Keeper[]> {
+  const keepers: Keeper[] = []
+  for (const locale of LOCALES) {
+    const email = `${staff.role}.${locale}.${staff.network ?? 'satu'}@contoh.example`
+    await addStaff(world, { ...staff, email, locale })
+    keepers.push(keeperIn(world, await signedIn(world, email), locale))
+  }
+  return keepers
+}
