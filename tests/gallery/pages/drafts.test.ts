@@ -7,7 +7,6 @@ import type { Form } from '../../../src/core/form/form.ts'
 import { shelfOf } from '../../../src/core/form/shelf.ts'
 import { visitorsOf } from '../../support/inside/gallery.ts'
 import { LONG_EMAIL, LONG_NAME, longIko } from '../../support/inside/long.ts'
-import { addPractice } from '../../support/inside/rounds.ts'
 import {
   DAY,
   HOUR,
@@ -38,7 +37,6 @@ it('the page of a draft, and its form', async () => {
   const begun = await saved(world, half)
   const unnamed = await saved(world, { results: '1' }, REGISTRATION)
   const long = await saved(world, longIko)
-  const practice = await saved(world, half, await addPractice(START))
   const mailed = await saved(world, { ...half, organisation: 'Forum Surel Contoh' })
   for (let i = 0; i < MOST_MAILS; i++) {
     await world.post(`${mailed}/mail`, { email: `s${i}@bina.example` })
@@ -49,10 +47,7 @@ it('the page of a draft, and its form', async () => {
     await keep.page('of an organisation not yet named', unnamed)
     await keep.page('long names', long)
     await keep.page('link just mailed', `${begun}?mailed=1`)
-    await keep.page('as it was saved', `${begun}/form`)
     await keep.page('as it was saved, long answers', `${long}/form`)
-    await keep.page('as it was saved, for practice', `${practice}/form`)
-    await keep.page('asked before it is taken away', `${begun}/delete`)
     await keep.page('asked before it is taken away, long names', `${long}/delete`)
     await keep.answer('address that is none', `${begun}/mail`, { email: `${LONG_EMAIL}@` }, 422)
     await keep.answer('too many mails', `${mailed}/mail`, { email: 'lagi@bina.example' }, 422)
@@ -82,12 +77,6 @@ it('a draft that somebody else saved since, or that cannot be saved', async () =
   for (const keep of visitorsOf(world)) {
     await keep.answer('newer answers, not saved', IKO, { ...older, action: 'save' }, 409)
     await keep.answer('newer answers, not sent', IKO, older, 409)
-    await keep.answer(
-      'newer answers, not saved, in a frame',
-      `${IKO}?embed=1`,
-      { ...older, action: 'save' },
-      409,
-    )
     await keep.answer('taken away since, not saved', IKO, { ...gone, results: '4', action: 'save' }, 409)
   }
   const writer = { ...half, 'draft-writer': 'page-00000001', submission: world.newKey() }
@@ -107,21 +96,18 @@ it('a draft that was sent, has run out, or came too late', async () => {
   const expired = await saved(world, { ...half, organisation: LONG_NAME })
   for (const keep of visitors) {
     await keep.page('sent', link)
-    await keep.page('closing soon', late)
   }
   await world.exec('update revisions set link_generation = 1')
   for (const keep of visitors) await keep.page('sent, its receipt withdrawn', link)
   world.clock.now = START + 10 * DAY
   for (const keep of visitors) {
     await keep.page('closed', `${late}/form`, 403)
-    await keep.answer('saved too late', closing, { ...half, action: 'save' }, 403)
   }
   await world.exec(`update drafts set expires_at = ${START}`)
   for (const keep of visitors) await keep.page('run out', `${expired}/form`, 410)
   await world.exec('delete from drafts')
   for (const keep of visitors) {
     await keep.page('run out and deleted', `${expired}/delete`, 410)
-    await keep.page('not by this link', '/d/palsu', 404)
   }
 })
 

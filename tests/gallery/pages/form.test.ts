@@ -70,7 +70,6 @@ it('a form before anybody has typed', async () => {
     await keep.page('blank, a long title', long)
     await keep.page('blank, for practice', practice)
     await keep.page('blank, in a frame', FRAMED)
-    await keep.page('blank, pictures, in a frame', `${kinds}?embed=1`)
     await keep.page(
       'filled in by its address',
       `${IKO}?p.organisation=${LONG_NAME}&p.district=35.07&p.results=2`,
@@ -80,7 +79,6 @@ it('a form before anybody has typed', async () => {
       `${REGISTRATION}?embed=1&p.organisation=Forum&p.themes=disability`,
     )
     await keep.page('to print', `${IKO}/print`)
-    await keep.page('to print, registration', `${REGISTRATION}/print`)
     await keep.page('to print, every kind of question, pictures', `${kinds}/print`)
     await keep.page('to print, a long title', `${long}/print`)
     await keep.page('to print, for practice', `${practice}/print`)
@@ -90,20 +88,12 @@ it('a form before anybody has typed', async () => {
 it('a form with mistakes', async () => {
   const world = await worldOfForms()
   const kinds = await openRound(world, { slug: 'jenis', form: 'kinds' })
-  const practice = await addPractice(START)
   for (const keep of visitorsOf(world)) {
     await keep.answer('nothing typed', IKO, {}, 422)
     await keep.answer('everything wrong', IKO, wrongIko, 422)
     await keep.answer('one mistake', IKO, { ...ikoAnswers, influence: '' }, 422)
-    await keep.answer(
-      'a day to come, for practice',
-      practice,
-      { ...ikoAnswers, assessed_on: '2026-12-31' },
-      422,
-    )
     await keep.answer('nothing typed, in a frame', FRAMED, {}, 422)
     await keep.answer('nothing typed, registration', REGISTRATION, {}, 422)
-    await keep.answer('everything wrong, registration', REGISTRATION, wrongRegistration, 422)
     await keep.answer(
       'everything wrong, every kind of question',
       kinds,
@@ -116,14 +106,11 @@ it('a form with mistakes', async () => {
 it('answers before they are sent', async () => {
   const world = await worldOfForms()
   const kinds = await openRound(world, { slug: 'jenis', form: 'kinds' })
-  const practice = await addPractice(START)
   for (const keep of visitorsOf(world)) {
     await keep.answer('check', IKO, check(ikoAnswers), 200)
     await keep.answer('check, long answers', IKO, check(longIko), 200)
     await keep.answer('check, an address that looks mistyped', IKO, check(slip), 200)
     await keep.answer('check, in a frame', FRAMED, check(slip), 200)
-    await keep.answer('check, for practice', practice, check(ikoAnswers), 200)
-    await keep.answer('check, registration', REGISTRATION, check(registrationAnswers), 200)
     await keep.answer('check, registration, long answers', REGISTRATION, check(longRegistration), 200)
     await keep.answer(
       'check, every kind of question',
@@ -143,12 +130,6 @@ it('answers before they are sent', async () => {
       { ...registrationAnswers, action: 'edit:themes' },
       200,
     )
-    await keep.answer(
-      'filled in, in another language',
-      IKO,
-      { ...ikoAnswers, action: `lang:${keep.locale}` },
-      200,
-    )
     await keep.answer('filled in, in a frame', FRAMED, { ...ikoAnswers, action: 'edit:' }, 200)
   }
 })
@@ -159,19 +140,14 @@ it('a round that takes no answers now', async () => {
   const closed = await openRound(world, { slug: 'tutup', closesAt: START - HOUR })
   const long = await openRound(world, { slug: 'lama', form: 'kinds', closedAt: START - HOUR })
   await lengthen('lama')
-  const practice = await addPractice()
   for (const keep of visitorsOf(world)) {
     await keep.page('not yet open', early)
-    await keep.page('not yet open, for practice', practice)
     await keep.page('not yet open, in a frame', `${early}?embed=1`)
-    await keep.page('closed', closed)
     await keep.page('closed, with words of its own', long)
     await keep.page('closed, in a frame', `${closed}?embed=1`)
     await keep.page('to print, closed', `${closed}/print`)
-    await keep.page('to print, not yet open', `${early}/print`)
     await keep.answer('sent too early', early, ikoAnswers, 403)
     await keep.answer('sent too late', closed, ikoAnswers, 403)
-    await keep.answer('sent too late, words of its own', long, registrationAnswers, 403)
     await keep.answer('sent too late, in a frame', `${closed}?embed=1`, ikoAnswers, 403)
   }
 })

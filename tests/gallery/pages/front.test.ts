@@ -111,6 +111,5 @@ it('what is answered to whoever asks for too much', async () => {
     await keep.page('too many pages, in a frame', `${IKO}/print?embed=1`, 429)
     await keep.answer('too much to send', IKO, ikoAnswers, 429)
     await keep.answer('too much to send, in a frame', `${IKO}?embed=1`, ikoAnswers, 429)
-    await keep.answer('too much to check', IKO, { ...ikoAnswers, action: 'check' }, 429)
   }
 })

@@ -69,7 +69,6 @@ it('reports', async () => {
   for (const keep of visitors) {
     await keep.page('replaced by a correction', first)
     await keep.page('corrected', corrected)
-    await keep.page('no such link', '/r/palsu', 404)
   }
   await world.exec('update assessments set link_generation = 1')
   for (const keep of visitors) await keep.page('withdrawn', first, 410)

@@ -4,6 +4,7 @@ import { it } from 'vitest'
 import { demoNetwork } from '../../../scripts/demo.ts'
 import { staffOf } from '../../support/inside/gallery.ts'
 import { LONG_NAME, LONG_TEXT } from '../../support/inside/long.ts'
+import { addOrganisation, FORUM } from '../../support/inside/registry.ts'
 import {
   addPractice,
   IKO_ROUND,
@@ -13,7 +14,7 @@ import {
   ROUND_FIELDS,
   ROUNDS,
 } from '../../support/inside/rounds.ts'
-import { addSettings, PNG, ROLE, SETTINGS, SETTINGS_FIELDS, YEAR } from '../../support/inside/settings.ts'
+import { addSettings, ROLE, SETTINGS, SETTINGS_FIELDS, YEAR } from '../../support/inside/settings.ts'
 import {
   DAY,
   HOUR,
@@ -39,18 +40,20 @@ it('what a network goes by', async () => {
   const world = await newWorld()
   const staff = await staffOf(world)
   for (const keep of staff) {
-    await keep.page('nothing set', SETTINGS)
     await keep.page('no picture', `${SETTINGS}/logo`)
     await keep.answer('no file, no words', `${SETTINGS}/logo`, {}, 422)
   }
   await addSettings()
+  await addOrganisation({ id: FORUM, name: 'Simpul Belajar Contoh' })
+  await world.exec(
+    `insert into roles (id, network_id, organisation_id, role, from_day) select 'r', network_id, id, 'member', '2026-01-01' from organisations`,
+  )
   await world.exec(
     `update networks set quiet_days = '{"weekdays":[6,7],"days":["2026-12-25"]}', privacy_contact = '${LONG_NAME}'`,
   )
   const long = { ...SETTINGS_FIELDS, name_id: LONG_NAME, name_en: LONG_NAME }
   const general: Typed = { ...long, provinces: [], time_zone: 'Mars/Satu', min_group: 'dua' }
   const year = { name_id: '', name_en: LONG_NAME, from: '2040-04-01', to: '2040-03-31' }
-  const overlap = { name_id: 'Tahun 2', name_en: 'Year 2', from: '2026-05-01', to: '2027-05-01' }
   for (const keep of staff) {
     await keep.page('everything set', SETTINGS)
     await keep.page('saved just now', `${SETTINGS}?done=general`)
@@ -58,12 +61,6 @@ it('what a network goes by', async () => {
     await keep.answer('everything wrong', `${SETTINGS}/general`, general, 422)
     await keep.page('a picture', `${SETTINGS}/logo`)
     await keep.answer('a file that is no picture', `${SETTINGS}/logo`, withFile('<svg>', LONG_NAME), 422)
-    await keep.answer(
-      'a file that is too large',
-      `${SETTINGS}/logo`,
-      withFile(new Uint8Array(300_000), ''),
-      422,
-    )
     await keep.page('as it is set', `${SETTINGS}/mails`)
     await keep.answer(
       'everything wrong',
@@ -80,17 +77,10 @@ it('what a network goes by', async () => {
     )
     await keep.page('one year', `${SETTINGS}/years`)
     await keep.answer('everything wrong', `${SETTINGS}/years`, year, 422)
-    await keep.answer('a year that overlaps', `${SETTINGS}/years`, overlap, 422)
     await keep.page('as it is set', `${SETTINGS}/years/${YEAR}`)
     await keep.answer('everything wrong', `${SETTINGS}/years/${YEAR}`, { ...year, from: 'besok' }, 422)
     await keep.page('some roles', `${SETTINGS}/roles`)
     await keep.answer('everything wrong', `${SETTINGS}/roles`, { name_id: '', name_en: LONG_NAME }, 422)
-    await keep.answer(
-      'a name that is taken',
-      `${SETTINGS}/roles`,
-      { name_id: 'Anggota', name_en: 'Member' },
-      422,
-    )
     await keep.page('as it is called', `${SETTINGS}/roles/${ROLE}`)
     await keep.answer('everything wrong', `${SETTINGS}/roles/${ROLE}`, { name_id: '', name_en: '' }, 422)
   }
@@ -151,7 +141,6 @@ it('rounds, and the forms that open and change them', async () => {
     await keep.page('closed by hand', closed)
     await keep.page('open for roles and sites, long names', long)
     await keep.page('blank', `${ROUNDS}/new`)
-    await keep.answer('nothing typed', `${ROUNDS}/new`, blank, 422)
     await keep.answer('everything wrong', `${ROUNDS}/new`, wrong, 422)
     await keep.answer(
       'an address that is taken',
@@ -162,7 +151,6 @@ it('rounds, and the forms that open and change them', async () => {
     await keep.page('from an earlier one', `${iko}/copy`)
     await keep.answer('everything wrong', `${long}/copy`, wrong, 422)
     await keep.page('not yet open', `${practice}/edit`)
-    await keep.page('opened', `${iko}/edit`)
     await keep.page('opened, long names', `${long}/edit`)
     await keep.answer('everything wrong, not yet open', `${practice}/edit`, wrong, 422)
     await keep.answer(
@@ -171,7 +159,6 @@ it('rounds, and the forms that open and change them', async () => {
       { ...ROUND_CHANGES, form: 'registration', opens_day: '1/1/2027', practice: 'yes' },
       422,
     )
-    await keep.page('open', `${iko}/close`)
     await keep.page('a long name', `${long}/close`)
     await keep.page('closed', `${closed}/reopen`)
     await keep.answer(
@@ -188,7 +175,6 @@ it('rounds, and the forms that open and change them', async () => {
     await keep.page('for listed sites, long names', `${long}/share`)
     await keep.page('for no site, for practice, not yet open', `${practice}/share`)
     await keep.page('closed', `${closed}/share`)
-    await keep.page('open', `${iko}/poster`)
     await keep.page('a long name, a picture', `${long}/poster`)
     await keep.page('for practice, not yet open', `${practice}/poster`)
     await keep.page('closed', `${closed}/poster`)

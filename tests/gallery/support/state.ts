@@ -1,4 +1,4 @@
-// What is said of a kept page, beside its HTML: written where it is rendered, read where it is looked at.
+// What is said of kept pages, beside their HTML, and of all addresses: written where they are rendered, read where they are looked at.
 import type { Locale } from '../../../src/core/text.ts'
 
 /** What is said of a kept page. */
@@ -11,4 +11,13 @@ export interface PageState {
   /** The path it was asked for at. */
   readonly path: string
   readonly status: number
+}
+
+/** Which addresses answer with pages, as `GET /f/:slug` or `POST /f/:slug`. */
+export interface PageRoutes {
+  /** What is asked for and answers with a page, and what answers with something else. */
+  readonly html: readonly string[]
+  readonly other: readonly string[]
+  /** What is sent to and may answer with a page, as forms that are refused do. */
+  readonly posts: readonly string[]
 }

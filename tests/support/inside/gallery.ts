@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import { coordinatorApp, createApp } from '../../../src/app.tsx'
 import { LOCALES, type Locale } from '../../../src/core/text.ts'
 import type { Deps } from '../../../src/deps.ts'
-import type { PageState } from '../../gallery/support/state.ts'
+import type { PageRoutes, PageState } from '../../gallery/support/state.ts'
 import { addStaff, type Client, type NewStaff, signedIn } from './staff.ts'
 import { encoded, type Typed, type World } from './world.ts'
 
@@ -66,9 +66,12 @@ async function keepPage(response: Response, state: PageState): Promise<void> {
   await Promise.all([put(`${name}.html`, html), put(`${name}.json`, JSON.stringify(state))])
 }
 
-/** Keeps which addresses answer with pages, and which with something else. */
-export const keepRoutes = async (html: readonly string[], other: readonly string[]): Promise<void> =>
-  void (await put('routes.json', JSON.stringify({ html, other })))
+const routes: Partial<PageRoutes> = {}
+
+/** Keeps which addresses answer with pages, and which with something else, beside what is known of that. */
+export async function keepRoutes(known: Partial<PageRoutes>): Promise<void> {
+  await put('routes.json', JSON.stringify(Object.assign(routes, known)))
+}
 
 /** A path in a language. */
 const inLanguage = (path: string, locale: Locale): string =>
@@ -115,7 +118,7 @@ export async function staffOf(
 ): Promise<readonly Keeper[]> {
   const keepers: Keeper[] = []
   for (const locale of LOCALES) {
-    const email = `${staff.role}.${locale}.${staff.network ?? 'satu'}@contoh.example`
+    const email = `${staff.role}.${locale}@${staff.network ? 'dua' : 'satu'}.example`
     await addStaff(world, { ...staff, email, locale })
     keepers.push(keeperIn(world, await signedIn(world, email), locale))
   }
