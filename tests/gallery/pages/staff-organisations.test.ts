@@ -1,3 +1,4 @@
+// Pages of staff about organisations: the list, one with all its parts, those that may be one, and a list that is brought in.
 import { it } from 'vitest'
 import { TRAP_FIELD } from '../../../src/core/form/trap.ts'
 import { staffOf } from '../../support/inside/gallery.ts'
