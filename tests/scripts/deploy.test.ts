@@ -2,9 +2,9 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { formRows } from '../../scripts/operate/rows.ts'
-import { missingIn } from '../../scripts/operate/settings.ts'
+import { missingIn, publicUrlOf, readSettings } from '../../scripts/operate/settings.ts'
 import { root } from '../../scripts/run/place.ts'
 import { openAccount } from './account.ts'
 import { runScript } from './command.ts'
@@ -15,7 +15,10 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-test('a rehearsal shows every command in its order, without an account', async () => {
+/** What the Worker may weigh compressed, in kB. Cloudflare takes 3 MB; docs/decisions/0019 says what it is made of. */
+const HEAVIEST = 400
+
+test('a rehearsal shows every command in its order, without an account, and what the Worker weighs', async () => {
   const { code, output } = await runScript('deploy', ['--dry-run'], { home: folder })
   expect(code).toBe(0)
   expect(output).toMatch(
@@ -27,6 +30,9 @@ test('a rehearsal shows every command in its order, without an account', async (
     'simpul-steps',
     'simpul-steps-dead',
   ])
+  const weight = (Number(/gzip: ([\d.]+) KiB/.exec(output)?.[1]) * 1024) / 1000
+  console.log(`the Worker: ${Math.round(weight)} kB`)
+  expect(weight).toBeLessThanOrEqual(HEAVIEST)
 })
 
 test('what a person has to fill in is asked for, and nothing else', () => {
@@ -41,7 +47,16 @@ test('what a person has to fill in is asked for, and nothing else', () => {
   )
 })
 
-/** The project in another folder, ready to be deployed; with one queue, because each takes four runs of wrangler. */
+test('a local copy is reached where it was started last, and the deployment where its settings say', () => {
+  vi.stubEnv('STATE_DIR', folder)
+  expect(publicUrlOf({ local: true })).toBe('')
+  writeFileSync(join(folder, 'worker.env'), 'PUBLIC_URL="http://127.0.0.1:8787"\n')
+  expect(publicUrlOf({ local: true })).toBe('http://127.0.0.1:8787')
+  expect(publicUrlOf({})).toBe(String(readSettings().vars.PUBLIC_URL))
+  vi.unstubAllEnvs()
+})
+
+/** The project in another folder, ready to be deployed; with half of the queues, because each takes three runs of wrangler. */
 function copyOfProject(): string {
   const copy = join(folder, 'copy')
   for (const part of ['scripts', 'src', 'forms', 'migrations', 'public', 'package.json'])

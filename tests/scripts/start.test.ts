@@ -77,11 +77,6 @@ describe.runIf(process.platform === 'linux')('what was started', () => {
       output: expect.stringContaining('(Asia/Jakarta) is at /n/jaringan-uji.'),
     })
     expect(await (await fetch(`${copy.home}/n/jaringan-uji`)).text()).toContain('<h1>Jaringan Uji</h1>')
-    const ratna = ['--network', 'jaringan-uji', '--name', 'Ratna Uji', '--email', 'ratna@uji.example']
-    expect(await runScript('network', ['administrator', '--local', ...ratna], outside)).toEqual({
-      code: 0,
-      output: `Ratna Uji is an administrator of /n/jaringan-uji and signs in with ratna@uji.example at\n${copy.home}/c/sign-in\n`,
-    })
     expect(await runScript('steps', ['--local'], outside)).toEqual({
       code: 0,
       output: expect.stringMatching(/^Submissions: [1-9]\d* accepted = /),
