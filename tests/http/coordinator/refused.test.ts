@@ -28,7 +28,10 @@ beforeAll(async () => {
 })
 
 const parts = (at: string, ...names: readonly string[]) =>
-  names.map((name): readonly [string, () => string] => [name, () => `${at}/${name}`])
+  names.map((name): readonly [string, () => string] => [
+    `${at}/${name}`.slice(HOME.length),
+    () => `${at}/${name}`,
+  ])
 
 const cases: readonly (readonly [string, () => string])[] = [
   ...parts(PEOPLE, 'invite'),
