@@ -50,7 +50,7 @@ test('the address of a mail that was refused is mended, and the report arrives a
   expect(await words(page)).toContain(`Kepada ${email}`)
 })
 
-test('a report without an address is handed over by WhatsApp, and that can be taken back', async ({
+test('a report without an address is handed over by WhatsApp, and what has stopped is run again by keyboard', async ({
   staff,
   home,
 }) => {
@@ -70,10 +70,7 @@ test('a report without an address is handed over by WhatsApp, and that can be ta
   await press(page, 'Sudah saya serahkan')
   await follow(page, 'Kembali ke daftar laporan')
   expect(await words(page)).not.toContain(reference)
-})
 
-test('what has stopped is run again by keyboard, and is done', async ({ staff, home }) => {
-  const page = await administrator(staff, home, phone)
   const steps = `${home}/c/n/rumah-inklusi/steps`
   await visit(page, steps)
   const stopped = await page.getByRole('main').getByRole('listitem').count()

@@ -1,11 +1,12 @@
-// A coordinator opens a round by keyboard, previews, shares, copies and closes one, in a real browser; QR codes are read back.
+// A coordinator opens a round by keyboard, previews, shares, copies and deletes one, in a real browser; QR codes are read back.
 import { readFileSync } from 'node:fs'
 import jsQR from 'jsqr'
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { demoNetwork } from '../../scripts/demo.ts'
+import { dayOf } from '../../src/core/form/date.ts'
 import { test } from '../support/browser.ts'
-import { leadingOn, visit } from './support/form.ts'
+import { fillIn, leadingOn, visit } from './support/form.ts'
 import { tabTo } from './support/keyboard.ts'
 import {
   administrator,
@@ -13,7 +14,6 @@ import {
   follow,
   heading,
   isSummaryFocused,
-  phone,
   press,
   said,
   words,
@@ -21,8 +21,7 @@ import {
 
 const laptop = { viewport: { width: 1280, height: 800 } }
 const ROUNDS = `/c/n/${demoNetwork.slug}/rounds`
-/** The round of the demo whose answers count, and the one for practice. */
-const [COUNTED, PRACTISED] = ['IKO 2026, putaran kedua', 'Latihan mengisi IKO']
+const COUNTED = 'IKO 2026, putaran kedua'
 
 /** What a QR code in a picture says, as a browser draws the picture and another library reads it. */
 async function readPicture(browser: Browser, file: string, type: string): Promise<string | null> {
@@ -119,60 +118,46 @@ test('a round is shared: both pictures say its address, WhatsApp opens with the 
   expect(pages).toHaveLength(1)
 })
 
-test('a round is copied for practice, and deleted with all that was sent in it', async ({
-  staff,
-  visitor,
-  home,
-}) => {
-  const page = await administrator(staff, home)
-  await visit(page, home + ROUNDS)
-  await follow(page, COUNTED)
-  await follow(page, 'Salin menjadi putaran baru')
-
-  // What is refused comes back with the focus on what is wrong, and everything typed.
-  await field(page, 'title_id').fill('IKO 2041, salinan')
-  await field(page, 'slug').fill('iko-2026-2')
-  await field(page, 'opens_day').fill('1/1/2041')
-  expect((await press(page, 'Simpan putaran ini')).status()).toBe(422)
-  expect(await isSummaryFocused(page)).toBe(true)
-  expect(await field(page, 'title_id').inputValue()).toBe('IKO 2041, salinan')
-  await field(page, 'slug').fill('iko-2041-salinan')
-  await field(page, 'practice').check()
-  await press(page, 'Simpan putaran ini')
-  expect(await words(page)).toContain('Disalin dari')
-
-  // Respondents see that it is practice; then it is gone in one go.
-  const respondent = await visitor(phone)
-  await visit(respondent, `${home}/f/iko-2041-salinan`)
-  expect(await words(respondent)).toContain('Latihan.')
-  await follow(page, 'Hapus putaran latihan ini')
-  expect(await words(page)).toContain('0 jawaban')
-  await press(page, 'Ya, hapus semuanya')
-  expect(await said(page)).toContain('sudah dihapus')
-})
-
-test('a round is closed and opened again, and its frame is tried on the page that shares it', async ({
+test('a round is copied for practice, tried in a frame, closed, opened again, and deleted with all that was sent', async ({
   staff,
   home,
 }) => {
   const page = await administrator(staff, home, laptop)
   await visit(page, home + ROUNDS)
-  await follow(page, PRACTISED)
+  await follow(page, COUNTED)
+  await follow(page, 'Salin menjadi putaran baru')
+
+  // What is refused comes back with the focus on what is wrong, and everything typed.
+  const [year, month, day] = dayOf(Date.now(), demoNetwork.timeZone).split('-')
+  await fillIn(page, {
+    title_id: 'IKO untuk dicoba',
+    slug: 'iko-2026-2',
+    opens_day: `${day}/${month}/${year}`,
+    practice: 'yes',
+  })
+  expect((await press(page, 'Simpan putaran ini')).status()).toBe(422)
+  expect(await isSummaryFocused(page)).toBe(true)
+  expect(await field(page, 'title_id').inputValue()).toBe('IKO untuk dicoba')
+  await field(page, 'slug').fill('iko-dicoba')
+  await press(page, 'Simpan putaran ini')
+  expect(await words(page)).toContain('Disalin dari')
+
+  // The page that shares it shows the form in the frame that others get.
+  await follow(page, 'Bagikan')
+  const code = page.getByLabel('Kode untuk halaman web')
+  expect(await code.inputValue()).toContain(`${home}/f/iko-dicoba?embed=1`)
+  await page.locator('iframe').scrollIntoViewIfNeeded()
+  expect(await page.frameLocator('iframe').getByRole('main').innerText()).toContain('Latihan.')
+
+  await follow(page, 'Kembali ke IKO untuk dicoba')
   await follow(page, 'Tutup sekarang')
   await press(page, 'Ya, tutup sekarang')
   expect(await said(page)).toContain('Putaran sudah ditutup.')
   await follow(page, 'Buka lagi')
   await press(page, 'Buka lagi')
   expect(await said(page)).toBe('Putaran sudah dibuka lagi.')
-  await follow(page, 'Ubah')
-  await field(page, 'framing').first().check()
-  await press(page, 'Simpan')
-
-  await follow(page, 'Bagikan')
-  expect(await page.getByLabel('Kode untuk halaman web').inputValue()).toContain(
-    `${home}/f/latihan-iko?embed=1`,
-  )
-  await page.locator('iframe').scrollIntoViewIfNeeded()
-  const form = page.frameLocator('iframe')
-  expect(await form.getByRole('heading', { level: 1 }).innerText()).toContain(PRACTISED)
+  await follow(page, 'Hapus putaran latihan ini')
+  expect(await words(page)).toContain('0 jawaban')
+  await press(page, 'Ya, hapus semuanya')
+  expect(await said(page)).toContain('sudah dihapus')
 })
