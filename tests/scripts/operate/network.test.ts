@@ -173,11 +173,10 @@ describe('npm run network', () => {
     expect(tables()).toEqual(before)
   })
 
-  test('asks for the network where none is named, and knows no other flags', () => {
+  test('asks for the network where none is named, and knows no other flags', async () => {
+    const nowhere = { run: async () => [], publicUrl: async () => '' }
     for (const word of ['round', 'administrator'])
-      expect(commandOf([word]).act({}, { run: async () => [], publicUrl: async () => '' })).rejects.toThrow(
-        '--network is missing',
-      )
+      await expect(commandOf([word]).act({}, nowhere)).rejects.toThrow('--network is missing')
     expect(() => commandOf(['--slag', 'x'])).toThrow('--slag')
   })
 })
