@@ -9,13 +9,14 @@ import { GALLERY } from './tests/gallery/support/folder.ts'
 const test = '*.test.{ts,tsx}'
 const pure = [
   `tests/{core,client,forms,mail,documents}/**/${test}`,
+  `tests/scripts/{operate,run}/**/${test}`,
   'tests/{architecture,migrations}.test.ts',
 ]
 const proof = [`tests/{faults,hostile}/**/${test}`, 'tests/workflow/ledger.test.ts', 'tests/db/demo.test.ts']
 const pages = [`tests/gallery/pages/**/${test}`]
 const gallery = [`tests/gallery/${test}`]
 const journeys = [`tests/browser/**/${test}`]
-const scripts = [`tests/scripts/**/${test}`]
+const scripts = [`tests/scripts/${test}`]
 
 /** How many browsers, each with a copy of its own, walk the journeys at once. */
 const walkers = Number(process.env.JOURNEY_WORKERS || 2)

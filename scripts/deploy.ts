@@ -29,7 +29,7 @@ const commands = ({ worker, database, domain }: Settings) => ({
   migrate: ['d1', 'migrations', 'apply', 'DB', '--remote'],
   publish: (file: string) => ['d1', 'execute', 'DB', '--remote', '--yes', '--file', file],
   secrets: ['--secrets-file', ringFile(worker)],
-  deploy: ['deploy', ...(domain ? ['--domain', domain] : [])],
+  deploy: ['deploy', '--minify', ...(domain ? ['--domain', domain] : [])],
 })
 
 async function hasDatabase({ database }: Settings): Promise<boolean> {
@@ -111,8 +111,8 @@ async function rehearse(settings: Settings, location: string): Promise<void> {
     [[...run.deploy, ...run.secrets], 'the secrets only where the Worker has none, or with --rotate'],
   ]
   for (const [args, note] of lines) console.log(`wrangler ${args.join(' ')}${note ? `   # ${note}` : ''}`)
-  console.log('\nwrangler deploy --dry-run')
-  await wrangler(['deploy', '--dry-run'], true)
+  console.log('\nwrangler deploy --minify --dry-run')
+  await wrangler(['deploy', '--minify', '--dry-run'], true)
 }
 
 async function main(): Promise<void> {

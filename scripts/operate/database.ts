@@ -7,7 +7,8 @@ import { failed, tryWrangler } from './wrangler.ts'
 /** Which database is meant: `--remote`, or `--local` and where it lies. */
 export type Place = readonly string[]
 
-type Row = Readonly<Record<string, string | number | null>>
+/** One row of a query, as wrangler prints it. */
+export type Row = Readonly<Record<string, string | number | null>>
 
 /** The flags by which scripts are told which database is meant, for `parseArgs`. */
 export const placeFlags = { local: { type: 'boolean' }, remote: { type: 'boolean' } } as const

@@ -1,14 +1,12 @@
-// An organisation stands twice: it is found, compared, merged and parted again by keyboard alone, on a phone and a laptop.
+// An organisation stands twice: it is found, compared, merged and parted again by keyboard alone.
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { axe, sideways } from '../support/appearance.ts'
 import { test } from '../support/browser.ts'
-import { fillIn, leadingOn, send, visit } from './support/form.ts'
-import { focused, tab, tabTo } from './support/keyboard.ts'
+import { fillIn, leadingOn, visit } from './support/form.ts'
+import { tabTo } from './support/keyboard.ts'
 import { ikoAnswersOf, newOrganisation } from './support/organisation.ts'
-import { administrator, heading, laptop, press, said, words } from './support/staff.ts'
-
-const phone = { viewport: { width: 360, height: 740 } }
+import { sent } from './support/sent.ts'
+import { administrator, heading, isSummaryFocused, press, said, words } from './support/staff.ts'
 
 /** Goes by Tab to what says this, and presses Enter there. */
 async function enter(page: Page, says: string): Promise<void> {
@@ -16,7 +14,7 @@ async function enter(page: Page, says: string): Promise<void> {
   await leadingOn(page, () => page.keyboard.press('Enter'))
 }
 
-/** Adds an organisation of Sumenep by hand, and leads to its page. */
+/** Adds an organisation of Sumenep by hand, and gives the address of its page. */
 async function add(page: Page, home: string, name: string): Promise<string> {
   await visit(page, `${home}/c/n/rumah-inklusi/organisations/new`)
   await fillIn(page, { name, district: '35.29' })
@@ -24,27 +22,18 @@ async function add(page: Page, home: string, name: string): Promise<string> {
   return page.url().split('?')[0] ?? ''
 }
 
-test('a duplicate is merged and parted again by keyboard, with what it had sent', async ({
-  visitor,
-  staff,
-  home,
-}) => {
+test('a duplicate is merged and parted again by keyboard, with what it had sent', async ({ staff, home }) => {
   const { name, email } = newOrganisation()
   const twin = name.replace('Yayasan', 'Yys.')
   const page = await administrator(staff, home)
   const kept = await add(page, home, name)
   const gone = await add(page, home, twin)
-
   // The second one answers under its own name.
-  const respondent = await visitor({ ...phone, javaScriptEnabled: false })
-  await visit(respondent, `${home}/f/iko-2026-2`)
-  await fillIn(respondent, { ...ikoAnswersOf({ name: twin, email }), district: '35.29' })
-  await send(respondent)
+  await sent(home, 'iko-2026-2', { ...ikoAnswersOf({ name: twin, email }), district: '35.29' })
 
   // Found in the list, from which both are compared.
   await visit(page, `${home}/c/n/rumah-inklusi/organisations`)
   await enter(page, 'Organisasi yang mungkin tercatat dua kali')
-  expect(await words(page)).toContain('Namanya mirip.')
   await enter(page, `Bandingkan ${name} dan ${twin}`)
   expect(await heading(page)).toBe(`${name} dan ${twin}: satu organisasi?`)
   expect(await page.getByRole('columnheader').allInnerTexts()).toEqual([`Pertama: ${name}`, `Kedua: ${twin}`])
@@ -52,8 +41,7 @@ test('a duplicate is merged and parted again by keyboard, with what it had sent'
 
   // Nothing chosen is no decision; then the first is kept.
   await enter(page, 'Simpan keputusan')
-  expect(await page.title()).toMatch(/^Perlu diperbaiki: /)
-  expect(await page.getByRole('alert').evaluate((box) => box === document.activeElement)).toBe(true)
+  expect(await isSummaryFocused(page)).toBe(true)
   await tabTo(page, 'choice')
   await page.keyboard.press('Space')
   expect(await page.locator('input[name=choice]:checked').getAttribute('value')).toBe('one')
@@ -62,8 +50,6 @@ test('a duplicate is merged and parted again by keyboard, with what it had sent'
   expect(await said(page)).toMatch(/^Organisasi sudah digabungkan/)
   expect(await words(page)).toContain(`Nama lain: ${twin}`)
   expect(await words(page)).toContain('IKO 2026, putaran kedua')
-  await visit(page, gone)
-  expect(page.url()).toBe(kept)
 
   // It was a mistake: undone from the page of the one that was kept, after one question.
   await enter(page, `Batalkan penggabungan ${twin}`)
@@ -72,28 +58,4 @@ test('a duplicate is merged and parted again by keyboard, with what it had sent'
   expect(page.url()).toBe(`${gone}?done=undone`)
   expect(await heading(page)).toBe(twin)
   expect(await words(page)).toContain('IKO 2026, putaran kedua')
-  await visit(page, kept)
-  expect(await words(page)).toContain('Belum ada yang dikirim.')
-  expect(await words(page)).not.toContain(twin)
-})
-
-test('two organisations side by side fit on a phone, and every stop of Tab is seen', async ({
-  staff,
-  home,
-}) => {
-  const { name } = newOrganisation()
-  const page = await administrator(staff, home, phone)
-  await add(page, home, name)
-  await add(page, home, `${name} Sumenep`)
-  await visit(page, `${home}/c/n/rumah-inklusi/organisations/duplicates`)
-  expect([...(await axe(page)), ...(await sideways(page))]).toEqual([])
-  await enter(page, `Bandingkan ${name} dan ${name} Sumenep`)
-  for (const viewport of [phone.viewport, { width: 320, height: 640 }, laptop.viewport]) {
-    await page.setViewportSize(viewport)
-    expect([...(await axe(page)), ...(await sideways(page))]).toEqual([])
-  }
-  await page.setViewportSize(phone.viewport)
-  await page.locator('.skip').focus()
-  for (let stop = await focused(page); stop.kind !== 'body'; stop = await tab(page))
-    expect([stop.name, stop.isOutlined, stop.isInSight]).toEqual([stop.name, true, true])
 })

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { root } from '../../scripts/run/place.ts'
+import { compiled } from './compiled.ts'
 import { freePorts } from './ports.ts'
 import { until } from './wait.ts'
 
@@ -59,7 +60,7 @@ function launch(env: Record<string, string>): Launched {
   let text = ''
   // Its own group, as in a terminal, where Ctrl-C reaches every process in the foreground.
   const child = spawn(process.execPath, [join(root, 'scripts/bootstrap.mjs'), 'start'], {
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...compiled, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   })

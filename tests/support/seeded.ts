@@ -14,7 +14,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { demoCoordinator } from '../../scripts/demo/staff.ts'
 import { demoAdministrator } from '../../scripts/demo.ts'
-import { signInRow } from '../../scripts/operate/rows.ts'
+import { administratorRows, networkRow, signInRow } from '../../scripts/operate/rows.ts'
 import { root } from '../../scripts/run/place.ts'
 import { dataIn, prepareCopy } from '../../scripts/run/prepare.ts'
 import { Processes } from '../../scripts/run/processes.ts'
@@ -47,27 +47,56 @@ async function seededFolder(): Promise<string> {
   return seeded
 }
 
-/** How many ways in each person of the demo gets beforehand: adding one to a running copy takes seconds. */
-const STOCK = { [demoAdministrator.personId]: 200, [demoCoordinator.personId]: 60 }
+/** A network in which nothing has happened yet, as `npm run network` makes one. */
+export const newNetwork = {
+  id: '01900000-0000-7000-8000-0000000000f1',
+  slug: 'jaringan-baru',
+  name: { id: 'Jaringan Baru Contoh', en: 'New Network Demo' },
+  timeZone: 'Asia/Jakarta',
+  provinces: ['35'],
+  replyTo: 'sekretariat@jaringan-baru.example',
+} as const
+
+/** Who looks after the new network. */
+export const newAdministrator = {
+  personId: '01900000-0000-7000-8000-0000000002f1',
+  membershipId: '01900000-0000-7000-8000-0000000003f1',
+  networkId: newNetwork.id,
+  name: 'Sari Contoh',
+  email: 'sari@jaringan-baru.example',
+  locale: 'id',
+} as const
+
+/** How many ways in each person gets beforehand: adding one to a running copy takes seconds. */
+const STOCK = {
+  [demoAdministrator.personId]: 200,
+  [demoCoordinator.personId]: 60,
+  [newAdministrator.personId]: 20,
+}
 
 /** Where the unused ways in of a person lie, one empty file each, named by its id. */
 export const stockOf = (folder: string, person: string): string => join(folder, 'sign-ins', person)
 
-/** Adds the ways in to the database of a folder on which nothing runs. */
+/** Adds the new network and the ways in to the database of a folder on which nothing runs. */
 function addStock(folder: string): void {
   const databases = join(dataIn(folder), 'v3/d1/miniflare-D1DatabaseObject')
   const file = readdirSync(databases).find((name) => /^[0-9a-f]{64}\.sqlite$/.test(name))
   if (!file) throw new Error(`There is no database in ${databases}.`)
   const database = new DatabaseSync(join(databases, file))
+  const now = systemClock.now()
+  database.exec('begin')
+  for (const sql of [networkRow(newNetwork, now), ...administratorRows(newAdministrator, now)])
+    database.exec(sql)
   for (const [person, count] of Object.entries(STOCK)) {
     mkdirSync(stockOf(folder, person), { recursive: true })
     for (let made = 0; made < count; made++) {
       const id = newId(systemClock, systemRandom)
       // Made two hours ago, so that it is none of the five that may be mailed within an hour.
-      database.exec(signInRow(id, person, systemClock.now() - 2 * HOUR))
+      database.exec(signInRow(id, person, now - 2 * HOUR))
       writeFileSync(join(stockOf(folder, person), id), '')
     }
   }
+  database.exec('commit')
   database.close()
 }
 

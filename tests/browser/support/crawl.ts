@@ -27,8 +27,9 @@ const linksIn = (html: string): readonly string[] =>
   [...html.matchAll(/(?:href|src)="(\/c[^"#]*)"/g)].map(([, path = '']) => path.replaceAll('&amp;', '&'))
 
 /**
- * Follows links from a page on, and gives the first page found of each pattern. `most` pages of one pattern are looked
- * through for further links: not every organisation has contacts.
+ * Follows links from a page on until a page of each pattern is found or no link is left, and gives the first one of each.
+ * What nobody has seen yet goes first. `most` pages of one pattern are looked through for further links: not every
+ * organisation has contacts.
  */
 export async function crawl(
   session: Session,
@@ -39,10 +40,22 @@ export async function crawl(
   const found = new Map<string, { readonly path: string; readonly html: string }>()
   const looked = new Map<string, number>()
   const known = new Set([from])
-  for (const path of known) {
+  const ahead: { readonly path: string; readonly pattern: string }[] = []
+  const add = (path: string) => {
     const pattern = patternOf(path.split('?')[0] ?? '', patterns)
-    const count = pattern === undefined ? most : (looked.get(pattern) ?? 0)
-    if (pattern === undefined || count >= most) continue
+    if (pattern !== undefined) ahead.push({ path, pattern })
+  }
+  add(from)
+  while (found.size < patterns.length) {
+    const at = Math.max(
+      0,
+      ahead.findIndex(({ pattern }) => !found.has(pattern)),
+    )
+    const [next] = ahead.splice(at, 1)
+    if (!next) break
+    const { path, pattern } = next
+    const count = looked.get(pattern) ?? 0
+    if (count >= most) continue
     looked.set(pattern, count + 1)
     const response = await session.get(path)
     if (!response.headers.get('Content-Type')?.startsWith('text/html')) {
@@ -51,8 +64,11 @@ export async function crawl(
     }
     const html = await response.text()
     if (response.status === 200 && !found.has(pattern)) found.set(pattern, { path, html })
-    // A set that grows while it is walked is walked to its new end.
-    for (const link of linksIn(html)) known.add(link)
+    for (const link of linksIn(html))
+      if (!known.has(link)) {
+        known.add(link)
+        add(link)
+      }
   }
   return found
 }

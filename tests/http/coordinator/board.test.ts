@@ -318,6 +318,7 @@ describe('the filter', () => {
     const list = await opened(path)
     expect(namesIn(list)).toEqual(['Nama c'])
     expect(list.all('a', { href: `${BOARD}?district=35.07&role=lead` })).toHaveLength(1)
+    expect(list.one('a', { href: `${BOARD}/missing` }).text).toBe('Hapus saringan')
     expect(list.one('option', { value: 'lead', selected: '' }).text).toBe('Mitra utama')
   })
 

@@ -241,8 +241,10 @@ describe('a mail that came back', () => {
     const there = await one(next, '?done=address')
     expect(there.words).toContain('Kepada siti@baru.example')
     expect(there.words).not.toContain(words.one.moved.now('siti@baru.example'))
-    // Without having just been mended, the first mail still tells what happened to it.
-    expect((await one(id)).words).toContain('Kembali: tidak sampai')
+    // Without having just been mended, the first mail still tells what happened to it, and leads to the one in its place.
+    const first = await one(id)
+    expect(first.words).toContain('Kembali: tidak sampai')
+    expect(first.one('a', { href: `${HOME}/messages/${next}` }).text).toBe(words.one.after)
   })
 
   it('is mended once, however often the button is pressed', async () => {
@@ -375,6 +377,12 @@ describe('a mail that was refused', () => {
   beforeEach(async () => {
     world.mailService.answer = refusing
     await world.work()
+  })
+
+  it('says so with its moment and why', async () => {
+    const found = await list('?state=trouble')
+    expect(found.words).toMatch(/Ditolak layanan surel, 23 November 2026 pukul \d\d\.\d\d WIB/)
+    expect((await one(await idOf('report'))).words).toContain('E_RECIPIENT_SUPPRESSED')
   })
 
   it('is due again, and its answer no longer failed', async () => {
@@ -512,7 +520,9 @@ describe('handing a report over by WhatsApp', () => {
     ])
     expect(await world.number('select count(*) from handovers')).toBe(1)
     expect(await tallies(world)).toEqual(await counted(world))
-    expect((await pageOf(await admin.get(await path()))).words).toContain('Sudah diserahkan 23 November 2026')
+    expect((await pageOf(await admin.get(await path()))).words).toMatch(
+      /Sudah diserahkan 23 November 2026 pukul \d\d\.\d\d WIB oleh Ratna Contoh/,
+    )
     await isRight()
     expect(await world.number('select sum(done) from round_tallies')).toBe(1)
     expect((await list('?state=trouble')).words).toContain(words.none)

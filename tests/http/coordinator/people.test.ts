@@ -196,7 +196,10 @@ describe('a role', () => {
     await admin.post(path, { role: 'administrator' })
     expect((await bagas.get(PEOPLE)).status).toBe(200)
     await admin.post(path, { role: 'viewer' })
-    expect((await bagas.get(PEOPLE)).status).toBe(403)
+    const refused = await bagas.get(PEOPLE)
+    expect(refused.status).toBe(403)
+    expect((await pageOf(refused)).one('h1').text).toBe('Peran Anda tidak mencakup halaman ini')
+    expect((await pageOf(await bagas.get(HOME))).words).toContain('Peran Anda di jaringan ini: Pengamat')
     expect(await roleOf(BAGAS)).toEqual(['viewer'])
   })
 

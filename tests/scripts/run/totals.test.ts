@@ -1,6 +1,7 @@
 // The rules of counting: nothing that went wrong is missing from the totals.
 import { expect, test } from 'vitest'
-import { countRun, failuresIn, timesIn, type VitestReport } from '../../scripts/run/totals.ts'
+
+import { countRun, failuresIn, timesIn, type VitestReport } from '../../../scripts/run/totals.ts'
 
 const fine: VitestReport = {
   numPassedTests: 3,

@@ -1,10 +1,9 @@
 // The rules of listing steps and trying them again: the ledger stays true, and twice is the same as once.
-import type { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { networkRow, roundRows } from '../../scripts/operate/rows.ts'
-import { type Again, listLines, listSql, retrySql } from '../../scripts/operate/steps.ts'
-import { newDatabase } from './database.ts'
+import { networkRow, roundRows } from '../../../scripts/operate/rows.ts'
+import { type Again, listLines, listSql, retrySql } from '../../../scripts/operate/steps.ts'
+import { batch, newDatabase, undone } from '../database.ts'
 
 // A submission by what of it is dead, owed and refused; the rest follows by the rules of the workflow.
 interface Fate {
@@ -15,8 +14,16 @@ interface Fate {
   readonly isHeld: boolean
 }
 
-function newLedger(fates: readonly Fate[]): DatabaseSync {
-  const database = newDatabase()
+const database = newDatabase()
+
+/** Fills the tables with what became of some submissions, and leaves them empty after something was done. */
+const withLedger = (fates: readonly Fate[], act: () => void): void =>
+  undone(database, () => {
+    fill(fates)
+    act()
+  })
+
+function fill(fates: readonly Fate[]): void {
   const name = { id: 'Jaringan Uji', en: 'Test Network' }
   const network = {
     id: 'n',
@@ -61,25 +68,11 @@ function newLedger(fates: readonly Fate[]): DatabaseSync {
     }
     for (let n = 0; n < refused; n++) mail(`s${i}r${n}`, '2')
   })
-  return database
 }
 
-/** Runs a batch as D1 does: all or none; gives the rows of each statement. */
-function batch(
-  database: DatabaseSync,
-  statements: readonly string[],
-): Record<string, string | number | null>[][] {
-  database.exec('begin')
-  const rows = statements.map((sql) => database.prepare(sql).all())
-  database.exec('commit')
-  // No column of these tables is a blob.
-  return rows as Record<string, string | number | null>[][]
-}
+const count = (sql: string): number => Number(Object.values(database.prepare(sql).get() ?? {})[0])
 
-const count = (database: DatabaseSync, sql: string): number =>
-  Number(Object.values(database.prepare(sql).get() ?? {})[0])
-
-const contents = (database: DatabaseSync): string =>
+const contents = (): string =>
   JSON.stringify(
     ['submissions', 'steps', 'deliveries', 'round_tallies'].map((table) =>
       database.prepare(`select * from ${table}`).all(),
@@ -109,68 +102,70 @@ const again: fc.Arbitrary<Again> = fc.oneof(
 describe('npm run steps', () => {
   test('trying again keeps the ledger true: what is failed is what has something dead or refused', () => {
     fc.assert(
-      fc.property(fc.array(fate, { maxLength: 4 }), fc.array(again, { maxLength: 3 }), (fates, tries) => {
-        const database = newLedger(fates)
-        for (const one of tries) {
-          batch(database, retrySql(one, 10))
-          expect(
-            database
-              .prepare(
-                `select round_id from round_tallies t where failed <> (select count(*) from submissions s where s.round_id = t.round_id and failed_at is not null)
+      fc.property(fc.array(fate, { maxLength: 4 }), fc.array(again, { maxLength: 3 }), (fates, tries) =>
+        withLedger(fates, () => {
+          for (const one of tries) {
+            batch(database, retrySql(one, 10))
+            expect(
+              database
+                .prepare(
+                  `select round_id from round_tallies t where failed <> (select count(*) from submissions s where s.round_id = t.round_id and failed_at is not null)
                   or accepted - done - held - failed <> (select count(*) from submissions s where s.round_id = t.round_id and coalesce(done_at, held_at, failed_at) is null)`,
-              )
-              .all(),
-          ).toEqual([])
-          expect(
-            count(
-              database,
-              `select count(*) from submissions s where held_at is null and (failed_at is not null) <>
+                )
+                .all(),
+            ).toEqual([])
+            expect(
+              count(
+                `select count(*) from submissions s where held_at is null and (failed_at is not null) <>
                 (exists (select 1 from steps where submission_id = s.id and dead_at is not null)
                   or exists (select 1 from deliveries where submission_id = s.id and failed_at is not null))`,
-            ),
-          ).toBe(0)
-        }
-      }),
+              ),
+            ).toBe(0)
+          }
+        }),
+      ),
       { numRuns: 150 },
     )
   })
 
   test('trying again twice is the same as once', () => {
     fc.assert(
-      fc.property(fc.array(fate, { maxLength: 4 }), again, (fates, one) => {
-        const database = newLedger(fates)
-        batch(database, retrySql(one, 10))
-        const after = contents(database)
-        expect(batch(database, retrySql(one, 20))[0]).toEqual([{ due: 0 }])
-        expect(contents(database)).toBe(after)
-      }),
+      fc.property(fc.array(fate, { maxLength: 4 }), again, (fates, one) =>
+        withLedger(fates, () => {
+          batch(database, retrySql(one, 10))
+          const after = contents()
+          expect(batch(database, retrySql(one, 20))[0]).toEqual([{ due: 0 }])
+          expect(contents()).toBe(after)
+        }),
+      ),
       { numRuns: 100 },
     )
   })
 
   test('a dead step is due as if it were new, and a refused mail is owed again', () => {
-    const database = newLedger([{ round: 0, dead: 1, owed: 0, refused: 1, isHeld: false }])
-    expect(batch(database, retrySql('dead', 10))[0]).toEqual([{ due: 1 }])
-    expect(database.prepare('select * from steps').all()).toMatchObject([
-      { id: 'assess:s0d0', due_at: 10, attempts: 0, lease_until: null, dead_at: null, reason: null },
-    ])
-    expect(count(database, 'select sum(failed) from round_tallies')).toBe(1)
-    expect(batch(database, retrySql({ ids: ['deliver:s0r0'] }, 20))[0]).toEqual([{ due: 1 }])
-    expect(count(database, "select due_at from steps where id = 'deliver:s0r0'")).toBe(20)
-    expect(count(database, 'select sum(failed) from round_tallies')).toBe(0)
+    withLedger([{ round: 0, dead: 1, owed: 0, refused: 1, isHeld: false }], () => {
+      expect(batch(database, retrySql('dead', 10))[0]).toEqual([{ due: 1 }])
+      expect(database.prepare('select * from steps').all()).toMatchObject([
+        { id: 'assess:s0d0', due_at: 10, attempts: 0, lease_until: null, dead_at: null, reason: null },
+      ])
+      expect(count('select sum(failed) from round_tallies')).toBe(1)
+      expect(batch(database, retrySql({ ids: ['deliver:s0r0'] }, 20))[0]).toEqual([{ due: 1 }])
+      expect(count("select due_at from steps where id = 'deliver:s0r0'")).toBe(20)
+      expect(count('select sum(failed) from round_tallies')).toBe(0)
+    })
   })
 
   test('the list tells kind, age, tries, reason and reference, but no address', () => {
-    const now = 3 * 60 * 60 * 1000
-    const database = newLedger([{ round: 0, dead: 1, owed: 1, refused: 1, isHeld: false }])
-    const lines = listLines(batch(database, listSql), now)
-    expect(lines[0]).toBe('Submissions: 1 accepted = 0 done + 0 waiting for a person + 0 owed + 1 failed.')
-    expect(lines).toContain(
-      '  assess:s0d0  assess for REF-0, dead for 3 h at try 14: E_NOTHING for (address)',
-    )
-    expect(lines).toContain(
-      '  deliver:s0r0  receipt mail for REF-0, refused 3 h ago: 550 <(address)> unknown',
-    )
-    expect(lines.join('\n')).not.toContain('bina.example')
+    withLedger([{ round: 0, dead: 1, owed: 1, refused: 1, isHeld: false }], () => {
+      const lines = listLines(batch(database, listSql), 3 * 60 * 60 * 1000)
+      expect(lines[0]).toBe('Submissions: 1 accepted = 0 done + 0 waiting for a person + 0 owed + 1 failed.')
+      expect(lines).toContain(
+        '  assess:s0d0  assess for REF-0, dead for 3 h at try 14: E_NOTHING for (address)',
+      )
+      expect(lines).toContain(
+        '  deliver:s0r0  receipt mail for REF-0, refused 3 h ago: 550 <(address)> unknown',
+      )
+      expect(lines.join('\n')).not.toContain('bina.example')
+    })
   })
 })

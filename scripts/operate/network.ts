@@ -1,0 +1,118 @@
+// What `npm run network` is asked for: a network, a round of it, or somebody who looks after it. Each says what it did.
+import { parseArgs } from 'node:util'
+import { dayOf } from '../../src/core/form/date.ts'
+import { newId } from '../../src/core/id.ts'
+import { signInPath } from '../../src/core/paths.ts'
+import { systemClock, systemRandom } from '../../src/platform/chance.ts'
+import { placeFlags, type Row } from './database.ts'
+import { type Flags, readAdministrator, readNetwork, readRound } from './opening.ts'
+import { administratorRows, formRows, literal, networkRow, roundRows } from './rows.ts'
+
+const text = { type: 'string' } as const
+const networkOptions = {
+  ...placeFlags,
+  name: text,
+  'name-en': text,
+  slug: text,
+  province: text,
+  'reply-to': text,
+  'time-zone': text,
+  help: { type: 'boolean' },
+} as const
+const roundOptions = {
+  ...placeFlags,
+  network: text,
+  slug: text,
+  form: text,
+  title: text,
+  'title-en': text,
+  opens: text,
+  closes: text,
+  from: text,
+  to: text,
+  help: { type: 'boolean' },
+} as const
+const administratorOptions = {
+  ...placeFlags,
+  network: text,
+  name: text,
+  email: text,
+  locale: text,
+  help: { type: 'boolean' },
+} as const
+
+/** What a command asks of the outside. */
+export interface Outside {
+  /** Runs statements as one batch, all or none, and gives the rows of each. */
+  readonly run: (statements: readonly string[]) => Promise<readonly (readonly Row[])[]>
+  /** Where people reach the pages; asked only where it is told to somebody. */
+  readonly publicUrl: () => Promise<string>
+}
+
+/** The network that `--network` names. */
+function homeOf(flags: Flags): string {
+  const home = String(flags.network ?? '')
+  if (home === '')
+    throw new Error('--network is missing: give the address of the network, e.g. rumah-inklusi.')
+  return home
+}
+
+const notThere = (home: string) =>
+  new Error(`There is no network at /n/${home}: make it first with npm run network.`)
+
+async function makeNetwork(flags: Flags, { run }: Outside): Promise<string> {
+  const network = readNetwork(flags, newId(systemClock, systemRandom))
+  const standing = `select id from networks where slug = ${literal(network.slug)}`
+  const [, found] = await run([networkRow(network, systemClock.now()), standing])
+  if (found?.[0]?.id !== network.id) {
+    throw new Error(
+      `There is a network at /n/${network.slug} already; nothing was changed. Choose another --slug.`,
+    )
+  }
+  return `${network.name.id} (${network.timeZone}) is at /n/${network.slug}.
+Open its first round with: npm run network -- round --network ${network.slug} …`
+}
+
+async function openRound(flags: Flags, { run }: Outside): Promise<string> {
+  const home = homeOf(flags)
+  const [networks, taken] = await run([
+    `select id, time_zone from networks where slug = ${literal(home)}`,
+    `select 1 from rounds where slug = ${literal(String(flags.slug ?? ''))}`,
+  ])
+  const row = networks?.[0]
+  if (!row) throw notThere(home)
+  const now = systemClock.now()
+  const network = { id: String(row.id), timeZone: String(row.time_zone) }
+  const round = readRound(flags, network, await formRows(now), newId(systemClock, systemRandom))
+  if (taken?.length !== 0) {
+    throw new Error(
+      `There is a round at /f/${round.slug} already; nothing was changed. Choose another --slug.`,
+    )
+  }
+  await run(roundRows(round, now))
+  const day = (moment: number) => dayOf(moment, network.timeZone)
+  const until = round.closesAt === null ? 'stays open' : `closes on ${day(round.closesAt)} at 23:59`
+  return `${round.title.id} is at /f/${round.slug}: it opens on ${day(round.opensAt)} at 00:00 and ${until} (${network.timeZone}).`
+}
+
+async function makeAdministrator(flags: Flags, { run, publicUrl }: Outside): Promise<string> {
+  const home = homeOf(flags)
+  const newOne = () => newId(systemClock, systemRandom)
+  const ids = { personId: newOne(), membershipId: newOne(), networkId: '' }
+  const asked = readAdministrator(flags, ids)
+  const [networks] = await run([`select id from networks where slug = ${literal(home)}`])
+  const row = networks?.[0]
+  if (!row) throw notThere(home)
+  await run(administratorRows({ ...asked, networkId: String(row.id) }, systemClock.now()))
+  const address = (await publicUrl()) + signInPath(asked.locale)
+  return `${asked.name} is an administrator of /n/${home} and signs in with ${asked.email} at\n${address}`
+}
+
+/** What the arguments ask for, with its flags; what it does gives what is said of it. */
+export function commandOf(args: readonly string[]) {
+  const [first = '', ...rest] = args
+  if (first === 'round') return { act: openRound, ...parseArgs({ args: rest, options: roundOptions }) }
+  if (first === 'administrator')
+    return { act: makeAdministrator, ...parseArgs({ args: rest, options: administratorOptions }) }
+  return { act: makeNetwork, ...parseArgs({ args: [...args], options: networkOptions }) }
+}
