@@ -4,11 +4,11 @@ import jsQR from 'jsqr'
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { demoNetwork } from '../../scripts/demo.ts'
+import { tooSmall } from '../gallery/support/flaws.ts'
 import { axe, sideways } from '../support/appearance.ts'
 import { test } from '../support/browser.ts'
 import { leadingOn, visit } from './support/form.ts'
 import { reachable, tabTo, walkThrough } from './support/keyboard.ts'
-import { tooSmall } from './support/looks.ts'
 import { administrator, field, follow, heading, press, said } from './support/staff.ts'
 
 const laptop = { viewport: { width: 1280, height: 800 }, bypassCSP: true }
