@@ -13,6 +13,7 @@ import {
   stateOf,
   states,
 } from './support/states.ts'
+import { toldOf } from './support/tabs.ts'
 
 const key = () => newId(systemClock, systemRandom)
 
@@ -62,4 +63,11 @@ test('for each route stands its fullest page, and any other that holds a kind of
     'GET /a list',
     'GET /b only',
   ])
+})
+
+test('of what is wrong with many pages, the first twenty are told of, and how many there are besides', () => {
+  const found = Object.fromEntries(Array.from({ length: 25 }, (_, at) => [`page ${at}`, ['pale']]))
+  expect(Object.keys(toldOf(found))).toHaveLength(21)
+  expect(toldOf(found).others).toEqual(['5 pages more'])
+  expect(toldOf({ b: ['pale'], a: ['wide'] })).toEqual({ a: ['wide'], b: ['pale'] })
 })

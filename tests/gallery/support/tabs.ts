@@ -11,6 +11,16 @@ export type Named = Pick<State, 'name' | 'html'>
 /** What is wrong, by the name of the page; a page without a fault is not in it. */
 export type Found = Readonly<Record<string, readonly string[]>>
 
+/** How many pages are told of at once: what is wrong with the style of all of them is no clearer with each. */
+const TOLD = 20
+
+/** What is told of what is wrong: the first pages by their names, and how many there are besides. */
+export function toldOf(found: Found): Found {
+  const all = Object.entries(found).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const more = all.length - TOLD
+  return Object.fromEntries(more > 0 ? [...all.slice(0, TOLD), ['others', [`${more} pages more`]]] : all)
+}
+
 /** Shows each page in turn as it is without script, everything that can be opened open, and gathers what is wrong. */
 export type Each = (
   look: Look,
@@ -99,7 +109,7 @@ export const test = base
           await page.close()
         }
         await Promise.all(Array.from({ length: TABS }, work))
-        return found
+        return toldOf(found)
       },
   )
   .extend(
