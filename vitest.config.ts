@@ -21,6 +21,9 @@ const scripts = [`tests/scripts/${test}`]
 /** How many browsers, each with a copy of its own, walk the journeys at once. */
 const walkers = Number(process.env.JOURNEY_WORKERS || 2)
 
+/** How many browsers look at rendered pages at once. */
+const lookers = Number(process.env.GALLERY_WORKERS || 2)
+
 /** What tests inside the Worker hand out of it: a rendered page and what is said of it, one file each. */
 async function keepPage(request: Request): Promise<Response> {
   const file = join(GALLERY, decodeURIComponent(new URL(request.url).pathname))
@@ -73,7 +76,7 @@ export default defineConfig({
           include: gallery,
           globalSetup: ['tests/support/browser-program.ts'],
           isolate: false,
-          fileParallelism: false,
+          maxWorkers: lookers,
           testTimeout: 240_000,
           hookTimeout: 120_000,
         },

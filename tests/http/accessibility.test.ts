@@ -18,14 +18,15 @@ const addNetwork = () =>
 
 describe('the accessibility statement', () => {
   it.each([
-    ['id', '', 'en', `${STATEMENT}?lang=en`],
-    ['en', '?lang=en', 'id', STATEMENT],
-  ] as const)('says everything in %s', async (locale, query, other, otherPath) => {
+    ['id', '', 'en', `${STATEMENT}?lang=en`, '/'],
+    ['en', '?lang=en', 'id', STATEMENT, '/?lang=en'],
+  ] as const)('says everything in %s, and leads home', async (locale, query, other, otherPath, home) => {
     const page = await statement(query)
     const words = wordsFor(locale).accessibility
     expect(page.one('html').attributes.lang).toBe(locale)
     expect(page.one('h1').text).toBe(words.title)
     expect(page.one('a', { hreflang: other }).attributes.href).toBe(otherPath)
+    expect(page.one('a', { class: 'go' }).attributes.href).toBe(home)
     for (const text of [
       ...[words.intro, words.secret, words.answer],
       ...[words.aim, words.tested, words.untested, words.faults, words.help].map((part) => part.text),

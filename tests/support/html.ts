@@ -30,6 +30,15 @@ const validator = new HtmlValidate({
 const isHiddenKey = (selector: string): boolean =>
   /form(:nth-child\(\d+\))? > input(:nth-child\(\d+\))?$/.test(selector)
 
+/** Whether a name that stands twice is that of a list, whose choices are carried along hidden, each of them once. */
+function isCarriedList(message: string, html: string): boolean {
+  const [, name = ''] = /control name "([^"]+)"/.exec(message) ?? []
+  const hidden = `<input type="hidden" name="${name}" value="`
+  const values = html.split(hidden).slice(1)
+  const known = new Set(values.map((rest) => rest.split('"')[0]))
+  return html.split(`name="${name}"`).length - 1 === values.length && known.size === values.length
+}
+
 /** Finds what is wrong with the source of a page. */
 export async function invalidities(html: string): Promise<string[]> {
   const problems: string[] = []
@@ -41,6 +50,7 @@ export async function invalidities(html: string): Promise<string[]> {
   for (const { messages } of results) {
     for (const { ruleId, message, line, column, selector } of messages) {
       if (ruleId === 'valid-autocomplete' && selector && isHiddenKey(selector)) continue
+      if (ruleId === 'form-dup-name' && isCarriedList(message, html)) continue
       problems.push(`html-validate ${ruleId}: ${message} (line ${line}, column ${column})`)
     }
   }

@@ -8,37 +8,45 @@ export type Stop = {
   name: string
   /** `link`, `button`, `select-one`, `textarea`, the type of the input, or else what the element is called in HTML. */
   kind: string
-  /** Whether an outline shows where the focus is. */
+  /** Whether an outline of three pixels, which stands out from the page, shows where the focus is. */
   isOutlined: boolean
   /** Whether it is on the screen as a whole, with nothing above it. */
   isInSight: boolean
+  /** Whether any of it is on the screen, with nothing above it: of what is higher than the screen no more can be. */
+  isPartlyInSight: boolean
+}
+
+/** Describes where the focus stands now; runs in the page, and so knows nothing from outside itself. */
+export const stopInPage = (): Stop => {
+  const element = document.activeElement ?? document.body
+  const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element)
+  const ground = getComputedStyle(document.body).backgroundColor
+  const isOnScreen = ({ top, bottom, left, right }: DOMRect) =>
+    // The place a page is scrolled to falls between two pixels.
+    top > -1 && left >= 0 && bottom < innerHeight + 1 && right <= innerWidth
+  const [box] = element.getClientRects()
+  const isSeenAt = (x: number, y: number) => element.contains(document.elementFromPoint(x, y))
+  return {
+    // Buttons share a name; people know them by what they say.
+    name:
+      (!element.matches('button') && element.getAttribute('name')) || element.textContent.trim().slice(0, 60),
+    kind:
+      'type' in element && element.type
+        ? String(element.type)
+        : element.matches('a')
+          ? 'link'
+          : element.localName,
+    isOutlined: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 3 && outlineColor !== ground,
+    isInSight:
+      box !== undefined && isOnScreen(box) && isSeenAt(box.x + box.width / 2, box.y + box.height / 2),
+    isPartlyInSight:
+      box !== undefined &&
+      isSeenAt(box.x + box.width / 2, (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2),
+  }
 }
 
 /** Describes where the focus stands now. */
-export const focused = (page: Page): Promise<Stop> =>
-  page.evaluate(() => {
-    const element = document.activeElement ?? document.body
-    const { outlineStyle, outlineWidth } = getComputedStyle(element)
-    const isOnScreen = ({ top, bottom, left, right }: DOMRect) =>
-      // The place a page is scrolled to falls between two pixels.
-      top > -1 && left >= 0 && bottom < innerHeight + 1 && right <= innerWidth
-    const [box] = element.getClientRects()
-    const above = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
-    return {
-      // Buttons share a name; people know them by what they say.
-      name:
-        (!element.matches('button') && element.getAttribute('name')) ||
-        element.textContent.trim().slice(0, 60),
-      kind:
-        'type' in element && element.type
-          ? String(element.type)
-          : element.matches('a')
-            ? 'link'
-            : element.localName,
-      isOutlined: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0,
-      isInSight: box !== undefined && isOnScreen(box) && element.contains(above ?? null),
-    }
-  })
+export const focused = (page: Page): Promise<Stop> => page.evaluate(stopInPage)
 
 /** Presses Tab and describes where that leads. */
 export async function tab(page: Page): Promise<Stop> {
@@ -79,7 +87,7 @@ export const reachable = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const all = [
       ...document.querySelectorAll(
-        'a[href], input:not([type=hidden], [tabindex]), select, textarea, summary, button:not([tabindex])',
+        'a[href], input:not([type=hidden], [tabindex]), select, textarea, summary, button:not([tabindex], :disabled), [tabindex="0"]',
       ),
     ]
     const shown = all.filter((element) => element.checkVisibility())
@@ -90,15 +98,3 @@ export const reachable = (page: Page): Promise<string[]> =>
     )
     return names.filter((name, index) => name !== names[index - 1])
   })
-
-/** Where Tab leads from the top of a page of ours to its last stop, wherever the page puts the focus by itself. */
-export async function walkThrough(page: Page): Promise<Stop[]> {
-  const last = (await reachable(page)).at(-1)
-  await page.locator('.skip').focus()
-  const stops = [await focused(page)]
-  while (stops.at(-1)?.name !== last && stops.at(-1)?.kind !== 'body') {
-    const stop = await tab(page)
-    if (stop.name !== stops.at(-1)?.name) stops.push(stop)
-  }
-  return stops
-}

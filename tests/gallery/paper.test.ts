@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { sideways } from '../support/appearance.ts'
-import { test } from '../support/browser.ts'
-import { visit } from './support/form.ts'
+import { stateOf } from './support/states.ts'
+import { test } from './support/tabs.ts'
 
 // A4 less the margins of 15 mm, at the 96 pixels an inch of CSS.
 const paper = { width: Math.floor((180 / 25.4) * 96), height: 1000 }
@@ -23,14 +23,13 @@ const showOnly = (page: Page, shown: number) =>
   }, shown)
 
 describe.each([
-  ['iko-2026-2', 8],
-  ['daftar', 4],
-])('the form %s to print', (slug, most) => {
-  test.for(['', '?lang=en'])(
-    'takes few sheets, and one for each section with levels%s',
-    async (language, { visitor, home }) => {
-      const page = await visitor()
-      await visit(page, `${home}/f/${slug}/print${language}`)
+  ['the IKO', 'to print', 8],
+  ['the registration, with every kind of question,', 'to print, every kind of question, pictures', 4],
+])('%s to print', (_, state, most) => {
+  test.for(['id', 'en'] as const)(
+    'takes few sheets, and one for each section with levels: %s',
+    async (locale, { show }) => {
+      const page = await show(stateOf('GET /f/:slug/print', state, locale).html)
       expect(await sheetsOf(page)).toBeLessThanOrEqual(most)
       const sections = await page
         .locator('section')
@@ -43,12 +42,11 @@ describe.each([
     },
   )
 
-  test('is no wider than the paper, and black on white also where the screen is dark', async ({
-    visitor,
-    home,
-  }) => {
-    const page = await visitor({ viewport: paper, colorScheme: 'dark' })
-    await visit(page, `${home}/f/${slug}/print`)
+  test('is no wider than the paper, and black on white also where the screen is dark', async ({ show }) => {
+    const page = await show(stateOf('GET /f/:slug/print', state).html, {
+      viewport: paper,
+      colorScheme: 'dark',
+    })
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
     expect(await sideways(page)).toEqual([])
     const colours = await page.locator('body').evaluate((body) => {

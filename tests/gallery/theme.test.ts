@@ -7,6 +7,8 @@ import { respond } from '../../src/http/respond.tsx'
 import { ImageView } from '../../src/http/views/image.tsx'
 import { carriedBy } from '../../src/http/views/look.ts'
 import { test } from '../support/browser.ts'
+import { phone } from './support/looks.ts'
+import { stateOf } from './support/states.ts'
 
 const theme: Theme = { light: { accent: '#7a3300' }, dark: { accent: '#ffc58a' } }
 const square =
@@ -18,20 +20,21 @@ const image = {
   alt: { id: 'Papan hitam', en: 'A black board' },
 }
 
+const PLACE = 'http://simpul.test/'
+
 /** Shows the registration as it would be with colours and an image, and gives what Chromium says about it. */
-async function show(visit: Page, home: string, policyOf: string): Promise<readonly string[]> {
+async function show(page: Page, policyOf: string): Promise<readonly string[]> {
   const complaints: string[] = []
-  visit.on('console', (message) => complaints.push(message.text()))
-  const plain = await (await fetch(`${home}/f/daftar`)).text()
-  const body = plain
-    .replace(carriedBy('form').css, carriedBy('form', theme).css)
+  page.on('console', (message) => complaints.push(message.text()))
+  const body = stateOf('GET /f/:slug', 'blank registration')
+    .html.replace(carriedBy('form').css, carriedBy('form', theme).css)
     .replace('</h2>', `</h2>${ImageView({ image, locale: 'id' })}`)
   const app = new Hono().get('/', (c) =>
     respond(c, body, { look: 'form', theme: policyOf === 'itself' ? theme : undefined }),
   )
   const headers = Object.fromEntries((await app.request('/')).headers)
-  await visit.route(`${home}/warna`, (route) => route.fulfill({ headers, body }))
-  await visit.goto(`${home}/warna`)
+  await page.route(PLACE, (route) => route.fulfill({ headers, body }))
+  await page.goto(PLACE)
   return complaints
 }
 
@@ -40,20 +43,17 @@ test.for([
   ['dark', 'rgb(255, 197, 138)', 'rgb(22, 24, 29)'],
 ] as const)(
   'in %s, it stands there in its own colours',
-  async ([colorScheme, accent, paper], { visitor, home }) => {
-    const visit = await visitor({
-      javaScriptEnabled: false,
-      colorScheme,
-      viewport: { width: 360, height: 740 },
-    })
-    const complaints = await show(visit, home, 'itself')
+  async ([colorScheme, accent, paper], { browser, onTestFinished }) => {
+    const page = await browser.newPage({ ...phone, javaScriptEnabled: false, colorScheme })
+    onTestFinished(() => page.close())
+    const complaints = await show(page, 'itself')
 
-    const button = visit.getByRole('button', { name: 'Kirim', exact: true })
+    const button = page.getByRole('button', { name: 'Kirim', exact: true })
     expect(await button.evaluate((one) => getComputedStyle(one).backgroundColor)).toBe(accent)
     expect(await button.evaluate((one) => getComputedStyle(one).color)).toBe(paper)
 
     // As wide as the page and no wider, in its own shape.
-    const board = visit.getByRole('img', { name: 'Papan hitam' })
+    const board = page.getByRole('img', { name: 'Papan hitam' })
     const box = await board.boundingBox()
     expect(box?.width).toBe(360 - 2 * 16)
     expect(box?.height).toBeCloseTo((box?.width ?? 0) / 2, 0)
@@ -64,11 +64,9 @@ test.for([
 
 test('under the policy of another page it would stand there without style, and Chromium says so', async ({
   browser,
-  home,
 }) => {
-  // A visitor's page may not break its policy; this one should.
-  const context = await browser.newContext()
-  const complaints = await show(await context.newPage(), home, 'the page without')
-  await context.close()
+  const page = await browser.newPage()
+  const complaints = await show(page, 'the page without')
+  await page.close()
   expect(complaints.join()).toMatch(/Content Security Policy/)
 })
