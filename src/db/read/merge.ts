@@ -5,6 +5,7 @@ import type { Moved } from '../../core/registry.ts'
 import type { Scope } from '../../core/scope.ts'
 import type { Text } from '../../core/text.ts'
 import { among, type Database } from '../database.ts'
+import { askedOnMerge } from '../facts/round.ts'
 import {
   distinctions,
   merges,
@@ -88,7 +89,7 @@ export async function distinguishedAt(
   return found?.at ?? null
 }
 
-/** The rounds, registrations apart, in which an answer of both organisations counts. */
+/** The rounds in which an answer of both organisations counts, and one of them would wait. */
 export const roundsOfBoth = (
   scope: Coordinating,
   db: Database,
@@ -101,12 +102,7 @@ export const roundsOfBoth = (
     .select({ title: rounds.title })
     .from(rounds)
     .where(
-      and(
-        eq(rounds.networkId, scope.network.id),
-        sql`${rounds.kind} <> 'registration'`,
-        counting(first),
-        counting(second),
-      ),
+      and(eq(rounds.networkId, scope.network.id), askedOnMerge('rounds'), counting(first), counting(second)),
     )
     .orderBy(desc(rounds.opensAt))
 }

@@ -3,6 +3,8 @@ import { type SQL, sql } from 'drizzle-orm'
 import { draftIdOf } from '../../core/draft.ts'
 import type { Scope } from '../../core/scope.ts'
 import { atomically, type Database } from '../database.ts'
+import { tiesAnswers } from '../facts/round.ts'
+import { firstAnswer } from '../facts/submission.ts'
 import { respondentDistrict, stillCoordinates } from '../within.ts'
 import { endDraft } from './draft.ts'
 import {
@@ -59,17 +61,12 @@ const ours = (row: NewCorrection) =>
 
 // Where the name and district are said as before, the key stays: it may be one's own beside another organisation of that
 // name (held.ts), or that of the answer that one waits behind since two organisations were merged (merge.ts).
-const keyAfter = ({ respondentKey, respondentKeyBefore }: NewCorrection) =>
+const keyAfter = ({ respondentKey, respondentKeyBefore }: NewCorrection): SQL =>
   respondentKey === respondentKeyBefore ? sql`submissions.respondent_key` : sql`${respondentKey}`
 
-// Held is what is said twice of one organisation: a correction can bring that about, and can mend it. Practice is never held.
-const isSecond = (row: NewCorrection) => sql`
-  exists (
-    select 1 from submissions o
-    where o.round_id = submissions.round_id and o.respondent_key = ${keyAfter(row)} and o.id <> submissions.id
-      and o.held_at is null and o.withdrawn_at is null and o.set_aside_at is null
-      and (select practice from rounds where id = o.round_id) = 0
-  )`
+// Held is what is said twice of one organisation: a correction can bring that about, and can mend it.
+const isSecond = (row: NewCorrection) =>
+  sql`exists (select 1 ${firstAnswer(sql`submissions.round_id`, keyAfter(row))} and o.id <> submissions.id)`
 
 // What is suspect stays so, whatever it says now: only a person releases it.
 const isHeld = (row: NewCorrection) => sql`(submissions.held_for is not null or ${isSecond(row)})`
@@ -135,7 +132,7 @@ const isRenamed = (row: NewCorrection) => sql`
   respondent_key <> ${keyAfter(row)} and coalesce(matched_by, 'name') = 'name'`
 
 const renamed = (row: NewCorrection) => sql`(
-  select case when anonymous = 0 and practice = 0 then ${organisationOf(row)} end from rounds where rounds.id = submissions.round_id)`
+  select case when ${tiesAnswers('rounds')} then ${organisationOf(row)} end from rounds where rounds.id = submissions.round_id)`
 
 const changeSubmission = (row: NewCorrection) => sql`
   update submissions set

@@ -2,6 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/scope.ts'
 import { atomically, type Database } from '../database.ts'
+import { firstAnswer } from '../facts/submission.ts'
 import { respondentDistrict, stillCoordinates } from '../within.ts'
 import { countAgain, hasFailed, IS_OWED } from './standing.ts'
 
@@ -47,11 +48,7 @@ const standsAsSeen = (scope: Scope<'coordination'>, { held, counting }: Decision
   select 1 from submissions h
   where h.id = ${held.submission} and h.network_id = ${scope.network.id} and h.current_revision = ${held.revision}
     and h.held_at is not null and h.withdrawn_at is null and h.erased_at is null
-    and (
-      select c.current_revision from submissions c
-      where c.round_id = h.round_id and c.respondent_key = h.respondent_key and c.held_at is null
-        and c.withdrawn_at is null and c.set_aside_at is null
-    ) is ${counting?.revision ?? null}
+    and (select o.current_revision ${firstAnswer(sql`h.round_id`, sql`h.respondent_key`)}) is ${counting?.revision ?? null}
     and ${stillCoordinates(scope, respondentDistrict('h'))})`
 
 const touched = (decision: Decision): SQL => {

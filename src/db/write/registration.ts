@@ -189,7 +189,7 @@ export async function confirmRegistration(
   const rows = await atomically(db, [
     joins === null ? makeOrganisation(scope, row) : completeOrganisation(scope, row, joins),
     ...tellOrganisation(row, organisation, holds),
-    ...tieSubmissions(scope.network.id, organisation, holds),
+    ...tieSubmissions(scope.network.id, [organisation], holds),
     ...tellContact('confirmed', row, holds),
     sql`
       insert into registrations (submission_id, network_id, outcome, organisation_id, decided_by, decided_at)

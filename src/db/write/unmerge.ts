@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { UNDO_DAYS } from '../../core/registry.ts'
 import type { Scope } from '../../core/scope.ts'
 import { atomically, type Database } from '../database.ts'
+import { firstAnswer } from '../facts/submission.ts'
 import { bothTheirs } from './merge.ts'
 import { countAgain, hasFailed, IS_OWED } from './standing.ts'
 import { tieSubmissions } from './tie.ts'
@@ -76,10 +77,8 @@ function release(row: Undoing): readonly SQL[] {
     and submissions.withdrawn_at is null and submissions.erased_at is null)`
   const its = (field: string) =>
     sql`(select value ->> ${field} from ${all} where value ->> 'id' = submissions.id)`
-  const another = (key: SQL) => sql`exists (
-    select 1 from submissions o
-    where o.round_id = submissions.round_id and o.respondent_key = ${key} and o.id <> submissions.id
-      and o.held_at is null and o.withdrawn_at is null and o.set_aside_at is null)`
+  const another = (key: SQL) =>
+    sql`exists (select 1 ${firstAnswer(sql`submissions.round_id`, key)} and o.id <> submissions.id)`
   const counts = sql`submissions.held_at is null and submissions.set_aside_at is null`
   // What was held before the merge counted no more than it does now, whatever was decided of it since.
   const rivals = sql`from merges m, json_each(m.moved, '$.answers') a where m.id = ${id}`
@@ -185,7 +184,7 @@ export async function undoMerge(scope: Coordinating, db: Database, row: Undoing)
     empty(row),
     sql`update organisations set merged_into = null where id = ${row.merged} and ${isBegun(row)}`,
     // Whoever was said to be another organisation of one name since, is known by that name again.
-    ...[row.merged, row.kept].flatMap((id) => tieSubmissions(scope.network.id, id, isBegun(row))),
+    ...[row.merged, row.kept].flatMap((id) => tieSubmissions(scope.network.id, [id], isBegun(row))),
     sql`
       update merges set moved = json_remove(moved, '$.undoing')
       where id = ${row.id} and moved -> '$.undoing' is not null`,
