@@ -102,17 +102,13 @@ async function touchedBy(scope: Coordinating, deps: Deps, { moved }: Merge): Pro
     const form = await formOf(deps.forms, one)
     if (!form) return null
     const { id } = one.submission
-    const { organisation, district, email } = respondentOf(
-      form,
-      await wholeAnswers(deps.secrets, one.revision),
-    )
+    const { organisation, district } = respondentOf(form, await wholeAnswers(deps.secrets, one.revision))
     const waits = moved.answers.find((answer) => answer.id === id)
     const key = respondentKey(organisation, district)
     return {
       id,
       revision: one.revision.key,
       key: waits ? (waits.isApart ? `${key}#${id}` : key) : null,
-      email,
       isAssessed: form.instrument !== undefined,
     }
   })

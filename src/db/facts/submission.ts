@@ -1,9 +1,7 @@
 // What an answer counts for in its round, said once.
 import { type SQL, sql } from 'drizzle-orm'
+import { isMissed, type Submissions } from './delivery.ts'
 import { takesOneEach } from './round.ts'
-
-/** The name or alias of `submissions` in a query. */
-type Submissions = 'submissions' | 's' | 'o'
 
 /** Whether an answer counts in its round: it is neither held nor withdrawn nor set aside. */
 export const countsInRound = (table: Submissions): SQL =>
@@ -19,3 +17,17 @@ export const firstAnswer = (round: SQL, respondent: SQL): SQL => sql`
   from submissions o
   where o.round_id = ${round} and o.respondent_key = ${respondent} and ${countsInRound('o')}
     and exists (select 1 from rounds where rounds.id = o.round_id and ${takesOneEach('rounds')})`
+
+/** Whether the machine owes something for an answer, or gave it up. */
+export const isOwed = (table: Submissions): SQL =>
+  sql`exists (select 1 from steps t where t.submission_id = ${sql.raw(table)}.id)`
+
+/** The mails of an answer that failed and are missed (`d`); the source of a query. */
+export const failedMails = (table: Submissions): SQL => sql`
+  from deliveries d
+  where d.submission_id = ${sql.raw(table)}.id and d.failed_at is not null and ${isMissed(table)}`
+
+/** Whether something of an answer will not be done by itself: a step is dead, or a mail that is missed has failed. */
+export const hasFailed = (table: Submissions): SQL => sql`(
+  exists (select 1 from steps t where t.submission_id = ${sql.raw(table)}.id and t.dead_at is not null)
+  or exists (select 1 ${failedMails(table)}))`

@@ -5,7 +5,7 @@ import type { Scope } from '../../core/scope.ts'
 import { atomically, type Database } from '../database.ts'
 import { firstAnswer } from '../facts/submission.ts'
 import { bothTheirs } from './merge.ts'
-import { countAgain, hasFailed, IS_OWED } from './standing.ts'
+import { countAgain, tellAgain } from './standing.ts'
 import { tieSubmissions } from './tie.ts'
 
 type Coordinating = Scope<'coordination'>
@@ -19,8 +19,6 @@ export interface Touched {
   readonly revision: string
   /** The key of its respondent; null where the merge did not change it. */
   readonly key: string | null
-  /** Where its mail goes, or null. */
-  readonly email: string | null
   readonly isAssessed: boolean
 }
 
@@ -72,9 +70,13 @@ function release(row: Undoing): readonly SQL[] {
   const begun = isBegun(row)
   const all = sql`json_each(${JSON.stringify(row.touched)})`
   // Of what was erased nobody knows any more under which key it was sent.
-  const which = sql`(
-    submissions.id in (select value ->> 'id' from ${all})
-    and submissions.withdrawn_at is null and submissions.erased_at is null)`
+  const among = (table: 'submissions' | 's') => {
+    const its = (column: string) => sql.raw(`${table}.${column}`)
+    return sql`(
+      ${its('id')} in (select value ->> 'id' from ${all})
+      and ${its('withdrawn_at')} is null and ${its('erased_at')} is null)`
+  }
+  const which = among('submissions')
   const its = (field: string) =>
     sql`(select value ->> ${field} from ${all} where value ->> 'id' = submissions.id)`
   const another = (key: SQL) =>
@@ -86,7 +88,6 @@ function release(row: Undoing): readonly SQL[] {
     submissions.id in (select a.value ->> 'id' ${rivals} and a.value ->> 'counted')
     or submissions.id in (select a.value ->> 'behind' ${rivals})
       and submissions.set_aside_at >= (select merged_at from merges where id = ${id}))`
-  const failed = hasFailed(its('email'))
   return [
     countAgain(which, '-', begun),
     sql`
@@ -101,11 +102,7 @@ function release(row: Undoing): readonly SQL[] {
       where ${which} and ${begun} and ${counts} and ${its('isAssessed')}
         and not exists (select 1 from assessments where revision_key = submissions.current_revision)
       on conflict do nothing`,
-    sql`
-      update submissions set
-        failed_at = case when ${failed} then coalesce(failed_at, ${now}) end,
-        done_at = case when not ${failed} and not ${IS_OWED} then coalesce(done_at, ${now}) end
-      where ${which} and ${begun} and held_at is null`,
+    tellAgain(sql`${among('s')} and ${begun}`, now),
     countAgain(which, '+', begun),
   ]
 }
