@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { draftIdOf } from '../../core/draft.ts'
 import type { Scope } from '../../core/scope.ts'
 import { atomically, type Database } from '../database.ts'
+import { isLastOfKind } from '../facts/delivery.ts'
 import { tiesAnswers } from '../facts/round.ts'
 import { firstAnswer } from '../facts/submission.ts'
 import { respondentDistrict, stillCoordinates } from '../within.ts'
@@ -80,7 +81,7 @@ const keepsFailure = (row: NewCorrection) => sql`
     select 1 from deliveries d
     where d.subject_id = submissions.id and d.kind = 'receipt'
       and (d.failed_at is not null or exists (select 1 from steps where id = 'deliver:' || d.id and dead_at is not null))
-      and not exists (select 1 from deliveries o where o.subject_id = d.subject_id and o.generation > d.generation)
+      and ${isLastOfKind}
   ) end`
 
 const countChange = (row: NewCorrection) => sql`
