@@ -24,9 +24,9 @@ const isByHand = (answer: Submissions): SQL =>
   sql`exists (select 1 from handovers h where h.submission_id = ${sql.raw(answer)}.id and h.at >= d.created_at)`
 
 /**
- * Whether a mail that failed is missed: the last receipt, as long as mail goes there, and the report of the answers that
- * stand, unless it was handed over by hand.
+ * Whether a mail that failed is missed, being the last of its kind: a receipt as long as mail goes there, a report of the
+ * answers that stand unless it was handed over by hand.
  */
 export const isMissed = (answer: Submissions): SQL => sql`(
-  case d.kind when 'receipt' then ${isLastOfKind} and d.recipient = ${mailAddress(answer)}
+  ${isLastOfKind} and case d.kind when 'receipt' then d.recipient = ${mailAddress(answer)}
   else ${isCurrentReport(answer)} and not ${isByHand(answer)} end)`
