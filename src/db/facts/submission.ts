@@ -3,11 +3,19 @@ import { type SQL, sql } from 'drizzle-orm'
 import { isMissed, type Submissions } from './delivery.ts'
 import { takesOneEach } from './round.ts'
 
-/** Whether an answer counts in its round: it is neither held nor withdrawn nor set aside. */
+const hasNone = (table: Submissions, moments: readonly string[]): SQL =>
+  sql.raw(moments.map((moment) => `${table}.${moment} is null`).join(' and '))
+
+/** Whether an answer is still there: it was neither withdrawn nor erased. */
+export const isPresent = (table: Submissions): SQL => hasNone(table, ['withdrawn_at', 'erased_at'])
+
+/** Whether an answer stands: it is there, and no other one was chosen in its place. It counts unless it is held. */
+export const standsInRound = (table: Submissions): SQL =>
+  sql`${hasNone(table, ['set_aside_at'])} and ${isPresent(table)}`
+
+/** Whether an answer counts in its round: it stands and is not held. */
 export const countsInRound = (table: Submissions): SQL =>
-  sql.raw(
-    ['held_at', 'withdrawn_at', 'set_aside_at'].map((moment) => `${table}.${moment} is null`).join(' and '),
-  )
+  sql`${hasNone(table, ['held_at'])} and ${standsInRound(table)}`
 
 /**
  * The answer of a respondent that counts in a round (`o`), behind which every other one waits; the source of a query.
