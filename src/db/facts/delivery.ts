@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 
 /** The name or alias of `submissions` in a query. */
-export type Submissions = 'submissions' | 's' | 'o'
+export type Submissions = 'submissions' | 's' | 'o' | 'h'
 
 /** The address to which mail about an answer goes: what its current answers say where their form asks for it; or null. */
 const mailAddress = (answer: Submissions): SQL => sql`(

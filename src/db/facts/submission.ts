@@ -17,6 +17,10 @@ export const standsInRound = (table: Submissions): SQL =>
 export const countsInRound = (table: Submissions): SQL =>
   sql`${hasNone(table, ['held_at'])} and ${standsInRound(table)}`
 
+/** Whether an answer waits for a person to decide whether it counts. */
+export const waitsInRound = (table: Submissions): SQL =>
+  sql`${sql.raw(table)}.held_at is not null and ${isPresent(table)}`
+
 /**
  * The answer of a respondent that counts in a round (`o`), behind which every other one waits; the source of a query.
  * Nothing waits in a round for practice.

@@ -1,8 +1,8 @@
 // Second answers of one organisation, which wait for a coordinator, and the answers that count meanwhile.
-import { and, asc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/scope.ts'
 import type { Database } from '../database.ts'
-import { firstAnswer } from '../facts/submission.ts'
+import { firstAnswer, waitsInRound } from '../facts/submission.ts'
 import { networks, revisions, rounds, roundTallies, submissions } from '../schema.ts'
 import { respondentDistrict, withinDistricts } from '../within.ts'
 import { networkColumns, roundColumns } from './round.ts'
@@ -19,9 +19,7 @@ const own = (scope: Coordinating): SQL | undefined =>
 // Only the rounds whose counters say that something is held are looked through.
 const waiting = and(
   sql`${submissions.roundId} in (select ${roundTallies.roundId} from ${roundTallies} where ${roundTallies.held} > 0)`,
-  isNotNull(submissions.heldAt),
-  isNull(submissions.withdrawnAt),
-  isNull(submissions.erasedAt),
+  waitsInRound('submissions'),
 )
 
 const current = (scope: Coordinating, db: Database, which: SQL | undefined) =>

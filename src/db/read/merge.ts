@@ -6,6 +6,7 @@ import type { Scope } from '../../core/scope.ts'
 import type { Text } from '../../core/text.ts'
 import { among, type Database } from '../database.ts'
 import { askedOnMerge } from '../facts/round.ts'
+import { countsInRound } from '../facts/submission.ts'
 import {
   distinctions,
   merges,
@@ -97,7 +98,7 @@ export const roundsOfBoth = (
 ): Promise<{ title: Text }[]> => {
   const counting = (organisation: string) => sql`exists (
     select 1 from submissions s where s.round_id = ${rounds.id} and s.organisation_id = ${organisation}
-      and s.held_at is null and s.withdrawn_at is null and s.set_aside_at is null and s.erased_at is null)`
+      and ${countsInRound('s')})`
   return db
     .select({ title: rounds.title })
     .from(rounds)

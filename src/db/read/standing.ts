@@ -4,7 +4,7 @@ import { type Days, expectsAnybody } from '../../core/board.ts'
 import { comparableName } from '../../core/organisation.ts'
 import type { Scope } from '../../core/scope.ts'
 import { among } from '../database.ts'
-import { hasFailed } from '../facts/submission.ts'
+import { hasFailed, standsInRound } from '../facts/submission.ts'
 import type { KeptRound } from './rounds.ts'
 
 /** Which organisations are looked at; an empty part leaves it open. */
@@ -18,9 +18,6 @@ export const NO_FILTER: Filter = { district: '', role: '', name: '' }
 
 export const within = ({ districts }: Scope, district: SQL): SQL =>
   districts === null ? sql`true` : among(district, districts)
-
-/** An answer that was neither withdrawn nor set aside nor erased; it counts unless it is held. */
-export const STANDS = sql`s.withdrawn_at is null and s.set_aside_at is null and s.erased_at is null`
 
 /** Whether an organisation was there on a day as one that can be expected. */
 export const isThere = (ends: SQL | number): SQL =>
@@ -77,7 +74,7 @@ export function standingIn(scope: Scope, { round, days, filter }: Asked): SQL {
         from (
           select s.*, exists (select 1 from handovers h where h.submission_id = s.id) as by_hand
           from submissions s
-          where s.round_id = ${round.id} and s.network_id = ${scope.network.id} and ${STANDS}) s) s),
+          where s.round_id = ${round.id} and s.network_id = ${scope.network.id} and ${standsInRound('s')}) s) s),
     answered as materialized (
       select organisation, max(sent) as sent, max(held) as held, max(late) as late, max(assessed) as assessed,
         max(reported) as reported, max(failed) as failed, max(bounced) as bounced, max(complained) as complained,

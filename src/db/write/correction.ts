@@ -5,7 +5,7 @@ import type { Scope } from '../../core/scope.ts'
 import { atomically, type Database } from '../database.ts'
 import { isLastOfKind } from '../facts/delivery.ts'
 import { tiesAnswers } from '../facts/round.ts'
-import { firstAnswer } from '../facts/submission.ts'
+import { firstAnswer, standsInRound } from '../facts/submission.ts'
 import { respondentDistrict, stillCoordinates } from '../within.ts'
 import { endDraft } from './draft.ts'
 import {
@@ -50,7 +50,7 @@ const mayCorrect = (row: NewCorrection) => sql`
     select 1 from (
       select opens_at, ${closing} as closing
       from submissions s join rounds r on r.id = s.round_id
-      where s.id = ${row.submissionId} and s.withdrawn_at is null and s.erased_at is null and s.set_aside_at is null
+      where s.id = ${row.submissionId} and ${standsInRound('s')}
         and s.current_revision in (${row.corrects}, ${row.key})
         and ${row.byCoordinator ? stillCoordinates(row.byCoordinator.scope, respondentDistrict('s')) : sql`true`}
     )

@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/scope.ts'
 import { atomically, type Database } from '../database.ts'
-import { firstAnswer } from '../facts/submission.ts'
+import { firstAnswer, waitsInRound } from '../facts/submission.ts'
 import { respondentDistrict, stillCoordinates } from '../within.ts'
 import { countAgain, tellAgain } from './standing.ts'
 
@@ -45,7 +45,7 @@ const loserOf = ({ choice, held, counting }: Decision): Decided | null =>
 const standsAsSeen = (scope: Scope<'coordination'>, { held, counting }: Decision): SQL => sql`exists (
   select 1 from submissions h
   where h.id = ${held.submission} and h.network_id = ${scope.network.id} and h.current_revision = ${held.revision}
-    and h.held_at is not null and h.withdrawn_at is null and h.erased_at is null
+    and ${waitsInRound('h')}
     and (select o.current_revision ${firstAnswer(sql`h.round_id`, sql`h.respondent_key`)}) is ${counting?.revision ?? null}
     and ${stillCoordinates(scope, respondentDistrict('h'))})`
 

@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/scope.ts'
 import { atomically, type Database } from '../database.ts'
 import { askedOnMerge } from '../facts/round.ts'
+import { standsInRound } from '../facts/submission.ts'
 import { stillCoordinates } from '../within.ts'
 import { countAgain } from './standing.ts'
 import { tieSubmissions } from './tie.ts'
@@ -76,7 +77,7 @@ const waiting = ({ kept, merged }: NewMerge): SQL => sql`
     select s.id, s.round_id, s.organisation_id, s.respondent_key, s.created_at, s.held_at is null as counts
     from submissions s join rounds r on r.id = s.round_id
     where s.organisation_id in (${kept}, ${merged}) and ${askedOnMerge('r')}
-      and s.withdrawn_at is null and s.set_aside_at is null and s.erased_at is null
+      and ${standsInRound('s')}
   ), firsts as (
     select round_id, organisation_id, id,
       row_number() over (partition by round_id order by created_at, id) as place

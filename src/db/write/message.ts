@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/scope.ts'
 import { atomically, type Database } from '../database.ts'
 import { isCurrentReport, isLastOfKind } from '../facts/delivery.ts'
+import { isPresent } from '../facts/submission.ts'
 import { respondentDistrict, stillCoordinates } from '../within.ts'
 import { settled } from './settle.ts'
 
@@ -16,7 +17,7 @@ const tellsWhatStands = sql`(d.kind <> 'report' or ${isCurrentReport('s')})`
 
 const mayBeSent = (scope: Coordinating, delivery: string): SQL => sql`
   d.id = ${delivery} and d.network_id = ${scope.network.id} and d.kind in ('receipt', 'report', 'confirmed', 'declined')
-  and s.withdrawn_at is null and s.erased_at is null and ${tellsWhatStands}
+  and ${isPresent('s')} and ${tellsWhatStands}
   and ${stillCoordinates(scope, respondentDistrict('s'))}`
 
 /**

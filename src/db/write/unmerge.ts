@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { UNDO_DAYS } from '../../core/registry.ts'
 import type { Scope } from '../../core/scope.ts'
 import { atomically, type Database } from '../database.ts'
-import { firstAnswer } from '../facts/submission.ts'
+import { countsInRound, firstAnswer, isPresent } from '../facts/submission.ts'
 import { bothTheirs } from './merge.ts'
 import { countAgain, tellAgain } from './standing.ts'
 import { tieSubmissions } from './tie.ts'
@@ -70,18 +70,14 @@ function release(row: Undoing): readonly SQL[] {
   const begun = isBegun(row)
   const all = sql`json_each(${JSON.stringify(row.touched)})`
   // Of what was erased nobody knows any more under which key it was sent.
-  const among = (table: 'submissions' | 's') => {
-    const its = (column: string) => sql.raw(`${table}.${column}`)
-    return sql`(
-      ${its('id')} in (select value ->> 'id' from ${all})
-      and ${its('withdrawn_at')} is null and ${its('erased_at')} is null)`
-  }
+  const among = (table: 'submissions' | 's') =>
+    sql`(${sql.raw(table)}.id in (select value ->> 'id' from ${all}) and ${isPresent(table)})`
   const which = among('submissions')
   const its = (field: string) =>
     sql`(select value ->> ${field} from ${all} where value ->> 'id' = submissions.id)`
   const another = (key: SQL) =>
     sql`exists (select 1 ${firstAnswer(sql`submissions.round_id`, key)} and o.id <> submissions.id)`
-  const counts = sql`submissions.held_at is null and submissions.set_aside_at is null`
+  const counts = countsInRound('submissions')
   // What was held before the merge counted no more than it does now, whatever was decided of it since.
   const rivals = sql`from merges m, json_each(m.moved, '$.answers') a where m.id = ${id}`
   const counted = sql`(
