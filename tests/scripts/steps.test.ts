@@ -32,7 +32,7 @@ function newLedger(fates: readonly Fate[]): DatabaseSync {
       id,
       networkId: 'n',
       slug: `r${id}`,
-      form: { id: 'iko', version: 1 },
+      asked: { form: { id: 'iko', version: 1 }, hash: 'x' },
       kind: 'survey',
     } as const
     const title = { id, en: id }

@@ -10,6 +10,7 @@ export const roundColumns = {
   slug: rounds.slug,
   formId: rounds.formId,
   formVersion: rounds.formVersion,
+  formHash: rounds.formHash,
   kind: rounds.kind,
   title: rounds.title,
   opensAt: rounds.opensAt,

@@ -13,7 +13,7 @@ import {
   isTaken,
   type NewRevision,
   organisationOf,
-  publishForm,
+  publishAsked,
   type StoredRevision,
   selectStanding,
   stepsOf,
@@ -167,7 +167,7 @@ const insertConsents = (row: NewCorrection) => sql`
  */
 export async function storeCorrection(db: Database, row: NewCorrection): Promise<StoredRevision | null> {
   const statements: readonly SQL[] = [
-    ...(row.unpublished ? [publishForm(row, row.unpublished)] : []),
+    ...publishAsked(row),
     countChange(row),
     dropSteps(row),
     dropMails(row),

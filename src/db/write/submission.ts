@@ -11,7 +11,7 @@ import {
   isTaken,
   type NewRevision,
   organisationOf,
-  publishForm,
+  publishAsked,
   type StoredRevision,
   selectStanding,
   stepsOf,
@@ -119,7 +119,7 @@ export async function storeSubmission(
 ): Promise<StoredRevision | UnseenDraft | null> {
   const steps = stepsOf(row)
   const writes = [
-    ...(row.unpublished ? [publishForm(row, row.unpublished)] : []),
+    ...publishAsked(row),
     insertRevision(row),
     ...(row.consents.length > 0 ? [insertConsents(row)] : []),
     ...(row.receipt ? [insertReceipt(row, row.receipt.delivery, row.receipt.recipient)] : []),
