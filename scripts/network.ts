@@ -6,6 +6,7 @@ import { signInPath } from '../src/core/paths.ts'
 import { systemClock, systemRandom } from '../src/platform/chance.ts'
 import { placeFlags, placeOf, runSql } from './operate/database.ts'
 import { type Flags, readAdministrator, readNetwork, readRound } from './operate/opening.ts'
+import { HELD, missingAmong, publish } from './operate/publish.ts'
 import { administratorRows, formRows, literal, networkRow, roundRows } from './operate/rows.ts'
 import { publicUrlOf } from './operate/settings.ts'
 import { reason } from './run/place.ts'
@@ -83,20 +84,24 @@ Open its first round with: npm run network -- round --network ${network.slug} â€
 
 async function openRound(flags: Flags, place: readonly string[]): Promise<void> {
   const home = homeOf(flags)
-  const [networks, taken] = await runSql(place, [
+  const [networks, taken, held] = await runSql(place, [
     `select id, time_zone from networks where slug = ${literal(home)}`,
     `select 1 from rounds where slug = ${literal(String(flags.slug ?? ''))}`,
+    HELD,
   ])
   const row = networks?.[0]
   if (!row) throw notThere(home)
   const now = systemClock.now()
   const network = { id: String(row.id), timeZone: String(row.time_zone) }
-  const round = readRound(flags, network, await formRows(now), newId(systemClock, systemRandom))
+  const forms = await formRows(now)
+  const round = readRound(flags, network, forms, newId(systemClock, systemRandom))
   if (taken?.length !== 0) {
     throw new Error(
       `There is a round at /f/${round.slug} already; nothing was changed. Choose another --slug.`,
     )
   }
+  const asked = forms.filter(({ hash }) => hash === round.asked.hash)
+  await publish(place, missingAmong(asked, held))
   await runSql(place, roundRows(round, now))
   const day = (moment: number) => dayOf(moment, network.timeZone)
   const until = round.closesAt === null ? 'stays open' : `closes on ${day(round.closesAt)} at 23:59`

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readAdministrator, readNetwork, readRound } from '../../scripts/operate/opening.ts'
+import { checkRounds, HELD, missingAmong, WITHOUT_FORM } from '../../scripts/operate/publish.ts'
 import { turned } from '../../scripts/operate/ring.ts'
-import { administratorRows, formRows, networkRow, roundRows } from '../../scripts/operate/rows.ts'
+import { administratorRows, formRows, networkRow, newestForm, roundRows } from '../../scripts/operate/rows.ts'
 import { missingIn } from '../../scripts/operate/settings.ts'
 import { root } from '../../scripts/run/place.ts'
 import { momentOf } from '../../src/core/moment.ts'
@@ -75,6 +76,27 @@ describe('deploy', () => {
     const ring = readSecrets(turned(turned(first)))
     expect(ring.current.name).toBe('c')
     expect(ring.find('a')?.bytes).toEqual(readSecrets(first).current.bytes)
+  })
+
+  test('publishes what is missing, and takes no version away from a round that nobody has stored', async () => {
+    const database = newDatabase()
+    const forms = await formRows(0)
+    const made = readNetwork(network, ids.network)
+    const { closes, ...endless } = round
+    for (const sql of [networkRow(made, 1), ...roundRows(readRound(endless, made, forms, ids.round), 1)])
+      database.exec(sql)
+    const [held, without] = [HELD, WITHOUT_FORM].map((sql) => database.prepare(sql).all())
+    expect(missingAmong(forms, held)).toEqual(forms)
+    expect(() => checkRounds(forms, without)).not.toThrow()
+    const others = forms.filter(({ form }) => form.id !== 'iko')
+    expect(() => checkRounds(others, without)).toThrow('/f/uji-1: iko, version 1')
+    database.exec('update rounds set closed_at = 1')
+    expect(database.prepare(WITHOUT_FORM).all()).toEqual([])
+    database.exec('update rounds set closed_at = null')
+    for (const { sql } of forms) database.exec(sql)
+    const [now, lacks] = [HELD, WITHOUT_FORM].map((sql) => database.prepare(sql).all())
+    expect(missingAmong(forms, now)).toEqual([])
+    expect(() => checkRounds(others, lacks)).not.toThrow()
   })
 
   test('makes what is missing, and a second time makes nothing and leaves the secret alone', async () => {
@@ -171,6 +193,7 @@ describe('network', () => {
       {
         network_id: ids.network,
         form_id: 'iko',
+        form_hash: newestForm(forms, 'iko')?.hash,
         kind: 'survey',
         opens_at: Date.UTC(2026, 10, 23, 17),
         closes_at: Date.UTC(2026, 11, 31, 16, 59),
