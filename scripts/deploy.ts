@@ -1,9 +1,7 @@
 // `npm run deploy`: makes what is missing on Cloudflare, migrates, publishes the forms, deploys. Harmless when repeated.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { runSql } from './operate/database.ts'
+import { fileCommand, runSql } from './operate/database.ts'
+import { checkRounds, HELD, missingAmong, publish, WITHOUT_FORM } from './operate/publish.ts'
 import { keepRing, ringFile, turnRing } from './operate/ring.ts'
 import { formRows } from './operate/rows.ts'
 import { missingIn, readSettings, type Settings } from './operate/settings.ts'
@@ -27,7 +25,6 @@ const commands = ({ worker, database, domain }: Settings) => ({
   makeDatabase: (location: string) => ['d1', 'create', database, '--location', location],
   makeQueue: (queue: string) => ['queues', 'create', queue],
   migrate: ['d1', 'migrations', 'apply', 'DB', '--remote'],
-  publish: (file: string) => ['d1', 'execute', 'DB', '--remote', '--yes', '--file', file],
   secrets: ['--secrets-file', ringFile(worker)],
   deploy: ['deploy', '--minify', ...(domain ? ['--domain', domain] : [])],
 })
@@ -54,20 +51,13 @@ async function hasRing(): Promise<boolean> {
   return all.some(({ name }) => name === 'LINK_SECRETS')
 }
 
-/** Publishes the forms that the database does not hold yet, so that their answers can be read for ever. */
-async function publish(run: ReturnType<typeof commands>): Promise<void> {
-  const [published = []] = await runSql(['--remote'], ['select hash from form_versions'])
-  const forms = (await formRows(Date.now())).filter(({ hash }) => !published.some((row) => row.hash === hash))
-  if (forms.length === 0) return
-  console.log(`Publishing ${forms.map(({ form }) => `${form.id} ${form.version}`).join(', ')} …`)
-  const folder = mkdtempSync(join(tmpdir(), 'simpul-forms-'))
-  try {
-    const file = join(folder, 'forms.sql')
-    writeFileSync(file, forms.map(({ sql }) => sql).join('\n'))
-    await wrangler(run.publish(file))
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+/** Publishes the forms that the database does not hold yet, and makes sure that no round loses the one it asks. */
+async function keepForms(): Promise<void> {
+  const place = ['--remote']
+  const forms = await formRows(Date.now())
+  const [held, without] = await runSql(place, [HELD, WITHOUT_FORM])
+  checkRounds(forms, without)
+  await publish(place, missingAmong(forms, held))
 }
 
 async function deploy(settings: Settings, location: string, rotate: boolean): Promise<void> {
@@ -87,7 +77,7 @@ async function deploy(settings: Settings, location: string, rotate: boolean): Pr
   }
   console.log('Migrating the database …')
   await wrangler(run.migrate)
-  await publish(run)
+  await keepForms()
   if (!isRingKept) keepRing(settings.worker)
   else if (rotate) turnRing(settings.worker)
   const hasNewKey = !isRingKept || rotate
@@ -107,7 +97,7 @@ async function rehearse(settings: Settings, location: string): Promise<void> {
     [run.makeDatabase(location), 'unless it is there'],
     ...settings.queues.map((queue) => [run.makeQueue(queue), 'unless it is there'] as const),
     [run.migrate, ''],
-    [run.publish('forms.sql'), 'the forms that are not published yet'],
+    [fileCommand(['--remote'], 'forms.sql'), 'the forms that are not published yet'],
     [[...run.deploy, ...run.secrets], 'the secrets only where the Worker has none, or with --rotate'],
   ]
   for (const [args, note] of lines) console.log(`wrangler ${args.join(' ')}${note ? `   # ${note}` : ''}`)

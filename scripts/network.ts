@@ -1,6 +1,7 @@
 // `npm run network`: makes a network, or with `round` opens a round of it, with `administrator` names who looks after it.
 import { placeOf, runSql } from './operate/database.ts'
 import { commandOf } from './operate/network.ts'
+import { publish } from './operate/publish.ts'
 import { reason } from './run/place.ts'
 
 const usage = `npm run network -- [--local] --name "…" --name-en "…" --slug … --province 35 --reply-to … [--time-zone Asia/Jakarta]
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
   const place = placeOf(values)
   const told = await act(values, {
     run: (statements) => runSql(place, statements),
+    publish: (forms) => publish(place, forms),
     // The settings are read by wrangler itself, which takes most of a second to load.
     publicUrl: async () => (await import('./operate/settings.ts')).publicUrlOf(values),
   })

@@ -15,10 +15,10 @@ export async function seedSql(now: Date, opened: readonly DemoRound[] = demoRoun
   const at = now.getTime()
   const versions = await formRows(at)
   const rounds = opened.flatMap(({ form: formId, daysOpen, ...round }) => {
-    const form = newestForm(versions, formId)
-    if (!form) throw new Error(`the demo round ${round.slug} opens a form that is not there: ${formId}`)
+    const asked = newestForm(versions, formId)
+    if (!asked) throw new Error(`the demo round ${round.slug} opens a form that is not there: ${formId}`)
     const closesAt = daysOpen === null ? null : endOfDay(at, daysOpen)
-    return roundRows({ ...round, form, networkId: demoNetwork.id, opensAt: at - DAY, closesAt }, at)
+    return roundRows({ ...round, asked, networkId: demoNetwork.id, opensAt: at - DAY, closesAt }, at)
   })
   const network = [networkRow(demoNetwork, at), ...administratorRows(demoAdministrator, at)]
   return [...versions.map(({ sql }) => sql), ...network, ...rounds].join('\n')

@@ -76,7 +76,7 @@ export function depsFrom(env: Env): Deps {
     tellsDelivery: env.MAILER !== 'smtp',
     limits: bindingLimits({ sends: env.SENDS, pages: env.PAGES }),
     secrets: readSecrets(env.LINK_SECRETS),
-    forms: shelfOf(loadForms(forms), (hash) => publishedForm(db, hash)),
+    forms: shelfOf(loadForms(forms), (which) => publishedForm(db, which)),
     publicUrl: env.PUBLIC_URL.replace(/\/$/, ''),
     commonPicture: (headers) => env.ASSETS.fetch('https://assets.local/picture.png', { headers }),
   }

@@ -23,8 +23,10 @@ const rules: Readonly<Record<string, Rule>> = {
   core: { areas: [], packages: ['valibot', 'damerau-levenshtein'] },
   forms: { areas: ['core'] },
   db: { areas: ['core'], packages: ['drizzle-orm'] },
-  'db/read': { areas: ['core', 'db'], packages: ['drizzle-orm'] },
-  'db/write': { areas: ['core', 'db'], packages: ['drizzle-orm'] },
+  // What things are, in SQL, once for those who read and those who write.
+  'db/facts': { areas: ['core', 'db'], packages: ['drizzle-orm'] },
+  'db/read': { areas: ['core', 'db', 'db/facts'], packages: ['drizzle-orm'] },
+  'db/write': { areas: ['core', 'db', 'db/facts'], packages: ['drizzle-orm'] },
   mail: { areas: ['core'], packages: ['hono/html'] },
   documents: { areas: ['core'], packages: ['hucre', 'uqr'] },
   platform: { areas: ['core'], packages: ['worker-mailer', 'valibot'] },
@@ -226,6 +228,8 @@ describe('the checks themselves', () => {
       "import { style } from '../src/http/views/style.ts'",
     ],
     ['reading that writes', 'src/db/read/round.ts', "import { store } from '../write/submission.ts'"],
+    ['a fact that reads', 'src/db/facts/round.ts', "import { roundBySlug } from '../read/round.ts'"],
+    ['a page that asks a fact', 'src/http/respond.tsx', "import { f } from '../db/facts/round.ts'"],
     ['reading that imports forms', 'src/db/read/round.ts', "import { forms } from '../../../forms/index.ts'"],
     [
       'writing that imports an action',

@@ -54,7 +54,7 @@ export function stageOn(db: Database, ring: string, dice: Dice): Stage {
     limits: { isWithin: async () => true },
     mailer: { send: async () => handover },
     secrets: readSecrets(ring),
-    forms: shelfOf(loadForms(forms), (hash) => publishedForm(db, hash)),
+    forms: shelfOf(loadForms(forms), (which) => publishedForm(db, which)),
     publicUrl: 'http://127.0.0.1',
     tellsDelivery: false,
     commonPicture: async () => new Response(null, { status: 404 }),
@@ -62,7 +62,7 @@ export function stageOn(db: Database, ring: string, dice: Dice): Stage {
 
   async function opened(slug: string) {
     const round = await roundBySlug(db, slug)
-    const shelved = round && (await deps.forms.find(round.formId, round.formVersion))
+    const shelved = round && (await deps.forms.find(round))
     if (!round || !shelved) throw new Error(`the demo has no round ${slug}`)
     const form = withPlaces(shelved.form, districtsOf(round.network.provinces))
     return { round, form, formHash: shelved.hash, unpublished: null }

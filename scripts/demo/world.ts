@@ -72,7 +72,7 @@ async function rounds(calendar: Calendar): Promise<readonly string[]> {
     const times = { opensAt: calendar.at(one.opened), closesAt: calendar.at(one.closes, '23:59') }
     const { id, slug, title, reference } = one
     return roundRows(
-      { id, slug, title, reference, ...times, networkId, form: formOf('iko'), kind: 'survey' },
+      { id, slug, title, reference, ...times, networkId, asked: formOf('iko'), kind: 'survey' },
       calendar.at(one.opened + 10),
     )
   }
@@ -83,7 +83,7 @@ async function rounds(calendar: Calendar): Promise<readonly string[]> {
       closesAt: daysOpen === null ? null : calendar.at(-daysOpen, '23:59'),
     }
     return roundRows(
-      { ...round, ...times, form: formOf(form), networkId: demoNetwork.id },
+      { ...round, ...times, asked: formOf(form), networkId: demoNetwork.id },
       calendar.at(opened),
     )
   })
@@ -99,7 +99,7 @@ async function rounds(calendar: Calendar): Promise<readonly string[]> {
     id: '01900000-0000-7000-8000-000000000131',
     networkId: demoNetwork.id,
     slug: PRACTICE,
-    form: formOf('iko'),
+    asked: formOf('iko'),
     kind: 'survey',
     title: { id: 'Latihan mengisi IKO', en: 'Practise filling in the IKO' },
     opensAt: calendar.at(openSurvey.opened + 10),

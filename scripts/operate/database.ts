@@ -35,17 +35,33 @@ export function placeOf({ local, remote }: { local?: boolean; remote?: boolean }
 // A copy that runs may be writing at that moment; a batch that found the file locked has done nothing.
 const TRIES_WHERE_LOCKED = 5
 
+async function patiently(args: readonly string[]): Promise<string> {
+  let ran = await tryWrangler(args)
+  for (let tries = 1; ran.code !== 0 && /SQLITE_BUSY/.test(ran.words) && tries < TRIES_WHERE_LOCKED; tries++)
+    ran = await tryWrangler(args)
+  if (ran.code !== 0) throw failed(args, ran)
+  return ran.out
+}
+
+const executing = (place: Place): readonly string[] => ['d1', 'execute', 'DB', ...place, '--yes']
+
 /** Runs statements as one batch, all or none, and gives the rows of each. */
 export async function runSql(
   place: Place,
   statements: readonly string[],
 ): Promise<readonly (readonly Row[])[]> {
-  const args = ['d1', 'execute', 'DB', ...place, '--yes', '--json', '--command', statements.join(';\n')]
-  let ran = await tryWrangler(args)
-  for (let tries = 1; ran.code !== 0 && /SQLITE_BUSY/.test(ran.words) && tries < TRIES_WHERE_LOCKED; tries++)
-    ran = await tryWrangler(args)
-  if (ran.code !== 0) throw failed(args, ran)
+  const out = await patiently([...executing(place), '--json', '--command', statements.join(';\n')])
   // With --json wrangler prints one result a statement.
-  const results: { readonly results: readonly Row[] }[] = JSON.parse(ran.out)
+  const results: { readonly results: readonly Row[] }[] = JSON.parse(out)
   return results.map(({ results: rows }) => rows)
 }
+
+/** The arguments of wrangler that run the statements in a file, which may be longer than a command line. */
+export const fileCommand = (place: Place, file: string): readonly string[] => [
+  ...executing(place),
+  '--file',
+  file,
+]
+
+/** Runs the statements in a file. */
+export const runFile = (place: Place, file: string): Promise<string> => patiently(fileCommand(place, file))

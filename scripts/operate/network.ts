@@ -6,7 +6,8 @@ import { signInPath } from '../../src/core/paths.ts'
 import { systemClock, systemRandom } from '../../src/platform/chance.ts'
 import { placeFlags, type Row } from './database.ts'
 import { type Flags, readAdministrator, readNetwork, readRound } from './opening.ts'
-import { administratorRows, formRows, literal, networkRow, roundRows } from './rows.ts'
+import { HELD, missingAmong } from './publish.ts'
+import { administratorRows, type FormRow, formRows, literal, networkRow, roundRows } from './rows.ts'
 
 const text = { type: 'string' } as const
 const networkOptions = {
@@ -45,6 +46,8 @@ const administratorOptions = {
 export interface Outside {
   /** Runs statements as one batch, all or none, and gives the rows of each. */
   readonly run: (statements: readonly string[]) => Promise<readonly (readonly Row[])[]>
+  /** Stores forms, so that whatever asks them can be read for ever. */
+  readonly publish: (forms: readonly FormRow[]) => Promise<void>
   /** Where people reach the pages; asked only where it is told to somebody. */
   readonly publicUrl: () => Promise<string>
 }
@@ -73,22 +76,26 @@ async function makeNetwork(flags: Flags, { run }: Outside): Promise<string> {
 Open its first round with: npm run network -- round --network ${network.slug} …`
 }
 
-async function openRound(flags: Flags, { run }: Outside): Promise<string> {
+async function openRound(flags: Flags, { run, publish }: Outside): Promise<string> {
   const home = homeOf(flags)
-  const [networks, taken] = await run([
+  const [networks, taken, held] = await run([
     `select id, time_zone from networks where slug = ${literal(home)}`,
     `select 1 from rounds where slug = ${literal(String(flags.slug ?? ''))}`,
+    HELD,
   ])
   const row = networks?.[0]
   if (!row) throw notThere(home)
   const now = systemClock.now()
   const network = { id: String(row.id), timeZone: String(row.time_zone) }
-  const round = readRound(flags, network, await formRows(now), newId(systemClock, systemRandom))
+  const forms = await formRows(now)
+  const round = readRound(flags, network, forms, newId(systemClock, systemRandom))
   if (taken?.length !== 0) {
     throw new Error(
       `There is a round at /f/${round.slug} already; nothing was changed. Choose another --slug.`,
     )
   }
+  const asked = forms.filter(({ hash }) => hash === round.asked.hash)
+  await publish(missingAmong(asked, held))
   await run(roundRows(round, now))
   const day = (moment: number) => dayOf(moment, network.timeZone)
   const until = round.closesAt === null ? 'stays open' : `closes on ${day(round.closesAt)} at 23:59`

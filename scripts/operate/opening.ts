@@ -135,13 +135,13 @@ export function readRound(
   id: string,
 ): NewRound {
   const round = settled(roundFlags(forms), flags)
-  const { form, opens, closes, from, to } = round
+  const { form: asked, opens, closes, from, to } = round
   return {
     id,
     networkId: network.id,
     slug: round.slug,
-    form,
-    kind: kindOf(form),
+    asked,
+    kind: kindOf(asked.form),
     title: { id: round.title, en: round['title-en'] },
     opensAt: momentOf(opens, '00:00', network.timeZone),
     closesAt: closes ? momentOf(closes, '23:59', network.timeZone) : null,

@@ -40,11 +40,8 @@ export const formRows = (at: number): Promise<readonly FormRow[]> =>
   )
 
 /** The newest version of a form, or undefined where there is no such form. */
-export const newestForm = (rows: readonly FormRow[], id: string): Form | undefined =>
-  rows
-    .map(({ form }) => form)
-    .filter((form) => form.id === id)
-    .sort((a, b) => b.version - a.version)[0]
+export const newestForm = (rows: readonly FormRow[], id: string): FormRow | undefined =>
+  rows.filter(({ form }) => form.id === id).sort((a, b) => b.form.version - a.form.version)[0]
 
 /** A network as it is opened; everything else has the schema's default. */
 export interface NewNetwork {
@@ -74,7 +71,8 @@ export interface NewRound {
   readonly id: string
   readonly networkId: string
   readonly slug: string
-  readonly form: Pick<Form, 'id' | 'version'>
+  /** The form that is asked; the database it is opened in has to hold it. */
+  readonly asked: Pick<FormRow, 'hash'> & { readonly form: Pick<Form, 'id' | 'version'> }
   readonly kind: 'registration' | 'survey'
   readonly title: Text
   readonly opensAt: number
@@ -90,8 +88,9 @@ export const roundRows = (round: NewRound, at: number): readonly string[] => [
     id: round.id,
     network_id: round.networkId,
     slug: round.slug,
-    form_id: round.form.id,
-    form_version: round.form.version,
+    form_id: round.asked.form.id,
+    form_version: round.asked.form.version,
+    form_hash: round.asked.hash,
     kind: round.kind,
     title: round.title,
     opens_at: round.opensAt,

@@ -11,7 +11,7 @@ import { takesAnswers } from '../core/round.ts'
 import { wholeAnswers } from '../core/seal.ts'
 import type { Locale } from '../core/text.ts'
 import { formOf } from '../db/read/report.ts'
-import { deliveriesOf, hasFailed, type SentSubmission, submissionById } from '../db/read/submission.ts'
+import { deliveriesOf, mailHasFailed, type SentSubmission, submissionById } from '../db/read/submission.ts'
 import { type ByCoordinator, type NewCorrection, storeCorrection } from '../db/write/correction.ts'
 import { stepsOf } from '../db/write/revision.ts'
 import type { Deps } from '../deps.ts'
@@ -41,7 +41,7 @@ async function store(
   // The report that is made anew tells the same address of the correction. A receipt does where there is no report,
   // and where the one before did not arrive.
   const receipt = (await deliveriesOf(deps.db, submission.id)).findLast(({ kind }) => kind === 'receipt')
-  const hasReceipt = receipt !== undefined && !hasFailed(receipt) && opened.form.instrument !== undefined
+  const hasReceipt = receipt !== undefined && !mailHasFailed(receipt) && opened.form.instrument !== undefined
   const mailsReceipt = (email: string) => email !== emailBefore || !hasReceipt
   const { email } = respondentOf(opened.form, answers)
   const row: NewCorrection = {

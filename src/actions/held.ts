@@ -1,9 +1,5 @@
 // A coordinator decides about a held answer: which of two of one organisation counts, or whether it counts at all.
-import type { Form } from '../core/form/form.ts'
-import type { Answers } from '../core/form/question.ts'
-import { respondentOf } from '../core/form/respondent.ts'
 import type { Scope } from '../core/scope.ts'
-import { wholeAnswers } from '../core/seal.ts'
 import type { HeldPair } from '../db/read/held.ts'
 import { formOf } from '../db/read/report.ts'
 import type { SentSubmission } from '../db/read/submission.ts'
@@ -18,10 +14,9 @@ export type { Choice }
 export const seenOf = ({ held, counting }: HeldPair): string =>
   [held, counting].map((one) => (one ? `${one.submission.reference}.${one.revision.number}` : '')).join('+')
 
-const decided = (form: Form, { submission, revision }: SentSubmission, answers: Answers): Decided => ({
+const decided = ({ submission, revision }: SentSubmission): Decided => ({
   submission: submission.id,
   revision: revision.key,
-  email: respondentOf(form, answers).email,
 })
 
 /** What can be decided where no other answer counts in the place of the held one: it counts, or it does not. */
@@ -35,14 +30,10 @@ export async function decideHeld(
   choice: Choice,
 ): Promise<Settled> {
   const form = await formOf(deps.forms, held)
-  const otherForm = counting && (await formOf(deps.forms, counting))
-  if (!form || (counting && !otherForm)) return { outcome: 'gone', owed: [] }
+  if (!form) return { outcome: 'gone', owed: [] }
   return settleHeld(scope, deps.db, {
-    held: decided(form, held, await wholeAnswers(deps.secrets, held.revision)),
-    counting:
-      counting && otherForm
-        ? decided(otherForm, counting, await wholeAnswers(deps.secrets, counting.revision))
-        : null,
+    held: decided(held),
+    counting: counting && decided(counting),
     choice,
     isAssessed: form.instrument !== undefined,
     now: deps.clock.now(),

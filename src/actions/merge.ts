@@ -17,7 +17,7 @@ import {
   mergesSince,
 } from '../db/read/merge.ts'
 import type { Seeing } from '../db/read/organisation.ts'
-import { formOf } from '../db/read/report.ts'
+import { formsOf } from '../db/read/report.ts'
 import { distinguish } from '../db/write/distinction.ts'
 import { type Merged, mergeOrganisations } from '../db/write/merge.ts'
 import { type Touched, type Undone, undoMerge } from '../db/write/unmerge.ts'
@@ -98,21 +98,18 @@ export const recentMerges = (
 
 async function touchedBy(scope: Coordinating, deps: Deps, { moved }: Merge): Promise<readonly Touched[]> {
   const sent = await answersOfMerge(scope, deps.db, moved)
+  const formFor = await formsOf(deps.forms, sent)
   const read = sent.map(async (one): Promise<Touched | null> => {
-    const form = await formOf(deps.forms, one)
+    const form = formFor(one)
     if (!form) return null
     const { id } = one.submission
-    const { organisation, district, email } = respondentOf(
-      form,
-      await wholeAnswers(deps.secrets, one.revision),
-    )
+    const { organisation, district } = respondentOf(form, await wholeAnswers(deps.secrets, one.revision))
     const waits = moved.answers.find((answer) => answer.id === id)
     const key = respondentKey(organisation, district)
     return {
       id,
       revision: one.revision.key,
       key: waits ? (waits.isApart ? `${key}#${id}` : key) : null,
-      email,
       isAssessed: form.instrument !== undefined,
     }
   })

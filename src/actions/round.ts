@@ -1,7 +1,9 @@
 // Coordinators of a whole network open rounds and change them: what was typed is read and kept, or refused by field.
 import { type Fields, firstOf, KEY_FIELD } from '../core/form/fields.ts'
+import type { ShelvedForm } from '../core/form/shelf.ts'
 import { newId, readId } from '../core/id.ts'
 import {
+  type NewRound,
   type ReadRound,
   type RoundContext,
   type RoundProblem,
@@ -15,6 +17,7 @@ import { freeSlug, stemOf } from '../core/slug.ts'
 import { roleNamesOf } from '../db/read/organisation.ts'
 import { type KeptRound, takenSlugs } from '../db/read/rounds.ts'
 import {
+  type AskedRound,
   addRound,
   changeNewRound,
   changeOpenedRound,
@@ -47,14 +50,22 @@ export const mayOpenRounds = ({ districts }: Pick<Scope, 'districts'>): boolean 
 async function contextOf(
   scope: Coordinating,
   { db, forms, clock }: Deps,
-): Promise<Omit<RoundContext, 'stored'>> {
+): Promise<Omit<RoundContext, 'stored'> & { readonly shelved: readonly ShelvedForm[] }> {
   const [shelved, roles] = await Promise.all([forms.newest(), roleNamesOf(scope, db)])
   return {
+    shelved,
     forms: shelved.map(({ form }) => form),
     roles: roles.map(({ key }) => key),
     timeZone: scope.network.timeZone,
     now: clock.now(),
   }
+}
+
+/** A round that was read, with the form that it will ask, as it stands in the code now. */
+function withForm(round: NewRound, shelved: readonly ShelvedForm[], now: number): AskedRound {
+  const asked = shelved.find(({ form }) => form.id === round.form.id)
+  if (!asked) throw new Error('a round asks a form that was not offered')
+  return { ...round, asked, now }
 }
 
 /** An address that nobody has: the one asked for, or a numbered one like it. */
@@ -86,7 +97,7 @@ export async function open(
   const id = readId(firstOf(fields, KEY_FIELD)) ?? newId(deps.clock, deps.random)
   const address = isAsked ? slug.value : await freeSlugLike(scope, deps, slug.value)
   const copiedFrom = copies?.id ?? null
-  const row = { ...read.value, id, slug: address, copiedFrom, now: context.now }
+  const row = { ...withForm(read.value, context.shelved, context.now), id, slug: address, copiedFrom }
   const written = await addRound(scope, deps.db, row)
   if (written === 'not') return invalid(['slugTaken'], await freeSlugLike(scope, deps, address))
   return { outcome: written, id }
@@ -105,13 +116,14 @@ export async function change(
   fields: Fields,
 ): Promise<Kept> {
   const known = await contextOf(scope, deps)
-  const asked = await deps.forms.find(round.formId, round.formVersion)
+  const asked = await deps.forms.find(round)
   const form = asked?.form ?? { id: round.formId, version: round.formVersion }
   const context = { ...known, stored: { ...round, form } }
   if (round.opensAt > known.now) {
     const read = readNewRound(fields, context)
     if ('problems' in read) return invalid(read.problems)
-    const written = await changeNewRound(scope, deps.db, round.id, read.value, known.now)
+    const row = withForm(read.value, known.shelved, known.now)
+    const written = await changeNewRound(scope, deps.db, round.id, row)
     return written === 'not' ? invalid(['opensFixed']) : { outcome: written, id: round.id }
   }
   const read = readOpenedRound(fields, context)

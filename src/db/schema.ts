@@ -257,6 +257,8 @@ export const rounds = sqliteTable(
     slug: text('slug').notNull().unique(),
     formId: text('form_id').notNull(),
     formVersion: integer('form_version').notNull(),
+    /** The form that is asked, to the letter; null: whatever the version says by now, as in rounds of before. */
+    formHash: text('form_hash'),
     kind: text('kind').notNull(),
     title: words('title').notNull(),
     opensAt: integer('opens_at').notNull(),

@@ -1,6 +1,8 @@
 // Now and then: unfinished drafts of a round that closes within a day are told of once, and those that ran out are deleted.
 import { IDLE, type KeptFields, NOTICE_BEFORE } from '../core/draft.ts'
+import type { Form } from '../core/form/form.ts'
 import { readEmail } from '../core/form/kinds.ts'
+import { formsByHash } from '../core/form/shelf.ts'
 import { newId } from '../core/id.ts'
 import { type Draft, draftsToTell } from '../db/read/draft.ts'
 import { roundsClosing } from '../db/read/round.ts'
@@ -14,8 +16,7 @@ const AT = 7
 // What one turn takes of a round; the next turn takes the rest.
 const MOST = 40
 
-async function noticeOf({ forms, clock, random }: Deps, draft: Draft): Promise<DraftMail | null> {
-  const form = await forms.byHash(draft.formHash)
+function noticeOf({ clock, random }: Deps, draft: Draft, form: Form | null): DraftMail | null {
   const question = form?.respondent.email
   // Written by us.
   const kept = JSON.parse(draft.answers) as KeptFields
@@ -35,7 +36,9 @@ async function noticeOf({ forms, clock, random }: Deps, draft: Draft): Promise<D
 async function tellOfClosing(deps: Deps, roundId: string, now: number): Promise<void> {
   const drafts = await draftsToTell(deps.db, roundId, { now, idleSince: now - IDLE, most: MOST })
   if (drafts.length === 0) return
-  const mails = await Promise.all(drafts.map((draft) => noticeOf(deps, draft)))
+  const hashes = drafts.map(({ formHash }) => formHash)
+  const forms = await formsByHash(deps.forms, hashes)
+  const mails = drafts.map((draft) => noticeOf(deps, draft, forms.get(draft.formHash) ?? null))
   const looked = drafts.map(({ id }) => id)
   await storeNotices(
     deps.db,

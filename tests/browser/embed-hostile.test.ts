@@ -183,11 +183,11 @@ test('a site that is not on the list gets words and a link; one that is gets the
 }) => {
   const id = crypto.randomUUID()
   const slug = `terdaftar-${id.slice(0, 8)}`
-  const form = newestForm(await formRows(Date.now()), 'registration')
-  if (!form) throw new Error('there is no form to register with')
+  const asked = newestForm(await formRows(Date.now()), 'registration')
+  if (!asked) throw new Error('there is no form to register with')
   const title = { id: 'Terdaftar', en: 'Listed' }
   const times = { opensAt: Date.now() - 1000, closesAt: null, reference: null }
-  const round = { id, networkId: demoNetwork.id, slug, form, kind: 'registration', title, ...times } as const
+  const round = { id, networkId: demoNetwork.id, slug, asked, kind: 'registration', title, ...times } as const
   const listed = (origin: string) =>
     `update rounds set frame_origins = ${literal([origin])} where slug = ${literal(slug)}`
   const rows = roundRows({ ...round, framing: 'listed' }, Date.now())

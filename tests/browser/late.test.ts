@@ -20,11 +20,11 @@ const place = ['--local', '--persist-to', join(ownPlace().folder, 'data')]
 async function openRound(): Promise<string> {
   const id = crypto.randomUUID()
   const slug = `pendek-${id.slice(0, 8)}`
-  const form = newestForm(await formRows(Date.now()), 'iko')
-  if (!form) throw new Error('there is no form of the IKO')
+  const asked = newestForm(await formRows(Date.now()), 'iko')
+  if (!asked) throw new Error('there is no form of the IKO')
   const title = { id: 'IKO putaran pendek', en: 'IKO, a short round' }
   const times = { opensAt: Date.now() - 48 * HOUR, closesAt: null, reference: null }
-  const round = { id, networkId: demoNetwork.id, slug, form, kind: 'survey', title, ...times } as const
+  const round = { id, networkId: demoNetwork.id, slug, asked, kind: 'survey', title, ...times } as const
   await runSql(place, roundRows(round, Date.now()))
   return slug
 }

@@ -67,7 +67,7 @@ async function costs(world: World, meter: Meter): Promise<Readonly<Record<string
 const EXPECTED: Readonly<Record<string, Cost>> = {
   'the list of registrations': [22, 0],
   'a registration': [17, 0],
-  'a confirmation': [128, 39],
+  'a confirmation': [131, 39],
   'mailing it': [37, 3],
   'a refusal': [37, 13],
   'an answer of a confirmed organisation': [21, 24],

@@ -61,7 +61,7 @@ const EXPECTED: Readonly<Record<string, Cost>> = {
   'one round': [7, 0],
   'its preview': [7, 0],
   'the page that shares it': [5, 0],
-  'a new round': [14, 6],
+  'a new round': [18, 6],
   'a change': [13, 1],
   'a close': [13, 1],
   'opening again': [12, 1],

@@ -128,7 +128,7 @@ const EXPECTED: Readonly<Record<string, Cost>> = {
   'a new sending': [13, 24],
   'a repeated sending': [7, 0],
   'a conflicting sending': [7, 0],
-  'a held sending': [14, 19],
+  'a held sending': [15, 19],
   'measuring it': [31, 20],
   'mailing its receipt': [23, 5],
   'mailing its report': [25, 6],

@@ -46,8 +46,8 @@ beforeEach(async () => {
 
 /** The deployment whose forms know only the second version, ten seconds after the round moved to it. */
 async function renew(): Promise<void> {
-  await world.exec(`update rounds set form_version = 2 where slug = 'daftar'`)
-  shelf = shelfOf(loadForms([next]), (hash) => publishedForm(world.deps.db, hash))
+  await world.exec(`update rounds set form_version = 2, form_hash = null where slug = 'daftar'`)
+  shelf = shelfOf(loadForms([next]), (which) => publishedForm(world.deps.db, which))
   world.clock.now += MINUTE
 }
 

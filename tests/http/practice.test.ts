@@ -1,10 +1,13 @@
 // A round for practice: the same form and report, marked in words everywhere, in no total, and deleted whole by one button.
 import { beforeEach, describe, expect, it } from 'vitest'
 import { dropPractice } from '../../src/actions/round.ts'
+import { TRAP_FIELD } from '../../src/core/form/trap.ts'
+import { ROWS_FIELD } from '../../src/core/import/carried.ts'
 import { wordsFor } from '../../src/core/words/words.ts'
 import { roundIn } from '../../src/db/read/rounds.ts'
-import { type PageView, pageOf } from '../support/inside/page.ts'
-import { addOrganisation, registered } from '../support/inside/registry.ts'
+import { list } from '../support/inside/import.ts'
+import { type PageView, pageOf, sendable } from '../support/inside/page.ts'
+import { addOrganisation, addOrganisations, registered } from '../support/inside/registry.ts'
 import { addPractice, IKO_ROUND, PRACTICE, REGISTRATION_ROUND, ROUNDS } from '../support/inside/rounds.ts'
 import { ADMINISTRATOR, type Client, coordinating, HOME, signedIn } from '../support/inside/staff.ts'
 import { take } from '../support/inside/step.ts'
@@ -148,6 +151,139 @@ describe('what is practised', () => {
     expect(front.words).not.toContain('Coba IKO')
     const [title] = (await pageOf(await world.get(path))).all('meta', { property: 'og:title' })
     expect(title?.attributes.content).toBe('Latihan: Coba IKO')
+  })
+})
+
+describe('the registry', () => {
+  const A = '01900000-0000-7000-8000-00000000049a'
+  const B = '01900000-0000-7000-8000-00000000049b'
+  const NAME = ikoAnswers.organisation
+  const OTHER_NAME = 'Bina Karya Contoh'
+  const PAIR = `${HOME}/organisations/duplicates/${A}/${B}`
+
+  const ofPractice = (what: string) =>
+    world.number(`select count(*) from submissions where round_id = '${PRACTICE}' and ${what}`)
+  const lastMerge = async () => (await world.rows<{ id: string }>('select id from merges'))[0]?.id ?? ''
+  const merge = async () => expect((await admin.post(PAIR, { choice: 'one' })).status).toBe(303)
+  const undo = async () =>
+    expect((await admin.post(`${HOME}/organisations/merges/${await lastMerge()}`)).status).toBe(303)
+
+  /** What counts goes to its organisation, so that what does not is left out for being practice alone. */
+  async function checkTied(): Promise<void> {
+    expect(await ofPractice('organisation_id is not null')).toBe(0)
+    expect(await world.number(`select count(*) from submissions where organisation_id is not null`)).toBe(1)
+    const measured = `select count(*) from assessments where organisation_id is not null and round_id`
+    expect(await world.number(`${measured} = '${PRACTICE}'`)).toBe(0)
+    expect(await world.number(`${measured} <> '${PRACTICE}'`)).toBe(1)
+    expect(await broken()).toEqual([])
+  }
+
+  /** One answer of practice and one that counts, both measured, under a name that nobody bears. */
+  async function bothSent(): Promise<void> {
+    await practised()
+    await sentIko(world)
+    await world.work()
+  }
+
+  it('leaves what was practised out when a list is imported', async () => {
+    await addOrganisations(world)
+    await bothSent()
+    const page = await pageOf(
+      await admin.post(`${HOME}/organisations/import`, list(`nama;kota\n${NAME};Kabupaten Malang`)),
+    )
+    const rows = page.one('input', { name: ROWS_FIELD }).attributes.value ?? ''
+    const confirmed = await admin.post(`${HOME}/organisations/import/confirm`, { [ROWS_FIELD]: rows })
+    expect(confirmed.status).toBe(303)
+    await checkTied()
+  })
+
+  it('leaves it out when a registration is confirmed', async () => {
+    await bothSent()
+    const id = await registered(world, { organisation: NAME, district: ikoAnswers.district })
+    await admin.post(`${HOME}/registrations/${id}/confirm`, { organisation: 'new' })
+    await world.exec(`update submissions set organisation_id = null where id = '${id}'`)
+    await checkTied()
+  })
+
+  it('leaves it out when two are merged that bore the name, and when that is undone', async () => {
+    await addOrganisation({ id: A, name: NAME })
+    await addOrganisation({ id: B, name: NAME })
+    await bothSent()
+    await merge()
+    await checkTied()
+    await undo()
+    expect(await world.number(`select count(*) from submissions where organisation_id is not null`)).toBe(0)
+    await world.exec(
+      `update organisation_names set normalised = 'x', name = 'X' where organisation_id = '${B}'`,
+    )
+    await merge()
+    await undo()
+    await checkTied()
+  })
+
+  it('holds no practised answer when two organisations are merged, even where answers stand as theirs', async () => {
+    await addOrganisation({ id: A, name: NAME })
+    await addOrganisation({ id: B, name: OTHER_NAME })
+    await practised()
+    await sent(world, path, { ...ikoAnswers, organisation: OTHER_NAME, email: 'b@bina.example' })
+    await world.work()
+    // As an earlier release left what was practised.
+    for (const [id, name] of [
+      [A, NAME],
+      [B, OTHER_NAME],
+    ] as const)
+      await world.exec(
+        `update submissions set organisation_id = '${id}', matched_by = 'name' where current_revision in (select key from revisions where answers ->> 'organisation' = '${name}')`,
+      )
+    const both = wordsFor('id').coordinator.doubles.compared.both
+    expect((await pageOf(await admin.get(PAIR))).words).not.toContain(both)
+    const keys = () => world.rows('select id, respondent_key from submissions order by id')
+    const before = await keys()
+    await merge()
+    expect(await ofPractice('held_at is null and done_at is not null')).toBe(2)
+    expect(await keys()).toEqual(before)
+    expect(await broken()).toEqual([])
+    await undo()
+    expect(await keys()).toEqual(before)
+    expect(await ofPractice('held_at is null and done_at is not null')).toBe(2)
+    expect(await tallies(world)).toEqual(await counted(world))
+  })
+
+  it('lets practised answers that an earlier release held at a merge count again when it is undone', async () => {
+    await addOrganisation({ id: A, name: NAME })
+    await addOrganisation({ id: B, name: OTHER_NAME })
+    await world.exec(`update rounds set practice = 0 where id = '${PRACTICE}'`)
+    await practised()
+    world.clock.now += 1000
+    await sent(world, path, { ...ikoAnswers, organisation: OTHER_NAME, email: 'b@bina.example' })
+    await merge()
+    expect(await ofPractice('held_at is not null')).toBe(1)
+    await world.exec(`update rounds set practice = 1 where id = '${PRACTICE}'`)
+    await sent(world, path, { ...ikoAnswers, organisation: OTHER_NAME, email: 'c@bina.example' })
+    await undo()
+    await world.work()
+    expect(await ofPractice('held_at is null')).toBe(3)
+    expect(await broken()).toEqual([])
+    expect(await tallies(world)).toEqual(await counted(world))
+  })
+
+  it('has nothing to choose between: a suspect practised answer is decided of by itself', async () => {
+    await practised()
+    await sent(world, path, { ...ikoAnswers, email: 'b@bina.example' })
+    await sent(world, path, { ...ikoAnswers, email: 'c@bina.example', [TRAP_FIELD]: 'x' })
+    const [held] = await world.rows<{ id: string }>(`select id from submissions where held_at is not null`)
+    const page = await pageOf(await admin.get(`${HOME}/held/${held?.id}`))
+    expect(page.all('input', { name: 'choice' }).map(({ attributes }) => attributes.value)).toEqual([
+      'held',
+      'counting',
+    ])
+    const fields = await sendable(page)
+    expect((await admin.post(`${HOME}/held/${held?.id}`, { ...fields, choice: 'held' })).status).toBe(303)
+    await world.work()
+    expect(await ofPractice('set_aside_at is not null')).toBe(0)
+    expect(await ofPractice('held_at is null and done_at is not null')).toBe(3)
+    expect(await broken()).toEqual([])
+    expect(await tallies(world)).toEqual(await counted(world))
   })
 })
 

@@ -15,9 +15,10 @@ it('its first answer publishes it, and the receipt opens when the form in the co
   expect(published.map(({ definition }) => JSON.parse(definition))).toEqual([asked])
 
   const [{ definition = '' } = {}] = published
-  const changed = shelfOf([{ ...iko, title: { id: 'Lain lagi', en: 'Other' } }], async () =>
-    JSON.parse(definition),
-  )
+  const changed = shelfOf([{ ...iko, title: { id: 'Lain lagi', en: 'Other' } }], async () => ({
+    form: JSON.parse(definition),
+    hash: await formHash(asked),
+  }))
   const later = { ...world.deps, forms: changed }
   const { createApp } = await import('../../src/app.tsx')
   const page = await createApp(later).request(receipt)

@@ -8,7 +8,7 @@ it('the new version is shown within ten seconds, and each answer keeps its own',
   const next = { ...iko, version: 2, intro: { id: 'Versi kedua.', en: 'Second version.' } }
   const world = await newWorld({ forms: shelfOf([iko, next], async () => null) })
   await sentIko(world)
-  await world.exec(`update rounds set form_version = 2 where slug = 'iko-2026-2'`)
+  await world.exec(`update rounds set form_version = 2, form_hash = null where slug = 'iko-2026-2'`)
   world.clock.now += 9 * SECOND
   expect(await (await world.get(IKO)).text()).not.toContain('Versi kedua.')
   world.clock.now += SECOND

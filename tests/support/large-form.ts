@@ -40,6 +40,7 @@ export const largeRound: Round = {
   slug: 'besar',
   formId: largeForm.id,
   formVersion: largeForm.version,
+  formHash: null,
   kind: 'survey',
   title: { id: 'Penilaian besar', en: 'Large assessment' },
   opensAt: 0,

@@ -1,8 +1,8 @@
-// Where forms are found: the ones declared in code, by id and version or by the hash of what they say.
+// Where forms are found: those declared in code, and every version that was ever published.
 import { sha256 } from '../canonical.ts'
 import type { Form } from './form.ts'
 
-/** A form and the hash of its whole definition, under which revisions keep it. */
+/** A form and the hash of its whole definition, under which rounds and revisions keep it. */
 export interface ShelvedForm {
   readonly form: Form
   readonly hash: string
@@ -14,27 +14,54 @@ export const definitionOf = (form: Form): string => JSON.stringify(form)
 /** The hash of a form: it changes with every word, question and rule, and with their order. */
 export const formHash = (form: Form): Promise<string> => sha256(definitionOf(form))
 
+/** What a round says of the form it asks; the hash is null where it asks whatever its version says by now. */
+export interface AskedForm {
+  readonly formId: string
+  readonly formVersion: number
+  readonly formHash: string | null
+}
+
+/** A published form by its hash, or the one that was published last under an id and version. */
+export type PublishedForm = { readonly hash: string } | { readonly id: string; readonly version: number }
+
 /** Finds forms. */
 export interface FormShelf {
-  find(id: string, version: number): Promise<ShelvedForm | null>
+  /** The form that a round asks: the one it keeps the hash of, whichever versions are declared by now. */
+  find(round: AskedForm): Promise<ShelvedForm | null>
   byHash(hash: string): Promise<Form | null>
   /** The newest version of each declared form, in the order in which they are declared. */
   newest(): Promise<readonly ShelvedForm[]>
 }
 
-/** A shelf of the given forms; `published` is asked for a hash that none of them has. */
-export function shelfOf(
-  forms: readonly Form[],
-  published: (hash: string) => Promise<Form | null>,
-): FormShelf {
+type FindPublished = (which: PublishedForm) => Promise<ShelvedForm | null>
+
+/** Asks for each published form once; not found, or not asked in vain, it may be there the next time. */
+function remembered(published: FindPublished): FindPublished {
+  const known = new Map<string, ShelvedForm>()
+  return async (which) => {
+    const name = 'hash' in which ? which.hash : `${which.id} ${which.version}`
+    // The form is kept, and not the promise of it: one that belongs to another request may never be kept.
+    const found = known.get(name) ?? (await published(which))
+    if (found) known.set(name, found)
+    return found
+  }
+}
+
+/** A shelf of the given forms; `published` is asked for one that none of them is, and once for each. */
+export function shelfOf(forms: readonly Form[], published: FindPublished): FormShelf {
+  const ask = remembered(published)
   let shelved: Promise<readonly ShelvedForm[]> | undefined
   const all = () => {
     shelved ??= Promise.all(forms.map(async (form) => ({ form, hash: await formHash(form) })))
     return shelved
   }
+  const kept = async (hash: string) => (await all()).find((one) => one.hash === hash) ?? ask({ hash })
+  const declared = async ({ formId, formVersion }: AskedForm) =>
+    (await all()).find(({ form }) => form.id === formId && form.version === formVersion)
   return {
-    async find(id, version) {
-      return (await all()).find(({ form }) => form.id === id && form.version === version) ?? null
+    async find(round) {
+      const { formId: id, formVersion: version, formHash: hash } = round
+      return (hash !== null && (await kept(hash))) || (await declared(round)) || (await ask({ id, version }))
     },
     async newest() {
       const known = await all()
@@ -43,7 +70,16 @@ export function shelfOf(
       )
     },
     async byHash(hash) {
-      return (await all()).find((shelf) => shelf.hash === hash)?.form ?? published(hash)
+      return (await kept(hash))?.form ?? null
     },
   }
+}
+
+/** The forms with some hashes, each looked for once however often it stands there; null where there is none. */
+export async function formsByHash(
+  shelf: FormShelf,
+  hashes: Iterable<string>,
+): Promise<ReadonlyMap<string, Form | null>> {
+  const each = [...new Set(hashes)].map(async (hash) => [hash, await shelf.byHash(hash)] as const)
+  return new Map(await Promise.all(each))
 }

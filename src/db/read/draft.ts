@@ -2,6 +2,7 @@
 import { and, desc, eq, gt, isNull, lte, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/scope.ts'
 import { among, type Database } from '../database.ts'
+import { isPresent } from '../facts/submission.ts'
 import { drafts, networks, rounds, submissions } from '../schema.ts'
 import { respondentDistrict, withinDistricts } from '../within.ts'
 import { networkColumns, type Round, roundColumns } from './round.ts'
@@ -100,14 +101,14 @@ export async function unfinishedDrafts(
   return { drafts: rows, count: rows[0]?.total ?? 0 }
 }
 
-/** Those of some keys of respondents within one's districts of which a round has answers that were not withdrawn. */
+/** Those of some keys of respondents within one's districts of which a round has answers that are still there. */
 export async function answeredAmong(
   scope: Scope<'coordination'>,
   db: Database,
   round: string,
   keys: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const { respondentKey, networkId, roundId, withdrawnAt } = submissions
+  const { respondentKey, networkId, roundId } = submissions
   const found = await db
     .select({ key: respondentKey })
     .from(submissions)
@@ -116,7 +117,7 @@ export async function answeredAmong(
         eq(roundId, round),
         among(respondentKey, keys),
         eq(networkId, scope.network.id),
-        isNull(withdrawnAt),
+        isPresent('submissions'),
         withinDistricts(scope, respondentDistrict('submissions')),
       ),
     )

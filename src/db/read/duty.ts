@@ -2,6 +2,8 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { PUT_OFF } from '../../core/message.ts'
 import { among, type Database } from '../database.ts'
+import { countsInNetwork } from '../facts/round.ts'
+import { isPresent, waitsInRound } from '../facts/submission.ts'
 import { memberships, networks, people } from '../schema.ts'
 import { COORDINATING, respondentDistrict } from '../within.ts'
 
@@ -35,7 +37,7 @@ export async function watch(
       isTrouble: sql<boolean>`(
         exists (
           select 1 from rounds r join round_tallies t on t.round_id = r.id
-          where r.network_id = networks.id and r.practice = 0 and t.failed > 0)
+          where r.network_id = networks.id and ${countsInNetwork('r')} and t.failed > 0)
         or exists (
           select 1 from steps s
           where s.network_id = networks.id and ${isOwedSince(owedSince)}))`.mapWith(Boolean),
@@ -89,13 +91,13 @@ export const waitingIn = (db: Database, network: string, now: number): Promise<W
   db.all<Waiting>(sql`
     select 'registrations' as kind, ${DISTRICT} as district, count(*) as count
     from rounds r join submissions s on s.round_id = r.id
-    where r.network_id = ${network} and r.kind = 'registration' and r.practice = 0 and s.withdrawn_at is null
-      and s.erased_at is null and not exists (select 1 from registrations g where g.submission_id = s.id)
+    where r.network_id = ${network} and r.kind = 'registration' and ${countsInNetwork('r')} and ${isPresent('s')}
+      and not exists (select 1 from registrations g where g.submission_id = s.id)
     group by district
     union all
     select 'held', ${DISTRICT} as district, count(*)
     from rounds r join round_tallies t on t.round_id = r.id join submissions s on s.round_id = r.id
-    where r.network_id = ${network} and t.held > 0 and s.held_at is not null and s.withdrawn_at is null and s.erased_at is null
+    where r.network_id = ${network} and t.held > 0 and ${waitsInRound('s')}
     group by district
     union all
     select 'bounced', ${DISTRICT} as district, count(*)
@@ -103,7 +105,7 @@ export const waitingIn = (db: Database, network: string, now: number): Promise<W
     where d.network_id = ${network} and d.created_at > ${now - BOUNCES_KEPT}
       and (d.bounced_at is not null or d.complained_at is not null or d.failed_at is not null)
       and (d.bounced_at is not null or d.complained_at is not null)
-      and s.withdrawn_at is null and s.erased_at is null
+      and ${isPresent('s')}
       and not exists (
         select 1 from deliveries o
         where (o.submission_id = d.submission_id or d.submission_id is null and o.subject_id = d.subject_id)
@@ -137,6 +139,6 @@ export async function troubleIn(db: Database, network: string, owedSince: number
       (select count(distinct submission_id) from steps
         where network_id = ${network} and ${isOwedSince(owedSince)}) as owed,
       (select coalesce(sum(t.failed), 0) from rounds r join round_tallies t on t.round_id = r.id
-        where r.network_id = ${network} and r.practice = 0) as failed`)
+        where r.network_id = ${network} and ${countsInNetwork('r')}) as failed`)
   return found[0] ?? { owed: 0, failed: 0 }
 }

@@ -1,6 +1,7 @@
 // Form versions published into the database.
-import { eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import type { Form } from '../../core/form/form.ts'
+import type { PublishedForm, ShelvedForm } from '../../core/form/shelf.ts'
 import type { Database } from '../database.ts'
 import { formVersions } from '../schema.ts'
 
@@ -13,12 +14,18 @@ export async function isPublished(db: Database, hash: string): Promise<boolean> 
   return found.length > 0
 }
 
-/** The form published under a hash, or null. */
-export async function publishedForm(db: Database, hash: string): Promise<Form | null> {
+/** A form that was published: under a hash, or the last one under an id and version; null where none was. */
+export async function publishedForm(db: Database, which: PublishedForm): Promise<ShelvedForm | null> {
   const [version] = await db
-    .select({ definition: formVersions.definition })
+    .select({ hash: formVersions.hash, definition: formVersions.definition })
     .from(formVersions)
-    .where(eq(formVersions.hash, hash))
+    .where(
+      'hash' in which
+        ? eq(formVersions.hash, which.hash)
+        : and(eq(formVersions.formId, which.id), eq(formVersions.version, which.version)),
+    )
+    .orderBy(desc(formVersions.publishedAt))
+    .limit(1)
   // Only what passed loadForms is ever published, so the definition has the shape of a form.
-  return version ? (JSON.parse(version.definition) as Form) : null
+  return version ? { form: JSON.parse(version.definition) as Form, hash: version.hash } : null
 }

@@ -2,6 +2,8 @@
 import { sql } from 'drizzle-orm'
 import { may, type Scope } from '../../core/scope.ts'
 import type { Database } from '../database.ts'
+import { countsInNetwork } from '../facts/round.ts'
+import { countsInRound } from '../facts/submission.ts'
 import { respondentDistrict } from '../within.ts'
 import { type Duties, dutiesOf, waitingIn } from './duty.ts'
 import { isMailedReport } from './handover.ts'
@@ -37,11 +39,10 @@ const atHandIn = (db: Database, network: string, now: number): Promise<AtHand[]>
     from rounds r
       join assessments a on a.round_id = r.id
       join submissions s on s.id = a.submission_id
-    where r.network_id = ${network} and r.practice = 0
+    where r.network_id = ${network} and ${countsInNetwork('r')}
       and (r.closes_at is null or r.closes_at > ${now - ENDED_KEPT})
       and (r.closed_at is null or r.closed_at > ${now - ENDED_KEPT})
-      and s.current_revision = a.revision_key and s.held_at is null and s.set_aside_at is null
-      and s.withdrawn_at is null and s.erased_at is null
+      and s.current_revision = a.revision_key and ${countsInRound('s')}
       and not ${isMailedReport('a')}
       and not exists (select 1 from handovers h where h.submission_id = s.id and h.at >= a.created_at)
     group by district`)

@@ -1,7 +1,9 @@
 // Reports that no mail has brought to their organisation, and how they were handed over by hand.
-import { and, asc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/scope.ts'
 import type { Database } from '../database.ts'
+import { countsInNetwork } from '../facts/round.ts'
+import { countsInRound } from '../facts/submission.ts'
 import { assessments, contacts, networks, revisions, rounds, submissions } from '../schema.ts'
 import { respondentDistrict, withinDistricts } from '../within.ts'
 import { PAGE_SIZE } from './organisation.ts'
@@ -50,10 +52,7 @@ const reports = (scope: Coordinating, db: Database, which: SQL | undefined) =>
     .where(
       and(
         eq(rounds.networkId, scope.network.id),
-        isNull(submissions.heldAt),
-        isNull(submissions.setAsideAt),
-        isNull(submissions.withdrawnAt),
-        isNull(submissions.erasedAt),
+        countsInRound('submissions'),
         withinDistricts(scope, respondentDistrict('submissions')),
         which,
       ),
@@ -77,7 +76,7 @@ export type HandedReport = ReturnType<typeof reportOf>
 /** One page of the reports that nobody has got yet, the oldest first, and whether there are more. */
 export async function reportsToHandOver(scope: Coordinating, db: Database, page: number) {
   const isOpen = sql`not ${IS_MAILED} and not exists (select 1 ${LAST})`
-  const rows = await reports(scope, db, and(isOpen, eq(rounds.practice, false)))
+  const rows = await reports(scope, db, and(isOpen, countsInNetwork('rounds')))
     .limit(PAGE_SIZE + 1)
     .offset((page - 1) * PAGE_SIZE)
   return { found: rows.slice(0, PAGE_SIZE).map(reportOf), hasMore: rows.length > PAGE_SIZE }

@@ -1,7 +1,8 @@
 // Second answers of one organisation, which wait for a coordinator, and the answers that count meanwhile.
-import { and, asc, eq, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/scope.ts'
 import type { Database } from '../database.ts'
+import { firstAnswer, waitsInRound } from '../facts/submission.ts'
 import { networks, revisions, rounds, roundTallies, submissions } from '../schema.ts'
 import { respondentDistrict, withinDistricts } from '../within.ts'
 import { networkColumns, roundColumns } from './round.ts'
@@ -18,9 +19,7 @@ const own = (scope: Coordinating): SQL | undefined =>
 // Only the rounds whose counters say that something is held are looked through.
 const waiting = and(
   sql`${submissions.roundId} in (select ${roundTallies.roundId} from ${roundTallies} where ${roundTallies.held} > 0)`,
-  isNotNull(submissions.heldAt),
-  isNull(submissions.withdrawnAt),
-  isNull(submissions.erasedAt),
+  waitsInRound('submissions'),
 )
 
 const current = (scope: Coordinating, db: Database, which: SQL | undefined) =>
@@ -60,14 +59,11 @@ export interface HeldPair {
 export async function heldPair(scope: Coordinating, db: Database, id: string): Promise<HeldPair | null> {
   const [row] = await current(scope, db, eq(submissions.id, id))
   if (!row) return null
-  const counts = and(
-    eq(submissions.roundId, row.round.id),
-    eq(submissions.respondentKey, row.respondentKey),
-    ne(submissions.id, id),
-    isNull(submissions.heldAt),
-    isNull(submissions.withdrawnAt),
-    isNull(submissions.setAsideAt),
+  const first = firstAnswer(sql`${row.round.id}`, sql`${row.respondentKey}`)
+  const [counting] = await current(
+    scope,
+    db,
+    sql`${submissions.id} = (select o.id ${first} and o.id <> ${id})`,
   )
-  const [counting] = await current(scope, db, counts).limit(1)
   return { held: joined(row), counting: counting ? joined(counting) : null }
 }

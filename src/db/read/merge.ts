@@ -5,6 +5,8 @@ import type { Moved } from '../../core/registry.ts'
 import type { Scope } from '../../core/scope.ts'
 import type { Text } from '../../core/text.ts'
 import { among, type Database } from '../database.ts'
+import { askedOnMerge } from '../facts/round.ts'
+import { countsInRound } from '../facts/submission.ts'
 import {
   distinctions,
   merges,
@@ -88,7 +90,7 @@ export async function distinguishedAt(
   return found?.at ?? null
 }
 
-/** The rounds, registrations apart, in which an answer of both organisations counts. */
+/** The rounds in which an answer of both organisations counts, and one of them would wait. */
 export const roundsOfBoth = (
   scope: Coordinating,
   db: Database,
@@ -96,17 +98,12 @@ export const roundsOfBoth = (
 ): Promise<{ title: Text }[]> => {
   const counting = (organisation: string) => sql`exists (
     select 1 from submissions s where s.round_id = ${rounds.id} and s.organisation_id = ${organisation}
-      and s.held_at is null and s.withdrawn_at is null and s.set_aside_at is null and s.erased_at is null)`
+      and ${countsInRound('s')})`
   return db
     .select({ title: rounds.title })
     .from(rounds)
     .where(
-      and(
-        eq(rounds.networkId, scope.network.id),
-        sql`${rounds.kind} <> 'registration'`,
-        counting(first),
-        counting(second),
-      ),
+      and(eq(rounds.networkId, scope.network.id), askedOnMerge('rounds'), counting(first), counting(second)),
     )
     .orderBy(desc(rounds.opensAt))
 }

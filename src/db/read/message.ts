@@ -4,6 +4,7 @@ import type { MessageFilter } from '../../core/message.ts'
 import { comparableName } from '../../core/organisation.ts'
 import { may, type Scope } from '../../core/scope.ts'
 import { among, type Database } from '../database.ts'
+import { isPresent } from '../facts/submission.ts'
 import { deliveries, networks, revisions, rounds, steps, submissions } from '../schema.ts'
 import { respondentDistrict, withinDistricts } from '../within.ts'
 import { type Organisation, PAGE_SIZE, type Seeing } from './organisation.ts'
@@ -93,8 +94,7 @@ const areTheirs = (scope: Coordinating): SQL | undefined =>
   and(
     eq(deliveries.networkId, scope.network.id),
     among(deliveries.kind, MESSAGE_KINDS),
-    isNull(submissions.withdrawnAt),
-    isNull(submissions.erasedAt),
+    isPresent('submissions'),
     withinDistricts(scope, respondentDistrict('submissions')),
   )
 

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-or
 import { type Coordinator, type LedgerState, PUT_OFF } from '../../core/message.ts'
 import type { Scope } from '../../core/scope.ts'
 import { among, type Database } from '../database.ts'
+import { failedMails } from '../facts/submission.ts'
 import { memberships, networks, people, revisions, rounds, roundTallies, submissions } from '../schema.ts'
 import { COORDINATING, respondentDistrict, withinDistricts } from '../within.ts'
 import { isMailedReport } from './handover.ts'
@@ -120,8 +121,7 @@ export async function accountedOf(
       ),
       reason: sql<string | null>`coalesce(
         (select reason ${OF_STEPS} and dead_at is not null limit 1),
-        (select d.reason from deliveries d where d.submission_id = submissions.id and d.failed_at is not null
-          order by d.created_at desc limit 1))`,
+        (select d.reason ${failedMails('submissions')} order by d.created_at desc limit 1))`,
     })
     .from(rounds)
     .innerJoin(submissions, eq(submissions.roundId, rounds.id))

@@ -3,9 +3,10 @@ import { desc, eq, sql } from 'drizzle-orm'
 import { type Counts, type Days, expectsAnybody } from '../../core/board.ts'
 import type { Scope } from '../../core/scope.ts'
 import { among, type Database } from '../database.ts'
+import { countsInRound } from '../facts/submission.ts'
 import { networks, rounds } from '../schema.ts'
 import type { KeptRound } from './rounds.ts'
-import { isThere, STANDS, within } from './standing.ts'
+import { isThere, within } from './standing.ts'
 
 /** How many rounds one page of the overview counts. */
 export const ROUNDS_ON_A_PAGE = 10
@@ -47,7 +48,7 @@ export async function roundsProgress(
         where ${among(
           sql`s.round_id`,
           asked.map(({ id }) => id),
-        )} and s.network_id = ${scope.network.id} and s.organisation_id is not null and s.held_at is null and ${STANDS})) as sent
+        )} and s.network_id = ${scope.network.id} and s.organisation_id is not null and ${countsInRound('s')})) as sent
     from json_each(${JSON.stringify(asked)}) a
     join organisations o on o.network_id = ${scope.network.id} and o.merged_into is null
       and ${within(scope, sql`o.district`)} and ${isThere(part('ends'))}

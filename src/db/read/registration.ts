@@ -3,6 +3,8 @@ import { aliasedTable, and, desc, eq, gt, isNull, lte, or, type SQL, sql } from 
 import type { Scope } from '../../core/scope.ts'
 import type { Text } from '../../core/text.ts'
 import type { Database } from '../database.ts'
+import { countsInNetwork } from '../facts/round.ts'
+import { isPresent } from '../facts/submission.ts'
 import {
   deliveries,
   networks,
@@ -47,15 +49,7 @@ const found = (db: Database, which: SQL | undefined) =>
     .innerJoin(revisions, eq(revisions.key, submissions.currentRevision))
     .leftJoin(registrations, eq(registrations.submissionId, submissions.id))
     .leftJoin(deciders, eq(deciders.id, registrations.decidedBy))
-    .where(
-      and(
-        eq(rounds.kind, 'registration'),
-        eq(rounds.practice, false),
-        isNull(submissions.withdrawnAt),
-        isNull(submissions.erasedAt),
-        which,
-      ),
-    )
+    .where(and(eq(rounds.kind, 'registration'), countsInNetwork('rounds'), isPresent('submissions'), which))
 
 type Row = Awaited<ReturnType<typeof found>>[number]
 
@@ -153,7 +147,7 @@ export const roundsFor = (
       and(
         eq(rounds.networkId, network),
         sql`${rounds.kind} <> 'registration'`,
-        eq(rounds.practice, false),
+        countsInNetwork('rounds'),
         lte(rounds.opensAt, now),
         or(isNull(rounds.closesAt), gt(rounds.closesAt, now)),
         or(isNull(rounds.closedAt), gt(rounds.closedAt, now)),

@@ -2,7 +2,7 @@
 import type { Form } from '../../core/form/form.ts'
 import { withPlaces } from '../../core/form/places.ts'
 import { districtName, respondentOf, respondentZone } from '../../core/form/respondent.ts'
-import type { FormShelf } from '../../core/form/shelf.ts'
+import { type FormShelf, formsByHash } from '../../core/form/shelf.ts'
 import { districtsOf } from '../../core/regions.ts'
 import type { ReportFacts } from '../../core/report/facts.ts'
 import type { Database } from '../database.ts'
@@ -11,7 +11,23 @@ import { type Assessment, assessmentById, type SentSubmission, submissionByRevis
 /** The form a submission answered, with the districts of its network; null where that version is unknown. */
 export async function formOf(forms: FormShelf, { revision, round }: SentSubmission): Promise<Form | null> {
   const form = await forms.byHash(revision.formHash)
-  if (!form) return null
+  return form && filledFor(form, round)
+}
+
+/** The same for many submissions: each form is looked for once, and each submission is told of its own. */
+export async function formsOf(
+  forms: FormShelf,
+  sent: readonly SentSubmission[],
+): Promise<(one: SentSubmission) => Form | null> {
+  const hashes = sent.map(({ revision }) => revision.formHash)
+  const known = await formsByHash(forms, hashes)
+  return ({ revision, round }) => {
+    const form = known.get(revision.formHash)
+    return form ? filledFor(form, round) : null
+  }
+}
+
+function filledFor(form: Form, round: SentSubmission['round']): Form {
   const provinces = round.network.provinces.join()
   const filled = filledForms.get(form) ?? new Map<string, Form>()
   const known = filled.get(provinces) ?? withPlaces(form, districtsOf(round.network.provinces))

@@ -1,6 +1,7 @@
 // Rounds with what a page needs of their network.
 import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Database } from '../database.ts'
+import { countsInNetwork } from '../facts/round.ts'
 import { networks, rounds } from '../schema.ts'
 
 /** The columns of a round that pages and mails need. */
@@ -9,6 +10,7 @@ export const roundColumns = {
   slug: rounds.slug,
   formId: rounds.formId,
   formVersion: rounds.formVersion,
+  formHash: rounds.formHash,
   kind: rounds.kind,
   title: rounds.title,
   opensAt: rounds.opensAt,
@@ -64,7 +66,7 @@ export async function openRounds(db: Database, networkId: string, now: number): 
     .where(
       and(
         eq(rounds.networkId, networkId),
-        eq(rounds.practice, false),
+        countsInNetwork('rounds'),
         lte(rounds.opensAt, now),
         or(isNull(rounds.closesAt), gt(rounds.closesAt, now)),
         or(isNull(rounds.closedAt), gt(rounds.closedAt, now)),

@@ -4,6 +4,7 @@ import { type Days, expectsAnybody } from '../../core/board.ts'
 import { comparableName } from '../../core/organisation.ts'
 import type { Scope } from '../../core/scope.ts'
 import { among } from '../database.ts'
+import { hasFailed, standsInRound } from '../facts/submission.ts'
 import type { KeptRound } from './rounds.ts'
 
 /** Which organisations are looked at; an empty part leaves it open. */
@@ -17,9 +18,6 @@ export const NO_FILTER: Filter = { district: '', role: '', name: '' }
 
 export const within = ({ districts }: Scope, district: SQL): SQL =>
   districts === null ? sql`true` : among(district, districts)
-
-/** An answer that was neither withdrawn nor set aside nor erased; it counts unless it is held. */
-export const STANDS = sql`s.withdrawn_at is null and s.set_aside_at is null and s.erased_at is null`
 
 /** Whether an organisation was there on a day as one that can be expected. */
 export const isThere = (ends: SQL | number): SQL =>
@@ -44,7 +42,8 @@ const rolesOn = (round: KeptRound, day: string): SQL => sql`(
 
 /**
  * Answers of the round, and organisations with how far each of them is. Of mails, those count that no later one of their
- * kind replaces; a report that was handed over by hand makes up for its mail. Troubles are added up as 1, 2 and 4.
+ * kind replaces; a report that was handed over by hand makes up for its mail. That they came back or were called spam is
+ * added up as 1 and 2. What has failed is kept with every answer but those that are held, of which it is asked.
  */
 export function standingIn(scope: Scope, { round, days, filter }: Asked): SQL {
   const { opening, last } = days
@@ -62,12 +61,11 @@ export function standingIn(scope: Scope, { round, days, filter }: Asked): SQL {
           select 1 from deliveries d
           where d.submission_id = s.id and d.kind = 'report' and d.handed_at is not null
             and d.bounced_at is null and d.failed_at is null)) as reported,
-        s.failed_at is not null or mails & 1
-          or exists (select 1 from steps t where t.submission_id = s.id and t.dead_at is not null) as failed,
-        mails & 2 <> 0 as bounced, mails & 4 <> 0 as complained
+        case when s.held_at is null then s.failed_at is not null else ${hasFailed('s')} end as failed,
+        mails & 1 <> 0 as bounced, mails & 2 <> 0 as complained
       from (
         select s.*, coalesce((
-          select max(d.failed_at is not null) + 2 * max(d.bounced_at is not null) + 4 * max(d.complained_at is not null)
+          select max(d.bounced_at is not null) + 2 * max(d.complained_at is not null)
           from deliveries d
           where d.submission_id = s.id and (d.kind = 'receipt' or d.kind = 'report' and not by_hand) and not exists (
             select 1 from deliveries o
@@ -76,7 +74,7 @@ export function standingIn(scope: Scope, { round, days, filter }: Asked): SQL {
         from (
           select s.*, exists (select 1 from handovers h where h.submission_id = s.id) as by_hand
           from submissions s
-          where s.round_id = ${round.id} and s.network_id = ${scope.network.id} and ${STANDS}) s) s),
+          where s.round_id = ${round.id} and s.network_id = ${scope.network.id} and ${standsInRound('s')}) s) s),
     answered as materialized (
       select organisation, max(sent) as sent, max(held) as held, max(late) as late, max(assessed) as assessed,
         max(reported) as reported, max(failed) as failed, max(bounced) as bounced, max(complained) as complained,

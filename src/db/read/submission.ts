@@ -145,5 +145,5 @@ export const deliveriesOf = (db: Database, submissionId: string) =>
 type SentMail = Awaited<ReturnType<typeof deliveriesOf>>[number]
 
 /** Whether no further try will bring a mail to its recipient. */
-export const hasFailed = ({ failedAt, bouncedAt, deadAt }: SentMail): boolean =>
+export const mailHasFailed = ({ failedAt, bouncedAt, deadAt }: SentMail): boolean =>
   failedAt !== null || bouncedAt !== null || deadAt !== null

@@ -3,6 +3,9 @@ import { type SQL, sql } from 'drizzle-orm'
 import { draftIdOf } from '../../core/draft.ts'
 import type { Scope } from '../../core/scope.ts'
 import { atomically, type Database } from '../database.ts'
+import { isLastOfKind } from '../facts/delivery.ts'
+import { tiesAnswers } from '../facts/round.ts'
+import { firstAnswer, standsInRound } from '../facts/submission.ts'
 import { respondentDistrict, stillCoordinates } from '../within.ts'
 import { endDraft } from './draft.ts'
 import {
@@ -10,7 +13,7 @@ import {
   isTaken,
   type NewRevision,
   organisationOf,
-  publishForm,
+  publishAsked,
   type StoredRevision,
   selectStanding,
   stepsOf,
@@ -47,7 +50,7 @@ const mayCorrect = (row: NewCorrection) => sql`
     select 1 from (
       select opens_at, ${closing} as closing
       from submissions s join rounds r on r.id = s.round_id
-      where s.id = ${row.submissionId} and s.withdrawn_at is null and s.erased_at is null and s.set_aside_at is null
+      where s.id = ${row.submissionId} and ${standsInRound('s')}
         and s.current_revision in (${row.corrects}, ${row.key})
         and ${row.byCoordinator ? stillCoordinates(row.byCoordinator.scope, respondentDistrict('s')) : sql`true`}
     )
@@ -59,17 +62,12 @@ const ours = (row: NewCorrection) =>
 
 // Where the name and district are said as before, the key stays: it may be one's own beside another organisation of that
 // name (held.ts), or that of the answer that one waits behind since two organisations were merged (merge.ts).
-const keyAfter = ({ respondentKey, respondentKeyBefore }: NewCorrection) =>
+const keyAfter = ({ respondentKey, respondentKeyBefore }: NewCorrection): SQL =>
   respondentKey === respondentKeyBefore ? sql`submissions.respondent_key` : sql`${respondentKey}`
 
-// Held is what is said twice of one organisation: a correction can bring that about, and can mend it. Practice is never held.
-const isSecond = (row: NewCorrection) => sql`
-  exists (
-    select 1 from submissions o
-    where o.round_id = submissions.round_id and o.respondent_key = ${keyAfter(row)} and o.id <> submissions.id
-      and o.held_at is null and o.withdrawn_at is null and o.set_aside_at is null
-      and (select practice from rounds where id = o.round_id) = 0
-  )`
+// Held is what is said twice of one organisation: a correction can bring that about, and can mend it.
+const isSecond = (row: NewCorrection) =>
+  sql`exists (select 1 ${firstAnswer(sql`submissions.round_id`, keyAfter(row))} and o.id <> submissions.id)`
 
 // What is suspect stays so, whatever it says now: only a person releases it.
 const isHeld = (row: NewCorrection) => sql`(submissions.held_for is not null or ${isSecond(row)})`
@@ -83,7 +81,7 @@ const keepsFailure = (row: NewCorrection) => sql`
     select 1 from deliveries d
     where d.subject_id = submissions.id and d.kind = 'receipt'
       and (d.failed_at is not null or exists (select 1 from steps where id = 'deliver:' || d.id and dead_at is not null))
-      and not exists (select 1 from deliveries o where o.subject_id = d.subject_id and o.generation > d.generation)
+      and ${isLastOfKind}
   ) end`
 
 const countChange = (row: NewCorrection) => sql`
@@ -135,7 +133,7 @@ const isRenamed = (row: NewCorrection) => sql`
   respondent_key <> ${keyAfter(row)} and coalesce(matched_by, 'name') = 'name'`
 
 const renamed = (row: NewCorrection) => sql`(
-  select case when anonymous = 0 and practice = 0 then ${organisationOf(row)} end from rounds where rounds.id = submissions.round_id)`
+  select case when ${tiesAnswers('rounds')} then ${organisationOf(row)} end from rounds where rounds.id = submissions.round_id)`
 
 const changeSubmission = (row: NewCorrection) => sql`
   update submissions set
@@ -169,7 +167,7 @@ const insertConsents = (row: NewCorrection) => sql`
  */
 export async function storeCorrection(db: Database, row: NewCorrection): Promise<StoredRevision | null> {
   const statements: readonly SQL[] = [
-    ...(row.unpublished ? [publishForm(row, row.unpublished)] : []),
+    ...publishAsked(row),
     countChange(row),
     dropSteps(row),
     dropMails(row),

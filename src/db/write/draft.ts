@@ -4,7 +4,7 @@ import { DRAFT_LASTS, type Knowing, MOST_MAILS, SAVES_APART } from '../../core/d
 import type { Form } from '../../core/form/form.ts'
 import type { Locale } from '../../core/text.ts'
 import { atomically, type Database } from '../database.ts'
-import { closing, isTaken, publishForm } from './revision.ts'
+import { closing, isTaken, publishAsked } from './revision.ts'
 
 /** Everything one save writes; moments in ms UTC. */
 export interface NewDraft {
@@ -71,7 +71,7 @@ export async function storeDraft(
 ): Promise<StandingDraft | null> {
   const [standing] = await atomically(db, [
     ...before,
-    ...(row.unpublished ? [publishForm(row, row.unpublished)] : []),
+    ...publishAsked(row),
     upsert(row),
     sql`
       select sealed = ${row.sealed} as isThis, version, writer, saved_at as savedAt, expires_at as expiresAt, link_generation as linkGeneration, withdrawn_at as withdrawnAt

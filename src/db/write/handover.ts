@@ -2,6 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/scope.ts'
 import { atomically, type Database } from '../database.ts'
+import { countsInRound } from '../facts/submission.ts'
 import { respondentDistrict, stillCoordinates } from '../within.ts'
 import { settled } from './settle.ts'
 
@@ -9,8 +10,8 @@ type Coordinating = Scope<'coordination'>
 
 /** Whose report it is (`s`), as long as there is one to hand over. */
 const mayHandOver = (scope: Coordinating, submission: string): SQL => sql`
-  s.id = ${submission} and s.network_id = ${scope.network.id} and s.withdrawn_at is null and s.erased_at is null
-  and s.held_at is null and s.set_aside_at is null and ${stillCoordinates(scope, respondentDistrict('s'))}
+  s.id = ${submission} and s.network_id = ${scope.network.id} and ${countsInRound('s')}
+  and ${stillCoordinates(scope, respondentDistrict('s'))}
   and exists (select 1 from assessments a where a.submission_id = s.id and a.revision_key = s.current_revision)`
 
 const inTheirs = (scope: Coordinating, submission: string): SQL =>

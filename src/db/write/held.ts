@@ -2,16 +2,15 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/scope.ts'
 import { atomically, type Database } from '../database.ts'
+import { firstAnswer, waitsInRound } from '../facts/submission.ts'
 import { respondentDistrict, stillCoordinates } from '../within.ts'
-import { countAgain, hasFailed, IS_OWED } from './standing.ts'
+import { countAgain, tellAgain } from './standing.ts'
 
 /** One of the two answers, as whoever decides has seen it. */
 export interface Decided {
   readonly submission: string
   /** The key of its current revision. */
   readonly revision: string
-  /** Where its mail goes, or null. */
-  readonly email: string | null
 }
 
 /** Which counts: the held answer, the one that counted so far (if any), or both because they are two organisations. */
@@ -46,12 +45,8 @@ const loserOf = ({ choice, held, counting }: Decision): Decided | null =>
 const standsAsSeen = (scope: Scope<'coordination'>, { held, counting }: Decision): SQL => sql`exists (
   select 1 from submissions h
   where h.id = ${held.submission} and h.network_id = ${scope.network.id} and h.current_revision = ${held.revision}
-    and h.held_at is not null and h.withdrawn_at is null and h.erased_at is null
-    and (
-      select c.current_revision from submissions c
-      where c.round_id = h.round_id and c.respondent_key = h.respondent_key and c.held_at is null
-        and c.withdrawn_at is null and c.set_aside_at is null
-    ) is ${counting?.revision ?? null}
+    and ${waitsInRound('h')}
+    and (select o.current_revision ${firstAnswer(sql`h.round_id`, sql`h.respondent_key`)}) is ${counting?.revision ?? null}
     and ${stillCoordinates(scope, respondentDistrict('h'))})`
 
 const touched = (decision: Decision): SQL => {
@@ -77,9 +72,6 @@ const oweAssessment = ({ held, now }: Decision, seen: SQL): SQL => sql`
   where id = ${held.submission} and ${seen}
     and not exists (select 1 from assessments where revision_key = ${held.revision})`
 
-const emailOf = ({ held, counting }: Decision): SQL =>
-  sql`case when submissions.id = ${held.submission} then ${held.email} else ${counting?.email ?? null} end`
-
 // The mails of what was suspect were never owed until now.
 const oweMails = ({ held, now }: Decision, seen: SQL): SQL => sql`
   insert into steps (id, network_id, submission_id, due_at, created_at)
@@ -93,7 +85,6 @@ const ownKey = sql`respondent_key || '#' || id`
 const settle = (scope: Scope<'coordination'>, decision: Decision, seen: SQL): SQL => {
   const { held, counting, choice, now } = decision
   const loser = loserOf(decision)?.submission ?? null
-  const failed = hasFailed(emailOf(decision))
   const isWinner = sql`(id = ${held.submission} and ${wins(decision)})`
   return sql`
     update submissions set
@@ -107,9 +98,7 @@ const settle = (scope: Scope<'coordination'>, decision: Decision, seen: SQL): SQ
           organisation_id, (select organisation_id from submissions where id = ${counting?.submission ?? null})
         )
         when ${isWinner} and ${choice === 'both'} and matched_by = 'name' then null
-        else organisation_id end,
-      failed_at = case when ${failed} then coalesce(failed_at, ${now}) end,
-      done_at = case when not ${failed} and not ${IS_OWED} then coalesce(done_at, ${now}) end
+        else organisation_id end
     where ${touched(decision)} and ${seen}`
 }
 
@@ -151,7 +140,11 @@ export async function settleHeld(
     ...(wins(decision) && decision.isAssessed ? [oweAssessment(decision, seen)] : []),
     ...(wins(decision) ? [oweMails(decision, seen)] : []),
     settle(scope, decision, seen),
-    // changes() is the number of rows that the statement before wrote.
+    // changes() is the number of rows that the statement before wrote: of both it is the same answers.
+    tellAgain(
+      sql`changes() > 0 and s.id in (${decision.held.submission}, ${loser?.submission ?? null})`,
+      decision.now,
+    ),
     countAgain(touched(decision), '+', sql`changes() > 0`),
     standing(scope, decision),
   ])

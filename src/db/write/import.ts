@@ -5,7 +5,7 @@ import type { Scope } from '../../core/scope.ts'
 import type { Locale } from '../../core/text.ts'
 import { atomically, type Database } from '../database.ts'
 import { stillCoordinates } from '../within.ts'
-import { tieToEach } from './tie.ts'
+import { tieSubmissions } from './tie.ts'
 
 /** An organisation that is to be added, under the id that its preview gave it. */
 export interface NewImport {
@@ -41,7 +41,7 @@ export async function addImported(
   now: number,
 ): Promise<WrittenImport> {
   const { network } = scope
-  const ids = JSON.stringify(organisations.map(({ id }) => id))
+  const all = organisations.map(({ id }) => id)
   const each = (rows: readonly object[]): SQL => sql`json_each(${JSON.stringify(rows)}) r`
   // Just made by the first statement: without a name, in this network, and in a district of the writer's.
   const isNew = sql`
@@ -83,10 +83,10 @@ export async function addImported(
       from ${each(organisations.flatMap(({ id, names }) => names.map((name) => ({ ...name, of: id }))))}
       cross join organisations o where ${isNew}
       on conflict do nothing`,
-    ...tieToEach(network.id, ids, stillCoordinates(scope)),
+    ...tieSubmissions(network.id, all, stillCoordinates(scope)),
     sql`
       select ${stillCoordinates(scope)} as may, (
-        select json_group_array(o.id) from json_each(${ids}) r cross join organisations o
+        select json_group_array(o.id) from json_each(${JSON.stringify(all)}) r cross join organisations o
         where o.id = r.value and o.network_id = ${network.id}
       ) as added`,
   ])

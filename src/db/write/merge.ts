@@ -2,6 +2,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/scope.ts'
 import { atomically, type Database } from '../database.ts'
+import { askedOnMerge } from '../facts/round.ts'
+import { standsInRound } from '../facts/submission.ts'
 import { stillCoordinates } from '../within.ts'
 import { countAgain } from './standing.ts'
 import { tieSubmissions } from './tie.ts'
@@ -69,14 +71,13 @@ const movable = ({ kept, merged }: NewMerge): Readonly<Record<string, SQL>> => (
 
 /**
  * Answers of both organisations in one round, where one that counts came first: those of the other one, which wait behind it.
- * Registrations do not: each was decided by itself.
  */
 const waiting = ({ kept, merged }: NewMerge): SQL => sql`
   with rivals as (
     select s.id, s.round_id, s.organisation_id, s.respondent_key, s.created_at, s.held_at is null as counts
     from submissions s join rounds r on r.id = s.round_id
-    where s.organisation_id in (${kept}, ${merged}) and r.kind <> 'registration'
-      and s.withdrawn_at is null and s.set_aside_at is null and s.erased_at is null
+    where s.organisation_id in (${kept}, ${merged}) and ${askedOnMerge('r')}
+      and ${standsInRound('s')}
   ), firsts as (
     select round_id, organisation_id, id,
       row_number() over (partition by round_id order by created_at, id) as place
@@ -206,7 +207,7 @@ export async function mergeOrganisations(scope: Coordinating, db: Database, row:
     ...move(row),
     fill(row),
     sql`update organisations set merged_into = ${row.kept} where id = ${row.merged} and ${isBegun(row)}`,
-    ...tieSubmissions(scope.network.id, row.kept, isBegun(row)),
+    ...tieSubmissions(scope.network.id, [row.kept], isBegun(row)),
     finish(row),
     standing(scope, row),
   ])

@@ -2,6 +2,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/scope.ts'
 import { atomically, type Database } from '../database.ts'
+import { isCurrentReport, isLastOfKind } from '../facts/delivery.ts'
+import { isPresent } from '../facts/submission.ts'
 import { respondentDistrict, stillCoordinates } from '../within.ts'
 import { settled } from './settle.ts'
 
@@ -10,17 +12,12 @@ type Coordinating = Scope<'coordination'>
 /** The submission that a mail is about: a decision names it as its subject only, since nothing waits for that mail. */
 const ABOUT = sql`coalesce(d.submission_id, d.subject_id)`
 
-const isLast = sql`not exists (
-  select 1 from deliveries o where o.subject_id = d.subject_id and o.kind = d.kind and o.generation > d.generation)`
-
 // A report of answers that were corrected or set aside since tells what no longer stands.
-const tellsWhatStands = sql`(
-  d.kind <> 'report' or s.set_aside_at is null and exists (
-    select 1 from assessments a where a.id = d.subject_id and a.revision_key = s.current_revision))`
+const tellsWhatStands = sql`(d.kind <> 'report' or ${isCurrentReport('s')})`
 
 const mayBeSent = (scope: Coordinating, delivery: string): SQL => sql`
   d.id = ${delivery} and d.network_id = ${scope.network.id} and d.kind in ('receipt', 'report', 'confirmed', 'declined')
-  and s.withdrawn_at is null and s.erased_at is null and ${tellsWhatStands}
+  and ${isPresent('s')} and ${tellsWhatStands}
   and ${stillCoordinates(scope, respondentDistrict('s'))}`
 
 /**
@@ -37,7 +34,7 @@ export const mailAnew = (
     select ${anew}, d.network_id, d.submission_id, d.kind, d.subject_id, d.generation + 1, coalesce(${to}, d.recipient),
       d.locale, d.id, ${now}
     from deliveries d join submissions s on s.id = ${ABOUT}
-    where ${mayBeSent(scope, delivery)} and ${isLast} and ${holds}`,
+    where ${mayBeSent(scope, delivery)} and ${isLastOfKind} and ${holds}`,
   sql`
     insert into steps (id, network_id, submission_id, due_at, created_at)
     select 'deliver:' || id, network_id, submission_id, created_at, created_at from deliveries

@@ -58,7 +58,7 @@ export function addOrganisation(
       insert into organisation_names (id, network_id, organisation_id, kind, name, normalised, created_at)
       select ${name.id}, ${scope.network.id}, ${id}, ${name.kind}, ${name.name}, ${name.normalised}, ${now}
       where changes() > 0`,
-    ...tieSubmissions(scope.network.id, id, holdsFor(scope, id)),
+    ...tieSubmissions(scope.network.id, [id], holdsFor(scope, id)),
   ])
 }
 
@@ -85,7 +85,7 @@ export function changeOrganisation(
       from organisations o
       where ${isTheirs(scope, id)}
         and not exists (select 1 from organisation_names where organisation_id = o.id and kind = 'official')`,
-    ...tieSubmissions(scope.network.id, id, holds),
+    ...tieSubmissions(scope.network.id, [id], holds),
   ])
 }
 
@@ -104,7 +104,7 @@ export function addName(
       where ${isTheirs(scope, organisation)}
         and not exists (select 1 from organisation_names where organisation_id = o.id and name = ${row.name})
       on conflict do nothing`,
-    ...tieSubmissions(scope.network.id, organisation, holdsFor(scope, organisation)),
+    ...tieSubmissions(scope.network.id, [organisation], holdsFor(scope, organisation)),
   ])
 }
 

@@ -4,6 +4,8 @@ import type { Registrant } from '../../core/form/registers.ts'
 import { comparableName, type NewName } from '../../core/organisation.ts'
 import type { Scope } from '../../core/scope.ts'
 import { atomically, type Database } from '../database.ts'
+import { countsInNetwork } from '../facts/round.ts'
+import { isPresent } from '../facts/submission.ts'
 import { respondentDistrict, stillCoordinates } from '../within.ts'
 import { tieSubmissions } from './tie.ts'
 
@@ -51,8 +53,8 @@ export type Decided = 'done' | 'other' | 'changed' | 'gone' | 'refused'
 const undecided = (scope: Scope<'coordination'>, { submissionId, revision }: Decision): SQL => sql`
   exists (
     select 1 from submissions s join rounds r on r.id = s.round_id
-    where s.id = ${submissionId} and s.network_id = ${scope.network.id} and r.kind = 'registration' and r.practice = 0
-      and s.current_revision = ${revision} and s.withdrawn_at is null and s.erased_at is null
+    where s.id = ${submissionId} and s.network_id = ${scope.network.id} and r.kind = 'registration' and ${countsInNetwork('r')}
+      and s.current_revision = ${revision} and ${isPresent('s')}
       and ${stillCoordinates(scope, respondentDistrict('s'))}
       and not exists (select 1 from registrations where submission_id = s.id)
   )`
@@ -149,7 +151,7 @@ const tellContact = (kind: 'confirmed' | 'declined', decision: Decision, holds: 
 const outcome = (scope: Scope<'coordination'>, { submissionId }: Decision): SQL => sql`
   select (select outcome from registrations where submission_id = s.id) as outcome,
     (select organisation_id from registrations where submission_id = s.id) as organisation,
-    withdrawn_at is null and erased_at is null as isThere, ${stillCoordinates(scope, respondentDistrict('s'))} as may
+    ${isPresent('s')} as isThere, ${stillCoordinates(scope, respondentDistrict('s'))} as may
   from submissions s where id = ${submissionId} and network_id = ${scope.network.id}`
 
 interface Standing {
@@ -189,7 +191,7 @@ export async function confirmRegistration(
   const rows = await atomically(db, [
     joins === null ? makeOrganisation(scope, row) : completeOrganisation(scope, row, joins),
     ...tellOrganisation(row, organisation, holds),
-    ...tieSubmissions(scope.network.id, organisation, holds),
+    ...tieSubmissions(scope.network.id, [organisation], holds),
     ...tellContact('confirmed', row, holds),
     sql`
       insert into registrations (submission_id, network_id, outcome, organisation_id, decided_by, decided_at)

@@ -2,10 +2,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Form } from '../../core/form/form.ts'
 import type { Answers } from '../../core/form/question.ts'
-import { definitionOf } from '../../core/form/shelf.ts'
 import type { Suspicion } from '../../core/form/trap.ts'
 import { GRACE } from '../../core/round.ts'
 import type { Locale } from '../../core/text.ts'
+import { publishForm } from './form.ts'
 
 /** A revision and what follows from it; moments in ms UTC. */
 export interface NewRevision {
@@ -63,11 +63,13 @@ export const organisationOf = ({ respondentKey }: NewRevision): SQL => {
   )`
 }
 
-/** The statement that keeps a form version whose answers are about to be stored. */
-export const publishForm = ({ formHash, now }: Pick<NewRevision, 'formHash' | 'now'>, form: Form): SQL => sql`
-  insert into form_versions (hash, form_id, version, definition, published_at)
-  values (${formHash}, ${form.id}, ${form.version}, ${definitionOf(form)}, ${now})
-  on conflict (hash) do nothing`
+/** The statements that keep the form whose answers are about to be stored, where it does not stand there yet. */
+export const publishAsked = ({
+  unpublished: form,
+  formHash: hash,
+  now,
+}: Pick<NewRevision, 'unpublished' | 'formHash' | 'now'>): readonly SQL[] =>
+  form ? [publishForm({ form, hash }, now)] : []
 
 /** The statement that tells what stands under a key. */
 export const selectStanding = ({ key }: NewRevision): SQL => sql`

@@ -1,9 +1,11 @@
 // Rounds as coordinators of a whole network set them. Every statement asks again whether the writer may.
 import { type SQL, sql } from 'drizzle-orm'
-import { kindOf, type NewRound, type RoundFoundation, type RoundSettings } from '../../core/opening.ts'
+import type { ShelvedForm } from '../../core/form/shelf.ts'
+import { kindOf, type NewRound, type RoundSettings } from '../../core/opening.ts'
 import type { Scope } from '../../core/scope.ts'
 import { atomically, type Database } from '../database.ts'
 import { stillCoordinatesAll } from '../within.ts'
+import { publishForm } from './form.ts'
 
 type Coordinating = Scope<'coordination'>
 
@@ -34,22 +36,28 @@ const CHANGED = sql`changes() > 0`
 
 const json = (value: object | null): string | null => value && JSON.stringify(value)
 
-/** Opens a round once under its id; `not`: another round has its address. `now` in ms UTC. */
+/** A round as it is set before it opens, with the form it asks; `now` in ms UTC. */
+export type AskedRound = NewRound & { readonly asked: ShelvedForm; readonly now: number }
+
+/** The form that a round asks stands in the database with it, so that it is asked whatever stands in the code later. */
+const publishFor = (scope: Coordinating, { id, asked, now }: AskedRound & { readonly id: string }): SQL =>
+  publishForm(asked, now, sql`exists (select 1 from rounds where ${its(scope, id)})`)
+
+/** Opens a round once under its id; `not`: another round has its address. */
 export function addRound(
   scope: Coordinating,
   db: Database,
-  row: NewRound & {
+  row: AskedRound & {
     readonly id: string
     readonly slug: string
     readonly copiedFrom: string | null
-    readonly now: number
   },
 ): Promise<Written> {
-  const { id, slug, form, now } = row
+  const { id, slug, form, asked, now } = row
   const insert = sql`
-    insert into rounds (id, network_id, slug, form_id, form_version, kind, title, opens_at, closes_at, reference_from,
+    insert into rounds (id, network_id, slug, form_id, form_version, form_hash, kind, title, opens_at, closes_at, reference_from,
       reference_to, audience, audience_roles, practice, closing_text, framing, frame_origins, review_policy, copied_from, created_at)
-    select ${id}, ${scope.network.id}, ${slug}, ${form.id}, ${form.version}, ${kindOf(form)}, ${json(row.title)},
+    select ${id}, ${scope.network.id}, ${slug}, ${form.id}, ${form.version}, ${asked.hash}, ${kindOf(form)}, ${json(row.title)},
       ${row.opensAt}, ${row.closesAt}, ${row.referenceFrom}, ${row.referenceTo}, ${row.audience},
       ${json(row.audienceRoles)}, ${row.practice}, ${json(row.closingText)}, ${row.framing}, ${json(row.frameOrigins)},
       'none', (select id from rounds where id = ${row.copiedFrom} and network_id = ${scope.network.id}), ${now}
@@ -60,7 +68,7 @@ export function addRound(
     where id = ${id} and ${CHANGED}
     on conflict do nothing`
   const stands = sql`exists (select 1 from rounds where id = ${id} and network_id = ${scope.network.id})`
-  return write(scope, db, [insert, tally], stands)
+  return write(scope, db, [insert, tally, publishFor(scope, row)], stands)
 }
 
 const assignments = (row: RoundSettings): SQL => sql`
@@ -68,25 +76,25 @@ const assignments = (row: RoundSettings): SQL => sql`
   reference_to = ${row.referenceTo}, audience = ${row.audience}, audience_roles = ${json(row.audienceRoles)},
   closing_text = ${json(row.closingText)}, framing = ${row.framing}, frame_origins = ${json(row.frameOrigins)}`
 
-const foundation = ({ form, opensAt, practice }: RoundFoundation): SQL => sql`
-  form_id = ${form.id}, form_version = ${form.version}, kind = ${kindOf(form)}, opens_at = ${opensAt},
+const foundation = ({ form, asked, opensAt, practice }: AskedRound): SQL => sql`
+  form_id = ${form.id}, form_version = ${form.version}, form_hash = ${asked.hash}, kind = ${kindOf(form)}, opens_at = ${opensAt},
   practice = ${practice}`
 
-/** Changes everything of a round that has not opened; `not`: it opened meanwhile, or is gone. `now` in ms UTC. */
+/** Changes everything of a round that has not opened; `not`: it opened meanwhile, or is gone. */
 export const changeNewRound = (
   scope: Coordinating,
   db: Database,
   id: string,
-  row: NewRound,
-  now: number,
+  row: AskedRound,
 ): Promise<Written> =>
   write(
     scope,
     db,
     [
+      publishFor(scope, { ...row, id }),
       sql`
         update rounds set ${foundation(row)}, ${assignments(row)}
-        where ${its(scope, id)} and opens_at > ${now}
+        where ${its(scope, id)} and opens_at > ${row.now}
           and not exists (select 1 from submissions where round_id = rounds.id)`,
     ],
     CHANGED,

@@ -1,5 +1,6 @@
 // What submissions count for in their round, and whether anything of them is owed or has failed.
 import { type SQL, sql } from 'drizzle-orm'
+import { hasFailed, isOwed } from '../facts/submission.ts'
 
 /** Takes what some submissions count for out of the counters of their rounds, or puts it in. */
 export const countAgain = (which: SQL, sign: '+' | '-', where: SQL): SQL => {
@@ -15,15 +16,12 @@ export const countAgain = (which: SQL, sign: '+' | '-', where: SQL): SQL => {
     where round_tallies.round_id = counts.round_id`
 }
 
-/** Whether a step is owed for the submission. */
-export const IS_OWED = sql`exists (select 1 from steps where submission_id = submissions.id)`
-
-/** Whether something will never be done for the submission. The receipt that stands is the last one, to where mail goes. */
-export const hasFailed = (email: SQL): SQL => sql`(
-  exists (select 1 from steps where submission_id = submissions.id and dead_at is not null)
-  or exists (
-    select 1 from deliveries d
-    where d.subject_id = submissions.id and d.kind = 'receipt' and d.failed_at is not null
-      and d.recipient is ${email}
-      and not exists (
-        select 1 from deliveries o where o.subject_id = d.subject_id and o.kind = 'receipt' and o.generation > d.generation)))`
+/**
+ * The statement that tells anew whether some submissions (`s`) are done or have failed, from what stands in their rows;
+ * of those that are held it tells nothing.
+ */
+export const tellAgain = (which: SQL, now: number): SQL => sql`
+  update submissions as s set
+    failed_at = case when ${hasFailed('s')} then coalesce(failed_at, ${now}) end,
+    done_at = case when not ${hasFailed('s')} and not ${isOwed('s')} then coalesce(done_at, ${now}) end
+  where ${which} and s.held_at is null`

@@ -3,13 +3,15 @@ import { sql } from 'drizzle-orm'
 import { draftIdOf, type Knowing } from '../../core/draft.ts'
 import type { Suspicion } from '../../core/form/trap.ts'
 import { atomically, type Database } from '../database.ts'
+import { tiesAnswers } from '../facts/round.ts'
+import { countsInRound, firstAnswer } from '../facts/submission.ts'
 import { endDraft, hasUnseen } from './draft.ts'
 import {
   closing,
   isTaken,
   type NewRevision,
   organisationOf,
-  publishForm,
+  publishAsked,
   type StoredRevision,
   selectStanding,
   stepsOf,
@@ -30,20 +32,18 @@ export interface NewSubmission extends NewRevision {
 // Every write after the first asks for the submission of this very request, so that all of them happen or none.
 const mine = (row: NewSubmission) => sql`from submissions where id = ${row.id}`
 
-const counts = sql`held_at is null and withdrawn_at is null and set_aside_at is null`
-
 // One organisation counts once, under whichever of its names it answers: a second answer gets the key of the one that counts.
 // What is asked for several times is materialized: SQLite would write it out, look it up and compile it each time.
 const insertSubmission = (row: NewSubmission) => sql`
   insert into submissions (id, network_id, round_id, respondent_key, organisation_id, matched_by, reference, locale, begun_at, late, held_at, held_for, done_at, current_revision, created_at)
   with known as materialized (
-    select id, network_id, opens_at, practice, ${closing} as closing,
-      case when anonymous = 0 and practice = 0 then ${organisationOf(row)} end as organisation
+    select id, network_id, opens_at, ${closing} as closing,
+      case when ${tiesAnswers('rounds')} then ${organisationOf(row)} end as organisation
     from rounds where id = ${row.roundId}
   ),
   named as (
     select *, coalesce(
-      (select respondent_key from submissions where organisation_id = organisation and round_id = known.id and ${counts}),
+      (select o.respondent_key from submissions o where o.organisation_id = organisation and o.round_id = known.id and ${countsInRound('o')}),
       ${row.respondentKey}
     ) as respondent
     from known
@@ -51,9 +51,7 @@ const insertSubmission = (row: NewSubmission) => sql`
       and not ${hasUnseen(draftIdOf(row.key), row.knowing, row.now)}
   ),
   met as materialized (
-    select *, practice = 0 and exists (
-      select 1 from submissions where round_id = named.id and respondent_key = respondent and ${counts}
-    ) as is_second
+    select *, exists (select 1 ${firstAnswer(sql`named.id`, sql`named.respondent`)}) as is_second
     from named
   )
   select ${row.id}, network_id, id, respondent, organisation, case when organisation is not null then 'name' end,
@@ -121,7 +119,7 @@ export async function storeSubmission(
 ): Promise<StoredRevision | UnseenDraft | null> {
   const steps = stepsOf(row)
   const writes = [
-    ...(row.unpublished ? [publishForm(row, row.unpublished)] : []),
+    ...publishAsked(row),
     insertRevision(row),
     ...(row.consents.length > 0 ? [insertConsents(row)] : []),
     ...(row.receipt ? [insertReceipt(row, row.receipt.delivery, row.receipt.recipient)] : []),

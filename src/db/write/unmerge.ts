@@ -3,8 +3,9 @@ import { type SQL, sql } from 'drizzle-orm'
 import { UNDO_DAYS } from '../../core/registry.ts'
 import type { Scope } from '../../core/scope.ts'
 import { atomically, type Database } from '../database.ts'
+import { countsInRound, firstAnswer, isPresent } from '../facts/submission.ts'
 import { bothTheirs } from './merge.ts'
-import { countAgain, hasFailed, IS_OWED } from './standing.ts'
+import { countAgain, tellAgain } from './standing.ts'
 import { tieSubmissions } from './tie.ts'
 
 type Coordinating = Scope<'coordination'>
@@ -18,8 +19,6 @@ export interface Touched {
   readonly revision: string
   /** The key of its respondent; null where the merge did not change it. */
   readonly key: string | null
-  /** Where its mail goes, or null. */
-  readonly email: string | null
   readonly isAssessed: boolean
 }
 
@@ -71,23 +70,20 @@ function release(row: Undoing): readonly SQL[] {
   const begun = isBegun(row)
   const all = sql`json_each(${JSON.stringify(row.touched)})`
   // Of what was erased nobody knows any more under which key it was sent.
-  const which = sql`(
-    submissions.id in (select value ->> 'id' from ${all})
-    and submissions.withdrawn_at is null and submissions.erased_at is null)`
+  const among = (table: 'submissions' | 's') =>
+    sql`(${sql.raw(table)}.id in (select value ->> 'id' from ${all}) and ${isPresent(table)})`
+  const which = among('submissions')
   const its = (field: string) =>
     sql`(select value ->> ${field} from ${all} where value ->> 'id' = submissions.id)`
-  const another = (key: SQL) => sql`exists (
-    select 1 from submissions o
-    where o.round_id = submissions.round_id and o.respondent_key = ${key} and o.id <> submissions.id
-      and o.held_at is null and o.withdrawn_at is null and o.set_aside_at is null)`
-  const counts = sql`submissions.held_at is null and submissions.set_aside_at is null`
+  const another = (key: SQL) =>
+    sql`exists (select 1 ${firstAnswer(sql`submissions.round_id`, key)} and o.id <> submissions.id)`
+  const counts = countsInRound('submissions')
   // What was held before the merge counted no more than it does now, whatever was decided of it since.
   const rivals = sql`from merges m, json_each(m.moved, '$.answers') a where m.id = ${id}`
   const counted = sql`(
     submissions.id in (select a.value ->> 'id' ${rivals} and a.value ->> 'counted')
     or submissions.id in (select a.value ->> 'behind' ${rivals})
       and submissions.set_aside_at >= (select merged_at from merges where id = ${id}))`
-  const failed = hasFailed(its('email'))
   return [
     countAgain(which, '-', begun),
     sql`
@@ -102,11 +98,7 @@ function release(row: Undoing): readonly SQL[] {
       where ${which} and ${begun} and ${counts} and ${its('isAssessed')}
         and not exists (select 1 from assessments where revision_key = submissions.current_revision)
       on conflict do nothing`,
-    sql`
-      update submissions set
-        failed_at = case when ${failed} then coalesce(failed_at, ${now}) end,
-        done_at = case when not ${failed} and not ${IS_OWED} then coalesce(done_at, ${now}) end
-      where ${which} and ${begun} and held_at is null`,
+    tellAgain(sql`${among('s')} and ${begun}`, now),
     countAgain(which, '+', begun),
   ]
 }
@@ -185,7 +177,7 @@ export async function undoMerge(scope: Coordinating, db: Database, row: Undoing)
     empty(row),
     sql`update organisations set merged_into = null where id = ${row.merged} and ${isBegun(row)}`,
     // Whoever was said to be another organisation of one name since, is known by that name again.
-    ...[row.merged, row.kept].flatMap((id) => tieSubmissions(scope.network.id, id, isBegun(row))),
+    ...[row.merged, row.kept].flatMap((id) => tieSubmissions(scope.network.id, [id], isBegun(row))),
     sql`
       update merges set moved = json_remove(moved, '$.undoing')
       where id = ${row.id} and moved -> '$.undoing' is not null`,

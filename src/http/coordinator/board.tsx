@@ -12,7 +12,7 @@ import {
 } from '../../db/read/board.ts'
 import { PAGE_SIZE } from '../../db/read/organisation.ts'
 import { ROUNDS_ON_A_PAGE, roundsProgress } from '../../db/read/progress.ts'
-import { formOf } from '../../db/read/report.ts'
+import { formsOf } from '../../db/read/report.ts'
 import { NO_FILTER } from '../../db/read/standing.ts'
 import { submissionsByRevisions } from '../../db/read/submission.ts'
 import type { Deps } from '../../deps.ts'
@@ -56,14 +56,13 @@ export function boardPages(pages: Pages, deps: Deps): void {
     const keys = found.flatMap(({ revision }) => revision ?? [])
     if (keys.length === 0) return found
     const sent = await submissionsByRevisions(db, keys)
-    return Promise.all(
-      found.map(async (one) => {
-        const own = sent.get(one.revision ?? '')
-        const form = own && (await formOf(forms, own))
-        const name = form && respondentOf(form, own.revision.answers).organisation
-        return name ? { ...one, name } : one
-      }),
-    )
+    const formFor = await formsOf(forms, [...sent.values()])
+    return found.map((one) => {
+      const own = sent.get(one.revision ?? '')
+      const form = own && formFor(own)
+      const name = form && respondentOf(form, own.revision.answers).organisation
+      return name ? { ...one, name } : one
+    })
   }
 
   pages.inNetwork('GET /c/n/:slug/board', async (c, entered) => {

@@ -6,7 +6,7 @@ import { heldPath } from '../../core/paths.ts'
 import type { Scope, Self } from '../../core/scope.ts'
 import { wholeAnswers } from '../../core/seal.ts'
 import { type HeldPair, heldAnswers, heldPair } from '../../db/read/held.ts'
-import { formOf } from '../../db/read/report.ts'
+import { formsOf } from '../../db/read/report.ts'
 import type { SentSubmission } from '../../db/read/submission.ts'
 import type { Deps } from '../../deps.ts'
 import { readFields } from '../body.ts'
@@ -31,9 +31,14 @@ interface Entered {
 
 /** Registers the pages of held answers. */
 export function heldPages(pages: Pages, deps: Deps): void {
-  const readable = async (sent: SentSubmission): Promise<HeldAnswer | null> => {
-    const form = await formOf(deps.forms, sent)
-    return form && { sent, form, answers: await wholeAnswers(deps.secrets, sent.revision) }
+  const readable = async (all: readonly SentSubmission[]): Promise<readonly (HeldAnswer | null)[]> => {
+    const formFor = await formsOf(deps.forms, all)
+    return Promise.all(
+      all.map(async (sent) => {
+        const form = formFor(sent)
+        return form && { sent, form, answers: await wholeAnswers(deps.secrets, sent.revision) }
+      }),
+    )
   }
 
   const toList = (c: Context, { scope }: Entered, done: HeldDone) =>
@@ -47,8 +52,7 @@ export function heldPages(pages: Pages, deps: Deps): void {
     pair: HeldPair,
     problem: 'choice' | 'changed' | null,
   ): Promise<Response> => {
-    const held = await readable(pair.held)
-    const counting = pair.counting && (await readable(pair.counting))
+    const [held, counting = null] = await readable(pair.counting ? [pair.held, pair.counting] : [pair.held])
     if (!held || (pair.counting && !counting)) return notFound(c, entered)
     const page = <HeldAnswerPage {...entered} {...{ held, counting, problem }} seen={seenOf(pair)} />
     return show(c, page, problem === null ? 200 : problem === 'choice' ? 422 : 409)
@@ -66,7 +70,7 @@ export function heldPages(pages: Pages, deps: Deps): void {
 
   pages.inNetwork('GET /c/n/:slug/held', async (c, entered) => {
     const { held, total } = await heldAnswers(entered.scope, deps.db)
-    const items = (await Promise.all(held.map(readable))).filter((item) => item !== null)
+    const items = (await readable(held)).filter((item) => item !== null)
     const done = DONE.find((one) => one === c.req.query('done')) ?? null
     return show(c, <HeldPage {...entered} {...{ items, total, done }} />)
   })

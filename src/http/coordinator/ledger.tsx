@@ -8,7 +8,7 @@ import { wordsFor } from '../../core/words/words.ts'
 import { deadSteps } from '../../db/read/dead.ts'
 import { reportsToHandOver, reportToHandOver, whatsappOf } from '../../db/read/handover.ts'
 import { accountedOf, accountOf, coordinatorsOf } from '../../db/read/network-ledger.ts'
-import { formOf } from '../../db/read/report.ts'
+import { formOf, formsOf } from '../../db/read/report.ts'
 import type { SentSubmission } from '../../db/read/submission.ts'
 import type { Deps } from '../../deps.ts'
 import { readFields } from '../body.ts'
@@ -31,14 +31,16 @@ function phoneIn({ sent, form }: About): string | null {
 /** Registers the pages of the ledger, of dead steps and of handovers. */
 export function ledgerPages(pages: Pages, deps: Deps): void {
   const { db, forms, secrets, publicUrl } = deps
-  const about = async (sent: SentSubmission): Promise<About> => ({ sent, form: await formOf(forms, sent) })
+  const aboutAll = async (all: readonly SentSubmission[]): Promise<(sent: SentSubmission) => About> => {
+    const formFor = await formsOf(forms, all)
+    return (sent) => ({ sent, form: formFor(sent) })
+  }
 
   pages.inNetwork('GET /c/n/:slug/steps', async (c, entered) => {
     const page = pageIn(c)
     const { found, hasMore } = await deadSteps(entered.scope, db, page)
-    const shown = await Promise.all(
-      found.map(async (step) => ({ step, about: step.sent && (await about(step.sent)) })),
-    )
+    const about = await aboutAll(found.flatMap(({ sent }) => sent ?? []))
+    const shown = found.map((step) => ({ step, about: step.sent && about(step.sent) }))
     const words = wordsFor(entered.scope.person.locale).coordinator.messages.steps
     const said = c.req.query('done') === undefined ? null : words.done
     return show(c, <StepsPage {...entered} {...{ shown, page, hasMore, said }} />)
@@ -54,7 +56,8 @@ export function ledgerPages(pages: Pages, deps: Deps): void {
   pages.inNetwork('GET /c/n/:slug/handovers', async (c, entered) => {
     const page = pageIn(c)
     const { found, hasMore } = await reportsToHandOver(entered.scope, db, page)
-    const shown = await Promise.all(found.map(({ sent }) => about(sent)))
+    const sent = found.map((report) => report.sent)
+    const shown = sent.map(await aboutAll(sent))
     return show(c, <HandoversPage {...entered} {...{ shown, page, hasMore }} />)
   })
 
@@ -63,7 +66,7 @@ export function ledgerPages(pages: Pages, deps: Deps): void {
     if (!report) return problemIn(c, 'notFound', self, scope.network)
     const { id, linkGeneration } = report.assessment
     const link = publicUrl + linkPath('report', await makeLink(secrets, 'report', id, linkGeneration))
-    const shown = await about(report.sent)
+    const shown = { sent: report.sent, form: await formOf(forms, report.sent) }
     const number = phoneIn(shown) ?? (await whatsappOf(scope, db, report.organisationId))
     const { done } = wordsFor(scope.person.locale).coordinator.messages.byHand
     const asked = c.req.query('done')
@@ -95,7 +98,8 @@ export function ledgerPages(pages: Pages, deps: Deps): void {
     const page = pageIn(c)
     const isPractice = c.req.query('practice') === '1'
     const { found, hasMore } = await accountedOf(scope, db, { state, page, isPractice })
-    const shown = await Promise.all(found.map(async (answer) => ({ answer, ...(await about(answer.sent)) })))
+    const about = await aboutAll(found.map(({ sent }) => sent))
+    const shown = found.map((answer) => ({ answer, ...about(answer.sent) }))
     const staff = state === 'waiting' ? await coordinatorsOf(scope, db) : []
     return show(c, <LedgerListPage {...entered} {...{ state, shown, staff, page, hasMore, isPractice }} />)
   })

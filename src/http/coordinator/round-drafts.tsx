@@ -17,7 +17,7 @@ export function roundDraftPages(pages: Pages, deps: Deps): void {
   pages.inNetwork('GET /c/n/:slug/rounds/:round/drafts', (c, entered) =>
     withRound(c, deps, entered, async (round) => {
       const { self, scope } = entered
-      const shelved = await forms.find(round.formId, round.formVersion)
+      const shelved = await forms.find(round)
       // Of anonymous answers nobody is to know more than how many there are.
       if (!shelved || round.anonymous) return problemIn(c, 'notFound', self, scope.network)
       const { respondent } = shelved.form

@@ -109,11 +109,12 @@ export function roundFormPages(pages: Pages, deps: Deps): void {
     invalid: Invalid = RIGHT,
   ): Promise<Response> => {
     const hasOpened = round.opensAt <= clock.now()
+    const formTitle = (await forms.find(round))?.form.title ?? null
     const page = (
       <EditRoundPage
         {...entered}
         {...(await choicesFor(entered))}
-        {...{ fields, round, hasOpened, issues: issuesOf(entered, invalid) }}
+        {...{ fields, round, formTitle, hasOpened, issues: issuesOf(entered, invalid) }}
       />
     )
     return show(c, page, invalid === RIGHT ? 200 : 422)

@@ -43,7 +43,7 @@ export function roundPages(pages: Pages, deps: Deps): void {
       const { scope } = entered
       const { copiedFrom } = round
       const [shelved, roleNames, accepted, copied] = await Promise.all([
-        forms.find(round.formId, round.formVersion),
+        forms.find(round),
         roleNamesOf(scope, db),
         acceptedIn(scope, db, round),
         copiedFrom === null ? null : roundIn(scope, db, copiedFrom),
@@ -54,9 +54,9 @@ export function roundPages(pages: Pages, deps: Deps): void {
   )
 
   pages.inNetwork('GET /c/n/:slug/rounds/:round/preview', (c, entered) =>
-    withRound(c, deps, entered, async ({ id, slug, formId, formVersion }) => {
+    withRound(c, deps, entered, async (kept) => {
       const { network, person } = entered.scope
-      const [round, shelved] = await Promise.all([roundBySlug(db, slug), forms.find(formId, formVersion)])
+      const [round, shelved] = await Promise.all([roundBySlug(db, kept.slug), forms.find(kept)])
       if (!round || !shelved) return problemIn(c, 'notFound', entered.self, network)
       const asked = c.req.query('lang')
       const locale = isLocale(asked) ? asked : person.locale
@@ -70,8 +70,9 @@ export function roundPages(pages: Pages, deps: Deps): void {
             <b>{words.preview.mark}</b> {words.preview.text}
           </p>
         ),
-        home: { name: words.toOne(title), path: roundPath(network.slug, id) },
-        inLanguage: (other: typeof locale) => `${roundPartPath(network.slug, id, 'preview')}?lang=${other}`,
+        home: { name: words.toOne(title), path: roundPath(network.slug, kept.id) },
+        inLanguage: (other: typeof locale) =>
+          `${roundPartPath(network.slug, kept.id, 'preview')}?lang=${other}`,
       }
       const page = <FormPage {...{ round, form, locale, preview }} corrects={null} submissionKey={null} />
       const response = await show(c, page, 200, 'form', form.theme)

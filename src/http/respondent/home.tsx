@@ -16,12 +16,10 @@ import { networkShare } from './share.ts'
 export function homeRoutes(deps: Deps) {
   const page = async (network: NetworkName, locale: Locale) => {
     const open = await openRounds(deps.db, network.id, deps.clock.now())
-    const rounds = await Promise.all(
-      open.map(async (round) => {
-        const shelved = await deps.forms.find(round.formId, round.formVersion)
-        return { round, about: shelved?.form.title ?? null }
-      }),
-    )
+    const rounds = []
+    // One after another, so that what several of them ask is looked for once.
+    for (const round of open)
+      rounds.push({ round, about: (await deps.forms.find(round))?.form.title ?? null })
     const titles = open.map(({ title }) => title[locale])
     const share = networkShare(deps.publicUrl, network, titles, locale)
     return documentOf(<NetworkPage {...{ network, rounds, share, locale }} />)

@@ -67,7 +67,7 @@ export function openedRounds(deps: Deps): FindRound {
 
   async function load(slug: string): Promise<OpenedPage | null> {
     const round = await roundBySlug(deps.db, slug)
-    const shelved = round && (await deps.forms.find(round.formId, round.formVersion))
+    const shelved = round && (await deps.forms.find(round))
     if (!round || !shelved) return null
     const form = withPlaces(shelved.form, districtsOf(round.network.provinces))
     const formHash = shelved.hash

@@ -9,7 +9,7 @@ import { takesAnswers } from '../../core/round.ts'
 import { wholeAnswers } from '../../core/seal.ts'
 import type { Locale } from '../../core/text.ts'
 import { formOf } from '../../db/read/report.ts'
-import { assessmentOf, deliveriesOf, hasFailed, type SentSubmission } from '../../db/read/submission.ts'
+import { assessmentOf, deliveriesOf, mailHasFailed, type SentSubmission } from '../../db/read/submission.ts'
 import type { Deps } from '../../deps.ts'
 import { documentOf, respond } from '../respond.tsx'
 import { type MailState, type Mending, ReceiptPage, type ReceiptProps } from '../views/receipt.tsx'
@@ -25,7 +25,7 @@ function mailState(deliveries: readonly Delivery[], kind: string, now: number): 
   if (!delivery) return null
   const { recipient, handedAt, dueAt } = delivery
   const address = maskEmail(recipient)
-  if (hasFailed(delivery)) return { state: 'failed', address }
+  if (mailHasFailed(delivery)) return { state: 'failed', address }
   if (handedAt !== null) return { state: 'handed', address }
   return dueAt !== null && dueAt > now + SOON
     ? { state: 'delayed', address, until: dueAt }

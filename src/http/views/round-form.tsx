@@ -237,16 +237,21 @@ const Fixed = ({
 
 /** Where a round is changed; what it opened with is fixed by then. */
 export function EditRoundPage(
-  props: ChoiceProps & { readonly round: KeptRound; readonly hasOpened: boolean },
+  props: ChoiceProps & {
+    readonly round: KeptRound
+    /** Of the form that the round asks; null where nobody knows it any more. */
+    readonly formTitle: Text | null
+    readonly hasOpened: boolean
+  },
 ) {
-  const { scope, round, hasOpened } = props
+  const { scope, round, formTitle, hasOpened } = props
   const { network, person } = scope
   const words = wordsOf(props)
   const { form } = words
   const name = round.title[person.locale]
   const path = roundPartPath(network.slug, round.id, 'edit')
   const opening = form.fixed(showMoment(round.opensAt, network.timeZone, person.locale))
-  const asked = props.forms.find(({ id }) => id === round.formId)?.title[person.locale] ?? round.formId
+  const asked = formTitle?.[person.locale] ?? round.formId
   return (
     <Frame
       {...props}

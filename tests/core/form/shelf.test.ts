@@ -2,7 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import { forms } from '../../../forms/index.ts'
 import type { Form } from '../../../src/core/form/form.ts'
-import { formHash, shelfOf } from '../../../src/core/form/shelf.ts'
+import {
+  type AskedForm,
+  formHash,
+  formsByHash,
+  type PublishedForm,
+  shelfOf,
+} from '../../../src/core/form/shelf.ts'
 import { asked, formAsking, text } from './asking.ts'
 
 const small = formAsking({
@@ -67,15 +73,28 @@ describe('the hash of a form', () => {
 
 describe('the shelf', () => {
   const shelf = shelfOf([small, second], never)
+  const asks = (formVersion: number, hash: string | null = null): AskedForm => ({
+    formId: 'small',
+    formVersion,
+    formHash: hash,
+  })
+  /** Published before with other words, under the same version as the first one. */
+  const old: Form = { ...small, title: { id: 'Lama', en: 'Old' } }
+  const published = async (which: PublishedForm) => {
+    const hash = await formHash(old)
+    const isOld = 'hash' in which ? which.hash === hash : which.id === 'small' && which.version === 1
+    return isOld ? { form: old, hash } : null
+  }
 
   it('finds a form by id and version, with its hash', async () => {
-    expect(await shelf.find('small', 1)).toEqual({ form: small, hash: await formHash(small) })
-    expect(await shelf.find('small', 2)).toEqual({ form: second, hash: await formHash(second) })
+    expect(await shelf.find(asks(1))).toEqual({ form: small, hash: await formHash(small) })
+    expect(await shelf.find(asks(2))).toEqual({ form: second, hash: await formHash(second) })
   })
 
   it('finds nothing under another id or version', async () => {
-    expect(await shelf.find('small', 3)).toBeNull()
-    expect(await shelf.find('other', 1)).toBeNull()
+    const nothing = shelfOf([small, second], async () => null)
+    expect(await nothing.find(asks(3))).toBeNull()
+    expect(await nothing.find({ ...asks(1), formId: 'other' })).toBeNull()
   })
 
   it('finds a form by its hash, without asking what was published', async () => {
@@ -83,9 +102,55 @@ describe('the shelf', () => {
   })
 
   it('asks what was published for a hash it does not hold', async () => {
-    const old: Form = { ...small, title: { id: 'Lama', en: 'Old' } }
-    const asking = shelfOf([small], async (hash) => (hash === (await formHash(old)) ? old : null))
+    const asking = shelfOf([small], published)
     expect(await asking.byHash(await formHash(old))).toBe(old)
     expect(await asking.byHash('0'.repeat(64))).toBeNull()
+  })
+
+  it('gives a round what it was opened with, whatever its version says by now', async () => {
+    const asking = shelfOf([small, second], published)
+    const hash = await formHash(old)
+    expect(await asking.find(asks(1, hash))).toEqual({ form: old, hash })
+    expect(await asking.find(asks(1))).toEqual({ form: small, hash: await formHash(small) })
+    // A hash that nobody knows is no reason to ask nothing.
+    expect((await asking.find(asks(2, '0'.repeat(64))))?.form).toBe(second)
+  })
+
+  it('gives a round of before what was published last of a version that is not in the code any more', async () => {
+    const asking = shelfOf([second], published)
+    expect(await asking.find(asks(1))).toEqual({ form: old, hash: await formHash(old) })
+    expect(await asking.find(asks(3))).toBeNull()
+  })
+
+  it('asks for each published form once, and again for what was not there', async () => {
+    const asked: unknown[] = []
+    const asking = shelfOf([second], (which) => {
+      asked.push(which)
+      return published(which)
+    })
+    const hash = await formHash(old)
+    for (const _ of [1, 2, 3]) {
+      await asking.byHash(hash)
+      await asking.find(asks(1, hash))
+      await asking.find(asks(1))
+    }
+    expect(asked).toEqual([{ hash }, { id: 'small', version: 1 }])
+    for (const _ of [1, 2]) await asking.byHash('none')
+    expect(asked).toHaveLength(4)
+  })
+
+  it('looks for each of many hashes once', async () => {
+    let asked = 0
+    const asking = shelfOf([second], (which) => {
+      asked++
+      return published(which)
+    })
+    const [hash, none] = [await formHash(old), '0'.repeat(64)]
+    const known = await formsByHash(asking, [hash, none, hash, none, hash])
+    expect([...known]).toEqual([
+      [hash, old],
+      [none, null],
+    ])
+    expect(asked).toBe(2)
   })
 })

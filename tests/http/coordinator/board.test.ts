@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { demoNetwork } from '../../../scripts/demo.ts'
 import { type SetAnswer, type SetOrganisation, type SetRound, set } from '../../support/inside/following.ts'
 import { type PageView, pageOf } from '../../support/inside/page.ts'
+import { addOrganisation } from '../../support/inside/registry.ts'
+import { IKO_ROUND } from '../../support/inside/rounds.ts'
 import {
   ADMINISTRATOR,
   addNetwork,
@@ -12,7 +14,16 @@ import {
   OTHER,
   signedIn,
 } from '../../support/inside/staff.ts'
-import { DAY, HOUR, MINUTE, newWorld, START, sentIko, type World } from '../../support/inside/world.ts'
+import {
+  DAY,
+  HOUR,
+  ikoAnswers,
+  MINUTE,
+  newWorld,
+  START,
+  sentIko,
+  type World,
+} from '../../support/inside/world.ts'
 
 const MEMBER = { role: 'member', from: '2026-01-01' }
 const LEAD = { role: 'lead', from: '2026-01-01' }
@@ -254,6 +265,36 @@ describe('the stages', () => {
     const page = await opened(BOARD)
     expect(page.all('a', { href: `${BOARD}/late` })).toEqual([])
     expect(page.words).toMatch(/Terlambat mengirim\s*0\s*0%/)
+  })
+})
+
+describe('what has failed', () => {
+  const TROUBLE = `${HOME}/rounds/${IKO_ROUND}/board/trouble`
+  const NAME = ikoAnswers.organisation
+  beforeEach(async () => {
+    await addOrganisation({ id: 'p-oz', name: NAME })
+    world.mailService.answer = async () => ({ outcome: 'refused', reason: 'E_RECIPIENT_SUPPRESSED' })
+  })
+
+  it('is what the ledger says: a receipt that was refused, as long as mail goes there', async () => {
+    const { receipt } = await sentIko(world)
+    await world.work()
+    expect(namesIn(await opened(TROUBLE))).toEqual([NAME])
+    const fields = { ...ikoAnswers, email: '', whatsapp: '081234567890', submission: world.newKey() }
+    await world.post(`${receipt}/correction`, fields)
+    await world.work()
+    expect((await opened(`${HOME}/ledger`)).words).toContain('Gagal: 0')
+    expect(namesIn(await opened(TROUBLE))).toEqual([])
+  })
+
+  it('is told of an answer that waits as well, of which the ledger says only that', async () => {
+    await sentIko(world, { email: '', whatsapp: '081234567890' })
+    await world.work()
+    expect(namesIn(await opened(TROUBLE))).toEqual([])
+    await sentIko(world, { email: 'agus@bina.example' })
+    await world.work()
+    expect((await opened(`${HOME}/ledger`)).words).toContain('Gagal: 0')
+    expect(namesIn(await opened(TROUBLE))).toEqual([NAME])
   })
 })
 

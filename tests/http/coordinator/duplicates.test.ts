@@ -385,6 +385,56 @@ describe('where both answered a round', () => {
     },
   )
 
+  /** Both have answered and were measured, and the report of the later one was refused. */
+  const laterRefused = async () => {
+    await bothAnswered()
+    world.mailService.answer = async ({ to, subject }) =>
+      to === 'a@contoh.example' && subject.includes(': laporan ')
+        ? { outcome: 'refused', reason: 'E_RECIPIENT_SUPPRESSED' }
+        : { outcome: 'handed', providerId: null }
+    await world.work()
+    await world.sweep()
+    expect(await states()).toEqual(['done', 'failed'])
+  }
+  const states = async () =>
+    (
+      await world.rows<{ state: string }>(
+        `select iif(failed_at is not null, 'failed', iif(held_at is not null, 'held', iif(done_at is not null, 'done', 'owed'))) as state from submissions order by created_at`,
+      )
+    ).map(({ state }) => state)
+
+  it('an answer whose report was refused has failed again when the merge is undone', async () => {
+    await laterRefused()
+    await merge()
+    expect(await states()).toEqual(['done', 'held'])
+    await undo(await lastMerge())
+    expect(await states()).toEqual(['done', 'failed'])
+    await checkLedger()
+    expect((await opened(`${HOME}/ledger/failed`)).words).toContain(NAMES[A])
+  })
+
+  it.each([
+    ['held', ['done', 'failed']],
+    ['counting', ['done', 'done']],
+    ['both', ['done', 'failed']],
+  ])(
+    'an answer whose report was refused is told after a decision as what it is: %s',
+    async (choice, after) => {
+      await laterRefused()
+      await merge()
+      const [, second] = await answersNow()
+      const path = `${HOME}/held/${second?.id}`
+      const form = await sendable(await opened(path))
+      expect((await admin.post(path, { ...form, choice })).status).toBe(303)
+      await world.work()
+      expect(await states()).toEqual(after)
+      await checkLedger()
+      await undo(await lastMerge())
+      expect(await states()).toEqual(['done', 'failed'])
+      await checkLedger()
+    },
+  )
+
   it('an answer that came since under the name of the one merged away keeps its place', async () => {
     await bothAnswered()
     await world.work()

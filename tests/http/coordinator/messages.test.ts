@@ -399,6 +399,26 @@ describe('a mail that was refused', () => {
   })
 })
 
+it('a receipt that was refused is no failure once its answers name no address, though another answer says it', async () => {
+  world.mailService.answer = refusing
+  await world.work()
+  await world.post(`${sent.receipt}/correction`, {
+    ...ikoAnswers,
+    email: '',
+    facilitator: EMAIL,
+    whatsapp: '081234567890',
+    submission: world.newKey(),
+  })
+  await world.work()
+  await isRight()
+  const handover = `${HOME}/handovers/${await submissionOf(sent)}`
+  for (const given of ['yes', 'no']) {
+    await admin.post(handover, { given })
+    expect(await world.number('select sum(done) from round_tallies')).toBe(1)
+    await isRight()
+  }
+})
+
 describe('a mail that was never handed over', () => {
   const dies = async () => {
     world.mailService.answer = () => Promise.reject(new RangeError('no line'))
@@ -687,6 +707,18 @@ describe('the ledger', () => {
     expect(page.words).toContain('Gagal sejak 23 November 2026 pukul 10.00 WIB')
     expect(page.words).toContain(words.reasons.refused)
     expect(page.one('q', { lang: 'en' }).text).toBe('E_RECIPIENT_SUPPRESSED')
+  })
+
+  it('tells why the mail failed that is missed, not one that was made up for by hand', async () => {
+    world.mailService.answer = async ({ subject }) => ({
+      outcome: 'refused',
+      reason: subject.includes(': laporan ') ? '552 mailbox full' : 'E_RECIPIENT_SUPPRESSED',
+    })
+    world.clock.now += SECOND
+    await world.work()
+    expect((await ledger('/failed')).one('q', { lang: 'en' }).text).toBe('552 mailbox full')
+    await admin.post(`${HOME}/handovers/${await submissionOf(sent)}`, { given: 'yes' })
+    expect((await ledger('/failed')).one('q', { lang: 'en' }).text).toBe('E_RECIPIENT_SUPPRESSED')
   })
 
   it('keeps rounds for practice apart', async () => {

@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { commandOf } from '../../../scripts/operate/network.ts'
 import { readAdministrator, readNetwork, readRound } from '../../../scripts/operate/opening.ts'
 import { turned } from '../../../scripts/operate/ring.ts'
-import { administratorRows, formRows, networkRow, roundRows } from '../../../scripts/operate/rows.ts'
+import {
+  administratorRows,
+  type FormRow,
+  formRows,
+  networkRow,
+  newestForm,
+  roundRows,
+} from '../../../scripts/operate/rows.ts'
 import { momentOf } from '../../../src/core/moment.ts'
 import { readSecrets } from '../../../src/core/secrets.ts'
 import { batch, newDatabase } from '../database.ts'
@@ -45,6 +52,7 @@ describe('what is named on the command line', () => {
       {
         network_id: ids.network,
         form_id: 'iko',
+        form_hash: newestForm(forms, 'iko')?.hash,
         kind: 'survey',
         opens_at: Date.UTC(2026, 10, 23, 17),
         closes_at: Date.UTC(2026, 11, 31, 16, 59),
@@ -138,6 +146,9 @@ describe('npm run network', () => {
     const database = newDatabase()
     const outside = {
       run: async (statements: readonly string[]) => batch(database, statements),
+      publish: async (forms: readonly FormRow[]) => {
+        for (const { sql } of forms) database.exec(sql)
+      },
       publicUrl: async () => 'https://form.uji.example',
     }
     const command = (...args: readonly string[]) => {
@@ -174,7 +185,7 @@ describe('npm run network', () => {
   })
 
   test('asks for the network where none is named, and knows no other flags', async () => {
-    const nowhere = { run: async () => [], publicUrl: async () => '' }
+    const nowhere = { run: async () => [], publish: async () => {}, publicUrl: async () => '' }
     for (const word of ['round', 'administrator'])
       await expect(commandOf([word]).act({}, nowhere)).rejects.toThrow('--network is missing')
     expect(() => commandOf(['--slag', 'x'])).toThrow('--slag')

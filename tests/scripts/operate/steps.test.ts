@@ -39,7 +39,7 @@ function fill(fates: readonly Fate[]): void {
       id,
       networkId: 'n',
       slug: `r${id}`,
-      form: { id: 'iko', version: 1 },
+      asked: { form: { id: 'iko', version: 1 }, hash: 'x' },
       kind: 'survey',
     } as const
     const title = { id, en: id }

@@ -1,6 +1,8 @@
 // Rounds, organisations and answers put straight into the tables, in whatever state a test of boards wants them.
 import { env } from 'cloudflare:workers'
+import { iko } from '../../../forms/iko.ts'
 import { demoNetwork } from '../../../scripts/demo.ts'
+import { formHash } from '../../../src/core/form/shelf.ts'
 import { comparableName, respondentKey } from '../../../src/core/organisation.ts'
 import { DAY, START } from './world.ts'
 
@@ -35,6 +37,9 @@ export interface SetRound {
   readonly anonymous?: boolean
 }
 
+const RECIPIENT = 'x@contoh.example'
+const FORM = await formHash(iko)
+
 export const ENDS = ['withdrawn', 'setAside', 'erased'] as const
 
 /** A mail about an answer: how it ended. */
@@ -50,6 +55,7 @@ export interface SetAnswer {
   readonly isHeld?: boolean
   readonly end?: (typeof ENDS)[number] | null
   readonly isLate?: boolean
+  /** Whether the ledger says so, which says nothing of what is held. */
   readonly isFailed?: boolean
   readonly isAssessed?: boolean
   readonly isByHand?: boolean
@@ -135,9 +141,9 @@ const mailRows = (one: SetAnswer, kind: 'receipt' | 'report', mails: readonly Ma
       network_id: one.network ?? demoNetwork.id,
       submission_id: one.id,
       kind,
-      subject_id: one.id,
+      subject_id: kind === 'report' ? `${one.id}-assessment` : one.id,
       generation: index,
-      recipient: 'x@contoh.example',
+      recipient: RECIPIENT,
       locale: 'id',
       created_at: index,
       ...Object.fromEntries(MOMENTS[state].map((moment) => [moment, 1])),
@@ -158,7 +164,7 @@ function answerRows(one: SetAnswer) {
       locale: 'id',
       late: Number(one.isLate ?? false),
       held_at: one.isHeld ? 1 : null,
-      failed_at: one.isFailed ? 1 : null,
+      failed_at: one.isFailed && !one.isHeld ? 1 : null,
       withdrawn_at: end === 'withdrawn' ? 1 : null,
       set_aside_at: end === 'setAside' ? 1 : null,
       erased_at: end === 'erased' ? 1 : null,
@@ -169,8 +175,8 @@ function answerRows(one: SetAnswer) {
       key: `${id}-revision`,
       ...own,
       number: 1,
-      form_hash: '',
-      answers: '{}',
+      form_hash: FORM,
+      answers: JSON.stringify({ email: RECIPIENT }),
       answers_mac: '',
       locale: 'id',
       created_at: 0,

@@ -1,0 +1,32 @@
+// Where mail about an answer goes, and which mails are missed: said once. `d` is the mail.
+import { type SQL, sql } from 'drizzle-orm'
+
+/** The name or alias of `submissions` in a query. */
+export type Submissions = 'submissions' | 's' | 'o' | 'h'
+
+/** The address to which mail about an answer goes: what its current answers say where their form asks for it; or null. */
+const mailAddress = (answer: Submissions): SQL => sql`(
+  select json_extract(r.answers, '$."' || json_extract(f.definition, '$.respondent.email') || '"')
+  from revisions r join form_versions f on f.hash = r.form_hash
+  where r.key = ${sql.raw(answer)}.current_revision)`
+
+/** Whether no mail of its kind was sent in place of it. */
+export const isLastOfKind = sql`not exists (
+  select 1 from deliveries o where o.subject_id = d.subject_id and o.kind = d.kind and o.generation > d.generation)`
+
+/** Whether a report tells of the answers that stand. */
+export const isCurrentReport = (answer: Submissions): SQL => sql`(
+  ${sql.raw(answer)}.set_aside_at is null and exists (
+    select 1 from assessments a where a.id = d.subject_id and a.revision_key = ${sql.raw(answer)}.current_revision))`
+
+/** Whether a report was handed over by hand since its mail was made. */
+const isByHand = (answer: Submissions): SQL =>
+  sql`exists (select 1 from handovers h where h.submission_id = ${sql.raw(answer)}.id and h.at >= d.created_at)`
+
+/**
+ * Whether a mail that failed is missed, being the last of its kind: a receipt as long as mail goes there, a report of the
+ * answers that stand unless it was handed over by hand.
+ */
+export const isMissed = (answer: Submissions): SQL => sql`(
+  ${isLastOfKind} and case d.kind when 'receipt' then d.recipient = ${mailAddress(answer)}
+  else ${isCurrentReport(answer)} and not ${isByHand(answer)} end)`

@@ -1,0 +1,45 @@
+// What an answer counts for in its round, said once.
+import { type SQL, sql } from 'drizzle-orm'
+import { isMissed, type Submissions } from './delivery.ts'
+import { takesOneEach } from './round.ts'
+
+const hasNone = (table: Submissions, moments: readonly string[]): SQL =>
+  sql.raw(moments.map((moment) => `${table}.${moment} is null`).join(' and '))
+
+/** Whether an answer is still there: it was neither withdrawn nor erased. */
+export const isPresent = (table: Submissions): SQL => hasNone(table, ['withdrawn_at', 'erased_at'])
+
+/** Whether an answer stands: it is there, and no other one was chosen in its place. It counts unless it is held. */
+export const standsInRound = (table: Submissions): SQL =>
+  sql`${hasNone(table, ['set_aside_at'])} and ${isPresent(table)}`
+
+/** Whether an answer counts in its round: it stands and is not held. */
+export const countsInRound = (table: Submissions): SQL =>
+  sql`${hasNone(table, ['held_at'])} and ${standsInRound(table)}`
+
+/** Whether an answer waits for a person to decide whether it counts. */
+export const waitsInRound = (table: Submissions): SQL =>
+  sql`${sql.raw(table)}.held_at is not null and ${isPresent(table)}`
+
+/**
+ * The answer of a respondent that counts in a round (`o`), behind which every other one waits; the source of a query.
+ * Nothing waits in a round for practice.
+ */
+export const firstAnswer = (round: SQL, respondent: SQL): SQL => sql`
+  from submissions o
+  where o.round_id = ${round} and o.respondent_key = ${respondent} and ${countsInRound('o')}
+    and exists (select 1 from rounds where rounds.id = o.round_id and ${takesOneEach('rounds')})`
+
+/** Whether the machine owes something for an answer, or gave it up. */
+export const isOwed = (table: Submissions): SQL =>
+  sql`exists (select 1 from steps t where t.submission_id = ${sql.raw(table)}.id)`
+
+/** The mails of an answer that failed and are missed (`d`); the source of a query. */
+export const failedMails = (table: Submissions): SQL => sql`
+  from deliveries d
+  where d.submission_id = ${sql.raw(table)}.id and d.failed_at is not null and ${isMissed(table)}`
+
+/** Whether something of an answer will not be done by itself: a step is dead, or a mail that is missed has failed. */
+export const hasFailed = (table: Submissions): SQL => sql`(
+  exists (select 1 from steps t where t.submission_id = ${sql.raw(table)}.id and t.dead_at is not null)
+  or exists (select 1 ${failedMails(table)}))`
