@@ -12,11 +12,10 @@ import type { Deps } from './deps.ts'
 import { methodsByPath } from './http/coordinator/access.ts'
 import { coordinatorRoutes } from './http/coordinator/routes.ts'
 import { embedDemoRoutes } from './http/embed-demo.tsx'
-import { anyFrame, framedDocumentOf, isFramed } from './http/framed.tsx'
 import { localeOf } from './http/language.ts'
 import { limitedPages } from './http/limits.tsx'
 import { oembedRoutes } from './http/oembed.ts'
-import { documentOf, respond, respondJson, wantsJson } from './http/respond.tsx'
+import { anyFrame, respondJson, respondPage, wantsJson } from './http/respond.tsx'
 import { correctionRoutes } from './http/respondent/corrected.tsx'
 import { draftRoutes } from './http/respondent/draft.tsx'
 import { formRoutes } from './http/respondent/form.tsx'
@@ -58,9 +57,7 @@ async function errorPage(c: Context, status: ErrorStatus, network?: Round['netwo
     </MessagePage>
   )
   // Some words in a frame are better than a browser's blank.
-  return isFramed(c)
-    ? respond(c, framedDocumentOf(page), { status, isPrivate: true, frame: anyFrame })
-    : respond(c, documentOf(page), { status, isPrivate: true })
+  return respondPage(c, page, { status, isPrivate: true, framing: anyFrame })
 }
 
 /** What is there answers other methods by naming its own (RFC 9110 §15.5.6). */

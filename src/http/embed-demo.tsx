@@ -6,7 +6,7 @@ import { allNetworks } from '../db/read/network.ts'
 import { openRounds } from '../db/read/round.ts'
 import type { Deps } from '../deps.ts'
 import { localeOf } from './language.ts'
-import { documentOf, respond } from './respond.tsx'
+import { respondPage } from './respond.tsx'
 import { EmbedDemoPage } from './views/embed-demo.tsx'
 
 const isLocal = (publicUrl: string): boolean =>
@@ -19,6 +19,6 @@ export function embedDemoRoutes({ db, clock, publicUrl }: Deps) {
     const [network] = await allNetworks(db)
     const rounds = network ? await openRounds(db, network.id, clock.now()) : []
     const shown = rounds.filter((round) => framingOf(round) === 'anyone')
-    return respond(c, documentOf(<EmbedDemoPage rounds={shown} locale={localeOf(c)} />), { look: 'demo' })
+    return respondPage(c, <EmbedDemoPage rounds={shown} locale={localeOf(c)} />, { look: 'demo' })
   })
 }

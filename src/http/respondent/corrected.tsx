@@ -21,7 +21,7 @@ import { limitedBody, readFields } from '../body.ts'
 import { hint } from '../hint.ts'
 import { localeOf } from '../language.ts'
 import { comingAgain, isTooMuch, WAIT } from '../limits.tsx'
-import { documentOf, respond } from '../respond.tsx'
+import { respondPage } from '../respond.tsx'
 import { FormPage } from '../views/form.tsx'
 import { MEANT_FIELD, SURE_FIELD } from '../views/receipt.tsx'
 import { MessagePage, RoundState } from '../views/simple.tsx'
@@ -136,7 +136,7 @@ export function correctionRoutes(deps: Deps, findRound: FindRound) {
       ) : (
         <ClosedPage sent={sent} form={opened.form} link={link} locale={locale} />
       )
-      return respond(c, documentOf(page), {
+      return respondPage(c, page, {
         look: isOpen ? 'form' : 'common',
         theme: opened.form.theme,
         isPrivate: true,

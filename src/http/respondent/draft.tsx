@@ -22,7 +22,7 @@ import type { Deps } from '../../deps.ts'
 import { limitedBody, readFields } from '../body.ts'
 import { hint } from '../hint.ts'
 import { localeOf } from '../language.ts'
-import { documentOf, respond } from '../respond.tsx'
+import { respondPage } from '../respond.tsx'
 import {
   DeletePage,
   DraftPage,
@@ -81,7 +81,7 @@ export function draftRoutes(deps: Deps, findRound: FindRound) {
   const { clock } = deps
 
   const ended = (c: Context, round: Round | null, locale: Locale, words: { title: string; text: string }) =>
-    respond(c, documentOf(<EndedPage round={round} words={words} locale={locale} />), {
+    respondPage(c, <EndedPage round={round} words={words} locale={locale} />, {
       status: 410,
       isPrivate: true,
     })
@@ -89,7 +89,7 @@ export function draftRoutes(deps: Deps, findRound: FindRound) {
   async function sentPage(c: Context, draft: Draft, locale: Locale): Promise<Response> {
     const sent = await sentFrom(deps, draft.id)
     if (!sent) return ended(c, draft.round, locale, wordsFor(locale).drafts.gone)
-    return respond(c, documentOf(<SentPage round={draft.round} {...sent} locale={locale} />), {
+    return respondPage(c, <SentPage round={draft.round} {...sent} locale={locale} />, {
       isPrivate: true,
     })
   }
@@ -143,7 +143,7 @@ export function draftRoutes(deps: Deps, findRound: FindRound) {
     const page = (
       <DraftPage {...(await propsOf(draft, link, locale))} said={said ?? null} unmailed={unmailed} />
     )
-    return respond(c, documentOf(page), { status: unmailed ? 422 : 200, isPrivate: true })
+    return respondPage(c, page, { status: unmailed ? 422 : 200, isPrivate: true })
   }
 
   async function respondForm(c: Context, draft: Draft, link: string, locale: Locale): Promise<Response> {
@@ -188,7 +188,7 @@ export function draftRoutes(deps: Deps, findRound: FindRound) {
         notice={{ title: isTaken ? round.title[locale] : words.closed.title, body }}
       />
     )
-    return respond(c, documentOf(page), {
+    return respondPage(c, page, {
       look: 'form',
       theme: form.theme,
       status: isTaken ? 200 : 403,
@@ -215,7 +215,7 @@ export function draftRoutes(deps: Deps, findRound: FindRound) {
     )
     .get('/d/:link/delete', (c) =>
       withDraft(c, async (draft, link, locale) =>
-        respond(c, documentOf(<DeletePage {...(await propsOf(draft, link, locale))} />), { isPrivate: true }),
+        respondPage(c, <DeletePage {...(await propsOf(draft, link, locale))} />, { isPrivate: true }),
       ),
     )
     .post('/d/:link/delete', limitedBody, (c) =>
@@ -223,7 +223,7 @@ export function draftRoutes(deps: Deps, findRound: FindRound) {
         await forgetDraft(deps, draft)
         const { doneTitle: title, done: text } = wordsFor(locale).drafts.delete
         const page = <EndedPage round={draft.round} words={{ title, text }} locale={locale} />
-        return respond(c, documentOf(page), { isPrivate: true })
+        return respondPage(c, page, { isPrivate: true })
       }),
     )
 }

@@ -11,9 +11,10 @@ import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import type { Deps } from '../../deps.ts'
 import { limitedBody, readFields } from '../body.ts'
-import { framedDocumentOf, framePolicyOf, isForFrame, isFramed, refusalOf } from '../framed.tsx'
+import { framingOfPages, isForFrame, refusalOf } from '../framed.tsx'
 import { localeOf } from '../language.ts'
-import { documentOf, respond } from '../respond.tsx'
+import { isFramed, respondPage, respondRendered } from '../respond.tsx'
+import { Anchor } from '../views/anchor.tsx'
 import { FormPage } from '../views/form.tsx'
 import { MessagePage, RoundState } from '../views/simple.tsx'
 import { answer } from './answering.tsx'
@@ -47,9 +48,9 @@ function StatePage({ publicUrl, opened, state, locale, isFramed }: StateProps) {
       <RoundState round={round} state={state} locale={locale} />
       {state === 'early' ? (
         <p>
-          <a class="go" href={printPath(round.slug, locale)}>
+          <Anchor class="go" href={printPath(round.slug, locale)}>
             {wordsFor(locale).paper.link}
-          </a>
+          </Anchor>
         </p>
       ) : null}
     </MessagePage>
@@ -74,17 +75,15 @@ export function formRoutes(deps: Deps, findRound: FindRound) {
     return opened
   }
 
-  const lookOf = (c: Context, { round, form: { theme } }: OpenedPage) =>
-    isFramed(c)
-      ? { look: 'framed' as const, theme, frame: framePolicyOf(round, deps.publicUrl) }
-      : { look: 'form' as const, theme }
+  const lookOf = ({ round, form: { theme } }: OpenedPage) => ({
+    theme,
+    framing: framingOfPages(round, deps.publicUrl),
+  })
 
   function respondState(c: Context, opened: OpenedPage, state: 'early' | 'closed', locale: Locale) {
     const { publicUrl } = deps
     const page = <StatePage {...{ publicUrl, opened, state, locale }} isFramed={isFramed(c)} />
-    return isFramed(c)
-      ? respond(c, framedDocumentOf(page), lookOf(c, opened))
-      : respond(c, documentOf(page), { theme: opened.form.theme })
+    return respondPage(c, page, lookOf(opened))
   }
 
   /** The form as its address fills it in. What stands there may be about somebody, so the address is told to nobody. */
@@ -92,10 +91,8 @@ export function formRoutes(deps: Deps, findRound: FindRound) {
     const { round, form, formHash } = opened
     const fields = prefilled(form, new URL(c.req.url).searchParams)
     const asked = { round, form, formHash, locale, corrects: null, submissionKey, fields }
-    const page = isFramed(c)
-      ? framedDocumentOf(<FormPage {...asked} framed="opened" />)
-      : documentOf(<FormPage {...asked} />)
-    return respond(c, page, { ...lookOf(c, opened), isPrivate: true, isTyped: true })
+    const page = <FormPage {...asked} framed={isFramed(c) ? 'opened' : undefined} />
+    return respondPage(c, page, { ...lookOf(opened), look: 'form', isPrivate: true, isTyped: true })
   }
 
   return (
@@ -110,9 +107,9 @@ export function formRoutes(deps: Deps, findRound: FindRound) {
         const state = stateOf(opened.round, deps.clock.now())
         if (state !== 'open') return respondState(c, opened, state, locale)
         const key = newId(deps.clock, deps.random)
-        return isFilled(c)
-          ? respondFilled(c, opened, key, locale)
-          : respond(c, opened.blank(locale, key, isFramed(c)), lookOf(c, opened))
+        if (isFilled(c)) return respondFilled(c, opened, key, locale)
+        const render = (inFrame: boolean) => opened.blank(locale, key, inFrame)
+        return respondRendered(c, render, { ...lookOf(opened), look: 'form' })
       })
       // Whoever sends from a frame may stand in a sandbox, without an origin. No cookie and no other right is asked for.
       .use('/:slug', async (c, next) => {
@@ -133,7 +130,6 @@ export function formRoutes(deps: Deps, findRound: FindRound) {
           renewed,
           fields,
           corrects: null,
-          isFramed: isFramed(c),
           send,
           save,
         })

@@ -7,14 +7,14 @@ import { openRounds } from '../../db/read/round.ts'
 import { logoBytes } from '../../db/read/settings.ts'
 import type { Deps } from '../../deps.ts'
 import { localeOf } from '../language.ts'
-import { documentOf, respond } from '../respond.tsx'
+import { respondPage } from '../respond.tsx'
 import { AccessibilityPage } from '../views/accessibility.tsx'
 import { NetworkPage, NetworksPage, networkLook } from '../views/simple.tsx'
 import { networkShare } from './share.ts'
 
 /** The routes of front pages. */
 export function homeRoutes(deps: Deps) {
-  const page = async (network: NetworkName, locale: Locale) => {
+  const show = async (c: Context, network: NetworkName, locale: Locale): Promise<Response> => {
     const open = await openRounds(deps.db, network.id, deps.clock.now())
     const rounds = await Promise.all(
       open.map(async (round) => {
@@ -24,10 +24,9 @@ export function homeRoutes(deps: Deps) {
     )
     const titles = open.map(({ title }) => title[locale])
     const share = networkShare(deps.publicUrl, network, titles, locale)
-    return documentOf(<NetworkPage {...{ network, rounds, share, locale }} />)
+    const page = <NetworkPage {...{ network, rounds, share, locale }} />
+    return respondPage(c, page, { look: networkLook(network) })
   }
-  const show = async (c: Context, network: NetworkName, locale: Locale): Promise<Response> =>
-    respond(c, await page(network, locale), { look: networkLook(network) })
   return (
     new Hono()
       .get('/', async (c) => {
@@ -35,11 +34,11 @@ export function homeRoutes(deps: Deps) {
         const [only, ...others] = networks
         const locale = localeOf(c)
         if (only && others.length === 0) return show(c, only, locale)
-        return respond(c, documentOf(<NetworksPage networks={networks} locale={locale} />))
+        return respondPage(c, <NetworksPage networks={networks} locale={locale} />)
       })
       .get('/aksesibilitas', async (c) => {
         const networks = await allNetworks(deps.db)
-        return respond(c, documentOf(<AccessibilityPage networks={networks} locale={localeOf(c)} />))
+        return respondPage(c, <AccessibilityPage networks={networks} locale={localeOf(c)} />)
       })
       // The files of the deployment answer first: this is reached where the network has no picture of its own.
       .get('/n/:slug/picture.png', async (c) => {

@@ -4,7 +4,7 @@ import { HTTPException } from 'hono/http-exception'
 import { stateOf } from '../../core/round.ts'
 import type { Deps } from '../../deps.ts'
 import { localeOf } from '../language.ts'
-import { documentOf, respond } from '../respond.tsx'
+import { respondPage } from '../respond.tsx'
 import { PaperPage } from '../views/paper-page.tsx'
 import type { FindRound } from './opened.ts'
 
@@ -17,6 +17,6 @@ export function printRoutes(deps: Deps, findRound: FindRound) {
     const { publicUrl } = deps
     const state = stateOf(round, deps.clock.now())
     const page = <PaperPage {...{ round, form, state, publicUrl }} locale={localeOf(c)} />
-    return respond(c, documentOf(page), { look: 'paper' })
+    return respondPage(c, page, { look: 'paper' })
   })
 }

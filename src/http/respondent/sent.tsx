@@ -7,7 +7,7 @@ import { wordsFor } from '../../core/words/words.ts'
 import { reportById } from '../../db/read/report.ts'
 import type { Deps } from '../../deps.ts'
 import { localeOf } from '../language.ts'
-import { documentOf, respond, respondJson, wantsJson } from '../respond.tsx'
+import { respondJson, respondPage, wantsJson } from '../respond.tsx'
 import { Page } from '../views/layout.tsx'
 import { ReportBody } from '../views/report.tsx'
 import { openLink, openReceipt } from './links.ts'
@@ -48,6 +48,6 @@ export function sentRoutes(deps: Deps) {
           <ReportBody report={report} />
         </Page>
       )
-      return respond(c, documentOf(page), { look: 'report', isPrivate: true })
+      return respondPage(c, page, { look: 'report', isPrivate: true })
     })
 }
