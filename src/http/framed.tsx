@@ -1,17 +1,28 @@
 // A form in a frame of another site: who asks for one, who is let in, and what is said to others.
-import type { Context } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { ancestorsOf, type FramedRound, refuses } from '../core/framing.ts'
 import { formPath } from '../core/paths.ts'
 import type { Locale } from '../core/text.ts'
 import { wordsFor } from '../core/words/words.ts'
 import type { Round } from '../db/read/round.ts'
-import { anyFrame, type Framing, respondPage } from './respond.tsx'
+import { anyFrame, type Framing, isFramed, respondPage } from './respond.tsx'
 import { Anchor } from './views/anchor.tsx'
 import { Page } from './views/layout.tsx'
 
 /** Whether a browser asks for something to put into a frame; older ones do not tell. */
 export const isForFrame = (c: Context): boolean =>
   ['iframe', 'frame', 'object', 'embed'].includes(c.req.header('Sec-Fetch-Dest') ?? '')
+
+/**
+ * Lets whoever sends from a frame read the answer: they may stand in a sandbox, without an origin. No cookie and no other
+ * right is asked for.
+ */
+export const readableInFrames: MiddlewareHandler = async (c, next) => {
+  await next()
+  if (!isFramed(c)) return
+  c.res.headers.set('Access-Control-Allow-Origin', '*')
+  c.res.headers.set('Access-Control-Expose-Headers', 'Retry-After')
+}
 
 /** How pages of a round stand in a frame: all of them carry the same there, for one may take the place of the other. */
 export const framingOfPages = (round: FramedRound, publicUrl: string): Framing => ({

@@ -42,10 +42,10 @@ export const tooMuchJson = (c: Context, message: string): Response =>
 
 /** Puts off whoever asks for too many pages. */
 export const limitedPages =
-  (deps: Deps): MiddlewareHandler =>
+  (deps: Deps, kind: Limited): MiddlewareHandler =>
   async (c, next) => {
     const slug = c.req.path.startsWith('/f/') ? (c.req.param('slug') ?? null) : null
-    if (!(await isTooMuch(c, deps, 'pages', slug))) return next()
+    if (!(await isTooMuch(c, deps, kind, slug))) return next()
     const locale = localeOf(c)
     const words = wordsFor(locale).limits.page
     if (wantsJson(c)) return tooMuchJson(c, words.text(WAIT))

@@ -137,7 +137,7 @@ export async function respond(
 
 /** Whether a request is for pages of forms that stand in frames. */
 export const isFramed = (c: Context): boolean =>
-  c.req.query(FRAME_FIELD) === '1' && c.req.path.startsWith('/f/')
+  c.req.path.startsWith('/f/') && c.req.query(FRAME_FIELD) === '1'
 
 /** Answers with what is rendered for a page of its own or for a frame; here alone it is decided which of the two it is. */
 export function respondRendered(

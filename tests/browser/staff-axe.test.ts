@@ -12,7 +12,7 @@ import { type Show, test } from './support/show.ts'
 import { findings } from './support/ways.ts'
 
 const patterns = Object.entries(access)
-  .filter(([address, need]) => address.startsWith('GET ') && need !== 'anyone')
+  .filter(([address, { needs }]) => address.startsWith('GET ') && needs !== 'anyone' && needs !== 'link')
   .map(([address]) => address.slice('GET '.length))
 
 /** What is wrong with each page, however it is shown. */

@@ -8,6 +8,7 @@ import { type Fields, firstOf, KEY_FIELD, withEarlier, withField } from '../../c
 import type { Form } from '../../core/form/form.ts'
 import { newId, readId } from '../../core/id.ts'
 import { linkPath } from '../../core/paths.ts'
+import type { Limited } from '../../core/ports.ts'
 import { stateOf } from '../../core/round.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
@@ -27,6 +28,8 @@ export interface Posted extends Pick<Asked, 'corrects'> {
   /** The form that the round asks now, where another version of it was posted. */
   readonly renewed?: Form | null
   readonly fields: Fields
+  /** The limit that counts it where it is sent. */
+  readonly limit: Limited
   readonly send: (locale: Locale) => Promise<Submitted>
   /** Keeps what is typed as a draft; null where nothing is kept half-way. */
   readonly save: ((locale: Locale) => Promise<Saved>) | null

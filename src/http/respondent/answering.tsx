@@ -168,7 +168,7 @@ export async function answer(c: Context, deps: Deps, posted: Posted): Promise<Re
   const action = readAction(posted.fields)
   const locale = action.does === 'lang' ? action.locale : localeOf(c)
   const answering: Answering = { ...posted, c, deps, locale, isFramed: isFramed(c) }
-  const kind = action.does === 'send' ? 'sends' : 'pages'
+  const kind = action.does === 'send' ? posted.limit : 'pages'
   if (await isTooMuch(c, deps, kind, posted.opened.round.slug)) return tooMuch(answering)
   if (action.does === 'save') return save(answering)
   return action.does === 'send' ? send(answering, action.isSure) : show(answering, action)
