@@ -18,6 +18,7 @@ import { localeOf } from '../language.ts'
 import { type Answer, register } from '../register.ts'
 import { leadTo, problem, problemIn } from './answer.tsx'
 import { tokenOf } from './cookie.ts'
+import { WordsFirstRouter } from './router.ts'
 
 export { staffAccess as access } from '../access.ts'
 
@@ -67,7 +68,7 @@ export interface Pages {
 
 /** Makes an application without any page, in which nothing is changed from elsewhere. */
 export function coordinatorPages(deps: Deps): Pages {
-  const app = new Hono()
+  const app = new Hono({ router: new WordsFirstRouter() })
   app.use('/c/*', fromOurselves(deps))
 
   const open = (address: keyof StaffAccess, answer: (c: Context) => Answer): void =>
