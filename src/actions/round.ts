@@ -10,7 +10,7 @@ import {
   readOpenedRound,
   readSlug,
 } from '../core/opening.ts'
-import type { Scope } from '../core/scope.ts'
+import type { WholeScope } from '../core/scope.ts'
 import { freeSlug, stemOf } from '../core/slug.ts'
 import { roleNamesOf } from '../db/read/organisation.ts'
 import { type KeptRound, takenSlugs } from '../db/read/rounds.ts'
@@ -24,8 +24,6 @@ import {
   type Written,
 } from '../db/write/round.ts'
 import type { Deps } from '../deps.ts'
-
-type Coordinating = Scope<'coordination'>
 
 /** What became of it; `free`: an address to take instead of one that is taken. */
 export type Kept =
@@ -41,11 +39,8 @@ const invalid = (problems: readonly RoundProblem[], free: string | null = null):
 const problemsOf = (read: ReadRound<unknown>): readonly RoundProblem[] =>
   'problems' in read ? read.problems : []
 
-/** Whether somebody may open and change rounds: they are of the whole network, so whoever coordinates all of it. */
-export const mayOpenRounds = ({ districts }: Pick<Scope, 'districts'>): boolean => districts === null
-
 async function contextOf(
-  scope: Coordinating,
+  scope: WholeScope,
   { db, forms, clock }: Deps,
 ): Promise<Omit<RoundContext, 'stored'>> {
   const [shelved, roles] = await Promise.all([forms.newest(), roleNamesOf(scope, db)])
@@ -58,13 +53,13 @@ async function contextOf(
 }
 
 /** An address that nobody has: the one asked for, or a numbered one like it. */
-export async function freeSlugLike(scope: Coordinating, { db }: Deps, slug: string): Promise<string> {
+export async function freeSlugLike(scope: WholeScope, { db }: Deps, slug: string): Promise<string> {
   return freeSlug(slug, await takenSlugs(scope, db, stemOf(slug)))
 }
 
 /** Opens a round; `copies` is the one it was filled in from. */
 export async function open(
-  scope: Coordinating,
+  scope: WholeScope,
   deps: Deps,
   fields: Fields,
   copies: KeptRound | null = null,
@@ -98,12 +93,7 @@ const kept = (written: Written, id: string): Kept => ({
 })
 
 /** Changes a round: everything as long as it has not opened, afterwards what it was not opened with. */
-export async function change(
-  scope: Coordinating,
-  deps: Deps,
-  round: KeptRound,
-  fields: Fields,
-): Promise<Kept> {
+export async function change(scope: WholeScope, deps: Deps, round: KeptRound, fields: Fields): Promise<Kept> {
   const known = await contextOf(scope, deps)
   const asked = await deps.forms.find(round.formId, round.formVersion)
   const form = asked?.form ?? { id: round.formId, version: round.formVersion }
@@ -120,12 +110,12 @@ export async function change(
 }
 
 /** Closes a round now. */
-export const close = async (scope: Coordinating, { db, clock }: Deps, { id }: KeptRound): Promise<Kept> =>
+export const close = async (scope: WholeScope, { db, clock }: Deps, { id }: KeptRound): Promise<Kept> =>
   kept(await closeRound(scope, db, id, clock.now()), id)
 
 /** Opens a closed round again until the moment that was typed. */
 export async function reopen(
-  scope: Coordinating,
+  scope: WholeScope,
   { db, clock }: Deps,
   { id, opensAt }: KeptRound,
   fields: Fields,
@@ -137,5 +127,5 @@ export async function reopen(
 }
 
 /** Deletes a round for practice with all that was sent in it. */
-export const dropPractice = async (scope: Coordinating, { db }: Deps, { id }: KeptRound): Promise<Kept> =>
+export const dropPractice = async (scope: WholeScope, { db }: Deps, { id }: KeptRound): Promise<Kept> =>
   kept(await removePractice(scope, db, id), id)

@@ -6,9 +6,9 @@ import type { Capability } from '../core/scope.ts'
 
 /**
  * Open to anyone, to whoever has its link, to whoever is signed in, or to those whose role in the network of the address
- * may do so much.
+ * may do so much; `wholeNetwork`: to those who coordinate all of that network, not some of its districts only.
  */
-export type Need = 'anyone' | 'link' | 'self' | Capability
+export type Need = 'anyone' | 'link' | 'self' | Capability | 'wholeNetwork'
 
 /** What the table says of an address. */
 export interface Line {
@@ -89,19 +89,19 @@ export const staffAccess = {
   'POST /c/n/:slug/settings/roles/:role': { needs: 'settings' },
   'POST /c/n/:slug/settings/roles/:role/remove': { needs: 'settings' },
   'GET /c/n/:slug/rounds': { needs: 'organisations' },
-  'GET /c/n/:slug/rounds/new': { needs: 'coordination' },
-  'POST /c/n/:slug/rounds/new': { needs: 'coordination' },
+  'GET /c/n/:slug/rounds/new': { needs: 'wholeNetwork' },
+  'POST /c/n/:slug/rounds/new': { needs: 'wholeNetwork' },
   'GET /c/n/:slug/rounds/:round': { needs: 'organisations' },
-  'GET /c/n/:slug/rounds/:round/edit': { needs: 'coordination' },
-  'POST /c/n/:slug/rounds/:round/edit': { needs: 'coordination' },
-  'GET /c/n/:slug/rounds/:round/copy': { needs: 'coordination' },
-  'POST /c/n/:slug/rounds/:round/copy': { needs: 'coordination' },
-  'GET /c/n/:slug/rounds/:round/close': { needs: 'coordination' },
-  'POST /c/n/:slug/rounds/:round/close': { needs: 'coordination' },
-  'GET /c/n/:slug/rounds/:round/reopen': { needs: 'coordination' },
-  'POST /c/n/:slug/rounds/:round/reopen': { needs: 'coordination' },
-  'GET /c/n/:slug/rounds/:round/practice': { needs: 'coordination' },
-  'POST /c/n/:slug/rounds/:round/practice': { needs: 'coordination' },
+  'GET /c/n/:slug/rounds/:round/edit': { needs: 'wholeNetwork' },
+  'POST /c/n/:slug/rounds/:round/edit': { needs: 'wholeNetwork' },
+  'GET /c/n/:slug/rounds/:round/copy': { needs: 'wholeNetwork' },
+  'POST /c/n/:slug/rounds/:round/copy': { needs: 'wholeNetwork' },
+  'GET /c/n/:slug/rounds/:round/close': { needs: 'wholeNetwork' },
+  'POST /c/n/:slug/rounds/:round/close': { needs: 'wholeNetwork' },
+  'GET /c/n/:slug/rounds/:round/reopen': { needs: 'wholeNetwork' },
+  'POST /c/n/:slug/rounds/:round/reopen': { needs: 'wholeNetwork' },
+  'GET /c/n/:slug/rounds/:round/practice': { needs: 'wholeNetwork' },
+  'POST /c/n/:slug/rounds/:round/practice': { needs: 'wholeNetwork' },
   'GET /c/n/:slug/rounds/:round/drafts': { needs: 'coordination' },
   'GET /c/n/:slug/rounds/:round/preview': { needs: 'organisations' },
   'GET /c/n/:slug/rounds/:round/share': { needs: 'organisations' },

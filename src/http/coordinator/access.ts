@@ -4,11 +4,14 @@ import { isSeenLongAgo, see } from '../../actions/session.ts'
 import { signInPath } from '../../core/paths.ts'
 import {
   type Capability,
+  coordinatesAll,
+  type Membership,
   may,
   type Scope,
   type ScopeFacts,
   type Self,
   type SelfFacts,
+  type WholeScope,
 } from '../../core/scope.ts'
 import { hashOfToken } from '../../core/session.ts'
 import { selfBySession } from '../../db/read/session.ts'
@@ -20,16 +23,28 @@ import { leadTo, problem, problemIn } from './answer.tsx'
 import { tokenOf } from './cookie.ts'
 import { WordsFirstRouter } from './router.ts'
 
+/** The lines of the table by which coordinators are let in. */
 export { staffAccess as access } from '../access.ts'
 
 /** The addresses of the table that need so much in their network. */
-type NetworkAddress = AddressOf<StaffAccess, Capability>
-type Needed<A extends NetworkAddress> = StaffAccess[A]['needs']
+type NetworkAddress = AddressOf<StaffAccess, NetworkNeed>
+type NetworkNeed = Capability | 'wholeNetwork'
+
+/** The scope that an address gives. */
+type ScopeOf<A extends NetworkAddress> = StaffAccess[A]['needs'] extends infer N
+  ? N extends Capability
+    ? Scope<N>
+    : WholeScope
+  : never
 
 // The only casts to these types: what nobody can write down comes into being here, once it is known to hold.
 const mintSelf = (facts: SelfFacts): Self => facts as Self
-const mintScope = <A extends NetworkAddress>(_address: A, facts: ScopeFacts): Scope<Needed<A>> =>
-  facts as Scope<Needed<A>>
+const mintScope = <A extends NetworkAddress>(_address: A, facts: ScopeFacts): ScopeOf<A> =>
+  facts as ScopeOf<A>
+
+/** Whether somebody has what an address asks of them in its network. */
+const mayEnter = (membership: Membership, needs: NetworkNeed): boolean =>
+  needs === 'wholeNetwork' ? coordinatesAll(membership) : may(membership.role, needs)
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -55,7 +70,7 @@ async function signedIn(c: Context, deps: Deps): Promise<Self | null> {
 /** Where a network's page is open to somebody: who they are, and what they may do there. */
 export interface Entered<A extends NetworkAddress> {
   readonly self: Self
-  readonly scope: Scope<Needed<A>>
+  readonly scope: ScopeOf<A>
 }
 
 /** Registers coordinators' pages, each under its line of the table. */
@@ -91,7 +106,7 @@ export function coordinatorPages(deps: Deps): Pages {
         const { person, memberships } = self
         const membership = memberships.find(({ network }) => network.slug === c.req.param('slug'))
         if (!membership) return problemIn(c, 'notFound', self, null)
-        if (!may(membership.role, staffAccess[address].needs))
+        if (!mayEnter(membership, staffAccess[address].needs))
           return problemIn(c, 'role', self, membership.network)
         return answer(c, { self, scope: mintScope(address, { ...membership, person }) })
       }),
