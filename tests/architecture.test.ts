@@ -85,7 +85,8 @@ const readsEnv = (source: string): boolean =>
   /\benv\s*\??\.|\benv\[|\.env\b|\}\s*=\s*env\b|cloudflare:workers/.test(source)
 
 /** Whether a file makes a scope out of something else: reads and actions believe whoever holds one. */
-const mints = (source: string): boolean => /\bas (?:Self|Scope)\b|<(?:Self|Scope)(?:<[^>]*>)?>\w/.test(source)
+const mints = (source: string): boolean =>
+  /\bas (?:Self|\w*Scope\w*)\b|<(?:Self|\w*Scope\w*)(?:<[^>]*>)?>\w/.test(source)
 
 const opensWithComment = (source: string): boolean => /^(?:\/\/ |\/\*|#!)/.test(source)
 
@@ -350,12 +351,15 @@ describe('the checks themselves', () => {
     },
   )
 
-  it.each(['facts as Self', 'facts as Scope<Access[A]>', '<Scope>facts', '<Scope<"people">>facts'])(
-    'find what mints a scope: %s',
-    (source) => {
-      expect(mints(source)).toBe(true)
-    },
-  )
+  it.each([
+    'facts as Self',
+    'facts as Scope<Access[A]>',
+    'facts as WholeScope',
+    '<Scope>facts',
+    '<Scope<"people">>facts',
+  ])('find what mints a scope: %s', (source) => {
+    expect(mints(source)).toBe(true)
+  })
 
   it('know a file without a comment on top, and count lines', () => {
     expect(opensWithComment("import { a } from './a.ts'\n// Late.")).toBe(false)
