@@ -13,9 +13,18 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 import type { Scores } from '../core/assessment/scores.ts'
+import type { DeliveryKind } from '../core/delivery.ts'
+import type { ActorKind, EventDetail, SubjectKind, Verb } from '../core/event.ts'
 import type { Answers } from '../core/form/question.ts'
+import type { Suspicion } from '../core/form/trap.ts'
+import type { Framing } from '../core/framing.ts'
+import type { Audience } from '../core/opening.ts'
+import type { NameKind, Status } from '../core/organisation.ts'
+import type { MediaType } from '../core/picture.ts'
+import type { Limited } from '../core/ports.ts'
 import type { Moved, QuietDays, RoleName } from '../core/registry.ts'
 import type { Role } from '../core/scope.ts'
+import type { StepClass, StepKind } from '../core/step.ts'
 import type { Locale, Text } from '../core/text.ts'
 
 const id = () => text('id').primaryKey()
@@ -55,7 +64,7 @@ export const networkLogos = sqliteTable('network_logos', {
   networkId: text('network_id')
     .primaryKey()
     .references(() => networks.id),
-  mediaType: text('media_type').notNull(),
+  mediaType: text('media_type').$type<MediaType>().notNull(),
   bytes: blob('bytes', { mode: 'buffer' }).notNull(),
   width: integer('width').notNull(),
   height: integer('height').notNull(),
@@ -86,7 +95,7 @@ export const organisations = sqliteTable(
     networkId: networkId(),
     legalForm: text('legal_form'),
     district: text('district').notNull(),
-    status: text('status').notNull(),
+    status: text('status').$type<Status>().notNull(),
     decreeNo: text('decree_no'),
     npwp: text('npwp'),
     mergedInto: text('merged_into'),
@@ -95,6 +104,8 @@ export const organisations = sqliteTable(
     registrationId: text('registration_id'),
     /** What it works on, in the words of the list or form it came from. */
     themes: text('themes', { mode: 'json' }).$type<readonly string[]>(),
+    /** The list that it came with; null where it came otherwise, or before lists were kept. */
+    importId: text('import_id'),
     createdAt: createdAt(),
   },
   (table) => [
@@ -186,7 +197,7 @@ export const organisationNames = sqliteTable(
     organisationId: text('organisation_id')
       .notNull()
       .references(() => organisations.id),
-    kind: text('kind').notNull(),
+    kind: text('kind').$type<NameKind>().notNull(),
     name: text('name').notNull(),
     normalised: text('normalised').notNull(),
     createdAt: createdAt(),
@@ -259,7 +270,7 @@ export const rounds = sqliteTable(
     formVersion: integer('form_version').notNull(),
     /** The form that is asked, to the letter; null: whatever the version says by now, as in rounds of before. */
     formHash: text('form_hash'),
-    kind: text('kind').notNull(),
+    kind: text('kind').$type<'registration' | 'survey'>().notNull(),
     title: words('title').notNull(),
     opensAt: integer('opens_at').notNull(),
     closesAt: integer('closes_at'),
@@ -267,12 +278,12 @@ export const rounds = sqliteTable(
     referenceFrom: text('reference_from'),
     referenceTo: text('reference_to'),
     /** `anyone`, or `roles`: whoever has one of `audience_roles` on the day it opens is expected to answer. */
-    audience: text('audience').notNull(),
+    audience: text('audience').$type<Audience>().notNull(),
     audienceRoles: text('audience_roles', { mode: 'json' }).$type<readonly string[]>(),
     anonymous: integer('anonymous', { mode: 'boolean' }).notNull().default(false),
     practice: integer('practice', { mode: 'boolean' }).notNull().default(false),
     closingText: words('closing_text'),
-    framing: text('framing').notNull(),
+    framing: text('framing').$type<Framing>().notNull(),
     frameOrigins: text('frame_origins', { mode: 'json' }).$type<readonly string[]>(),
     reviewPolicy: text('review_policy').notNull(),
     copiedFrom: text('copied_from'),
@@ -320,9 +331,17 @@ export const submissions = sqliteTable(
     roundId: text('round_id')
       .notNull()
       .references(() => rounds.id),
+    /** Who may answer once: `<district>/<comparable name>`, or that of the answer it waits behind. */
     respondentKey: text('respondent_key').notNull(),
+    /**
+     * What the current answers say of their sender; null only where an older release wrote them, until the next sweep. No
+     * address: null, as well.
+     */
+    respondentName: text('respondent_name'),
+    respondentDistrict: text('respondent_district'),
+    respondentEmail: text('respondent_email'),
     organisationId: text('organisation_id'),
-    matchedBy: text('matched_by'),
+    matchedBy: text('matched_by').$type<'name' | 'registration'>(),
     invitationId: text('invitation_id'),
     reference: text('reference').notNull(),
     locale: locale(),
@@ -331,7 +350,7 @@ export const submissions = sqliteTable(
     late: integer('late', { mode: 'boolean' }).notNull().default(false),
     heldAt: integer('held_at'),
     /** Why it is held; null where it is a second answer of one organisation. */
-    heldFor: text('held_for').$type<'trap' | 'haste'>(),
+    heldFor: text('held_for').$type<Suspicion>(),
     doneAt: integer('done_at'),
     failedAt: integer('failed_at'),
     withdrawnAt: integer('withdrawn_at'),
@@ -346,6 +365,8 @@ export const submissions = sqliteTable(
     uniqueIndex('submissions_by_reference').on(table.networkId, table.reference),
     index('submissions_by_respondent').on(table.roundId, table.respondentKey),
     index('submissions_by_organisation').on(table.organisationId),
+    // Costs a sending nothing: only what an older release wrote stands in it.
+    index('submissions_unfilled').on(table.id).where(sql`respondent_name is null`),
   ],
 )
 
@@ -439,8 +460,11 @@ export const deliveries = sqliteTable(
     id: id(),
     networkId: networkId(),
     submissionId: text('submission_id').references(() => submissions.id),
-    kind: text('kind').notNull(),
+    kind: text('kind').$type<DeliveryKind>().notNull(),
     subjectId: text('subject_id').notNull(),
+    /** Whom it is about where no submission tells that: an organisation that is written to, or somebody of staff. */
+    organisationId: text('organisation_id'),
+    personId: text('person_id'),
     generation: integer('generation').notNull().default(0),
     recipient: text('recipient').notNull(),
     locale: locale(),
@@ -500,6 +524,10 @@ export const steps = sqliteTable(
     id: id(),
     networkId: networkId(),
     submissionId: text('submission_id'),
+    /** The parts of the id, and how long it may wait; null only where an older release wrote it, until the next sweep. */
+    kind: text('kind').$type<StepKind>(),
+    subjectId: text('subject_id'),
+    class: text('class').$type<StepClass>(),
     dueAt: integer('due_at').notNull(),
     attempts: integer('attempts').notNull().default(0),
     leaseUntil: integer('lease_until'),
@@ -508,7 +536,7 @@ export const steps = sqliteTable(
     createdAt: createdAt(),
   },
   (table) => [
-    index('steps_by_due').on(table.dueAt).where(sql`dead_at is null`),
+    index('steps_by_class').on(table.class, table.dueAt).where(sql`dead_at is null`),
     index('steps_by_age').on(table.createdAt).where(sql`dead_at is null`),
     index('steps_by_submission').on(table.submissionId),
     index('steps_dead').on(table.networkId, table.deadAt).where(sql`dead_at is not null`),
@@ -527,6 +555,8 @@ export const roundTallies = sqliteTable('round_tallies', {
   failed: integer('failed').notNull().default(0),
   /** Drafts that ran out unsent, which are deleted: with those that are there, as many as were begun. */
   expired: integer('expired').notNull().default(0),
+  /** When any of these changed last (ms UTC). */
+  changedAt: integer('changed_at'),
 })
 
 /** How often somebody was turned away from a round on a day, by what stopped them; no addresses. */
@@ -539,7 +569,7 @@ export const refusals = sqliteTable(
     networkId: networkId(),
     /** A day in UTC, ISO 8601. */
     day: text('day').notNull(),
-    kind: text('kind').notNull(),
+    kind: text('kind').$type<Limited>().notNull(),
     count: integer('count').notNull(),
   },
   (table) => [primaryKey({ columns: [table.roundId, table.day, table.kind] })],
@@ -613,6 +643,91 @@ export const sessions = sqliteTable(
   ],
 )
 
+/**
+ * One line of who did or read what: written in the batch of the change, changed by nobody, deleted by nobody for two years
+ * (triggers see to both). It tells of people by their ids only.
+ */
+export const events = sqliteTable(
+  'events',
+  {
+    id: id(),
+    networkId: networkId(),
+    /** Where what it is about lies, or null where that is the network. */
+    district: text('district'),
+    at: integer('at').notNull(),
+    actorKind: text('actor_kind').$type<ActorKind>().notNull(),
+    /** A person of staff; null where the machine or whoever holds a link did it. */
+    actorId: text('actor_id'),
+    verb: text('verb').$type<Verb>().notNull(),
+    subjectKind: text('subject_kind').$type<SubjectKind>().notNull(),
+    subjectId: text('subject_id').notNull(),
+    detail: text('detail', { mode: 'json' }).$type<EventDetail>(),
+    /** Why, in the words of whoever did it: at most 200 characters. */
+    reason: text('reason'),
+  },
+  (table) => [
+    index('events_by_network').on(table.networkId, table.at),
+    index('events_by_subject').on(table.subjectId, table.at),
+  ],
+)
+
+/** What is known of an e-mail address in a network, whoever has it. */
+export const addresses = sqliteTable(
+  'addresses',
+  {
+    networkId: networkId(),
+    /** In lower case. */
+    address: text('address').notNull(),
+    /** When a mail to it came back for good (ms UTC). */
+    bouncedAt: integer('bounced_at'),
+    /** When somebody there called a mail of ours spam (ms UTC). */
+    complainedAt: integer('complained_at'),
+  },
+  (table) => [primaryKey({ columns: [table.networkId, table.address] })],
+)
+
+/** Who does not want to be written to any more, as whom, and about what. */
+export const optOuts = sqliteTable(
+  'opt_outs',
+  {
+    networkId: networkId(),
+    /** In lower case. */
+    address: text('address').notNull(),
+    /** The organisation they are written to for; empty: whatever it is. */
+    organisationId: text('organisation_id').notNull(),
+    /** What they do not want: everything that can wait. */
+    kind: text('kind').$type<'invitations'>().notNull(),
+    at: integer('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.networkId, table.address, table.organisationId, table.kind] })],
+)
+
+/** What organisations can be in a network, in the order in which it is offered. */
+export const networkRoles = sqliteTable(
+  'network_roles',
+  {
+    networkId: networkId(),
+    /** Lower-case letters, digits and hyphens; never reused for something else. */
+    key: text('key').notNull(),
+    name: words('name').notNull(),
+    place: integer('place').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.networkId, table.key] })],
+)
+
+/** A list of organisations that was added, by whom and how much of it. */
+export const imports = sqliteTable(
+  'imports',
+  {
+    id: id(),
+    networkId: networkId(),
+    personId: personId(),
+    at: integer('at').notNull(),
+    added: integer('added').notNull(),
+  },
+  (table) => [index('imports_by_network').on(table.networkId, table.at)],
+)
+
 /** Columns that name or reach a person, or hold what a person wrote: erasure, retention and audit go by this list. */
 export const personalColumns: readonly SQLiteColumn[] = [
   registrations.reason,
@@ -622,11 +737,16 @@ export const personalColumns: readonly SQLiteColumn[] = [
   contacts.whatsapp,
   drafts.answers,
   submissions.respondentKey,
+  submissions.respondentName,
+  submissions.respondentEmail,
   revisions.answers,
   scores.result,
   deliveries.recipient,
   people.email,
   people.name,
+  events.reason,
+  addresses.address,
+  optOuts.address,
 ]
 
 /** Columns that hold specific data in the sense of UU 27/2022 art. 4; what they hold is sealed. */
