@@ -15,6 +15,7 @@ const proof = [`tests/{faults,hostile}/**/${test}`, 'tests/workflow/ledger.test.
 const pages = [`tests/gallery/pages/**/${test}`]
 const gallery = [`tests/gallery/${test}`]
 const journeys = [`tests/browser/**/${test}`]
+const scripted = [`tests/scripted/**/${test}`]
 const scripts = [`tests/scripts/**/${test}`]
 
 /** How many browsers, each with a copy of its own, walk the journeys at once. */
@@ -62,7 +63,7 @@ export default defineConfig({
       inWorker(
         'worker',
         [`tests/**/${test}`],
-        [...pure, ...proof, ...pages, ...gallery, ...journeys, ...scripts],
+        [...pure, ...proof, ...pages, ...gallery, ...journeys, ...scripted, ...scripts],
       ),
       inWorker('proof', proof),
       inWorker('pages', pages, [], ['tests/gallery/support/emptied.ts']),
@@ -85,6 +86,17 @@ export default defineConfig({
           isolate: false,
           maxWorkers: walkers,
           testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'scripted',
+          include: scripted,
+          globalSetup: ['tests/support/browser-program.ts'],
+          isolate: false,
+          maxWorkers: walkers,
+          testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },

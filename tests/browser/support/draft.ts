@@ -56,3 +56,22 @@ export async function sendOffline(page: Page, name = 'Kirim'): Promise<void> {
   await page.getByRole('main').getByRole('button', { name, exact: true }).click()
   await line(page, /^Belum terkirim/)
 }
+
+/** Answers a question that is not in sight. */
+export const answerUnseen = (page: Page, name: string, value: string) =>
+  page.locator(`[name="${name}"]`).evaluateAll((fields: HTMLInputElement[], value) => {
+    for (const field of fields) {
+      if (field.type === 'radio') {
+        if (field.value === value) field.click()
+      } else {
+        field.value = value
+        field.dispatchEvent(new Event('input', { bubbles: true }))
+      }
+    }
+  }, value)
+
+/** Lets the time pass until something is saved by itself, on a page whose clock is ours; the line then says so. */
+export async function savedNow(page: Page, text = /^Tersimpan/): Promise<string> {
+  await page.clock.fastForward(15_000)
+  return line(page, text)
+}

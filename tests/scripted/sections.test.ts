@@ -1,9 +1,6 @@
 // A form with its script: one section at a time, progress in words, conditions, and nothing lost that was typed before.
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { sideways } from '../support/appearance.ts'
-import { test } from '../support/browser.ts'
-import { checkShown } from '../support/page.ts'
 import {
   arrivedAt,
   fillIn,
@@ -14,10 +11,21 @@ import {
   summaryOf,
   typedOn,
   visit,
-} from './support/form.ts'
-import { focused, tabTo } from './support/keyboard.ts'
-import { ikoAnswersOf, newOrganisation, registrationAnswersOf } from './support/organisation.ts'
-import { contents, focusOn, follow, goBackTo, progress, sectionsShown, told } from './support/sections.ts'
+} from '../browser/support/form.ts'
+import { focused, tabTo } from '../browser/support/keyboard.ts'
+import { ikoAnswersOf, newOrganisation, registrationAnswersOf } from '../browser/support/organisation.ts'
+import {
+  contents,
+  focusOn,
+  follow,
+  goBackTo,
+  progress,
+  sectionsShown,
+  told,
+} from '../browser/support/sections.ts'
+import { sideways } from '../support/appearance.ts'
+import { checkShown } from '../support/page.ts'
+import { test } from './support/test.ts'
 
 const phone: BrowserContextOptions = { viewport: { width: 360, height: 740 } }
 
