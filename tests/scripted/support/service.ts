@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { forms } from '../../../forms/index.ts'
 import { root } from '../../../scripts/run/place.ts'
 import { seedSql } from '../../../scripts/seed.ts'
@@ -18,12 +18,17 @@ import type { Deps } from '../../../src/deps.ts'
 import { systemRandom } from '../../../src/platform/chance.ts'
 import { bindingOf } from './memory.ts'
 
+/** One row of a table. */
+export type Row = Readonly<Record<string, unknown>>
+
 /** The application as a browser reaches it. */
 export interface Service {
   /** Its address, without a slash at its end. */
   readonly home: string
-  /** Its database. */
-  readonly database: DatabaseSync
+  /** What it takes for now (ms UTC). */
+  readonly now: () => number
+  /** Runs a statement on its database, and gives all rows. */
+  readonly run: (sql: string, ...values: SQLInputValue[]) => readonly Row[]
   readonly close: () => void
 }
 
@@ -98,7 +103,8 @@ export async function openService(): Promise<Service> {
   const app = createApp(depsOf(database, home, now))
   return {
     home,
-    database,
+    now,
+    run: (sql, ...values) => database.prepare(sql).all(...values),
     close: () => {
       server.close()
       server.closeAllConnections()
