@@ -2,7 +2,7 @@
 import { expect } from 'vitest'
 import { workerScript } from '../../src/client/built.ts'
 import {
-  answerUnseen,
+  answerAtOnce,
   keptPages,
   line,
   offline,
@@ -89,10 +89,10 @@ test('a phone that lets pages keep nothing fills in, saves, goes on elsewhere an
   await page.clock.install()
   await visit(page, home + PATH)
   expect(await page.evaluate(() => 'serviceWorker' in navigator)).toBe(false)
-  await walk(page, ikoAnswersOf(organisation))
+  await answerAtOnce(page, ikoAnswersOf(organisation))
   await savedNow(page)
   await offline(page, true)
-  await answerUnseen(page, 'influence', '2')
+  await answerAtOnce(page, { influence: '2' })
   await line(page, /Jangan tutup halaman ini/)
   await offline(page, false)
   await line(page, /^Tersimpan/)
@@ -109,6 +109,6 @@ test('a phone that lets pages keep nothing fills in, saves, goes on elsewhere an
   expect(await other.getByRole('main').innerText()).toContain(organisation.name)
 
   // The first one has not heard of it, and is told at its next change.
-  await answerUnseen(page, 'facilitator', 'Tri Contoh')
+  await answerAtOnce(page, { facilitator: 'Tri Contoh' })
   await savedNow(page, /sudah dikirim/)
 })

@@ -82,6 +82,12 @@ test('the script believes a height only from the frame itself and its own origin
   await until('the forged words', async () => ((await page.evaluate('window.isSent')) ? true : undefined))
   expect(await heightOn(page, own)).toBe(before)
   expect(await heightOn(page, '#other')).toBeLessThan(200)
+
+  // A frame that has gone on to another site is no form any more, whatever address it was made with.
+  await page.evaluate('isSent = false')
+  await form.goto(other)
+  await until('the forged words', async () => ((await page.evaluate('window.isSent')) ? true : undefined))
+  expect(await heightOn(page, own)).toBe(before)
 })
 
 const hostile = (script: string): string =>

@@ -2,7 +2,16 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { answerUnseen, keptOn, line, offline, posts, savedNow, typedIn } from '../browser/support/draft.ts'
+import {
+  answerAtOnce,
+  keptOn,
+  line,
+  offline,
+  posts,
+  restOfScript,
+  savedNow,
+  typedIn,
+} from '../browser/support/draft.ts'
 import { fillIn, leadingOn, visit } from '../browser/support/form.ts'
 import { ikoAnswersOf, newOrganisation } from '../browser/support/organisation.ts'
 import { press, walk } from '../browser/support/way.ts'
@@ -24,8 +33,7 @@ test('a page that is hidden is saved at once', async ({ visitor, home }) => {
   // No time passes in which it would be saved by itself.
   await page.clock.pauseAt(Date.now() + 60_000)
   await type(page, 'Yayasan Pergi Contoh')
-  // The part of the script that saves adds this when it is there.
-  await page.getByText('Simpan ke berkas').waitFor({ state: 'attached' })
+  await restOfScript(page)
   expect(actions).toEqual([])
   await page.evaluate(() => {
     Object.defineProperty(document, 'visibilityState', { value: 'hidden' })
@@ -38,7 +46,7 @@ test('a reload brings everything back', async ({ visitor, home }) => {
   const page = await visitor(phone)
   await visit(page, home + PATH)
   await type(page, 'Yayasan Muat Ulang Contoh')
-  await answerUnseen(page, 'results', '2')
+  await answerAtOnce(page, { results: '2' })
   await leadingOn(page, () => page.reload())
   expect(await typedIn(page, 'organisation')).toBe('Yayasan Muat Ulang Contoh')
   expect(await page.locator('[name=results][value="2"]').first().isChecked()).toBe(true)
@@ -98,7 +106,7 @@ test('storage that is full keeps nobody from filling in, saving and sending', as
   await walk(page, ikoAnswersOf(newOrganisation()))
   await savedNow(page)
   await offline(page, true)
-  await answerUnseen(page, 'influence', '2')
+  await answerAtOnce(page, { influence: '2' })
   await line(page, /Jangan tutup halaman ini/)
   await offline(page, false)
   await press(page, 'Kirim')

@@ -1,7 +1,7 @@
 // A half-filled form in a browser: what the line beside it says, and what stands in its fields.
 import type { BrowserContext, Page } from 'playwright-core'
 import { until } from '../../support/wait.ts'
-import { untilRead } from './form.ts'
+import { type Typed, untilRead } from './form.ts'
 
 /** Resolves when the line beside the form says something. */
 export const line = (page: Page, text: RegExp): Promise<string> =>
@@ -57,18 +57,21 @@ export async function sendOffline(page: Page, name = 'Kirim'): Promise<void> {
   await line(page, /^Belum terkirim/)
 }
 
-/** Answers a question that is not in sight. */
-export const answerUnseen = (page: Page, name: string, value: string) =>
-  page.locator(`[name="${name}"]`).evaluateAll((fields: HTMLInputElement[], value) => {
-    for (const field of fields) {
-      if (field.type === 'radio') {
-        if (field.value === value) field.click()
-      } else {
+/** Answers questions all at once, in sight or not: nothing is saved half-way. */
+export const answerAtOnce = (page: Page, answers: Typed) =>
+  page.evaluate((answers) => {
+    for (const [name, value] of Object.entries(answers))
+      for (const field of document.querySelectorAll<HTMLInputElement>(`[name="${name}"]`)) {
+        if (field.type === 'radio' && field.value === value) field.click()
+        if (field.type === 'radio') continue
         field.value = value
         field.dispatchEvent(new Event('input', { bubbles: true }))
       }
-    }
-  }, value)
+  }, answers)
+
+/** Resolves when the part of the script is there that a page asks for once somebody has begun: it adds this button. */
+export const restOfScript = (page: Page): Promise<void> =>
+  page.getByText('Simpan ke berkas').waitFor({ state: 'attached' })
 
 /** Lets the time pass until something is saved by itself, on a page whose clock is ours; the line then says so. */
 export async function savedNow(page: Page, text = /^Tersimpan/): Promise<string> {
