@@ -12,10 +12,12 @@ import { answerOn, expectLandedOn, titleOn } from './support/way.ts'
 /** What is reached before the foot of the page with its links, of which most pages have one. */
 const beforeFoot = async (page: Page, links = 1) => (await reachable(page)).slice(0, -links)
 
-// The keys of a test are quicker than any hand.
-const enter = async (page: Page) => {
+const enter = (page: Page) => leadingOn(page, () => page.keyboard.press('Enter'))
+
+/** Sends by Enter; the keys of a test are quicker than any hand. */
+const enterToSend = async (page: Page) => {
   await untilRead(page)
-  return leadingOn(page, () => page.keyboard.press('Enter'))
+  return enter(page)
 }
 
 /** Nobody is ever left to guess where the focus is. */
@@ -93,7 +95,7 @@ test('the IKO can be filled in, mended and sent by keyboard alone, and the focus
 
   // The button sends.
   expectVisible(await tabTo(page, 'Kirim'))
-  expect((await enter(page)).status()).toBe(200)
+  expect((await enterToSend(page)).status()).toBe(200)
   expect(page.url()).toContain('/s/')
 
   // The receipt leads to the report.
@@ -155,6 +157,6 @@ test('with script the sections are walked through, checked, changed and sent by 
 
   // Nothing was sent so far; the button sends.
   expectSeen(await tabTo(page, 'Kirim'))
-  expect((await enter(page)).status()).toBe(200)
+  expect((await enterToSend(page)).status()).toBe(200)
   expect(page.url()).toContain('/s/')
 })

@@ -44,12 +44,15 @@ async function sendFromCheck(page: Page): Promise<void> {
   await expectNarrow(page)
 }
 
-/** Corrects one answer from the receipt, and comes back to it. */
-async function correct(page: Page, receipt: string): Promise<void> {
-  await visit(page, receipt)
+/** Opens the way to correct what was sent. */
+async function openCorrection(page: Page): Promise<void> {
   await leadingOn(page, () => page.getByRole('link', { name: 'Perbaiki jawaban' }).click())
   expect(await titleOn(page)).toBe('Perbaiki jawaban')
   await expectNarrow(page)
+}
+
+/** Corrects one answer, and comes back to the receipt. */
+async function correct(page: Page, receipt: string): Promise<void> {
   await walk(page, { resources: '2' })
   await press(page, 'Periksa dulu')
   await expectNarrow(page)
@@ -78,6 +81,7 @@ test('on a phone without script answers are checked, changed, sent and corrected
   const { seen } = await referenceOn(page)
   await page.getByText('Salinan jawaban Anda').click()
   expect(await answerOn(page, 'Daya pengaruh').innerText()).toContain('Level 2.')
+  await openCorrection(page)
   expect((await mailTo(organisation.email, 'jawaban diterima')).subject).toContain(seen)
   const report = await mailTo(organisation.email, 'laporan')
   expect(report.text).toContain('1,40 dari 4')
@@ -121,5 +125,7 @@ test('at a zoom of 400 % with script answers are checked, changed, sent and corr
   await expectLandedOn(page, 'email')
   expect(await page.locator('[name=email]').inputValue()).toBe('ratna@')
   await expectNarrow(page)
+  await visit(page, receipt)
+  await openCorrection(page)
   await correct(page, receipt)
 })
