@@ -1,8 +1,7 @@
-// A form in a frame of another site: without its script, under the site's own rules, and in a sandbox without an origin.
+// A form in a frame of another site: without any script, under the site's own rules, and in a sandbox without an origin.
 import type { Frame, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { axe } from '../support/appearance.ts'
-import { withoutScript } from '../support/page.ts'
 import { frameOf, scriptOf } from '../support/site.ts'
 import { until } from '../support/wait.ts'
 import { fillIn } from './support/form.ts'
@@ -24,28 +23,16 @@ const inSight = (page: Page, form: Frame, selector: string, lowest: number): Pro
     return top > -2 && top < lowest ? true : undefined
   })
 
-test('a form whose script never comes keeps the height it was given, scrolls in it, is mended and sent', async ({
+test('bare and without any script a form keeps the height it was given, scrolls in it, is mended and sent', async ({
   visitor,
   home,
   putUp,
 }) => {
-  const page = await visitor({ viewport: { width: 360, height: 740 } })
-  await page.route('**/f/daftar?embed=1', async (route) => {
-    const response = await route.fetch()
-    await route.fulfill({ response, body: withoutScript(await response.text()) })
-  })
-  await page.goto(putUp({ body: frameOf(`${home}/f/daftar?embed=1`) + scriptOf(home) }))
-  const form = await formIn(page)
-  await until('the script of the site', async () =>
-    (await page.evaluate('!!window.Simpul')) ? true : undefined,
-  )
+  const page = await visitor({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
+  await page.goto(putUp({ body: frameOf(`${home}/f/daftar?embed=1`) }))
+  const form = await titled(page, 'Pendaftaran')
   expect(await heightOn(page)).toBe(720)
   expect(await form.evaluate(() => document.documentElement.scrollHeight > innerHeight)).toBe(true)
-  await page.unroute('**/f/daftar?embed=1')
-  await page.route('**/f/daftar?*send=1*', async (route) => {
-    const response = await route.fetch()
-    await route.fulfill({ response, body: withoutScript(await response.text()) })
-  })
   await sendIn(form)
   await form.locator('.box.bad h2').waitFor()
   await fillIn(form, answersOfOne())

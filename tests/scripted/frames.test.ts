@@ -5,6 +5,7 @@ import { contentOf, fits, formIn, heightOn } from '../browser/support/frames.ts'
 import { focused, tab } from '../browser/support/keyboard.ts'
 import { follow, sectionsShown } from '../browser/support/sections.ts'
 import { sideways } from '../support/appearance.ts'
+import { withoutScript } from '../support/page.ts'
 import { frameOf, scriptOf } from '../support/site.ts'
 import { until } from '../support/wait.ts'
 import { test } from './support/test.ts'
@@ -25,6 +26,21 @@ test('a script that comes before the frame lets it grow as well, section by sect
   await follow(form, form.getByRole('link', { name: /^Berikutnya/ }))
   expect(await contentOf(form)).not.toBe(before)
   await fits(page, form)
+})
+
+test('a form that never speaks keeps the height it was given', async ({ visitor, home, putUp }) => {
+  const page = await visitor(desktop)
+  await page.route('**/f/daftar?embed=1', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, body: withoutScript(await response.text()) })
+  })
+  await page.goto(putUp({ body: frameOf(`${home}/f/daftar?embed=1`) + scriptOf(home) }))
+  const form = await formIn(page)
+  await until('the script of the site', async () =>
+    (await page.evaluate('!!window.Simpul')) ? true : undefined,
+  )
+  expect(await heightOn(page)).toBe(720)
+  expect(await form.evaluate(() => document.documentElement.scrollHeight > innerHeight)).toBe(true)
 })
 
 test('two forms on one page and one that is only named grow each by itself, and tell the site their states', async ({
