@@ -1,5 +1,5 @@
 // The kinds of tests: pure ones, those inside the Worker, long proofs there, pages rendered to files and looked at, journeys,
-// and scripts. docs/testing.md says where a new test goes.
+// what the scripts of pages do, and scripts that people run. docs/testing.md says where a new test goes.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
