@@ -1,5 +1,5 @@
 // The kinds of tests: pure ones, those inside the Worker, long proofs there, pages rendered to files and looked at, journeys,
-// and scripts. docs/testing.md says where a new test goes.
+// what the scripts of pages do, and scripts that people run. docs/testing.md says where a new test goes.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
@@ -17,6 +17,7 @@ const pages = [`tests/gallery/pages/**/${test}`]
 const gallery = [`tests/gallery/${test}`]
 const journeys = [`tests/browser/**/${test}`]
 const scripts = [`tests/scripts/${test}`]
+const scripted = [`tests/scripted/**/${test}`]
 
 /** How many browsers, each with a copy of its own, walk the journeys at once. */
 const walkers = Number(process.env.JOURNEY_WORKERS || 2)
@@ -66,7 +67,7 @@ export default defineConfig({
       inWorker(
         'worker',
         [`tests/**/${test}`],
-        [...pure, ...proof, ...pages, ...gallery, ...journeys, ...scripts],
+        [...pure, ...proof, ...pages, ...gallery, ...journeys, ...scripted, ...scripts],
       ),
       inWorker('proof', proof),
       inWorker('pages', pages, [], ['tests/gallery/support/emptied.ts']),
@@ -89,6 +90,17 @@ export default defineConfig({
           isolate: false,
           maxWorkers: walkers,
           testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'scripted',
+          include: scripted,
+          globalSetup: ['tests/support/browser-program.ts'],
+          isolate: false,
+          maxWorkers: walkers,
+          testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },

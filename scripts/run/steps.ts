@@ -33,7 +33,8 @@ const all: typeof quick = [
   [tests('proof')],
   [tests('pages')],
   [tests('gallery')],
-  [tests('journeys', 'scripts')],
+  [tests('scripted', 'scripts')],
+  [tests('journeys')],
 ]
 
 /** Runs the steps, prints how each went and the totals on the last line, and returns the exit code. */

@@ -1,7 +1,7 @@
 // A half-filled form in a browser: what the line beside it says, and what stands in its fields.
 import type { BrowserContext, Page } from 'playwright-core'
 import { until } from '../../support/wait.ts'
-import { untilRead } from './form.ts'
+import { type Typed, untilRead } from './form.ts'
 
 /** Resolves when the line beside the form says something. */
 export const line = (page: Page, text: RegExp): Promise<string> =>
@@ -55,4 +55,26 @@ export async function sendOffline(page: Page, name = 'Kirim'): Promise<void> {
   await offline(page, true)
   await page.getByRole('main').getByRole('button', { name, exact: true }).click()
   await line(page, /^Belum terkirim/)
+}
+
+/** Answers questions all at once, in sight or not: nothing is saved half-way. */
+export const answerAtOnce = (page: Page, answers: Typed) =>
+  page.evaluate((answers) => {
+    for (const [name, value] of Object.entries(answers))
+      for (const field of document.querySelectorAll<HTMLInputElement>(`[name="${name}"]`)) {
+        if (field.type === 'radio' && field.value === value) field.click()
+        if (field.type === 'radio') continue
+        field.value = value
+        field.dispatchEvent(new Event('input', { bubbles: true }))
+      }
+  }, answers)
+
+/** Resolves when the part of the script is there that a page asks for once somebody has begun: it adds this button. */
+export const restOfScript = (page: Page): Promise<void> =>
+  page.getByText('Simpan ke berkas').waitFor({ state: 'attached' })
+
+/** Lets the time pass until something is saved by itself, on a page whose clock is ours; the line then says so. */
+export async function savedNow(page: Page, text = /^Tersimpan/): Promise<string> {
+  await page.clock.fastForward(15_000)
+  return line(page, text)
 }

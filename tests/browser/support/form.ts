@@ -9,9 +9,18 @@ export type Typed = Readonly<Record<string, string>>
 
 /** Fills in fields, each the way its kind is filled in; empties those whose text is empty. */
 export async function fillIn(page: Page | Frame, answers: Typed): Promise<void> {
+  const kinds = await page
+    .locator('[name]')
+    .evaluateAll((fields) =>
+      fields.map(
+        (field) => [field.getAttribute('name'), field.getAttribute('type') ?? field.localName] as const,
+      ),
+    )
+  // Of several fields with one name all are of one kind.
+  const kindOf = new Map(kinds)
   for (const [name, value] of Object.entries(answers)) {
     const field = page.locator(`[name="${name}"]`)
-    const kind = await field.first().evaluate((element) => element.getAttribute('type') ?? element.localName)
+    const kind = kindOf.get(name)
     if (kind === 'radio' || kind === 'checkbox')
       await page.locator(`[name="${name}"][value="${value}"]`).check()
     else if (kind === 'select') await field.selectOption(value)
@@ -57,15 +66,19 @@ export async function untilRead(page: Page | Frame): Promise<void> {
   await until('a page that has been read', () => (Date.now() >= minted + SHORTEST ? true : undefined))
 }
 
-/** Presses the button that sends, once the page has been read. */
-export async function send(page: Page): Promise<Response> {
-  await untilRead(page)
-  return leadingOn(page, () =>
+/** Presses the button that sends, however short the page has been open. */
+export const pressToSend = (page: Page): Promise<Response> =>
+  leadingOn(page, () =>
     page
       .getByRole('main')
       .getByRole('button', { name: /^(Kirim|Send)/ })
       .click(),
   )
+
+/** Presses the button that sends, once the page has been read. */
+export async function send(page: Page): Promise<Response> {
+  await untilRead(page)
+  return pressToSend(page)
 }
 
 /** What a field or a group of fields is described by, as a screen reader reads it after the name. */

@@ -1,8 +1,8 @@
 // The rules of the page check itself: a check that lets a bad page through protects nobody.
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { expect } from 'vitest'
-import { test } from '../support/browser.ts'
 import { type Who, watch } from '../support/page.ts'
+import { test } from './support/test.ts'
 
 const home = 'http://simpul.test'
 const icon = '<link rel="icon" href="data:,">'

@@ -1,66 +1,19 @@
 // A form in a sandbox without an origin, as WordPress makes one: no form is submitted there, no page opened, nothing kept.
-// And a network that is lost on the way.
+// And a network that is lost, or busy, on the way.
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { axe } from '../support/appearance.ts'
+import { contentOf, fits, formIn, heightOn, sendIn, titled } from '../browser/support/frames.ts'
+import { newOrganisation, registrationAnswersOf } from '../browser/support/organisation.ts'
+import { walk } from '../browser/support/way.ts'
 import { frameOf, scriptOf } from '../support/site.ts'
 import { until } from '../support/wait.ts'
-import { fillIn } from './support/form.ts'
-import { contentOf, fits, formIn, heightOn, sendIn, titled } from './support/frames.ts'
-import { test } from './support/host.ts'
-import { newOrganisation, registrationAnswersOf } from './support/organisation.ts'
-import { follow } from './support/sections.ts'
-import { walk } from './support/way.ts'
+import { test } from './support/test.ts'
 
 const desktop = { viewport: { width: 800, height: 600 } }
 const sandbox = 'sandbox="allow-scripts"'
 const answersOfOne = () => registrationAnswersOf(newOrganisation())
 
 const says = (page: Page) => formIn(page).then((form) => form.locator('#frame-says').innerText())
-
-test('a form is filled in, checked, mended and sent, in either language, and the receipt stands in its place', async ({
-  visitor,
-  home,
-  putUp,
-}) => {
-  const page = await visitor(desktop)
-  await page.goto(putUp({ body: frameOf(`${home}/f/daftar?embed=1`, sandbox) + scriptOf(home) }))
-  const form = await formIn(page)
-  expect(await form.evaluate(() => self.origin)).toBe('null')
-  await fits(page, form)
-  const answers = answersOfOne()
-  await walk(form, { ...answers, email: 'bukan alamat' })
-  await sendIn(form)
-
-  // The mistakes are told where they are, everything typed is there, and the summary has the focus.
-  await form.locator('.box.bad h2').waitFor()
-  expect(await form.locator('[name=email]').inputValue()).toBe('bukan alamat')
-  expect(await form.evaluate(() => document.activeElement?.className)).toBe('box bad')
-  await fits(page, form)
-  await follow(form, form.getByRole('alert').getByRole('link').first())
-  await fillIn(form, { email: answers.email })
-  await form.getByRole('button', { name: 'English' }).click()
-  await titled(page, 'Register')
-  expect(await form.locator('[name=organisation]').inputValue()).toBe(answers.organisation)
-  await form.getByRole('button', { name: 'Bahasa Indonesia' }).click()
-  await titled(page, 'Pendaftaran')
-  await follow(form, form.getByRole('navigation').getByRole('link').last())
-  await form.getByRole('button', { name: 'Periksa dulu' }).last().click()
-  await titled(page, 'Periksa jawaban')
-  await sendIn(form)
-  await titled(page, 'sudah kami terima')
-  await fits(page, form)
-
-  // The receipt is opened by its address, which stands there to be copied.
-  const receipt = await form.locator('main .pass:not([id])').innerText()
-  expect((await fetch(receipt)).status).toBe(200)
-  await form.getByRole('link', { name: /^Buka tanda terima/ }).click()
-  await until('the address', async () =>
-    (await form.locator('#frame-address').innerText()) === receipt ? true : undefined,
-  )
-  await form.getByRole('link', { name: /^Isi untuk organisasi lain/ }).click()
-  await titled(page, 'Pendaftaran')
-})
 
 test('the site is asked to open the form on a page of its own, and opens none but that', async ({
   visitor,
@@ -100,39 +53,24 @@ test('where every touch of storage fails, nothing is missed', async ({ visitor, 
   await titled(page, 'sudah kami terima')
 })
 
-test.for([
-  ['in a frame', ''],
-  ['in a sandbox', sandbox],
-] as const)(
-  '%s, answers that meet no network stay, can be copied, and go out when it is back',
-  async ([, attributes], { visitor, home, putUp }) => {
-    const page = await visitor(desktop)
-    await page.goto(putUp({ body: frameOf(`${home}/f/daftar?embed=1`, attributes) + scriptOf(home) }))
-    const form = await formIn(page)
-    const answers = answersOfOne()
-    await walk(form, answers)
-    await page.context().setOffline(true)
-    await sendIn(form)
-    await until('words about the network', async () =>
-      (await says(page)).startsWith('Tidak tersambung') ? true : undefined,
-    )
-    expect(await form.locator('#frame-says').getAttribute('role')).toBe('status')
-    const copy = await form.getByLabel('Isian Anda sebagai teks').inputValue()
-    for (const typed of [answers.organisation, answers.email, answers.profile]) expect(copy).toContain(typed)
-    expect(copy).toContain('Kota Malang')
-    expect(copy).not.toContain('35.73')
-    expect(await axe(form)).toEqual([])
-    await fits(page, form)
-
-    // What is changed meanwhile is what is sent.
-    await page.context().setOffline(false)
-    await form
-      .getByRole('button', { name: 'Coba lagi sekarang' })
-      .click({ timeout: 5000 })
-      .catch(() => {})
-    await titled(page, 'sudah kami terima')
-  },
-)
+test('answers that meet no network go out when that is asked for', async ({ visitor, home, putUp }) => {
+  const page = await visitor(desktop)
+  let isLost = true
+  await page.route('**/f/daftar?*send=1*', (route) => (isLost ? route.abort() : route.continue()))
+  await page.goto(putUp({ body: frameOf(`${home}/f/daftar?embed=1`) + scriptOf(home) }))
+  const form = await formIn(page)
+  await page.clock.install()
+  await walk(form, answersOfOne())
+  // It would try again by itself after some seconds, which do not pass.
+  await page.clock.pauseAt(Date.now() + 60_000)
+  await sendIn(form)
+  await until('words about the network', async () =>
+    (await says(page)).startsWith('Tidak tersambung') ? true : undefined,
+  )
+  isLost = false
+  await form.getByRole('button', { name: 'Coba lagi sekarang' }).click()
+  await titled(page, 'sudah kami terima')
+})
 
 test('a service that is busy is asked again after the time it names, and a page without a form takes nothing away', async ({
   visitor,
@@ -158,6 +96,7 @@ test('a service that is busy is asked again after the time it names, and a page 
     }
     await (refusal ? route.fulfill({ contentType: 'text/html', ...refusal, headers }) : route.continue())
   })
+  await page.clock.install()
   await page.goto(putUp({ body: frameOf(`${home}/f/daftar?embed=1`, sandbox) + scriptOf(home) }))
   const form = await formIn(page)
   await walk(form, answersOfOne())
@@ -167,6 +106,11 @@ test('a service that is busy is asked again after the time it names, and a page 
   )
   expect(await form.locator('h1').innerText()).toBe('Pendaftaran organisasi')
   await sendIn(form)
+  // Time passes, but less at once than a network is waited for.
+  await until('the last try', async () => {
+    await page.clock.fastForward(1000)
+    return seen.length === 4 ? true : undefined
+  })
   await titled(page, 'sudah kami terima')
   expect(seen).toEqual([413, 429, 503, 200])
 })

@@ -1,13 +1,20 @@
 // What phones differ in: one that still has an earlier service worker, and one that lets pages keep nothing at all.
 import { expect } from 'vitest'
 import { workerScript } from '../../src/client/built.ts'
-import { test } from '../support/browser.ts'
-import { mailTo } from '../support/inbox.ts'
+import {
+  answerAtOnce,
+  keptPages,
+  line,
+  offline,
+  savedNow,
+  sendOffline,
+  typedIn,
+} from '../browser/support/draft.ts'
+import { fillIn, leadingOn, visit } from '../browser/support/form.ts'
+import { ikoAnswersOf, newOrganisation } from '../browser/support/organisation.ts'
+import { press, walk } from '../browser/support/way.ts'
 import { until } from '../support/wait.ts'
-import { keptPages, line, sendOffline, typedIn } from './support/draft.ts'
-import { fillIn, leadingOn, visit } from './support/form.ts'
-import { ikoAnswersOf, newOrganisation } from './support/organisation.ts'
-import { press, walk } from './support/way.ts'
+import { test } from './support/test.ts'
 
 const phone = { viewport: { width: 360, height: 740 } }
 const PATH = '/f/iko-2026-2'
@@ -54,7 +61,6 @@ test('a service worker that is replaced while the phone is offline still opens t
   await sendOffline(next)
   await leadingOn(next, () => context.setOffline(false))
   expect(next.url()).toContain('/s/')
-  await mailTo(organisation.email, 'jawaban diterima')
 
   await until('the new worker', async () => {
     await visit(next, home + PATH)
@@ -80,9 +86,15 @@ test('a phone that lets pages keep nothing fills in, saves, goes on elsewhere an
   const organisation = newOrganisation()
   const page = await visitor(phone)
   await page.context().addInitScript(nothingKept)
+  await page.clock.install()
   await visit(page, home + PATH)
   expect(await page.evaluate(() => 'serviceWorker' in navigator)).toBe(false)
-  await walk(page, ikoAnswersOf(organisation))
+  await answerAtOnce(page, ikoAnswersOf(organisation))
+  await savedNow(page)
+  await offline(page, true)
+  await answerAtOnce(page, { influence: '2' })
+  await line(page, /Jangan tutup halaman ini/)
+  await offline(page, false)
   await line(page, /^Tersimpan/)
   const link = (await page.locator('.kept a').getAttribute('href')) ?? ''
 
@@ -94,27 +106,9 @@ test('a phone that lets pages keep nothing fills in, saves, goes on elsewhere an
   await walk(other, {})
   await press(other, 'Kirim')
   expect(other.url()).toContain('/s/')
-  expect((await mailTo(organisation.email, 'jawaban diterima')).text).toContain(organisation.name)
+  expect(await other.getByRole('main').innerText()).toContain(organisation.name)
 
   // The first one has not heard of it, and is told at its next change.
-  await page.locator('[name=facilitator]').evaluate((field: HTMLInputElement) => {
-    field.value = 'Tri Contoh'
-    field.dispatchEvent(new Event('input', { bubbles: true }))
-  })
-  await line(page, /sudah dikirim/)
-})
-
-test('without script, a phone keeps nothing at any time', async ({ visitor, home }) => {
-  const page = await visitor({ ...phone, javaScriptEnabled: false })
-  const kept = async () => {
-    const { cookies, origins } = await page.context().storageState({ indexedDB: true })
-    return [...cookies, ...origins]
-  }
-  await visit(page, home + PATH)
-  await walk(page, ikoAnswersOf(newOrganisation()))
-  await press(page, 'Periksa dulu')
-  expect(await kept()).toEqual([])
-  await press(page, 'Kirim')
-  expect(page.url()).toContain('/s/')
-  expect(await kept()).toEqual([])
+  await answerAtOnce(page, { facilitator: 'Tri Contoh' })
+  await savedNow(page, /sudah dikirim/)
 })

@@ -1,21 +1,14 @@
 // Sites and frames that mean ill, or do not speak at all: nobody learns an answer, and no page is taken over.
-import { join } from 'node:path'
 import { expect } from 'vitest'
-import { demoNetwork } from '../../scripts/demo.ts'
-import { runSql } from '../../scripts/operate/database.ts'
-import { formRows, literal, newestForm, roundRows } from '../../scripts/operate/rows.ts'
-import { withoutScript } from '../support/page.ts'
-import { ownPlace } from '../support/place.ts'
+import { fits, formIn, heightOn, sendIn, titled } from '../browser/support/frames.ts'
+import { newOrganisation, registrationAnswersOf } from '../browser/support/organisation.ts'
+import { walk } from '../browser/support/way.ts'
 import { frameOf, scriptOf } from '../support/site.ts'
 import { until } from '../support/wait.ts'
-import { fillIn } from './support/form.ts'
-import { fits, formIn, heightOn, sendIn, titled } from './support/frames.ts'
-import { test } from './support/host.ts'
-import { newOrganisation, registrationAnswersOf } from './support/organisation.ts'
-import { walk } from './support/way.ts'
+import { openRound } from './support/round.ts'
+import { test } from './support/test.ts'
 
 const desktop = { viewport: { width: 800, height: 600 } }
-const place = ['--local', '--persist-to', join(ownPlace().folder, 'data')]
 
 test('a site that listens to everything and sends forged words learns heights and states, and nothing else', async ({
   visitor,
@@ -89,6 +82,12 @@ test('the script believes a height only from the frame itself and its own origin
   await until('the forged words', async () => ((await page.evaluate('window.isSent')) ? true : undefined))
   expect(await heightOn(page, own)).toBe(before)
   expect(await heightOn(page, '#other')).toBeLessThan(200)
+
+  // A frame that has gone on to another site is no form any more, whatever address it was made with.
+  await page.evaluate('isSent = false')
+  await form.goto(other)
+  await until('the forged words', async () => ((await page.evaluate('window.isSent')) ? true : undefined))
+  expect(await heightOn(page, own)).toBe(before)
 })
 
 const hostile = (script: string): string =>
@@ -153,76 +152,39 @@ test('a frame that always wants to be higher than it is stops growing', async ({
   await context.close()
 })
 
-test('a form that never speaks keeps the height it was given, scrolls in it, and is sent', async ({
-  visitor,
-  home,
-  putUp,
-}) => {
-  const page = await visitor(desktop)
-  await page.route('**/f/daftar?embed=1', async (route) => {
-    const response = await route.fetch()
-    await route.fulfill({ response, body: withoutScript(await response.text()) })
-  })
-  await page.goto(putUp({ body: frameOf(`${home}/f/daftar?embed=1`) + scriptOf(home) }))
-  const form = await formIn(page)
-  await until('the script of the site', async () =>
-    (await page.evaluate('!!window.Simpul')) ? true : undefined,
-  )
-  expect(await heightOn(page)).toBe(720)
-  expect(await form.evaluate(() => document.documentElement.scrollHeight > innerHeight)).toBe(true)
-  await fillIn(form, registrationAnswersOf(newOrganisation()))
-  await sendIn(form)
-  await titled(page, 'sudah kami terima')
-})
-
 test('a site that is not on the list gets words and a link; one that is gets the form', async ({
   browser,
   home,
+  service,
   site,
   putUp,
 }) => {
-  const id = crypto.randomUUID()
-  const slug = `terdaftar-${id.slice(0, 8)}`
-  const asked = newestForm(await formRows(Date.now()), 'registration')
-  if (!asked) throw new Error('there is no form to register with')
-  const title = { id: 'Terdaftar', en: 'Listed' }
-  const times = { opensAt: Date.now() - 1000, closesAt: null, reference: null }
-  const round = { id, networkId: demoNetwork.id, slug, asked, kind: 'registration', title, ...times } as const
-  const listed = (origin: string) =>
-    `update rounds set frame_origins = ${literal([origin])} where slug = ${literal(slug)}`
-  const rows = roundRows({ ...round, framing: 'listed' }, Date.now())
-  await runSql(place, [...rows, listed('https://mitra.example')])
+  const [path, listed] = [
+    await openRound(service, 'registration', ['https://mitra.example']),
+    await openRound(service, 'registration', [site.origin]),
+  ]
   const context = await browser.newContext(desktop)
   const page = await context.newPage()
-  const address = putUp({ body: frameOf(`${home}/f/${slug}?embed=1`) + scriptOf(home) })
-  await page.goto(address)
+  await page.goto(putUp({ body: frameOf(`${home}${path}?embed=1`) + scriptOf(home) }))
   const refused = await titled(page, 'tidak dapat ditampilkan di sini')
   const [opened] = await Promise.all([
     context.waitForEvent('page'),
     refused.getByRole('link', { name: 'Buka formulir' }).click(),
   ])
   await opened.waitForLoadState()
-  expect(opened.url()).toBe(`${home}/f/${slug}`)
+  expect(opened.url()).toBe(home + path)
 
   // A site that hides its own address is refused by the browser, which shows nothing of the form.
-  const hidden = putUp({
-    body: frameOf(`${home}/f/${slug}?embed=1`).replace(
-      /referrerpolicy="[^"]+"/,
-      'referrerpolicy="no-referrer"',
-    ),
-  })
-  await page.goto(hidden)
+  const hidden = frameOf(`${home}${path}?embed=1`).replace(
+    /referrerpolicy="[^"]+"/,
+    'referrerpolicy="no-referrer"',
+  )
+  await page.goto(putUp({ body: hidden }))
   await until('the browser’s own blank', () =>
     page.frames()[1]?.url().startsWith('chrome-error:') ? true : undefined,
   )
 
-  await runSql(place, [listed(site.origin)])
-  await until('the form', async () => {
-    await page.goto(address)
-    const heading = await (await formIn(page)).locator('h1').innerText()
-    return heading === 'Terdaftar' ? true : undefined
-  })
+  await page.goto(putUp({ body: frameOf(`${home}${listed}?embed=1`) + scriptOf(home) }))
+  await titled(page, 'Putaran sendiri')
   await context.close()
-  // The front page of the network lists rounds that are open, and other tests read it.
-  await runSql(place, [`update rounds set closed_at = ${Date.now()} where slug = ${literal(slug)}`])
 })

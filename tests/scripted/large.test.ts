@@ -4,10 +4,10 @@ import { expect } from 'vitest'
 import { checkForm } from '../../src/core/form/check.ts'
 import { documentOf, respond } from '../../src/http/respond.tsx'
 import { FormPage } from '../../src/http/views/form.tsx'
+import { contents, follow, progress, sectionsShown } from '../browser/support/sections.ts'
 import { sideways } from '../support/appearance.ts'
-import { test } from '../support/browser.ts'
 import { largeDeclaration, largeForm, largeRound } from '../support/large-form.ts'
-import { contents, follow, progress, sectionsShown } from './support/sections.ts'
+import { test } from './support/test.ts'
 
 const asked = { round: largeRound, form: largeForm, locale: 'id', corrects: null } as const
 const levels = Object.entries(largeForm.questions).filter(([, { kind }]) => kind === 'level')

@@ -1,0 +1,174 @@
+// What is typed, kept by the page's script: on the phone, on the server, in a file; with storage and network as they are.
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import {
+  answerAtOnce,
+  keptOn,
+  line,
+  offline,
+  posts,
+  restOfScript,
+  savedNow,
+  typedIn,
+} from '../browser/support/draft.ts'
+import { fillIn, leadingOn, visit } from '../browser/support/form.ts'
+import { ikoAnswersOf, newOrganisation } from '../browser/support/organisation.ts'
+import { press, walk } from '../browser/support/way.ts'
+import { checkShown } from '../support/page.ts'
+import { until } from '../support/wait.ts'
+import { test } from './support/test.ts'
+
+const phone = { viewport: { width: 360, height: 740 } }
+const PATH = '/f/iko-2026-2'
+
+/** Types into the first section, which is in sight. */
+const type = (page: Page, organisation: string) => fillIn(page, { organisation, sender_name: 'Siti Contoh' })
+
+test('a page that is hidden is saved at once', async ({ visitor, home }) => {
+  const page = await visitor(phone)
+  const actions = posts(page.context())
+  await page.clock.install()
+  await visit(page, home + PATH)
+  // No time passes in which it would be saved by itself.
+  await page.clock.pauseAt(Date.now() + 60_000)
+  await type(page, 'Yayasan Pergi Contoh')
+  await restOfScript(page)
+  expect(actions).toEqual([])
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden' })
+    document.dispatchEvent(new Event('visibilitychange'))
+  })
+  await until('the save', async () => actions.includes('save') || undefined)
+})
+
+test('a reload brings everything back', async ({ visitor, home }) => {
+  const page = await visitor(phone)
+  await visit(page, home + PATH)
+  await type(page, 'Yayasan Muat Ulang Contoh')
+  await answerAtOnce(page, { results: '2' })
+  await leadingOn(page, () => page.reload())
+  expect(await typedIn(page, 'organisation')).toBe('Yayasan Muat Ulang Contoh')
+  expect(await page.locator('[name=results][value="2"]').first().isChecked()).toBe(true)
+})
+
+test('two pages of one phone with one draft: whoever types last is asked, and the other is told', async ({
+  visitor,
+  home,
+}) => {
+  const page = await visitor(phone)
+  await visit(page, home + PATH)
+  await type(page, 'Yayasan Dua Tab Contoh')
+  const next = await page.context().newPage()
+  await visit(next, home + PATH)
+  await next.getByRole('button', { name: /^Lanjutkan/ }).click()
+  await fillIn(next, { sender_role: 'Ketua' })
+  await line(page, /^Ada isian yang lebih baru/)
+  await page.locator('.kept button').first().click()
+  expect(await typedIn(page, 'sender_role')).toBe('Ketua')
+  await fillIn(page, { facilitator: 'Tri Contoh' })
+  await line(next, /^Ada isian yang lebih baru/)
+})
+
+test('the server says when to come again, and is not asked before', async ({ visitor, home }) => {
+  const page = await visitor(phone)
+  await visit(page, home + PATH)
+  await page.clock.install()
+  const asked: number[] = []
+  await page.route(`${home}${PATH}**`, (route) => {
+    asked.push(asked.length)
+    return asked.length === 1
+      ? route.fulfill({ status: 429, headers: { 'Retry-After': '40' }, json: { problem: 'busy' } })
+      : route.continue()
+  })
+  await type(page, 'Yayasan Sabar Contoh')
+  await page.clock.runFor(5000)
+  await until('the first save', async () => (asked.length === 1 ? true : undefined))
+  // Its answer has to be read before time goes on.
+  await until('the wait', async () => {
+    await page.clock.runFor(10)
+    return page.evaluate(() => true)
+  })
+  await page.clock.runFor(30_000)
+  expect(asked).toHaveLength(1)
+  await page.clock.runFor(12_000)
+  await line(page, /^Tersimpan/)
+  expect(asked).toHaveLength(2)
+})
+
+test('storage that is full keeps nobody from filling in, saving and sending', async ({ visitor, home }) => {
+  const page = await visitor(phone)
+  await page.addInitScript(
+    `Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }`,
+  )
+  await page.clock.install()
+  await visit(page, home + PATH)
+  await walk(page, ikoAnswersOf(newOrganisation()))
+  await savedNow(page)
+  await offline(page, true)
+  await answerAtOnce(page, { influence: '2' })
+  await line(page, /Jangan tutup halaman ini/)
+  await offline(page, false)
+  await press(page, 'Kirim')
+  expect(page.url()).toContain('/s/')
+})
+
+describe('the rest of the script', () => {
+  test('that never comes keeps nobody from keeping answers on the phone and sending them', async ({
+    visitor,
+    home,
+  }) => {
+    const organisation = newOrganisation()
+    const page = await visitor(phone)
+    await page.route('**/later-*', (route) => route.abort())
+    await page.clock.install()
+    await visit(page, home + PATH)
+    await walk(page, ikoAnswersOf(organisation))
+    expect((await keptOn(page)).text).toContain(organisation.name)
+    await leadingOn(page, async () => {
+      await page.getByRole('main').getByRole('button', { name: 'Kirim', exact: true }).click()
+      await page.clock.fastForward(5000)
+    })
+    expect(page.url()).toContain('/s/')
+  })
+
+  test('that could not come without network is asked for when it is back, and saves what was typed', async ({
+    visitor,
+    home,
+  }) => {
+    const page = await visitor(phone)
+    await page.clock.install()
+    await visit(page, home + PATH)
+    await offline(page, true)
+    await line(page, /^Tidak ada sinyal/)
+    await type(page, 'Yayasan Tanpa Sinyal Contoh')
+    expect((await keptOn(page)).text).toContain('Yayasan Tanpa Sinyal Contoh')
+    await offline(page, false)
+    await savedNow(page)
+  })
+})
+
+test('answers are saved to a file and loaded from it', async ({ visitor, home }) => {
+  const page = await visitor(phone)
+  await visit(page, home + PATH)
+  await walk(page, { organisation: 'Yayasan Berkas Contoh', sender_name: 'Siti Contoh' })
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Simpan ke berkas' }).click(),
+  ])
+  const path = await download.path()
+  const other = await visitor(phone)
+  await visit(other, home + PATH)
+  // Nothing was typed here yet.
+  await other.locator('[name=organisation]').focus()
+  await walk(other, {})
+  const [chooser] = await Promise.all([
+    other.waitForEvent('filechooser'),
+    other.getByRole('button', { name: 'Muat dari berkas' }).click(),
+  ])
+  await chooser.setFiles({ name: 'isian.json', mimeType: 'application/json', buffer: await readFile(path) })
+  await until('the answers', async () =>
+    (await typedIn(other, 'organisation')) === 'Yayasan Berkas Contoh' ? true : undefined,
+  )
+  await checkShown(other)
+})
