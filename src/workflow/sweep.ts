@@ -1,4 +1,5 @@
 // Every minute: what is due and was not taken, because a hint was lost or a try failed, is taken or hinted again.
+import { fillIn } from '../db/write/fill.ts'
 import { forgetEnded } from '../db/write/session.ts'
 import { dueSteps } from '../db/write/step.ts'
 import type { Deps } from '../deps.ts'
@@ -23,6 +24,7 @@ const NOTIFIES_EVERY = 5
  */
 export async function sweep(deps: Deps): Promise<void> {
   const now = deps.clock.now()
+  await fillIn(deps.db)
   const due = await dueSteps(deps.db, now, TAKEN + HINTED)
   await consume(deps, due.slice(0, TAKEN))
   await deps.queue.hint(due.slice(TAKEN))
