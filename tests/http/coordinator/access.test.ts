@@ -10,6 +10,7 @@ import { keepRows, together, type WayBack } from '../../support/inside/kept.ts'
 import { addMerge, MERGE } from '../../support/inside/merges.ts'
 import { pageOf } from '../../support/inside/page.ts'
 import { addOrganisations, CONTACT, FORUM, LEAD, registered } from '../../support/inside/registry.ts'
+import { answers, type Request, wrongEachAlone, wrongOrWriting } from '../../support/inside/requests.ts'
 import { addPractice, PRACTICE, ROUND_CHANGES, ROUND_FIELDS } from '../../support/inside/rounds.ts'
 import { addSettings, ROLE, SETTINGS_FIELDS, YEAR } from '../../support/inside/settings.ts'
 import {
@@ -273,54 +274,9 @@ function open(client: Client, address: Address, slug?: string): Promise<Response
   return isRead(address) ? client.get(path) : client.post(path, { ...FIELDS, seen, ...OTHERS[address] })
 }
 
-/** One request, and what is wrong with its answer; null where nothing is. */
-interface Asking {
-  readonly address: Address
-  send(): Promise<Response>
-  judge(response: Response): string | null | Promise<string | null>
-}
-
-const answers =
-  (...right: readonly number[]) =>
-  ({ status }: Response): string | null =>
-    right.includes(status) ? null : `answers ${status}`
-
-/** Sends one after the other, and names each address whose answer is wrong. */
-async function wrong(asked: readonly Asking[]): Promise<string[]> {
-  const found: string[] = []
-  for (const { address, send, judge } of asked) {
-    const problem = await judge(await send())
-    if (problem !== null) found.push(`${address} ${problem}`)
-  }
-  return found
-}
-
-/** The same of what may change nothing. Where something changed, each is sent once more from where all began, to name it. */
-async function wrongOrChanging(asked: readonly Asking[]): Promise<string[]> {
-  const before = await dump(world)
-  const changes = async () => {
-    await world.work()
-    return (await dump(world)) !== before
-  }
-  const found = await wrong(asked)
-  if (!(await changes())) return found
-  for (const { address, send } of asked) {
-    await together(rows)
-    await send()
-    if (await changes()) found.push(`${address} changes something`)
-  }
-  return found.length > 0 ? found : ['together they change something, and none of them alone']
-}
-
-/** What may write: each is sent from where all began. */
-async function wrongAlone(asked: readonly Asking[]): Promise<string[]> {
-  const found: string[] = []
-  for (const one of asked) {
-    await together(rows)
-    found.push(...(await wrong([one])))
-  }
-  return found
-}
+type Asking = Request<Address>
+const wrongOrChanging = (requests: readonly Asking[]) => wrongOrWriting(world, rows, requests)
+const wrongAlone = (requests: readonly Asking[]) => wrongEachAlone(rows, requests)
 
 const isRead = (address: Address) => address.startsWith('GET')
 
@@ -366,7 +322,7 @@ describe.each(ALL)('%s', (role) => {
     const judge = async (response: Response) => {
       if (response.status !== 403) return `answers ${response.status}`
       const page = await pageOf(response)
-      const titles = [page.one('h1').text, page.one('title').text]
+      const titles = ['h1', 'title'].flatMap((tag) => page.all(tag).map(({ text }) => text))
       const right = [title, `${title} – Rumah Inklusi Jawa Timur (contoh)`]
       return titles.join() === right.join() ? null : `is called ${titles.join(' and ')}`
     }
@@ -430,7 +386,7 @@ describe.each(['coordinator', 'facilitator'] as const)('a %s of another district
     const judge = async (response: Response) => {
       // What is the whole network's, as opening rounds, is for those who look after all of it.
       if (![200, 403].includes(response.status)) return `answers ${response.status}`
-      const text = await response.text()
+      const text = new TextDecoder().decode(await response.arrayBuffer())
       const told = ELSEWHERE.filter((name) => text.includes(name))
       return told.length > 0 ? `names ${told.join()}` : null
     }
