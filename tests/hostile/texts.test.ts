@@ -92,7 +92,7 @@ describe.each(Object.entries(places))(
       expect(outcome).toMatchObject({ outcome: 'refused', issues: problems })
       if (outcome.outcome !== 'refused') return
       expect((await inspect(outcome.page)).strange).toEqual([])
-      const typed = await sendable(await pageOf(new Response(outcome.page)))
+      const typed = sendable(await pageOf(new Response(outcome.page)))
       for (const { field, isLines } of fieldsFor(form, text)) {
         // A browser leaves out the line end that comes first in a text area.
         const shown = isLines ? text.typed.replaceAll('\r\n', '\n').replace(/^\n/, '') : text.typed

@@ -74,7 +74,7 @@ export function encoded(fields: Typed): URLSearchParams {
 export const handed: Handover = { outcome: 'handed', providerId: null }
 
 const seed = seedSql(new Date(START), rounds)
-let seeded: WayBack = []
+let seeded: WayBack | null = null
 
 /** Makes the database anew: empty bindings, every table, the rows of the seed. */
 export async function beginAnew(): Promise<void> {
@@ -86,6 +86,7 @@ export async function beginAnew(): Promise<void> {
 
 /** Leaves the database as the seed makes it. */
 async function beginAgain(): Promise<void> {
+  if (!seeded) return beginAnew()
   try {
     await together(seeded)
   } catch {
