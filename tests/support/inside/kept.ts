@@ -15,7 +15,7 @@ const tables = Object.values(schema)
 export type WayBack = readonly string[]
 
 /** Deletes every row of every table; foreign keys are looked at when the batch ends. */
-const emptied = ['pragma defer_foreign_keys = on', ...tables.map((table) => `delete from ${table}`)]
+export const emptied = ['pragma defer_foreign_keys = on', ...tables.map((table) => `delete from ${table}`)]
 
 /** Runs statements together. */
 export const together = (statements: readonly string[]) =>
