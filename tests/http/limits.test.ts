@@ -123,7 +123,7 @@ describe('who is put off', () => {
     expect(await world.number('select count(*) from submissions')).toBe(0)
     expect(page.one('button', { form: 'form', value: 'send' }).text).toBe(words.busy.button)
     world.clock.now += 10 * SECOND
-    const again = await world.post(IKO, await sendable(page), from(OFFICE))
+    const again = await world.post(IKO, sendable(page), from(OFFICE))
     expect(again.status).toBe(303)
   })
 
