@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config'
 const test = '*.test.{ts,tsx}'
 const pure = [
   `tests/{core,client,forms,mail,documents}/**/${test}`,
-  'tests/{architecture,migrations}.test.ts',
+  'tests/{architecture,breaks,migrations}.test.ts',
 ]
 const proof = [`tests/{faults,hostile}/**/${test}`, 'tests/workflow/ledger.test.ts', 'tests/db/demo.test.ts']
 const browser = [`tests/{browser,scripts}/**/${test}`]
