@@ -140,4 +140,10 @@ export const looked: readonly Break[] = [
     replace: 'if (!frame) return',
     what: 'A page that took the place of a form in its frame moves the page around it.',
   },
+  {
+    file: 'src/client/frame.ts',
+    find: 'if (source !== parent || !data) return',
+    replace: 'if (!data) return',
+    what: 'Any page that holds the frame of a form by its name can have itself told what happens in it.',
+  },
 ]
