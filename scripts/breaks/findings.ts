@@ -44,8 +44,7 @@ export const withVerdict = (
 
 /** One line that says what became of a break. */
 export function lineOf(number: number, { what, caught, met, seconds }: Finding): string {
-  const fate = caught
-    ? `caught by ${caught.project} ${caught.path}: ${caught.test}`
-    : `SURVIVED ${met.length} files`
+  const by = caught?.path ? `${caught.project} ${caught.path}` : 'the run itself'
+  const fate = caught ? `caught by ${by}: ${caught.test}` : `SURVIVED ${met.length} files`
   return `${String(number).padStart(2)}  ${what}\n    ${fate.split('\n')[0]} (${seconds} s)`
 }

@@ -3,6 +3,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, delimiter, join, relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import type { VitestReport } from '../run/totals.ts'
 
 /** A file of tests, by its path in the tree. */
@@ -87,7 +88,7 @@ export async function runTests(
     ...projects.flatMap((project) => ['--project', project]),
     ...LEFT_OUT.flatMap((path) => ['--exclude', path]),
     ...['--bail', '1', '--passWithNoTests'],
-    ...['--reporter=json', `--outputFile.json=${report}`],
+    ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
   ]
   const { code, output } = await run(tree, args)
   const told: VitestReport | null = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null
@@ -107,7 +108,7 @@ function run(tree: string, args: readonly string[]): Promise<{ code: number | nu
     running = child
     let output = ''
     const hear = (part: Buffer): void => {
-      output = (output + part).slice(-4000)
+      output = (output + part).slice(-20_000)
     }
     child.stdout.on('data', hear)
     child.stderr.on('data', hear)
@@ -138,8 +139,8 @@ function verdictOf(
     return { failed: { project, path, test }, ran }
   }
   if (code === 0) return { failed: null, ran }
-  return {
-    failed: { project: '', path: '', test: `vitest ended with ${code}: ${output.trim().slice(-600)}` },
-    ran,
-  }
+  // What nobody waited for fails no test, but the run.
+  const plain = stripVTControlCharacters(output)
+  const said = /Unhandled.*/s.exec(plain)?.[0] ?? plain
+  return { failed: { project: '', path: '', test: `ended with ${code}: ${said.slice(0, 600)}` }, ran }
 }
