@@ -76,7 +76,6 @@ export const stored: readonly Break[] = [
   },
   {
     file: 'src/db/read/duty.ts',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: the text of a template.
     find: "where r.network_id = networks.id and ${countsInNetwork('r')} and t.failed > 0)",
     replace: 'where r.network_id = networks.id and t.failed > 0)',
     what: 'Administrators are alarmed by failures in a round for practice.',
@@ -89,9 +88,7 @@ export const stored: readonly Break[] = [
   },
   {
     file: 'src/db/facts/submission.ts',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: the text of a template.
     find: "o.respondent_key = ${respondent} and ${countsInRound('o')}",
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: the text of a template.
     replace: 'o.respondent_key = ${respondent}',
     what: 'A new answer is held behind one that does not count any more.',
   },
