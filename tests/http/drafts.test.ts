@@ -455,15 +455,6 @@ describe('what stands in the database', () => {
 })
 
 describe('saves in storms', () => {
-  it('of 300 drafts at one address are all taken', async () => {
-    const keys = Array.from({ length: 300 }, (_, i) => keyAt(START, String(i).padStart(12, '0')))
-    const statuses = await Promise.all(
-      keys.map(async (submission) => (await save({ ...half, submission })).status),
-    )
-    expect(new Set(statuses)).toEqual(new Set([303]))
-    expect(await world.number('select count(*) from drafts')).toBe(300)
-  })
-
   it('of one draft, five a second, are slowed and told when to come again', async () => {
     const fields = { ...half, 'draft-writer': 'page-00000001', action: 'save' }
     const statuses: number[] = []

@@ -30,10 +30,7 @@ let world: World
 let client: Client
 beforeEach(async () => {
   world = await newWorld()
-  // Signing in takes every step that is owed, so it comes first.
   client = await signedIn(world, ADMINISTRATOR)
-  world.mails.length = 0
-  world.tried.length = 0
 })
 
 const words = wordsFor('id')

@@ -33,7 +33,6 @@ let held: Held
 let client: Client
 beforeEach(async () => {
   world = await newWorld()
-  // Signing in takes every step that is owed, so it comes first.
   client = await signedIn(world, ADMINISTRATOR)
   held = await heldAnswer(world)
 })

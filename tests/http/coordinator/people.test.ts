@@ -33,7 +33,6 @@ let admin: Client
 beforeEach(async () => {
   world = await newWorld()
   admin = await signedIn(world, ADMINISTRATOR)
-  world.mails.length = 0
 })
 
 const invite = (changes: Typed = {}, client = admin) => client.post(INVITE, { ...NEW, ...changes })

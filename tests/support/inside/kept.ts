@@ -1,21 +1,35 @@
 // Rows kept beside their tables under a name, so that tests go back to them in one batch instead of making them anew.
 import { env } from 'cloudflare:workers'
-import { getTableName, is } from 'drizzle-orm'
-import { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { is } from 'drizzle-orm'
+import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import * as schema from '../../../src/db/schema.ts'
 
 /** What the names of copies begin with. */
 export const KEPT = 'kept_'
 
-const tables = Object.values(schema)
-  .filter((one) => is(one, SQLiteTable))
-  .map((table) => getTableName(table))
+/** Every table after those that it refers to. */
+const tables: readonly string[] = (() => {
+  const seen = new Set<SQLiteTable>()
+  const ordered: string[] = []
+  const add = (table: SQLiteTable): void => {
+    if (seen.has(table)) return
+    seen.add(table)
+    const { name, foreignKeys } = getTableConfig(table)
+    for (const { reference } of foreignKeys) add(reference().foreignTable)
+    ordered.push(name)
+  }
+  for (const value of Object.values(schema)) if (is(value, SQLiteTable)) add(value)
+  return ordered
+})()
 
 /** How to go back: the statements that do it, made once. */
 export type WayBack = readonly string[]
 
-/** Deletes every row of every table; foreign keys are looked at when the batch ends. */
-export const emptied = ['pragma defer_foreign_keys = on', ...tables.map((table) => `delete from ${table}`)]
+/** Deletes every row of every table, children first: a parent that is deleted is looked for in each of their rows. */
+export const emptied = [
+  'pragma defer_foreign_keys = on',
+  ...tables.toReversed().map((table) => `delete from ${table}`),
+]
 
 /** Runs statements together. */
 export const together = (statements: readonly string[]) =>

@@ -1,4 +1,4 @@
-// Before each file of Worker tests: empty bindings, and a database that is migrated and seeded.
-import { beginAnew } from './world.ts'
+// Before each file of Worker tests: a database that is migrated and seeded.
+import { beginAgain } from './world.ts'
 
-await beginAnew()
+await beginAgain()

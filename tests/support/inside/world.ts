@@ -77,7 +77,7 @@ const seed = seedSql(new Date(START), rounds)
 let seeded: WayBack | null = null
 
 /** Makes the database anew: empty bindings, every table, the rows of the seed. */
-export async function beginAnew(): Promise<void> {
+async function beginAnew(): Promise<void> {
   await reset()
   await applyD1Migrations(env.DB, env.TEST_MIGRATIONS)
   // On a busy machine rows have outlived a reset.
@@ -86,7 +86,7 @@ export async function beginAnew(): Promise<void> {
 }
 
 /** Leaves the database as the seed makes it. */
-async function beginAgain(): Promise<void> {
+export async function beginAgain(): Promise<void> {
   if (!seeded) return beginAnew()
   try {
     await together(seeded)
