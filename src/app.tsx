@@ -1,7 +1,6 @@
 // Every route of the Worker, and what it answers when something is not as it should be.
-import { type Context, Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { RegExpRouter } from 'hono/router/reg-exp-router'
 import { limiterOf } from './actions/limit.ts'
 import { networkPath } from './core/paths.ts'
 import type { Words } from './core/words/words.ts'
@@ -9,28 +8,27 @@ import { wordsFor } from './core/words/words.ts'
 import { readLedger } from './db/read/ledger.ts'
 import type { Round } from './db/read/round.ts'
 import type { Deps } from './deps.ts'
-import { methodsByPath } from './http/coordinator/access.ts'
+import { methodsByPath, publicAccess, staffAccess, type Table } from './http/access.ts'
 import { coordinatorRoutes } from './http/coordinator/routes.ts'
-import { embedDemoRoutes } from './http/embed-demo.tsx'
-import { anyFrame, framedDocumentOf, isFramed } from './http/framed.tsx'
+import { embedDemoPages } from './http/embed-demo.tsx'
 import { localeOf } from './http/language.ts'
-import { limitedPages } from './http/limits.tsx'
-import { oembedRoutes } from './http/oembed.ts'
-import { documentOf, respond, respondJson, wantsJson } from './http/respond.tsx'
-import { correctionRoutes } from './http/respondent/corrected.tsx'
-import { draftRoutes } from './http/respondent/draft.tsx'
-import { formRoutes } from './http/respondent/form.tsx'
-import { homeRoutes } from './http/respondent/home.tsx'
+import { oembedPages } from './http/oembed.ts'
+import { publicPages } from './http/public.ts'
+import { anyFrame, respondJson, respondPage, wantsJson } from './http/respond.tsx'
+import { correctionPages } from './http/respondent/corrected.tsx'
+import { draftPages } from './http/respondent/draft.tsx'
+import { formPages } from './http/respondent/form.tsx'
+import { homePages } from './http/respondent/home.tsx'
 import { WithdrawnLink } from './http/respondent/links.ts'
 import { openedRounds } from './http/respondent/opened.ts'
-import { printRoutes } from './http/respondent/print.tsx'
-import { scriptRoutes } from './http/respondent/scripts.ts'
-import { sentRoutes } from './http/respondent/sent.tsx'
+import { printPages } from './http/respondent/print.tsx'
+import { scriptPages } from './http/respondent/scripts.ts'
+import { sentPages } from './http/respondent/sent.tsx'
 import { MessagePage } from './http/views/simple.tsx'
 
 type ErrorStatus = 400 | 404 | 405 | 410 | 413 | 415 | 500
 
-const pages: Readonly<Record<ErrorStatus, keyof Words['page']['errors']>> = {
+const ERRORS: Readonly<Record<ErrorStatus, keyof Words['page']['errors']>> = {
   400: 'unreadable',
   404: 'notFound',
   405: 'method',
@@ -40,13 +38,13 @@ const pages: Readonly<Record<ErrorStatus, keyof Words['page']['errors']>> = {
   500: 'server',
 }
 
-const isErrorStatus = (status: number): status is ErrorStatus => status in pages
+const isErrorStatus = (status: number): status is ErrorStatus => status in ERRORS
 
 async function errorPage(c: Context, status: ErrorStatus, network?: Round['network']): Promise<Response> {
   const locale = localeOf(c)
   const { errors, home } = wordsFor(locale).page
-  const { title, text } = errors[pages[status]]
-  if (wantsJson(c)) return respondJson(c, { problem: pages[status], message: text }, status)
+  const { title, text } = errors[ERRORS[status]]
+  if (wantsJson(c)) return respondJson(c, { problem: ERRORS[status], message: text }, status)
   const page = (
     <MessagePage
       locale={locale}
@@ -58,9 +56,7 @@ async function errorPage(c: Context, status: ErrorStatus, network?: Round['netwo
     </MessagePage>
   )
   // Some words in a frame are better than a browser's blank.
-  return isFramed(c)
-    ? respond(c, framedDocumentOf(page), { status, isPrivate: true, frame: anyFrame })
-    : respond(c, documentOf(page), { status, isPrivate: true })
+  return respondPage(c, page, { status, isPrivate: true, framing: anyFrame })
 }
 
 /** What is there answers other methods by naming its own (RFC 9110 §15.5.6). */
@@ -85,29 +81,9 @@ async function health(c: Context, deps: Deps): Promise<Response> {
   }
 }
 
-/** Addresses where nothing is sent to. */
-const READ_ONLY = [
-  '/',
-  '/healthz',
-  '/aksesibilitas',
-  '/oembed',
-  '/embed-demo',
-  '/n/:slug',
-  '/n/:slug/picture.png',
-  '/n/:slug/logo/:hash',
-  '/f/:slug/print',
-  '/s/:link',
-  '/sw.js',
-  '/r/:link',
-  '/d/:link',
-  '/d/:link/form',
-]
-
-/** Pages that one address may ask for only so often. Staff are known, and signing in has counters of its own. */
-const LIMITED = ['/', '/aksesibilitas', '/n/:slug', '/f/:slug/*', '/s/:link/*', '/r/:link']
-
 /** What an application answers where no page does. */
-function answerProblems(app: Hono): void {
+function answerProblems(app: Hono, table: Table): void {
+  for (const [path, methods] of methodsByPath(table)) app.all(path, onlyBy(methods))
   app.notFound((c) => errorPage(c, 404))
   app.onError((error, c) => {
     if (error instanceof WithdrawnLink) return errorPage(c, 410, error.network)
@@ -121,36 +97,27 @@ function answerProblems(app: Hono): void {
 /** The application under /c. */
 export function coordinatorApp(deps: Deps): Hono {
   const app = coordinatorRoutes(deps)
-  for (const [path, methods] of methodsByPath()) app.all(path, onlyBy(methods))
-  answerProblems(app)
+  answerProblems(app, staffAccess)
   return app
 }
 
-/**
- * The application on the given dependencies. Respondents' addresses are found by one expression; it throws where an
- * address does not fit into it, as coordinators' do not (`rounds/new` beside `rounds/:round`), so those have a router
- * of their own.
- */
+/** The application on the given dependencies. */
 export function createApp(deps: Deps): Hono {
-  const app = new Hono({ router: new RegExpRouter() })
+  const pages = publicPages(deps)
   const coordinators = coordinatorApp(deps)
   const findRound = openedRounds(deps)
-  app.get('/healthz', (c) => health(c, deps))
-  for (const path of LIMITED) app.get(path, limitedPages(deps))
-  app.route('/', scriptRoutes())
-  app.route('/', homeRoutes(deps))
-  app.route('/f', formRoutes(deps, findRound))
-  app.route('/f', printRoutes(deps, findRound))
-  app.route('/', draftRoutes(deps, findRound))
-  app.route('/', correctionRoutes(deps, findRound))
-  app.route('/', sentRoutes(deps))
-  app.route('/', oembedRoutes(deps, findRound))
-  app.route('/', embedDemoRoutes(deps))
+  pages.open('GET /healthz', (c) => health(c, deps))
+  scriptPages(pages)
+  homePages(pages, deps)
+  formPages(pages, deps, findRound)
+  printPages(pages, deps, findRound)
+  draftPages(pages, deps, findRound)
+  correctionPages(pages, deps, findRound)
+  sentPages(pages, deps)
+  oembedPages(pages, deps, findRound)
+  embedDemoPages(pages, deps)
+  const { app } = pages
   app.all('/c/*', (c) => coordinators.fetch(c.req.raw, {}, c.executionCtx))
-  for (const path of READ_ONLY) app.all(path, onlyBy('GET, HEAD'))
-  for (const path of ['/f/:slug', '/s/:link/correction', '/d/:link/delete'])
-    app.all(path, onlyBy('GET, HEAD, POST'))
-  for (const path of ['/s/:link/address', '/d/:link/mail']) app.all(path, onlyBy('POST'))
-  answerProblems(app)
+  answerProblems(app, publicAccess)
   return app
 }

@@ -85,7 +85,8 @@ const readsEnv = (source: string): boolean =>
   /\benv\s*\??\.|\benv\[|\.env\b|\}\s*=\s*env\b|cloudflare:workers/.test(source)
 
 /** Whether a file makes a scope out of something else: reads and actions believe whoever holds one. */
-const mints = (source: string): boolean => /\bas (?:Self|Scope)\b|<(?:Self|Scope)(?:<[^>]*>)?>\w/.test(source)
+const mints = (source: string): boolean =>
+  /\bas (?:Self|\w*Scope\w*)\b|<(?:Self|\w*Scope\w*)(?:<[^>]*>)?>\w/.test(source)
 
 const opensWithComment = (source: string): boolean => /^(?:\/\/ |\/\*|#!)/.test(source)
 
@@ -306,6 +307,7 @@ const READING: readonly string[] = [
 const MINTING: readonly string[] = [
   'facts as Self',
   'facts as Scope<Access[A]>',
+  'facts as WholeScope',
   '<Scope>facts',
   '<Scope<"people">>facts',
 ]

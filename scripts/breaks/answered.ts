@@ -76,8 +76,8 @@ export const answered: readonly Break[] = [
   },
   {
     file: 'src/http/respondent/sent.tsx',
-    find: "return respond(c, documentOf(page), { look: 'report', isPrivate: true })",
-    replace: "return respond(c, documentOf(page), { look: 'report' })",
+    find: "return respondPage(c, page, { look: 'report', isPrivate: true })",
+    replace: "return respondPage(c, page, { look: 'report' })",
     what: 'Search engines and shared computers may keep the report of an organisation.',
   },
   {
@@ -99,9 +99,9 @@ export const answered: readonly Break[] = [
     what: 'A proxy may hand a compressed page to a browser that cannot read it.',
   },
   {
-    file: 'src/http/coordinator/access.ts',
-    find: "'GET /c/n/:slug/rounds/:round/drafts': 'coordination',",
-    replace: "'GET /c/n/:slug/rounds/:round/drafts': 'organisations',",
+    file: 'src/http/access.ts',
+    find: "'GET /c/n/:slug/rounds/:round/drafts': { needs: 'coordination' },",
+    replace: "'GET /c/n/:slug/rounds/:round/drafts': { needs: 'organisations' },",
     what: 'Facilitators see who has begun a form and open the drafts.',
   },
   {

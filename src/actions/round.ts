@@ -12,7 +12,7 @@ import {
   readOpenedRound,
   readSlug,
 } from '../core/opening.ts'
-import type { Scope } from '../core/scope.ts'
+import type { WholeScope } from '../core/scope.ts'
 import { freeSlug, stemOf } from '../core/slug.ts'
 import { roleNamesOf } from '../db/read/organisation.ts'
 import { type KeptRound, takenSlugs } from '../db/read/rounds.ts'
@@ -28,8 +28,6 @@ import {
 } from '../db/write/round.ts'
 import type { Deps } from '../deps.ts'
 
-type Coordinating = Scope<'coordination'>
-
 /** What became of it; `free`: an address to take instead of one that is taken. */
 export type Kept =
   | { readonly outcome: 'done' | 'refused' | 'gone'; readonly id: string }
@@ -44,11 +42,8 @@ const invalid = (problems: readonly RoundProblem[], free: string | null = null):
 const problemsOf = (read: ReadRound<unknown>): readonly RoundProblem[] =>
   'problems' in read ? read.problems : []
 
-/** Whether somebody may open and change rounds: they are of the whole network, so whoever coordinates all of it. */
-export const mayOpenRounds = ({ districts }: Pick<Scope, 'districts'>): boolean => districts === null
-
 async function contextOf(
-  scope: Coordinating,
+  scope: WholeScope,
   { db, forms, clock }: Deps,
 ): Promise<Omit<RoundContext, 'stored'> & { readonly shelved: readonly ShelvedForm[] }> {
   const [shelved, roles] = await Promise.all([forms.newest(), roleNamesOf(scope, db)])
@@ -69,13 +64,13 @@ function withForm(round: NewRound, shelved: readonly ShelvedForm[], now: number)
 }
 
 /** An address that nobody has: the one asked for, or a numbered one like it. */
-export async function freeSlugLike(scope: Coordinating, { db }: Deps, slug: string): Promise<string> {
+export async function freeSlugLike(scope: WholeScope, { db }: Deps, slug: string): Promise<string> {
   return freeSlug(slug, await takenSlugs(scope, db, stemOf(slug)))
 }
 
 /** Opens a round; `copies` is the one it was filled in from. */
 export async function open(
-  scope: Coordinating,
+  scope: WholeScope,
   deps: Deps,
   fields: Fields,
   copies: KeptRound | null = null,
@@ -109,12 +104,7 @@ const kept = (written: Written, id: string): Kept => ({
 })
 
 /** Changes a round: everything as long as it has not opened, afterwards what it was not opened with. */
-export async function change(
-  scope: Coordinating,
-  deps: Deps,
-  round: KeptRound,
-  fields: Fields,
-): Promise<Kept> {
+export async function change(scope: WholeScope, deps: Deps, round: KeptRound, fields: Fields): Promise<Kept> {
   const known = await contextOf(scope, deps)
   const asked = await deps.forms.find(round)
   const form = asked?.form ?? { id: round.formId, version: round.formVersion }
@@ -132,12 +122,12 @@ export async function change(
 }
 
 /** Closes a round now. */
-export const close = async (scope: Coordinating, { db, clock }: Deps, { id }: KeptRound): Promise<Kept> =>
+export const close = async (scope: WholeScope, { db, clock }: Deps, { id }: KeptRound): Promise<Kept> =>
   kept(await closeRound(scope, db, id, clock.now()), id)
 
 /** Opens a closed round again until the moment that was typed. */
 export async function reopen(
-  scope: Coordinating,
+  scope: WholeScope,
   { db, clock }: Deps,
   { id, opensAt }: KeptRound,
   fields: Fields,
@@ -149,5 +139,5 @@ export async function reopen(
 }
 
 /** Deletes a round for practice with all that was sent in it. */
-export const dropPractice = async (scope: Coordinating, { db }: Deps, { id }: KeptRound): Promise<Kept> =>
+export const dropPractice = async (scope: WholeScope, { db }: Deps, { id }: KeptRound): Promise<Kept> =>
   kept(await removePractice(scope, db, id), id)

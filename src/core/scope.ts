@@ -74,14 +74,21 @@ export interface Self extends SelfFacts {
   readonly [minted]: 'self'
 }
 
+/** Whether somebody coordinates all of a network, as rounds ask, and not some of its districts only. */
+export const coordinatesAll = ({ role, districts }: Pick<Membership, 'role' | 'districts'>): boolean =>
+  may(role, 'coordination') && districts === null
+
 export interface ScopeFacts extends Membership {
   readonly person: Person
 }
 
 /**
  * The right to do something for a network, which every coordinators' read and action takes first. It cannot be written
- * down: only the table of routes (src/http/coordinator/access.ts) mints it, for the capability the route asks for.
+ * down: it is minted in src/http/coordinator/access.ts only, for what the table of access says that an address needs.
  */
 export interface Scope<Needed extends Capability = Capability> extends ScopeFacts {
   readonly [minted]: Needed
 }
+
+/** The right to coordinate all of a network. */
+export type WholeScope = Scope<'coordination'> & { readonly districts: null }

@@ -1,24 +1,24 @@
 // GET /embed-demo: a page that shows forms in every way other sites can. In local copies only: nobody else needs it.
-import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { framingOf } from '../core/framing.ts'
 import { allNetworks } from '../db/read/network.ts'
 import { openRounds } from '../db/read/round.ts'
 import type { Deps } from '../deps.ts'
 import { localeOf } from './language.ts'
-import { documentOf, respond } from './respond.tsx'
+import type { PublicPages } from './public.ts'
+import { respondPage } from './respond.tsx'
 import { EmbedDemoPage } from './views/embed-demo.tsx'
 
 const isLocal = (publicUrl: string): boolean =>
   ['localhost', '127.0.0.1', '[::1]'].includes(new URL(publicUrl).hostname)
 
-/** The route of the page that plays another site. */
-export function embedDemoRoutes({ db, clock, publicUrl }: Deps) {
-  return new Hono().get('/embed-demo', async (c) => {
+/** Registers the page that plays another site. */
+export function embedDemoPages(pages: PublicPages, { db, clock, publicUrl }: Deps): void {
+  pages.open('GET /embed-demo', async (c) => {
     if (!isLocal(publicUrl)) throw new HTTPException(404)
     const [network] = await allNetworks(db)
     const rounds = network ? await openRounds(db, network.id, clock.now()) : []
     const shown = rounds.filter((round) => framingOf(round) === 'anyone')
-    return respond(c, documentOf(<EmbedDemoPage rounds={shown} locale={localeOf(c)} />), { look: 'demo' })
+    return respondPage(c, <EmbedDemoPage rounds={shown} locale={localeOf(c)} />, { look: 'demo' })
   })
 }

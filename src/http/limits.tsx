@@ -5,9 +5,8 @@ import { addressClass } from '../core/address.ts'
 import type { Limited } from '../core/ports.ts'
 import { wordsFor } from '../core/words/words.ts'
 import type { Deps } from '../deps.ts'
-import { anyFrame, framedDocumentOf, isFramed } from './framed.tsx'
 import { localeOf } from './language.ts'
-import { documentOf, respond, respondJson, wantsJson } from './respond.tsx'
+import { anyFrame, respondJson, respondPage, wantsJson } from './respond.tsx'
 import { MessagePage } from './views/simple.tsx'
 
 /** After how many seconds there is room again: the period of the limits in wrangler.toml. */
@@ -43,10 +42,10 @@ export const tooMuchJson = (c: Context, message: string): Response =>
 
 /** Puts off whoever asks for too many pages. */
 export const limitedPages =
-  (deps: Deps): MiddlewareHandler =>
+  (deps: Deps, kind: Limited): MiddlewareHandler =>
   async (c, next) => {
     const slug = c.req.path.startsWith('/f/') ? (c.req.param('slug') ?? null) : null
-    if (!(await isTooMuch(c, deps, 'pages', slug))) return next()
+    if (!(await isTooMuch(c, deps, kind, slug))) return next()
     const locale = localeOf(c)
     const words = wordsFor(locale).limits.page
     if (wantsJson(c)) return tooMuchJson(c, words.text(WAIT))
@@ -55,9 +54,5 @@ export const limitedPages =
         <p>{words.text(WAIT)}</p>
       </MessagePage>
     )
-    return comingAgain(
-      isFramed(c)
-        ? await respond(c, framedDocumentOf(page), { status: 429, isPrivate: true, frame: anyFrame })
-        : await respond(c, documentOf(page), { status: 429, isPrivate: true }),
-    )
+    return comingAgain(await respondPage(c, page, { status: 429, isPrivate: true, framing: anyFrame }))
   }

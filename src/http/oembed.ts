@@ -1,9 +1,10 @@
 // GET /oembed: what a site needs to show the link to a form as the form itself (https://oembed.com, version 1.0).
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { framingOf } from '../core/framing.ts'
 import { formPath, framedPath } from '../core/paths.ts'
 import { isLocale, LOCALES, type Locale } from '../core/text.ts'
 import type { Deps } from '../deps.ts'
+import type { PublicPages } from './public.ts'
 import type { FindRound } from './respondent/opened.ts'
 
 /** What a frame is unless less is asked for, in px. */
@@ -40,9 +41,9 @@ const headers = {
 const refuse = (c: Context, status: 400 | 401 | 404 | 501, problem: string): Response =>
   c.json({ problem }, status, { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store' })
 
-/** The route of oEmbed. 400 without an address, 404 for one that is no form, 401 for one that no site may show. */
-export function oembedRoutes({ publicUrl }: Deps, findRound: FindRound) {
-  return new Hono().get('/oembed', async (c) => {
+/** Registers oEmbed. 400 without an address, 404 for one that is no form, 401 for one that no site may show. */
+export function oembedPages(pages: PublicPages, { publicUrl }: Deps, findRound: FindRound): void {
+  pages.open('GET /oembed', async (c) => {
     const { url, maxwidth, maxheight, format = 'json' } = c.req.query()
     if (format !== 'json') return refuse(c, 501, 'format')
     if (url === undefined) return refuse(c, 400, 'url')

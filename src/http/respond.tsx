@@ -1,7 +1,9 @@
-// Pages as responses: one set of headers, the policy by hash, and compression where the edge has none.
+// Pages as responses: by themselves or in a frame, one set of headers, the policy by hash, and compression where the edge has none.
 import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { Theme } from '../core/colours.ts'
+import { FRAME_FIELD } from '../core/paths.ts'
+import { renderFramed } from './views/anchor.tsx'
 import { type Carried, carriedBy, type Look } from './views/look.ts'
 
 /** A source of a content security policy: the very text, by its hash. */
@@ -75,7 +77,10 @@ function pageHeaders(
 /** A JSX page as a document. */
 export const documentOf = (page: JSX.Element): string => `<!doctype html>${page}`
 
-interface PageOptions {
+/** The same as a document whose links leave the frame it stands in. */
+export const framedDocumentOf = (page: JSX.Element): string => `<!doctype html>${renderFramed(page)}`
+
+interface ResponseOptions {
   readonly status?: 200 | 400 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 500
   /** What the page carries and in which form's colours, as the page itself was told. */
   readonly look?: Look
@@ -87,13 +92,27 @@ interface PageOptions {
   readonly frame?: FramePolicy | null
 }
 
+/** How a page stands in a frame of another site. */
+export interface Framing extends FramePolicy {
+  /** What it carries there. */
+  readonly look: Look
+}
+
+/** For pages that say a few words and let nobody do anything: better than a browser's blank. */
+export const anyFrame: Framing = { ancestors: '*', own: null, look: 'common' }
+
+interface PageOptions extends Omit<ResponseOptions, 'frame'> {
+  /** How the page stands in a frame where the request is for one; others stand in none, whatever is asked. */
+  readonly framing?: Framing
+}
+
 // The edge compresses these; a page of any other status would travel at its full size.
 const COMPRESSED_BY_THE_EDGE = new Set([200, 403, 404])
 
 // Named, and not refused with a quality of zero (RFC 9110 §12.5.3).
 const GZIP = /\bgzip\b(?!\s*;\s*q=0(?:\.0+)?\s*(?:,|$))/
 
-/** Answers with a page. */
+/** Answers with a document. */
 export async function respond(
   c: Context,
   html: string,
@@ -104,7 +123,7 @@ export async function respond(
     isPrivate = false,
     isTyped = false,
     frame = null,
-  }: PageOptions = {},
+  }: ResponseOptions = {},
 ): Promise<Response> {
   const headers = await pageHeaders(carriedBy(look, theme), isPrivate, isTyped, frame)
   const response = new Response(html, { status, headers })
@@ -115,6 +134,25 @@ export async function respond(
   }
   return response
 }
+
+/** Whether a request is for pages of forms that stand in frames. */
+export const isFramed = (c: Context): boolean =>
+  c.req.path.startsWith('/f/') && c.req.query(FRAME_FIELD) === '1'
+
+/** Answers with what is rendered for a page of its own or for a frame; here alone it is decided which of the two it is. */
+export function respondRendered(
+  c: Context,
+  render: (isFramed: boolean) => string,
+  { framing, ...options }: PageOptions = {},
+): Promise<Response> {
+  return framing && isFramed(c)
+    ? respond(c, render(true), { ...options, look: framing.look, frame: framing })
+    : respond(c, render(false), options)
+}
+
+/** Answers with a page. */
+export const respondPage = (c: Context, page: JSX.Element, options?: PageOptions): Promise<Response> =>
+  respondRendered(c, (isFramed) => (isFramed ? framedDocumentOf(page) : documentOf(page)), options)
 
 /** Whether the client asks for JSON rather than a page. */
 export const wantsJson = (c: Context): boolean => {

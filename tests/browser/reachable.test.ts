@@ -3,15 +3,15 @@ import { expect } from 'vitest'
 import { demoCoordinator, secondNetwork } from '../../scripts/demo/staff.ts'
 import { demoNetwork } from '../../scripts/demo.ts'
 import { newId } from '../../src/core/id.ts'
-import { access } from '../../src/http/coordinator/access.ts'
+import { staffAccess } from '../../src/http/access.ts'
 import { systemClock, systemRandom } from '../../src/platform/chance.ts'
 import { takeSignIn } from '../support/administrator.ts'
 import { test } from '../support/browser.ts'
 import { ownPlace } from '../support/place.ts'
 import { crawl, sessionBy } from './support/crawl.ts'
 
-const patterns = Object.entries(access)
-  .filter(([address, need]) => address.startsWith('GET ') && need !== 'anyone')
+const patterns = Object.entries(staffAccess)
+  .filter(([address, { needs }]) => address.startsWith('GET ') && needs !== 'anyone' && needs !== 'link')
   .map(([address]) => address.slice('GET '.length))
 
 /** The form before it opens and the poster have the title of the round alone. */

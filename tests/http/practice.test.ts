@@ -9,7 +9,7 @@ import { list } from '../support/inside/import.ts'
 import { type PageView, pageOf, sendable } from '../support/inside/page.ts'
 import { addOrganisation, addOrganisations, registered } from '../support/inside/registry.ts'
 import { addPractice, IKO_ROUND, PRACTICE, REGISTRATION_ROUND, ROUNDS } from '../support/inside/rounds.ts'
-import { ADMINISTRATOR, type Client, coordinating, HOME, signedIn } from '../support/inside/staff.ts'
+import { ADMINISTRATOR, type Client, coordinatingAll, HOME, signedIn } from '../support/inside/staff.ts'
 import { take } from '../support/inside/step.ts'
 import { broken, counted, dump, tallies } from '../support/inside/tables.ts'
 import {
@@ -344,7 +344,7 @@ describe('deleting', () => {
 
   it('is refused when whoever presses it coordinates the whole network no more', async () => {
     await practised()
-    const scope = await coordinating(world, ADMINISTRATOR)
+    const scope = await coordinatingAll(world, ADMINISTRATOR)
     const round = await roundIn(scope, world.deps.db, PRACTICE)
     if (!round) throw new Error('no round')
     for (const change of [`districts = '["35.07"]'`, `districts = null, role = 'viewer'`, `removed_at = 1`]) {

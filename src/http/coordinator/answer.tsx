@@ -6,7 +6,7 @@ import { coordinatorNetworkPath, coordinatorPath, signInPath } from '../../core/
 import type { ScopeNetwork, Self } from '../../core/scope.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
-import { documentOf, respond } from '../respond.tsx'
+import { respondPage } from '../respond.tsx'
 import { CoordinatorPage, VisitorPage } from '../views/coordinator.tsx'
 import type { Look } from '../views/look.ts'
 
@@ -18,7 +18,7 @@ export async function show(
   look: Look = 'coordinator',
   theme?: Theme,
 ): Promise<Response> {
-  const response = await respond(c, documentOf(page), { status, look, theme, isPrivate: true })
+  const response = await respondPage(c, page, { status, look, theme, isPrivate: true })
   // From pages that send no referrer at all, browsers post with `Origin: null` (Fetch §3.2), and that is refused.
   response.headers.set('Referrer-Policy', 'same-origin')
   return response

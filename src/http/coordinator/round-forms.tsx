@@ -1,15 +1,6 @@
 // /c/n/:slug/rounds/…: coordinators of a whole network open, copy, change, close and reopen rounds, and delete practice.
 import type { Context } from 'hono'
-import {
-  change,
-  close,
-  dropPractice,
-  freeSlugLike,
-  type Kept,
-  mayOpenRounds,
-  open,
-  reopen,
-} from '../../actions/round.ts'
+import { change, close, dropPractice, freeSlugLike, type Kept, open, reopen } from '../../actions/round.ts'
 import { type Fields, firstOf, KEY_FIELD, noFields } from '../../core/form/fields.ts'
 import { newId, readId } from '../../core/id.ts'
 import { ROUND_FIELD_OF, type RoundSettings } from '../../core/opening.ts'
@@ -52,16 +43,9 @@ const settingsOf = (round: KeptRound): RoundSettings => ({
   frameOrigins: round.frameOrigins ?? [],
 })
 
-/** Registers the pages that change rounds; whoever coordinates some districts only is told that it is not for them. */
+/** Registers the pages that change rounds. */
 export function roundFormPages(pages: Pages, deps: Deps): void {
   const { db, clock, random, forms, publicUrl } = deps
-
-  const ofAll =
-    <E extends Coordinating>(answer: (c: Context, entered: E) => Answer) =>
-    (c: Context, entered: E): Answer =>
-      mayOpenRounds(entered.scope)
-        ? answer(c, entered)
-        : problemIn(c, 'role', entered.self, entered.scope.network)
 
   const choicesFor = async ({ scope }: Coordinating) => {
     const [shelved, roleNames] = await Promise.all([forms.newest(), roleNamesOf(scope, db)])
@@ -120,18 +104,14 @@ export function roundFormPages(pages: Pages, deps: Deps): void {
     return show(c, page, invalid === RIGHT ? 200 : 422)
   }
 
-  pages.inNetwork(
-    'GET /c/n/:slug/rounds/new',
-    ofAll((c, entered) => showNew(c, entered, fieldsOfNewRound(entered.scope.network.timeZone), null)),
+  pages.inNetwork('GET /c/n/:slug/rounds/new', (c, entered) =>
+    showNew(c, entered, fieldsOfNewRound(entered.scope.network.timeZone), null),
   )
-  pages.inNetwork(
-    'POST /c/n/:slug/rounds/new',
-    ofAll(async (c, entered) => {
-      const fields = await readFields(c)
-      const kept = await open(entered.scope, deps, fields)
-      return settled(c, entered, kept, 'opened', (invalid) => showNew(c, entered, fields, null, invalid))
-    }),
-  )
+  pages.inNetwork('POST /c/n/:slug/rounds/new', async (c, entered) => {
+    const fields = await readFields(c)
+    const kept = await open(entered.scope, deps, fields)
+    return settled(c, entered, kept, 'opened', (invalid) => showNew(c, entered, fields, null, invalid))
+  })
 
   /** An earlier round as a new one is filled in from it: without its moments, and under a free address. */
   const copyOf = async ({ scope }: Coordinating, round: KeptRound): Promise<Fields> => {
@@ -145,65 +125,47 @@ export function roundFormPages(pages: Pages, deps: Deps): void {
     ])
   }
 
-  pages.inNetwork(
-    'GET /c/n/:slug/rounds/:round/copy',
-    ofAll((c, entered) =>
-      withRound(c, deps, entered, async (round) => showNew(c, entered, await copyOf(entered, round), round)),
-    ),
+  pages.inNetwork('GET /c/n/:slug/rounds/:round/copy', (c, entered) =>
+    withRound(c, deps, entered, async (round) => showNew(c, entered, await copyOf(entered, round), round)),
   )
-  pages.inNetwork(
-    'POST /c/n/:slug/rounds/:round/copy',
-    ofAll((c, entered) =>
-      withRound(c, deps, entered, async (round) => {
-        const fields = await readFields(c)
-        const kept = await open(entered.scope, deps, fields, round)
-        return settled(c, entered, kept, 'opened', (invalid) => showNew(c, entered, fields, round, invalid))
-      }),
-    ),
+  pages.inNetwork('POST /c/n/:slug/rounds/:round/copy', (c, entered) =>
+    withRound(c, deps, entered, async (round) => {
+      const fields = await readFields(c)
+      const kept = await open(entered.scope, deps, fields, round)
+      return settled(c, entered, kept, 'opened', (invalid) => showNew(c, entered, fields, round, invalid))
+    }),
   )
 
-  pages.inNetwork(
-    'GET /c/n/:slug/rounds/:round/edit',
-    ofAll((c, entered) =>
-      withRound(c, deps, entered, (round) =>
-        showEdit(
-          c,
-          entered,
-          round,
-          fieldsOfRound({ ...round, ...settingsOf(round) }, entered.scope.network.timeZone),
-        ),
+  pages.inNetwork('GET /c/n/:slug/rounds/:round/edit', (c, entered) =>
+    withRound(c, deps, entered, (round) =>
+      showEdit(
+        c,
+        entered,
+        round,
+        fieldsOfRound({ ...round, ...settingsOf(round) }, entered.scope.network.timeZone),
       ),
     ),
   )
-  pages.inNetwork(
-    'POST /c/n/:slug/rounds/:round/edit',
-    ofAll((c, entered) =>
-      withRound(c, deps, entered, async (round) => {
-        const fields = await readFields(c)
-        const kept = await change(entered.scope, deps, round, fields)
-        return settled(c, entered, kept, 'changed', (invalid) => showEdit(c, entered, round, fields, invalid))
-      }),
-    ),
+  pages.inNetwork('POST /c/n/:slug/rounds/:round/edit', (c, entered) =>
+    withRound(c, deps, entered, async (round) => {
+      const fields = await readFields(c)
+      const kept = await change(entered.scope, deps, round, fields)
+      return settled(c, entered, kept, 'changed', (invalid) => showEdit(c, entered, round, fields, invalid))
+    }),
   )
 
-  pages.inNetwork(
-    'GET /c/n/:slug/rounds/:round/close',
-    ofAll((c, entered) =>
-      withRound(c, deps, entered, (round) =>
-        show(c, <CloseRoundPage {...entered} round={round} fields={noFields} issues={[]} />),
-      ),
+  pages.inNetwork('GET /c/n/:slug/rounds/:round/close', (c, entered) =>
+    withRound(c, deps, entered, (round) =>
+      show(c, <CloseRoundPage {...entered} round={round} fields={noFields} issues={[]} />),
     ),
   )
-  pages.inNetwork(
-    'POST /c/n/:slug/rounds/:round/close',
-    ofAll((c, entered) =>
-      withRound(c, deps, entered, async (round) => {
-        const kept = await close(entered.scope, deps, round)
-        // What has not opened yet has nothing to be closed: its page says so.
-        if (kept.outcome === 'gone') return leadTo(c, roundPath(entered.scope.network.slug, round.id))
-        return settled(c, entered, kept, 'closed')
-      }),
-    ),
+  pages.inNetwork('POST /c/n/:slug/rounds/:round/close', (c, entered) =>
+    withRound(c, deps, entered, async (round) => {
+      const kept = await close(entered.scope, deps, round)
+      // What has not opened yet has nothing to be closed: its page says so.
+      if (kept.outcome === 'gone') return leadTo(c, roundPath(entered.scope.network.slug, round.id))
+      return settled(c, entered, kept, 'closed')
+    }),
   )
 
   const showReopen = (c: Context, entered: Coordinating, round: KeptRound, fields: Fields, invalid = RIGHT) =>
@@ -213,45 +175,33 @@ export function roundFormPages(pages: Pages, deps: Deps): void {
       invalid === RIGHT ? 200 : 422,
     )
 
-  pages.inNetwork(
-    'GET /c/n/:slug/rounds/:round/reopen',
-    ofAll((c, entered) =>
-      withRound(c, deps, entered, (round) => {
-        // A close that was planned and is still to come can stay; one that is past cannot.
-        const planned = round.closesAt !== null && round.closesAt > clock.now() ? round.closesAt : null
-        return showReopen(c, entered, round, fieldsOfClosing(planned, entered.scope.network.timeZone))
-      }),
-    ),
+  pages.inNetwork('GET /c/n/:slug/rounds/:round/reopen', (c, entered) =>
+    withRound(c, deps, entered, (round) => {
+      // A close that was planned and is still to come can stay; one that is past cannot.
+      const planned = round.closesAt !== null && round.closesAt > clock.now() ? round.closesAt : null
+      return showReopen(c, entered, round, fieldsOfClosing(planned, entered.scope.network.timeZone))
+    }),
   )
-  pages.inNetwork(
-    'POST /c/n/:slug/rounds/:round/reopen',
-    ofAll((c, entered) =>
-      withRound(c, deps, entered, async (round) => {
-        const fields = await readFields(c)
-        const kept = await reopen(entered.scope, deps, round, fields)
-        return settled(c, entered, kept, 'reopened', (invalid) =>
-          showReopen(c, entered, round, fields, invalid),
-        )
-      }),
-    ),
+  pages.inNetwork('POST /c/n/:slug/rounds/:round/reopen', (c, entered) =>
+    withRound(c, deps, entered, async (round) => {
+      const fields = await readFields(c)
+      const kept = await reopen(entered.scope, deps, round, fields)
+      return settled(c, entered, kept, 'reopened', (invalid) =>
+        showReopen(c, entered, round, fields, invalid),
+      )
+    }),
   )
 
-  pages.inNetwork(
-    'GET /c/n/:slug/rounds/:round/practice',
-    ofAll((c, entered) =>
-      withRound(c, deps, entered, async (round) => {
-        const accepted = await acceptedIn(entered.scope, db, round)
-        const shown = { round, accepted, fields: noFields, issues: [] }
-        return show(c, <RemovePracticePage {...entered} {...shown} />)
-      }),
-    ),
+  pages.inNetwork('GET /c/n/:slug/rounds/:round/practice', (c, entered) =>
+    withRound(c, deps, entered, async (round) => {
+      const accepted = await acceptedIn(entered.scope, db, round)
+      const shown = { round, accepted, fields: noFields, issues: [] }
+      return show(c, <RemovePracticePage {...entered} {...shown} />)
+    }),
   )
-  pages.inNetwork(
-    'POST /c/n/:slug/rounds/:round/practice',
-    ofAll((c, entered) =>
-      withRound(c, deps, entered, async (round) =>
-        settled(c, entered, await dropPractice(entered.scope, deps, round), 'removed'),
-      ),
+  pages.inNetwork('POST /c/n/:slug/rounds/:round/practice', (c, entered) =>
+    withRound(c, deps, entered, async (round) =>
+      settled(c, entered, await dropPractice(entered.scope, deps, round), 'removed'),
     ),
   )
 }

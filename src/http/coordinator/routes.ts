@@ -29,7 +29,6 @@ export function coordinatorRoutes(deps: Deps): Hono {
   peoplePages(pages, deps)
   settingsPages(pages, deps)
   settingsListPages(pages, deps)
-  // Before the page of one round, whose address would take `new` for an id.
   roundFormPages(pages, deps)
   roundPages(pages, deps)
   roundSharePages(pages, deps)
@@ -39,9 +38,7 @@ export function coordinatorRoutes(deps: Deps): Hono {
   registrationPages(pages, deps)
   messagePages(pages, deps)
   ledgerPages(pages, deps)
-  // Before the page of one organisation, whose address would take theirs.
   duplicatePages(pages, deps)
-  // Before the page of one organisation, whose id could be any word.
   importPages(pages, deps)
   organisationPages(pages, deps)
   organisationPartPages(pages, deps)

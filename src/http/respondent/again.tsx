@@ -8,14 +8,16 @@ import { type Fields, firstOf, KEY_FIELD, withEarlier, withField } from '../../c
 import type { Form } from '../../core/form/form.ts'
 import { newId, readId } from '../../core/id.ts'
 import { linkPath } from '../../core/paths.ts'
+import type { Limited } from '../../core/ports.ts'
 import { stateOf } from '../../core/round.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import { roundBySlug } from '../../db/read/round.ts'
 import type { Deps } from '../../deps.ts'
-import { framedDocumentOf, framePolicyOf } from '../framed.tsx'
-import { documentOf, respond, respondJson, wantsJson } from '../respond.tsx'
+import { framingOfPages } from '../framed.tsx'
+import { respondJson, respondPage, wantsJson } from '../respond.tsx'
 import { savedJson } from '../saved.ts'
+import { Anchor } from '../views/anchor.tsx'
 import { Newer, Renewed } from '../views/draft-notices.tsx'
 import { type Asked, FormPage, type FormPageProps } from '../views/form.tsx'
 import type { Look } from '../views/look.ts'
@@ -25,9 +27,9 @@ export interface Posted extends Pick<Asked, 'corrects'> {
   readonly opened: OpenedRound
   /** The form that the round asks now, where another version of it was posted. */
   readonly renewed?: Form | null
-  /** Whether it was posted from a frame of another site, where the answer will stand. */
-  readonly isFramed?: boolean
   readonly fields: Fields
+  /** The limit that counts it where it is sent. */
+  readonly limit: Limited
   readonly send: (locale: Locale) => Promise<Submitted>
   /** Keeps what is typed as a draft; null where nothing is kept half-way. */
   readonly save: ((locale: Locale) => Promise<Saved>) | null
@@ -41,6 +43,8 @@ export interface Answering extends Posted {
   readonly c: Context
   readonly deps: Deps
   readonly locale: Locale
+  /** Whether it was posted from a frame of another site, where the answer will stand. */
+  readonly isFramed: boolean
 }
 
 /** The form that is asked. */
@@ -60,14 +64,12 @@ export const askedIn = ({
 
 /** Answers with a page that shows what was typed, or what became of it. */
 export function respondTyped(
-  { c, deps, opened: { round, form }, isFramed }: Answering,
+  { c, deps, opened: { round, form } }: Answering,
   page: JSX.Element,
   options: { readonly look: Look; readonly status?: 200 | 422 | 409 | 403 | 429 },
 ): Promise<Response> {
-  const typed = { theme: form.theme, isPrivate: true, isTyped: true }
-  if (!isFramed) return respond(c, documentOf(page), { ...typed, ...options })
-  const frame = framePolicyOf(round, deps.publicUrl)
-  return respond(c, framedDocumentOf(page), { ...typed, ...options, look: 'framed', frame })
+  const framing = framingOfPages(round, deps.publicUrl)
+  return respondPage(c, page, { theme: form.theme, isPrivate: true, isTyped: true, framing, ...options })
 }
 
 /** The key of a page, or a new one where it brought none. */
@@ -117,9 +119,9 @@ export function conflict(
     <div class="box bad">
       <p>{words.text(reference)}</p>
       <p>
-        <a class="go" href={linkPath('receipt', receipt, locale)}>
+        <Anchor class="go" href={linkPath('receipt', receipt, locale)}>
           {words.receipt}
-        </a>
+        </Anchor>
       </p>
       <p>{isFramed ? wordsFor(locale).embed.conflictAgain : words.again}</p>
     </div>

@@ -14,7 +14,7 @@ import type { Deps } from '../../deps.ts'
 import { hint } from '../hint.ts'
 import { localeOf } from '../language.ts'
 import { comingAgain, isTooMuch, tooMuchJson, WAIT } from '../limits.tsx'
-import { respondJson, wantsJson } from '../respond.tsx'
+import { isFramed, respondJson, wantsJson } from '../respond.tsx'
 import { CheckPage } from '../views/check.tsx'
 import { FramedSentPage } from '../views/framed-sent.tsx'
 import { asks, FORM_ID } from '../views/sending.tsx'
@@ -167,8 +167,8 @@ async function tooMuch(answering: Answering): Promise<Response> {
 export async function answer(c: Context, deps: Deps, posted: Posted): Promise<Response> {
   const action = readAction(posted.fields)
   const locale = action.does === 'lang' ? action.locale : localeOf(c)
-  const answering: Answering = { ...posted, c, deps, locale }
-  const kind = action.does === 'send' ? 'sends' : 'pages'
+  const answering: Answering = { ...posted, c, deps, locale, isFramed: isFramed(c) }
+  const kind = action.does === 'send' ? posted.limit : 'pages'
   if (await isTooMuch(c, deps, kind, posted.opened.round.slug)) return tooMuch(answering)
   if (action.does === 'save') return save(answering)
   return action.does === 'send' ? send(answering, action.isSure) : show(answering, action)

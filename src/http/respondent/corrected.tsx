@@ -1,5 +1,5 @@
 // GET and POST /s/:link/correction: answers are corrected. POST /s/:link/address: mail goes to another address.
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { correct, mendAddress } from '../../actions/correct.ts'
 import { type Fields, firstOf, KEY_FIELD, withField } from '../../core/form/fields.ts'
@@ -17,11 +17,12 @@ import { wordsFor } from '../../core/words/words.ts'
 import { formOf } from '../../db/read/report.ts'
 import { type SentSubmission, submissionByRevision } from '../../db/read/submission.ts'
 import type { Deps } from '../../deps.ts'
-import { limitedBody, readFields } from '../body.ts'
+import { readFields } from '../body.ts'
 import { hint } from '../hint.ts'
 import { localeOf } from '../language.ts'
 import { comingAgain, isTooMuch, WAIT } from '../limits.tsx'
-import { documentOf, respond } from '../respond.tsx'
+import type { PublicPages } from '../public.ts'
+import { respondPage } from '../respond.tsx'
 import { FormPage } from '../views/form.tsx'
 import { MEANT_FIELD, SURE_FIELD } from '../views/receipt.tsx'
 import { MessagePage, RoundState } from '../views/simple.tsx'
@@ -67,8 +68,8 @@ function takeMeant(question: string, fields: Fields): Fields {
   return meant === null ? fields : withField(fields, question, meant)
 }
 
-/** The routes behind a receipt's link that change what was sent. */
-export function correctionRoutes(deps: Deps, findRound: FindRound) {
+/** Registers what is behind a receipt's link and changes what was sent. */
+export function correctionPages(pages: PublicPages, deps: Deps, findRound: FindRound): void {
   const find = async (link: string) => {
     const sent = await openReceipt(deps, link)
     const opened = await findRound(sent.round.slug)
@@ -117,64 +118,64 @@ export function correctionRoutes(deps: Deps, findRound: FindRound) {
     return respondReceipt(c, deps, sent, link, localeOf(c), { typed, message, meant, status })
   }
 
-  return new Hono()
-    .get('/s/:link/correction', async (c) => {
-      const link = c.req.param('link')
-      const { sent, opened, corrects } = await find(link)
-      const locale = localeOf(c, sent.submission.locale)
-      if (isAside(sent)) return toReceipt(c, link, locale)
-      const isOpen = stateOf(opened.round, deps.clock.now()) === 'open'
-      const page = isOpen ? (
-        <FormPage
-          round={opened.round}
-          form={opened.form}
-          locale={locale}
-          corrects={corrects}
-          submissionKey={newId(deps.clock, deps.random)}
-          fields={fillIn(await wholeAnswers(deps.secrets, sent.revision))}
-        />
-      ) : (
-        <ClosedPage sent={sent} form={opened.form} link={link} locale={locale} />
-      )
-      return respond(c, documentOf(page), {
-        look: isOpen ? 'form' : 'common',
-        theme: opened.form.theme,
-        isPrivate: true,
-      })
+  pages.behindLink('GET /s/:link/correction', async (c, link) => {
+    const { sent, opened, corrects } = await find(link)
+    const locale = localeOf(c, sent.submission.locale)
+    if (isAside(sent)) return toReceipt(c, link, locale)
+    const isOpen = stateOf(opened.round, deps.clock.now()) === 'open'
+    const page = isOpen ? (
+      <FormPage
+        round={opened.round}
+        form={opened.form}
+        locale={locale}
+        corrects={corrects}
+        submissionKey={newId(deps.clock, deps.random)}
+        fields={fillIn(await wholeAnswers(deps.secrets, sent.revision))}
+      />
+    ) : (
+      <ClosedPage sent={sent} form={opened.form} link={link} locale={locale} />
+    )
+    return respondPage(c, page, {
+      look: isOpen ? 'form' : 'common',
+      theme: opened.form.theme,
+      isPrivate: true,
     })
-    .post('/s/:link/correction', limitedBody, async (c) => {
-      const fields = await readFields(c)
-      const { link } = await linkAfter(c.req.param('link'), fields)
-      const { sent, opened, corrects } = await find(link)
-      if (isAside(sent)) return toReceipt(c, link, localeOf(c))
-      const send = (locale: Locale) => correct(deps, opened, sent, fields, locale)
-      return answer(c, deps, { opened, fields, corrects, send, save: null })
-    })
-    .post('/s/:link/address', limitedBody, async (c) => {
-      const posted = await readFields(c)
-      const { link, isRepeated } = await linkAfter(c.req.param('link'), posted)
-      // The same address changes nothing; another one is a change of its own.
-      const keyed = isRepeated ? withField(posted, KEY_FIELD, newId(deps.clock, deps.random)) : posted
-      const locale = localeOf(c)
-      const sent = await openReceipt(deps, link)
-      if (isAside(sent)) return toReceipt(c, link, locale)
-      const form = await formOf(deps.forms, sent)
-      if (!form?.respondent.email) throw new HTTPException(404)
-      const fields = takeMeant(form.respondent.email, keyed)
-      const typed = firstOf(fields, form.respondent.email).trim()
-      if (await isTooMuch(c, deps, 'sends', sent.round.slug)) {
-        const { title, again } = wordsFor(locale).limits.busy
-        return comingAgain(await notTaken(c, sent, link, typed, `${title}. ${again(WAIT)}`, 429))
-      }
-      if (likelyMeant(typed) !== null && firstOf(fields, SURE_FIELD) !== typed)
-        return notTaken(c, sent, link, typed, null)
-      const submitted = await mendAddress(deps, form, sent, fields, locale)
-      if (submitted.outcome === 'invalid') {
-        const [issue] = submitted.issues
-        return notTaken(c, sent, link, typed, issue ? messageFor(form, issue, locale) : '')
-      }
-      if (submitted.outcome !== 'stored') throw new HTTPException(410)
-      if (submitted.owed.length > 0) c.executionCtx.waitUntil(hint(deps, submitted.owed))
-      return toReceipt(c, submitted.receipt, locale)
-    })
+  })
+
+  pages.behindLink('POST /s/:link/correction', async (c, posted, { limit }) => {
+    const fields = await readFields(c)
+    const { link } = await linkAfter(posted, fields)
+    const { sent, opened, corrects } = await find(link)
+    if (isAside(sent)) return toReceipt(c, link, localeOf(c))
+    const send = (locale: Locale) => correct(deps, opened, sent, fields, locale)
+    return answer(c, deps, { opened, fields, corrects, limit, send, save: null })
+  })
+
+  pages.behindLink('POST /s/:link/address', async (c, postedTo, { limit }) => {
+    const posted = await readFields(c)
+    const { link, isRepeated } = await linkAfter(postedTo, posted)
+    // The same address changes nothing; another one is a change of its own.
+    const keyed = isRepeated ? withField(posted, KEY_FIELD, newId(deps.clock, deps.random)) : posted
+    const locale = localeOf(c)
+    const sent = await openReceipt(deps, link)
+    if (isAside(sent)) return toReceipt(c, link, locale)
+    const form = await formOf(deps.forms, sent)
+    if (!form?.respondent.email) throw new HTTPException(404)
+    const fields = takeMeant(form.respondent.email, keyed)
+    const typed = firstOf(fields, form.respondent.email).trim()
+    if (await isTooMuch(c, deps, limit, sent.round.slug)) {
+      const { title, again } = wordsFor(locale).limits.busy
+      return comingAgain(await notTaken(c, sent, link, typed, `${title}. ${again(WAIT)}`, 429))
+    }
+    if (likelyMeant(typed) !== null && firstOf(fields, SURE_FIELD) !== typed)
+      return notTaken(c, sent, link, typed, null)
+    const submitted = await mendAddress(deps, form, sent, fields, locale)
+    if (submitted.outcome === 'invalid') {
+      const [issue] = submitted.issues
+      return notTaken(c, sent, link, typed, issue ? messageFor(form, issue, locale) : '')
+    }
+    if (submitted.outcome !== 'stored') throw new HTTPException(410)
+    if (submitted.owed.length > 0) c.executionCtx.waitUntil(hint(deps, submitted.owed))
+    return toReceipt(c, submitted.receipt, locale)
+  })
 }

@@ -1,5 +1,5 @@
 // GET /d/:link and what is behind it: half-filled answers, for whoever holds their link. Reading spends and writes nothing.
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { forgetDraft, mailDraft, openDraft, sentFrom } from '../../actions/draft.ts'
 import { begunAt, type OpenedRound } from '../../actions/revision.ts'
@@ -19,10 +19,11 @@ import { zoneOf } from '../../core/zone.ts'
 import { type Draft, draftById } from '../../db/read/draft.ts'
 import type { Round } from '../../db/read/round.ts'
 import type { Deps } from '../../deps.ts'
-import { limitedBody, readFields } from '../body.ts'
+import { readFields } from '../body.ts'
 import { hint } from '../hint.ts'
 import { localeOf } from '../language.ts'
-import { documentOf, respond } from '../respond.tsx'
+import type { PublicPages } from '../public.ts'
+import { respondPage } from '../respond.tsx'
 import {
   DeletePage,
   DraftPage,
@@ -76,12 +77,12 @@ function unaskedIn(
   })
 }
 
-/** The routes behind the links of drafts. */
-export function draftRoutes(deps: Deps, findRound: FindRound) {
+/** Registers what is behind the links of drafts. */
+export function draftPages(pages: PublicPages, deps: Deps, findRound: FindRound): void {
   const { clock } = deps
 
   const ended = (c: Context, round: Round | null, locale: Locale, words: { title: string; text: string }) =>
-    respond(c, documentOf(<EndedPage round={round} words={words} locale={locale} />), {
+    respondPage(c, <EndedPage round={round} words={words} locale={locale} />, {
       status: 410,
       isPrivate: true,
     })
@@ -89,7 +90,7 @@ export function draftRoutes(deps: Deps, findRound: FindRound) {
   async function sentPage(c: Context, draft: Draft, locale: Locale): Promise<Response> {
     const sent = await sentFrom(deps, draft.id)
     if (!sent) return ended(c, draft.round, locale, wordsFor(locale).drafts.gone)
-    return respond(c, documentOf(<SentPage round={draft.round} {...sent} locale={locale} />), {
+    return respondPage(c, <SentPage round={draft.round} {...sent} locale={locale} />, {
       isPrivate: true,
     })
   }
@@ -97,16 +98,16 @@ export function draftRoutes(deps: Deps, findRound: FindRound) {
   /** Does something with the draft of a request, or says what became of it. */
   async function withDraft(
     c: Context,
-    act: (draft: Draft, link: string, locale: Locale) => Promise<Response>,
+    link: string,
+    act: (draft: Draft, locale: Locale) => Promise<Response>,
   ): Promise<Response> {
-    const link = c.req.param('link') ?? ''
     const found = await openDraftLink(deps, link)
     if (found.state === 'gone') {
       const locale = localeOf(c)
       return ended(c, found.round, locale, wordsFor(locale).drafts.gone)
     }
     const locale = localeOf(c, found.draft.locale)
-    return found.state === 'sent' ? sentPage(c, found.draft, locale) : act(found.draft, link, locale)
+    return found.state === 'sent' ? sentPage(c, found.draft, locale) : act(found.draft, locale)
   }
 
   /** The form as the draft was saved, or as the round asks now where that version is unknown. */
@@ -143,7 +144,7 @@ export function draftRoutes(deps: Deps, findRound: FindRound) {
     const page = (
       <DraftPage {...(await propsOf(draft, link, locale))} said={said ?? null} unmailed={unmailed} />
     )
-    return respond(c, documentOf(page), { status: unmailed ? 422 : 200, isPrivate: true })
+    return respondPage(c, page, { status: unmailed ? 422 : 200, isPrivate: true })
   }
 
   async function respondForm(c: Context, draft: Draft, link: string, locale: Locale): Promise<Response> {
@@ -188,7 +189,7 @@ export function draftRoutes(deps: Deps, findRound: FindRound) {
         notice={{ title: isTaken ? round.title[locale] : words.closed.title, body }}
       />
     )
-    return respond(c, documentOf(page), {
+    return respondPage(c, page, {
       look: 'form',
       theme: form.theme,
       status: isTaken ? 200 : 403,
@@ -197,33 +198,40 @@ export function draftRoutes(deps: Deps, findRound: FindRound) {
     })
   }
 
-  return new Hono()
-    .get('/d/:link', (c) => withDraft(c, (draft, link, locale) => respondDraft(c, draft, link, locale, null)))
-    .get('/d/:link/form', (c) => withDraft(c, (draft, link, locale) => respondForm(c, draft, link, locale)))
-    .post('/d/:link/mail', limitedBody, (c) =>
-      withDraft(c, async (draft, link, locale) => {
-        const typed = firstOf(await readFields(c), MAIL_FIELD).trim()
-        const { problems, drafts } = wordsFor(locale)
-        const refuse = (message: string) => respondDraft(c, draft, link, locale, { typed, message })
-        const address = readEmail(typed)
-        if (address === null) return refuse(problems.notEmail(drafts.mail.label))
-        const owed = await mailDraft(deps, draft, address, locale)
-        if (owed.length === 0) return refuse(drafts.mail.tooMany)
-        c.executionCtx.waitUntil(hint(deps, owed))
-        return c.body(null, 303, { Location: mailedPath(link, locale), 'Cache-Control': 'no-store' })
-      }),
-    )
-    .get('/d/:link/delete', (c) =>
-      withDraft(c, async (draft, link, locale) =>
-        respond(c, documentOf(<DeletePage {...(await propsOf(draft, link, locale))} />), { isPrivate: true }),
-      ),
-    )
-    .post('/d/:link/delete', limitedBody, (c) =>
-      withDraft(c, async (draft, _link, locale) => {
-        await forgetDraft(deps, draft)
-        const { doneTitle: title, done: text } = wordsFor(locale).drafts.delete
-        const page = <EndedPage round={draft.round} words={{ title, text }} locale={locale} />
-        return respond(c, documentOf(page), { isPrivate: true })
-      }),
-    )
+  pages.behindLink('GET /d/:link', (c, link) =>
+    withDraft(c, link, (draft, locale) => respondDraft(c, draft, link, locale, null)),
+  )
+
+  pages.behindLink('GET /d/:link/form', (c, link) =>
+    withDraft(c, link, (draft, locale) => respondForm(c, draft, link, locale)),
+  )
+
+  pages.behindLink('POST /d/:link/mail', (c, link) =>
+    withDraft(c, link, async (draft, locale) => {
+      const typed = firstOf(await readFields(c), MAIL_FIELD).trim()
+      const { problems, drafts } = wordsFor(locale)
+      const refuse = (message: string) => respondDraft(c, draft, link, locale, { typed, message })
+      const address = readEmail(typed)
+      if (address === null) return refuse(problems.notEmail(drafts.mail.label))
+      const owed = await mailDraft(deps, draft, address, locale)
+      if (owed.length === 0) return refuse(drafts.mail.tooMany)
+      c.executionCtx.waitUntil(hint(deps, owed))
+      return c.body(null, 303, { Location: mailedPath(link, locale), 'Cache-Control': 'no-store' })
+    }),
+  )
+
+  pages.behindLink('GET /d/:link/delete', (c, link) =>
+    withDraft(c, link, async (draft, locale) =>
+      respondPage(c, <DeletePage {...(await propsOf(draft, link, locale))} />, { isPrivate: true }),
+    ),
+  )
+
+  pages.behindLink('POST /d/:link/delete', (c, link) =>
+    withDraft(c, link, async (draft, locale) => {
+      await forgetDraft(deps, draft)
+      const { doneTitle: title, done: text } = wordsFor(locale).drafts.delete
+      const page = <EndedPage round={draft.round} words={{ title, text }} locale={locale} />
+      return respondPage(c, page, { isPrivate: true })
+    }),
+  )
 }

@@ -1,5 +1,5 @@
 // GET and POST /f/:slug: the form, on a page of its own or in a frame of another site, and what is sent with it.
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { saveDraft } from '../../actions/draft.ts'
 import { submit } from '../../actions/submit.ts'
@@ -10,10 +10,12 @@ import { stateOf } from '../../core/round.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import type { Deps } from '../../deps.ts'
-import { limitedBody, readFields } from '../body.ts'
-import { framedDocumentOf, framePolicyOf, isForFrame, isFramed, refusalOf } from '../framed.tsx'
+import { readFields } from '../body.ts'
+import { framingOfPages, isForFrame, refusalOf } from '../framed.tsx'
 import { localeOf } from '../language.ts'
-import { documentOf, respond } from '../respond.tsx'
+import type { PublicPages } from '../public.ts'
+import { isFramed, respondPage, respondRendered } from '../respond.tsx'
+import { Anchor } from '../views/anchor.tsx'
 import { FormPage } from '../views/form.tsx'
 import { MessagePage, RoundState } from '../views/simple.tsx'
 import { answer } from './answering.tsx'
@@ -47,9 +49,9 @@ function StatePage({ publicUrl, opened, state, locale, isFramed }: StateProps) {
       <RoundState round={round} state={state} locale={locale} />
       {state === 'early' ? (
         <p>
-          <a class="go" href={printPath(round.slug, locale)}>
+          <Anchor class="go" href={printPath(round.slug, locale)}>
             {wordsFor(locale).paper.link}
-          </a>
+          </Anchor>
         </p>
       ) : null}
     </MessagePage>
@@ -66,25 +68,23 @@ function intoFrame(c: Context): Response {
   return c.body(null, 302, { Location: `${pathname}?${searchParams}`, 'Cache-Control': 'no-store' })
 }
 
-/** The routes of forms. */
-export function formRoutes(deps: Deps, findRound: FindRound) {
-  const find = async (slug: string): Promise<OpenedPage> => {
-    const opened = await findRound(slug)
+/** Registers the pages of forms. */
+export function formPages(pages: PublicPages, deps: Deps, findRound: FindRound): void {
+  const find = async (c: Context): Promise<OpenedPage> => {
+    const opened = await findRound(c.req.param('slug') ?? '')
     if (!opened) throw new HTTPException(404)
     return opened
   }
 
-  const lookOf = (c: Context, { round, form: { theme } }: OpenedPage) =>
-    isFramed(c)
-      ? { look: 'framed' as const, theme, frame: framePolicyOf(round, deps.publicUrl) }
-      : { look: 'form' as const, theme }
+  const lookOf = ({ round, form: { theme } }: OpenedPage) => ({
+    theme,
+    framing: framingOfPages(round, deps.publicUrl),
+  })
 
   function respondState(c: Context, opened: OpenedPage, state: 'early' | 'closed', locale: Locale) {
     const { publicUrl } = deps
     const page = <StatePage {...{ publicUrl, opened, state, locale }} isFramed={isFramed(c)} />
-    return isFramed(c)
-      ? respond(c, framedDocumentOf(page), lookOf(c, opened))
-      : respond(c, documentOf(page), { theme: opened.form.theme })
+    return respondPage(c, page, lookOf(opened))
   }
 
   /** The form as its address fills it in. What stands there may be about somebody, so the address is told to nobody. */
@@ -92,51 +92,32 @@ export function formRoutes(deps: Deps, findRound: FindRound) {
     const { round, form, formHash } = opened
     const fields = prefilled(form, new URL(c.req.url).searchParams)
     const asked = { round, form, formHash, locale, corrects: null, submissionKey, fields }
-    const page = isFramed(c)
-      ? framedDocumentOf(<FormPage {...asked} framed="opened" />)
-      : documentOf(<FormPage {...asked} />)
-    return respond(c, page, { ...lookOf(c, opened), isPrivate: true, isTyped: true })
+    const page = <FormPage {...asked} framed={isFramed(c) ? 'opened' : undefined} />
+    return respondPage(c, page, { ...lookOf(opened), look: 'form', isPrivate: true, isTyped: true })
   }
 
-  return (
-    new Hono()
-      .get('/:slug', async (c) => {
-        const opened = await find(c.req.param('slug'))
-        const locale = localeOf(c)
-        // The address of the page alone, put into a frame: what belongs there has an address of its own.
-        if (!isFramed(c) && isForFrame(c)) return intoFrame(c)
-        const refusal = refusalOf(c, opened.round, locale, deps.publicUrl)
-        if (refusal) return refusal
-        const state = stateOf(opened.round, deps.clock.now())
-        if (state !== 'open') return respondState(c, opened, state, locale)
-        const key = newId(deps.clock, deps.random)
-        return isFilled(c)
-          ? respondFilled(c, opened, key, locale)
-          : respond(c, opened.blank(locale, key, isFramed(c)), lookOf(c, opened))
-      })
-      // Whoever sends from a frame may stand in a sandbox, without an origin. No cookie and no other right is asked for.
-      .use('/:slug', async (c, next) => {
-        await next()
-        if (c.req.method !== 'POST' || !isFramed(c)) return
-        c.res.headers.set('Access-Control-Allow-Origin', '*')
-        c.res.headers.set('Access-Control-Expose-Headers', 'Retry-After')
-      })
-      .post('/:slug', limitedBody, async (c) => {
-        const asked = await find(c.req.param('slug'))
-        const fields = await readFields(c)
-        const opened = await openedAsPosted(deps, asked, fields)
-        const send = (locale: Locale) => submit(deps, opened, fields, locale)
-        const save = (locale: Locale) => saveDraft(deps, opened, fields, locale)
-        const renewed = opened.formHash === asked.formHash ? null : asked.form
-        return answer(c, deps, {
-          opened,
-          renewed,
-          fields,
-          corrects: null,
-          isFramed: isFramed(c),
-          send,
-          save,
-        })
-      })
-  )
+  pages.open('GET /f/:slug', async (c) => {
+    const opened = await find(c)
+    const locale = localeOf(c)
+    // The address of the page alone, put into a frame: what belongs there has an address of its own.
+    if (!isFramed(c) && isForFrame(c)) return intoFrame(c)
+    const refusal = refusalOf(c, opened.round, locale, deps.publicUrl)
+    if (refusal) return refusal
+    const state = stateOf(opened.round, deps.clock.now())
+    if (state !== 'open') return respondState(c, opened, state, locale)
+    const key = newId(deps.clock, deps.random)
+    if (isFilled(c)) return respondFilled(c, opened, key, locale)
+    const render = (inFrame: boolean) => opened.blank(locale, key, inFrame)
+    return respondRendered(c, render, { ...lookOf(opened), look: 'form' })
+  })
+
+  pages.open('POST /f/:slug', async (c, { limit }) => {
+    const asked = await find(c)
+    const fields = await readFields(c)
+    const opened = await openedAsPosted(deps, asked, fields)
+    const send = (locale: Locale) => submit(deps, opened, fields, locale)
+    const save = (locale: Locale) => saveDraft(deps, opened, fields, locale)
+    const renewed = opened.formHash === asked.formHash ? null : asked.form
+    return answer(c, deps, { opened, renewed, fields, corrects: null, limit, send, save })
+  })
 }

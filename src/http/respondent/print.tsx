@@ -1,22 +1,22 @@
 // GET /f/:slug/print: the blank form to print, whether its round is early, open or closed.
-import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { stateOf } from '../../core/round.ts'
 import type { Deps } from '../../deps.ts'
 import { localeOf } from '../language.ts'
-import { documentOf, respond } from '../respond.tsx'
+import type { PublicPages } from '../public.ts'
+import { respondPage } from '../respond.tsx'
 import { PaperPage } from '../views/paper-page.tsx'
 import type { FindRound } from './opened.ts'
 
-/** The routes of forms on paper. */
-export function printRoutes(deps: Deps, findRound: FindRound) {
-  return new Hono().get('/:slug/print', async (c) => {
-    const opened = await findRound(c.req.param('slug'))
+/** Registers the pages of forms on paper. */
+export function printPages(pages: PublicPages, deps: Deps, findRound: FindRound): void {
+  pages.open('GET /f/:slug/print', async (c) => {
+    const opened = await findRound(c.req.param('slug') ?? '')
     if (!opened) throw new HTTPException(404)
     const { round, form } = opened
     const { publicUrl } = deps
     const state = stateOf(round, deps.clock.now())
     const page = <PaperPage {...{ round, form, state, publicUrl }} locale={localeOf(c)} />
-    return respond(c, documentOf(page), { look: 'paper' })
+    return respondPage(c, page, { look: 'paper' })
   })
 }

@@ -11,7 +11,7 @@ import type { Locale } from '../../core/text.ts'
 import { formOf } from '../../db/read/report.ts'
 import { assessmentOf, deliveriesOf, mailHasFailed, type SentSubmission } from '../../db/read/submission.ts'
 import type { Deps } from '../../deps.ts'
-import { documentOf, respond } from '../respond.tsx'
+import { respondPage } from '../respond.tsx'
 import { type MailState, type Mending, ReceiptPage, type ReceiptProps } from '../views/receipt.tsx'
 
 type Delivery = Awaited<ReturnType<typeof deliveriesOf>>[number]
@@ -76,7 +76,7 @@ export async function respondReceipt(
       ? { typed: '', message: null, meant: null, ...mending, key: newId(deps.clock, deps.random) }
       : null,
   }
-  return respond(c, documentOf(<ReceiptPage {...receipt} />), {
+  return respondPage(c, <ReceiptPage {...receipt} />, {
     look: 'answers',
     theme: form.theme,
     isPrivate: true,

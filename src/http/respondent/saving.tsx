@@ -7,6 +7,7 @@ import { linkPath, savedPath } from '../../core/paths.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import { respondJson, wantsJson } from '../respond.tsx'
 import { savedJson } from '../saved.ts'
+import { Anchor } from '../views/anchor.tsx'
 import { type Answering, anotherKey, closed, conflict, formAgain, keyOf, newer } from './again.tsx'
 
 /** The form again with a few words above, under a key of its own where the one it had is spent. */
@@ -30,9 +31,9 @@ function framedSaved(answering: Answering, state: DraftState): Promise<Response>
     <div class="box">
       <p>{link.hint}</p>
       <p>
-        <a class="go" href={address}>
+        <Anchor class="go" href={address}>
           {link.label}
-        </a>
+        </Anchor>
       </p>
       <p>{link.holder}</p>
     </div>

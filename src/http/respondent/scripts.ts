@@ -1,9 +1,9 @@
 // The scripts that a form asks for once somebody has begun it: what it needs later, and its service worker.
-import { Hono } from 'hono'
 import { laterPath, laterScript, workerScript } from '../../client/built.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import { localeOf } from '../language.ts'
+import type { PublicPages } from '../public.ts'
 
 const headers = {
   'Content-Type': 'text/javascript; charset=utf-8',
@@ -23,14 +23,14 @@ function laterWords(locale: Locale): string {
   return `window.laterWords=${JSON.stringify(Object.fromEntries(sentences))};`
 }
 
-/** The routes of scripts. */
-export const scriptRoutes = () =>
-  new Hono()
-    .get('/sw.js', (c) => c.body(workerScript, 200, { ...headers, 'Cache-Control': 'no-cache' }))
-    // The hash of the script is in its address; its words may be a day old.
-    .get(laterPath, (c) =>
-      c.body(laterWords(localeOf(c)) + laterScript, 200, {
-        ...headers,
-        'Cache-Control': 'public, max-age=86400',
-      }),
-    )
+/** Registers the scripts. */
+export function scriptPages(pages: PublicPages): void {
+  pages.open('GET /sw.js', (c) => c.body(workerScript, 200, { ...headers, 'Cache-Control': 'no-cache' }))
+  // The hash of the script is in its address; its words may be a day old.
+  pages.open(`GET ${laterPath}`, (c) =>
+    c.body(laterWords(localeOf(c)) + laterScript, 200, {
+      ...headers,
+      'Cache-Control': 'public, max-age=86400',
+    }),
+  )
+}

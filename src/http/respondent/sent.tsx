@@ -1,5 +1,4 @@
 // GET /s/:link and /r/:link: the receipt and the report, each for whoever holds its link. Reading spends and writes nothing.
-import { Hono } from 'hono'
 import { linkPath, networkPath } from '../../core/paths.ts'
 import { reportJson } from '../../core/report/json.ts'
 import { buildReport } from '../../core/report/report.ts'
@@ -7,47 +6,47 @@ import { wordsFor } from '../../core/words/words.ts'
 import { reportById } from '../../db/read/report.ts'
 import type { Deps } from '../../deps.ts'
 import { localeOf } from '../language.ts'
-import { documentOf, respond, respondJson, wantsJson } from '../respond.tsx'
+import type { PublicPages } from '../public.ts'
+import { respondJson, respondPage, wantsJson } from '../respond.tsx'
 import { Page } from '../views/layout.tsx'
 import { ReportBody } from '../views/report.tsx'
 import { openLink, openReceipt } from './links.ts'
 import { respondReceipt } from './receipt.tsx'
 
-/** The routes behind links. */
-export function sentRoutes(deps: Deps) {
+/** Registers the receipt and the report. */
+export function sentPages(pages: PublicPages, deps: Deps): void {
   const { db, forms } = deps
-  return new Hono()
-    .get('/s/:link', async (c) => {
-      const link = c.req.param('link')
-      const sent = await openReceipt(deps, link)
-      return respondReceipt(c, deps, sent, link, localeOf(c, sent.submission.locale))
-    })
-    .get('/r/:link', async (c) => {
-      const link = c.req.param('link')
-      const { assessment, sent, facts } = await openLink(
-        deps,
-        'report',
-        link,
-        (id) => reportById(db, forms, id),
-        ({ assessment, sent }) => ({ generation: assessment.linkGeneration, network: sent.round.network }),
-      )
-      const locale = localeOf(c, sent.submission.locale)
-      if (wantsJson(c)) return respondJson(c, reportJson(facts, locale))
-      const report = buildReport(facts, locale)
-      const { network, practice } = sent.round
-      const page = (
-        <Page
-          locale={locale}
-          title={`${report.title}: ${report.organisation}`}
-          inLanguage={(other) => linkPath('report', link, other)}
-          home={{ name: network.name[locale], path: networkPath(network.slug, locale) }}
-          look="report"
-          isPractice={practice}
-        >
-          {assessment.replacedBy ? <p class="box bad">{wordsFor(locale).page.replaced}</p> : null}
-          <ReportBody report={report} />
-        </Page>
-      )
-      return respond(c, documentOf(page), { look: 'report', isPrivate: true })
-    })
+
+  pages.behindLink('GET /s/:link', async (c, link) => {
+    const sent = await openReceipt(deps, link)
+    return respondReceipt(c, deps, sent, link, localeOf(c, sent.submission.locale))
+  })
+
+  pages.behindLink('GET /r/:link', async (c, link) => {
+    const { assessment, sent, facts } = await openLink(
+      deps,
+      'report',
+      link,
+      (id) => reportById(db, forms, id),
+      ({ assessment, sent }) => ({ generation: assessment.linkGeneration, network: sent.round.network }),
+    )
+    const locale = localeOf(c, sent.submission.locale)
+    if (wantsJson(c)) return respondJson(c, reportJson(facts, locale))
+    const report = buildReport(facts, locale)
+    const { network, practice } = sent.round
+    const page = (
+      <Page
+        locale={locale}
+        title={`${report.title}: ${report.organisation}`}
+        inLanguage={(other) => linkPath('report', link, other)}
+        home={{ name: network.name[locale], path: networkPath(network.slug, locale) }}
+        look="report"
+        isPractice={practice}
+      >
+        {assessment.replacedBy ? <p class="box bad">{wordsFor(locale).page.replaced}</p> : null}
+        <ReportBody report={report} />
+      </Page>
+    )
+    return respondPage(c, page, { look: 'report', isPrivate: true })
+  })
 }

@@ -5,6 +5,7 @@ import { calledOf } from '../../core/form/message.ts'
 import { draftPath } from '../../core/paths.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
+import { Anchor } from './anchor.tsx'
 import { asks, FORM_ID } from './sending.tsx'
 
 /** Stands above a form whose draft was saved since by somebody else; nothing is kept until one of the two is chosen. */
@@ -23,9 +24,9 @@ export function Newer({
     <div class="box bad newer" role="alert" tabindex={-1} autofocus>
       <p>{words.text}</p>
       <p>
-        <a class="go" href={draftPath(link, 'form', locale)}>
+        <Anchor class="go" href={draftPath(link, 'form', locale)}>
           {words.load}
-        </a>
+        </Anchor>
       </p>
       <p class="act">
         <button
@@ -102,9 +103,9 @@ export function Renewed({ begun, now, renewal, link, locale, unasked }: RenewedP
       ) : null}
       {isNew || link === null ? null : (
         <p>
-          <a class="go" href={`${draftPath(link, 'form', locale)}&form=new`}>
+          <Anchor class="go" href={`${draftPath(link, 'form', locale)}&form=new`}>
             {words.use}
-          </a>
+          </Anchor>
         </p>
       )}
     </div>

@@ -28,6 +28,7 @@ import { closingOf } from '../../core/round.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import type { Round } from '../../db/read/round.ts'
+import { Anchor } from './anchor.tsx'
 import type { FramedPage } from './framed.tsx'
 import { ImageView } from './image.tsx'
 import { DraftFields, KeptLine } from './kept.tsx'
@@ -138,9 +139,9 @@ function Opening({ round, form, locale }: FormPageProps) {
         <a class="go" href="#your-data">
           {words.privacyLink}
         </a>
-        <a class="go" href={printPath(round.slug, locale)}>
+        <Anchor class="go" href={printPath(round.slug, locale)}>
           {wordsFor(locale).paper.link}
-        </a>
+        </Anchor>
       </p>
       <p>{words.required}</p>
     </div>
@@ -175,9 +176,9 @@ function Correcting({ corrects, form, locale }: FormPageProps) {
       <p>{words.text(corrects.reference)}</p>
       {form.instrument && !corrects.isHeld ? <p>{words.report}</p> : null}
       <p>
-        <a class="go" href={linkPath('receipt', corrects.receipt, locale)}>
+        <Anchor class="go" href={linkPath('receipt', corrects.receipt, locale)}>
           {words.back}
-        </a>
+        </Anchor>
       </p>
     </div>
   )

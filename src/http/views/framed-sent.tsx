@@ -4,6 +4,7 @@ import { formPath, framedPath, networkPath } from '../../core/paths.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import type { SentSubmission } from '../../db/read/submission.ts'
+import { Anchor } from './anchor.tsx'
 import { Page } from './layout.tsx'
 import { Reference } from './receipt.tsx'
 
@@ -47,16 +48,16 @@ export function FramedSentPage({ sent, form, locale, receipt }: FramedSentProps)
         </>
       )}
       <p>
-        <a class="go" href={receipt}>
+        <Anchor class="go" href={receipt}>
           {embed.sent.receipt}
-        </a>
+        </Anchor>
       </p>
       <p>{embed.sent.receiptHint}</p>
       <p class="pass">{receipt}</p>
       <p>
-        <a class="go" href={framedPath(round.slug, locale)}>
+        <Anchor class="go" href={framedPath(round.slug, locale)}>
           {embed.sent.another}
-        </a>
+        </Anchor>
       </p>
     </Page>
   )

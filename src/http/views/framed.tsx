@@ -1,6 +1,7 @@
 // What a page has only where it stands in a frame of another site: the way out, and what to do when the network is gone.
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
+import { Anchor } from './anchor.tsx'
 
 /** A page in a frame. */
 export interface FramedPage {
@@ -18,7 +19,9 @@ interface Props {
 }
 
 /** A link to the same on a page of its own, first of all: for screen readers, small frames and sites that cut frames off. */
-export const WayOut = ({ framed, locale }: Props) => <a href={framed.full}>{wordsFor(locale).embed.full}</a>
+export const WayOut = ({ framed, locale }: Props) => (
+  <Anchor href={framed.full}>{wordsFor(locale).embed.full}</Anchor>
+)
 
 /** Filled in by the script (src/client/frame.ts); without it, and in a sandbox, one is sent to the full page. */
 export function Connection({ framed, locale }: Props) {
@@ -27,7 +30,7 @@ export function Connection({ framed, locale }: Props) {
     <>
       <noscript>
         <p>
-          {noScript} <a href={framed.full}>{full}</a>
+          {noScript} <Anchor href={framed.full}>{full}</Anchor>
         </p>
       </noscript>
       <div
@@ -51,7 +54,7 @@ export function Connection({ framed, locale }: Props) {
         </p>
         <textarea id="frame-copy" rows={8} readonly aria-describedby="frame-copy-h" />
         <p>
-          {words.full} <a href={framed.full}>{full}</a>
+          {words.full} <Anchor href={framed.full}>{full}</Anchor>
         </p>
       </div>
     </>

@@ -4,6 +4,7 @@ import type { Theme } from '../../core/colours.ts'
 import { accessibilityPath } from '../../core/paths.ts'
 import { LOCALES, type Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
+import { Anchor } from './anchor.tsx'
 import { Connection, type FramedPage, WayOut } from './framed.tsx'
 import { carriedBy, type Look } from './look.ts'
 import { type Share, ShareTags } from './share.tsx'
@@ -49,9 +50,9 @@ const others = (locale: Locale): readonly Locale[] => LOCALES.filter((other) => 
 function LanguageControl({ to, way }: { to: Locale; way: string | FormButton }) {
   const { language } = wordsFor(to).page
   return typeof way === 'string' ? (
-    <a href={way} lang={to} hreflang={to}>
+    <Anchor href={way} lang={to} hreflang={to}>
       {language}
-    </a>
+    </Anchor>
   ) : (
     <button type="submit" class="link" lang={to} {...way}>
       {language}
@@ -90,10 +91,10 @@ export function Page(props: PageProps) {
         </a>
         <header>
           {home ? (
-            <a href={home.path}>
+            <Anchor href={home.path}>
               {home.picture}
               {home.name}
-            </a>
+            </Anchor>
           ) : (
             <span>Simpul</span>
           )}
@@ -117,7 +118,7 @@ export function Page(props: PageProps) {
         <footer>
           {framed === null ? null : `${embed.leaving} `}
           {props.footer ?? words.footer} {props.beside}
-          <a href={accessibilityPath(locale)}>{accessibility.link}</a>
+          <Anchor href={accessibilityPath(locale)}>{accessibility.link}</Anchor>
         </footer>
         {script === null ? null : <script dangerouslySetInnerHTML={{ __html: script }} />}
       </body>

@@ -1,12 +1,11 @@
 // Rounds as those who look after a network see them: the list, and one with everything that is set.
 import type { Child } from 'hono/jsx'
-import { mayOpenRounds } from '../../actions/round.ts'
 import { showDate } from '../../core/form/date.ts'
 import { showMoment } from '../../core/moment.ts'
 import { formPath, newRoundPath, roundPartPath, roundPath, roundsPath } from '../../core/paths.ts'
 import type { RoleName } from '../../core/registry.ts'
 import { closingOf, stateOf } from '../../core/round.ts'
-import { may, type Scope, type Self } from '../../core/scope.ts'
+import { coordinatesAll, type Self } from '../../core/scope.ts'
 import { LOCALES, type Text } from '../../core/text.ts'
 import { type Words, wordsFor } from '../../core/words/words.ts'
 import type { Seeing } from '../../db/read/organisation.ts'
@@ -24,10 +23,6 @@ export interface RoundsProps {
 
 /** What has just been done, as the next page says it. */
 export type RoundDone = keyof Words['coordinator']['rounds']['done']
-
-/** Whether rounds can be opened and changed here. */
-const mayChange = ({ role, districts }: Scope): boolean =>
-  may(role, 'coordination') && mayOpenRounds({ districts })
 
 /** Whether a round takes answers, since when or until when. */
 export function stateInWords(round: KeptRound, { scope, now }: RoundsProps): string {
@@ -63,7 +58,7 @@ export function RoundsPage(
   const { self, scope, rounds, done } = props
   const { network, person } = scope
   const words = wordsFor(person.locale).coordinator.rounds
-  const opens = mayChange(scope)
+  const opens = coordinatesAll(scope)
   return (
     <CoordinatorPage self={self} network={network} path={roundsPath(network.slug)} title={words.title}>
       <Said text={done && words.done[done]} />
@@ -175,7 +170,7 @@ function Ways({ scope, round, now }: RoundProps) {
   const { network, person } = scope
   const words = wordsFor(person.locale).coordinator.rounds.ways
   const state = stateOf(round, now)
-  const parts = mayChange(scope)
+  const parts = coordinatesAll(scope)
     ? ([
         'share',
         'board',
@@ -218,7 +213,7 @@ export function RoundPage(props: RoundProps) {
           <b>{practice.mark}</b> {practice.text}
         </p>
       ) : null}
-      {mayChange(scope) ? null : <p>{words.onlyAll}</p>}
+      {coordinatesAll(scope) ? null : <p>{words.onlyAll}</p>}
       <h2>{words.ways.title}</h2>
       <Ways {...props} />
       <h2>{words.facts.title}</h2>

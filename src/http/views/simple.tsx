@@ -8,6 +8,7 @@ import type { Locale, Text } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import type { NetworkName } from '../../db/read/network.ts'
 import type { Round } from '../../db/read/round.ts'
+import { Anchor } from './anchor.tsx'
 import type { FramedPage } from './framed.tsx'
 import { Page } from './layout.tsx'
 import { LogoPicture } from './logo.tsx'
@@ -159,9 +160,9 @@ export function MessagePage(props: MessagePageProps) {
       <h1>{title}</h1>
       {children}
       <p>
-        <a class="go" href={home?.path ?? homePath(locale)}>
+        <Anchor class="go" href={home?.path ?? homePath(locale)}>
           {wordsFor(locale).page.toHome}
-        </a>
+        </Anchor>
       </p>
     </Page>
   )

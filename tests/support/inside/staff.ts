@@ -1,7 +1,15 @@
 // Staff of networks in the tests' small world: who there is, and how each of them asks for pages.
 import { env } from 'cloudflare:workers'
 import { demoAdministrator, demoNetwork } from '../../../scripts/demo.ts'
-import type { Person, Role, Scope, ScopeFacts, ScopeNetwork } from '../../../src/core/scope.ts'
+import {
+  coordinatesAll,
+  type Person,
+  type Role,
+  type Scope,
+  type ScopeFacts,
+  type ScopeNetwork,
+  type WholeScope,
+} from '../../../src/core/scope.ts'
 import { hashOfToken, newToken, SESSION_LASTS } from '../../../src/core/session.ts'
 import { keepCookie } from '../../../src/http/coordinator/cookie.ts'
 import { encoded, type Typed, type World } from './world.ts'
@@ -135,4 +143,11 @@ export async function coordinating(world: World, email: string): Promise<Scope<'
     districts: membership.districts === null ? null : JSON.parse(membership.districts),
   }
   return facts as Scope<'coordination'>
+}
+
+/** The same of whoever coordinates all of the network. */
+export async function coordinatingAll(world: World, email: string): Promise<WholeScope> {
+  const scope = await coordinating(world, email)
+  if (!coordinatesAll(scope)) throw new Error(`${email} coordinates some districts only`)
+  return scope as WholeScope
 }
