@@ -10,14 +10,21 @@ const test = '*.test.{ts,tsx}'
 const pure = [
   `tests/{core,client,forms,mail,documents}/**/${test}`,
   `tests/scripts/{operate,run}/**/${test}`,
-  'tests/{architecture,migrations}.test.ts',
+  'tests/{architecture,breaks,migrations}.test.ts',
 ]
-const proof = [`tests/{faults,hostile}/**/${test}`, 'tests/workflow/ledger.test.ts', 'tests/db/demo.test.ts']
+const proof = [
+  `tests/{faults,hostile}/**/${test}`,
+  'tests/{workflow/ledger,actions/draft-order,db/demo}.test.ts',
+]
 const pages = [`tests/gallery/pages/**/${test}`]
 const gallery = [`tests/gallery/${test}`]
 const journeys = [`tests/browser/**/${test}`]
 const scripts = [`tests/scripts/${test}`]
 const scripted = [`tests/scripted/**/${test}`]
+
+/** Properties are tried few times in every run, many times before a release: `inject('runs')` says which. */
+const runs = process.env.SIMPUL_RUNS === 'many' ? 'many' : 'few'
+const atMost = (ms: number): number => (runs === 'many' ? 15 * 60_000 : ms)
 
 /** How many browsers, each with a copy of its own, walk the journeys at once. */
 const walkers = Number(process.env.JOURNEY_WORKERS || 2)
@@ -55,12 +62,13 @@ const inWorker = (name: string, include: string[], exclude: string[] = [], globa
     isolate: false,
     setupFiles: ['tests/support/inside/setup.ts'],
     globalSetup,
-    testTimeout: 30_000,
+    testTimeout: atMost(name === 'proof' ? 120_000 : 30_000),
   },
 })
 
 export default defineConfig({
   test: {
+    provide: { runs },
     projects: [
       { test: { name: 'pure', include: pure, isolate: false } },
       // Every test that is named nowhere else belongs here, so that no folder of tests is ever left out.

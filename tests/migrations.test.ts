@@ -62,12 +62,10 @@ const sorted = (tables: Readonly<Record<string, readonly string[]>>) =>
   Object.fromEntries(Object.entries(tables).map(([name, columns]) => [name, columns.toSorted()]))
 
 describe('the migrations', () => {
-  it.each(statements.map((statement) => [statement.split('\n')[0], statement] as const))(
-    'only add: %s',
-    (_first, statement) => {
-      expect(faultIn(statement)).toBeNull()
-    },
-  )
+  it('only add', () => {
+    expect(statements.length).toBeGreaterThan(80)
+    expect(statements.filter((statement) => faultIn(statement) !== null)).toEqual([])
+  })
 
   it('are all listed in the journal, in the order of their names, and nothing else is', () => {
     const tags = files.map((name) => name.replace(/\.sql$/, ''))
@@ -104,45 +102,49 @@ describe('the migrations', () => {
   })
 })
 
+const REFUSED: readonly (readonly [what: string, statement: string])[] = [
+  ['drops a table', 'DROP TABLE `roles`'],
+  ['drops a table if it is there', 'drop table if exists roles'],
+  ['builds a table anew', 'CREATE TABLE `__new_roles` (\n\t`id` text\n)'],
+  ['renames a table', 'ALTER TABLE `roles` RENAME TO `parts`'],
+  ['renames a column', 'ALTER TABLE `roles` RENAME COLUMN `role` TO `part`'],
+  ['drops a column', 'ALTER TABLE `roles` DROP COLUMN `role`'],
+  ['drops an index', 'DROP INDEX `roles_by_organisation`'],
+  ['switches foreign keys off', 'PRAGMA foreign_keys=OFF'],
+  [
+    'removes children with their parent',
+    'CREATE TABLE `a` (\n\tFOREIGN KEY (`b`) REFERENCES `b`(`id`) ON DELETE cascade\n)',
+  ],
+  [
+    'forgets parents',
+    'CREATE TABLE `a` (\n\tFOREIGN KEY (`b`) REFERENCES `b`(`id`) ON UPDATE no action ON DELETE SET NULL\n)',
+  ],
+  ['lists what a column may hold', "CREATE TABLE `a` (\n\t`kind` text CHECK (kind in ('x'))\n)"],
+  ['adds a column that rows must have', 'ALTER TABLE `roles` ADD `seat` text NOT NULL'],
+  ['empties a table', 'DELETE FROM `roles`'],
+  ['changes rows', "UPDATE `roles` SET `role` = 'x'"],
+]
+
+const TAKEN: typeof REFUSED = [
+  [
+    'adds a table',
+    'CREATE TABLE `a` (\n\t`b` text,\n\tFOREIGN KEY (`b`) REFERENCES `b`(`id`) ON UPDATE no action ON DELETE no action\n)',
+  ],
+  ['adds a column that may be empty', 'ALTER TABLE `roles` ADD `seat` text'],
+  ['adds a column with a value for every row', "ALTER TABLE `roles` ADD `seat` text DEFAULT 'none' NOT NULL"],
+  ['adds an index', 'CREATE UNIQUE INDEX `a_by_b` ON `a` (`b`) WHERE dead_at is null'],
+]
+
 describe('a migration', () => {
-  it.each([
-    ['drops a table', 'DROP TABLE `roles`'],
-    ['drops a table if it is there', 'drop table if exists roles'],
-    ['builds a table anew', 'CREATE TABLE `__new_roles` (\n\t`id` text\n)'],
-    ['renames a table', 'ALTER TABLE `roles` RENAME TO `parts`'],
-    ['renames a column', 'ALTER TABLE `roles` RENAME COLUMN `role` TO `part`'],
-    ['drops a column', 'ALTER TABLE `roles` DROP COLUMN `role`'],
-    ['drops an index', 'DROP INDEX `roles_by_organisation`'],
-    ['switches foreign keys off', 'PRAGMA foreign_keys=OFF'],
-    [
-      'removes children with their parent',
-      'CREATE TABLE `a` (\n\tFOREIGN KEY (`b`) REFERENCES `b`(`id`) ON DELETE cascade\n)',
-    ],
-    [
-      'forgets parents',
-      'CREATE TABLE `a` (\n\tFOREIGN KEY (`b`) REFERENCES `b`(`id`) ON UPDATE no action ON DELETE SET NULL\n)',
-    ],
-    ['lists what a column may hold', "CREATE TABLE `a` (\n\t`kind` text CHECK (kind in ('x'))\n)"],
-    ['adds a column that rows must have', 'ALTER TABLE `roles` ADD `seat` text NOT NULL'],
-    ['empties a table', 'DELETE FROM `roles`'],
-    ['changes rows', "UPDATE `roles` SET `role` = 'x'"],
-  ])('is refused where it %s', (_what, statement) => {
-    expect(faultIn(statement)).not.toBeNull()
+  const faultless = (statements: typeof REFUSED) =>
+    statements.filter(([, statement]) => faultIn(statement) === null)
+
+  it('is refused where it removes, rebuilds, or asks of rows what they cannot have', () => {
+    expect(faultless(REFUSED)).toEqual([])
   })
 
-  it.each([
-    [
-      'adds a table',
-      'CREATE TABLE `a` (\n\t`b` text,\n\tFOREIGN KEY (`b`) REFERENCES `b`(`id`) ON UPDATE no action ON DELETE no action\n)',
-    ],
-    ['adds a column that may be empty', 'ALTER TABLE `roles` ADD `seat` text'],
-    [
-      'adds a column with a value for every row',
-      "ALTER TABLE `roles` ADD `seat` text DEFAULT 'none' NOT NULL",
-    ],
-    ['adds an index', 'CREATE UNIQUE INDEX `a_by_b` ON `a` (`b`) WHERE dead_at is null'],
-  ])('is taken where it %s', (_what, statement) => {
-    expect(faultIn(statement)).toBeNull()
+  it('is taken where it adds', () => {
+    expect(faultless(TAKEN)).toEqual(TAKEN)
   })
 
   it('is read statement by statement, and column by column', () => {

@@ -33,7 +33,7 @@ const all: typeof quick = [
   [tests('proof')],
   [tests('pages')],
   [tests('gallery')],
-  [tests('scripted', 'scripts')],
+  [tests('scripted'), tests('scripts')],
   [tests('journeys')],
 ]
 

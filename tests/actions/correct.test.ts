@@ -157,17 +157,6 @@ describe('at the same moment', () => {
     await isSound()
   })
 
-  it('ten corrections and ten repetitions of each are ten revisions', async () => {
-    const keys = Array.from({ length: 10 }, () => world.newKey())
-    const posts = keys.flatMap((submission, i) =>
-      Array.from({ length: 10 }, () => correct({ submission, reach: String((i % 4) + 1) })),
-    )
-    for (const { status } of await Promise.all(posts)) expect(status).toBe(303)
-    expect(await world.number('select count(*) from revisions')).toBe(11)
-    expect(await world.number('select max(number) from revisions')).toBe(11)
-    await isSound()
-  })
-
   it('two presses that mend an address are one', async () => {
     const fields = { submission: world.newKey(), email: 'siti@benar.example' }
     const both = await Promise.all([

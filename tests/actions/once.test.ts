@@ -11,21 +11,6 @@ beforeEach(async () => {
 const complete = { submission: keyAt(OPENED), ...ikoAnswers }
 const count = (table: string) => world.number(`select count(*) from ${table}`)
 
-it('a hundred sendings of one key at once are one submission with one receipt and one report', async () => {
-  const responses = await Promise.all(Array.from({ length: 100 }, () => world.post(IKO, complete)))
-  expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([303]))
-  expect(new Set(responses.map(({ headers }) => headers.get('Location'))).size).toBe(1)
-  for (const table of ['submissions', 'revisions']) expect(await count(table)).toBe(1)
-  expect(world.hints).toHaveLength(2)
-  await world.work()
-  expect(await world.rows('select kind from deliveries order by kind')).toEqual([
-    { kind: 'receipt' },
-    { kind: 'report' },
-  ])
-  expect(world.mails).toHaveLength(2)
-  expect(await world.number('select sum(accepted) from round_tallies')).toBe(1)
-})
-
 it('with other answers among them, one of the two is stored and the other conflicts', async () => {
   const other = { ...complete, sender_role: 'Ketua.' }
   const responses = await Promise.all(

@@ -17,6 +17,7 @@ import {
 } from '../support/inside/following.ts'
 import { ADMINISTRATOR, addNetwork, coordinating, OTHER } from '../support/inside/staff.ts'
 import { DAY, HOUR, newWorld, START, type World } from '../support/inside/world.ts'
+import { runs } from '../support/runs.ts'
 
 let world: World
 beforeAll(async () => {
@@ -212,7 +213,7 @@ describe('a board', () => {
         const one = progress.find((each) => each.round.id === 'p-1')
         expect([one?.expected, one?.sent]).toEqual([whole.total?.expected, whole.total?.sent])
       }),
-      { numRuns: 60 },
+      { numRuns: runs(15, 300) },
     )
   })
 })

@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
 import { type Cost, costOf, type Meter, newMeter } from '../support/inside/meter.ts'
-import { ADMINISTRATOR, addNetwork, HOME, OTHER, signedIn } from '../support/inside/staff.ts'
+import { ADMINISTRATOR, addNetwork, HOME, OTHER, signedInByMail } from '../support/inside/staff.ts'
 import { handed, newWorld, sentIko, type World } from '../support/inside/world.ts'
 
 /** Answers of another network, each with a mail that came back, a dead step and an assessment. */
@@ -30,7 +30,7 @@ async function fill(count: number): Promise<void> {
 /** A mail that comes back is sent again and mended; a refused one is handed over; and what each part costs. */
 async function costs(world: World, meter: Meter): Promise<Readonly<Record<string, Cost>>> {
   const cost = (action: () => Promise<unknown>) => costOf(meter, action)
-  const admin = await signedIn(world, ADMINISTRATOR)
+  const admin = await signedInByMail(world, ADMINISTRATOR)
   await sentIko(world)
   await world.work()
   await world.exec(

@@ -5,6 +5,7 @@ import type { TableRow } from '../../src/core/import/columns.ts'
 import { csvOf } from '../../src/documents/csv.ts'
 import { FILE_MAX, readTable } from '../../src/documents/table.ts'
 import { emptyXlsx } from '../../src/documents/xlsx.ts'
+import { runs } from '../support/runs.ts'
 import { cell, workbook, zip } from './zip.ts'
 
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(new TextEncoder().encode(text))
@@ -237,7 +238,7 @@ describe('whatever the bytes are', async () => {
         })
         await sane(await zip(changed))
       }),
-      { numRuns: 100 },
+      { numRuns: runs(25, 2000) },
     )
   })
 })

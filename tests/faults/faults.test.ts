@@ -1,4 +1,4 @@
-// A thousand answers and changes on their way through an outside that fails: some are corrected, some mailed to
+// Many answers and changes on their way through an outside that fails: some are corrected, some mailed to
 // another address; none is lost, none is doubled, all are accounted for.
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
@@ -10,11 +10,12 @@ import { takeAll } from '../../src/workflow/consume.ts'
 import { take } from '../support/inside/step.ts'
 import { broken, counted, tallies } from '../support/inside/tables.ts'
 import { DAY, newWorld, START, type World } from '../support/inside/world.ts'
+import { runs } from '../support/runs.ts'
 import { Chance, faultyDatabase, faultyMailer, faultyQueue } from './faults.ts'
 import { newPerson, type Person, post } from './people.ts'
 
 const RATE = 0.2
-const WORLDS = 16
+const WORLDS = runs(4, 64)
 const ANSWERS = 45
 /** The share of turns in which somebody changes what was sent before. */
 const CHANGES = 0.4

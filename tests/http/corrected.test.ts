@@ -47,7 +47,7 @@ const isSound = async () => {
 
 describe('the page of a correction', () => {
   it('is filled in with what was sent, under a key of its own', async () => {
-    const { submission, ...shown } = await sendable(await receiptPage(`${sending.receipt}/correction`))
+    const { submission, ...shown } = sendable(await receiptPage(`${sending.receipt}/correction`))
     expect(filled(shown)).toEqual(filled(ikoAnswers))
     expect(submission).not.toBe(sending.key)
   })
@@ -65,7 +65,7 @@ describe('the page of a correction', () => {
     for (const action of ['check', 'edit:reach', 'lang:en']) {
       const page = await pageOf(await correct({ action, reach: '3' }))
       expect(page.one('form').attributes.action).toContain(`${sending.receipt}/correction`)
-      expect((await sendable(page)).reach).toBe('3')
+      expect(sendable(page).reach).toBe('3')
     }
     expect(await revisions()).toHaveLength(1)
   })
@@ -148,7 +148,7 @@ describe('a correction', () => {
     const conflict = await correct({ submission: key, reach: '4' })
     expect(conflict.status).toBe(409)
     const page = await pageOf(conflict)
-    const again = await world.post(page.one('form').attributes.action ?? '', await sendable(page))
+    const again = await world.post(page.one('form').attributes.action ?? '', sendable(page))
     expect(again.headers.get('Location')).toBe(sending.receipt)
     expect(await revisions()).toHaveLength(3)
     await isSound()
@@ -238,7 +238,7 @@ describe('other answers from a page that was sent before', () => {
       [words.conflict.asCorrection, `${receipt}/correction?lang=id&send=1`],
       [words.conflict.asAnother, undefined],
     ])
-    const fields = await sendable(page)
+    const fields = sendable(page)
     expect((await world.post(ways[0]?.[1] ?? '', fields)).headers.get('Location')).toBe(receipt)
     const another = await world.post(IKO, { ...fields, submission: world.newKey() })
     expect(another.headers.get('Location')).not.toBe(receipt)
@@ -246,7 +246,7 @@ describe('other answers from a page that was sent before', () => {
 
   it('keep both ways through check and language', async () => {
     await sentIko(world, { submission: keyAt(OPENED), organisation: 'Forum Contoh' })
-    const fields = await sendable(await pageOf(await world.post(IKO, again)))
+    const fields = sendable(await pageOf(await world.post(IKO, again)))
     for (const action of ['check', 'lang:en', 'edit:reach']) {
       const page = await pageOf(await world.post(IKO, { ...fields, action }))
       expect(

@@ -71,7 +71,7 @@ describe('a draft of the earlier version', () => {
     expect(page.words).toContain('Formulir ini berubah sejak Anda mulai mengisi')
     for (const name of ['Nama panggilan', 'Boleh memakai foto', 'Nama resmi organisasi', 'Profil singkat'])
       expect(page.words).toContain(name)
-    const again = await sendable(page)
+    const again = sendable(page)
     expect(again).toMatchObject({ profile: typed.profile, short_name: typed.short_name })
     expect((await world.post(REGISTRATION, again)).status).toBe(303)
     expect(await hashesOf()).toEqual([await formHash(registration)])
@@ -85,7 +85,7 @@ describe('a draft of the earlier version', () => {
     const page = await pageOf(await world.get(`${link}/form?form=new`))
     expect(page.words).toContain('tidak ikut dikirim')
     expect(page.words).toContain('KSDC, Sahabat')
-    const fields = await sendable(page)
+    const fields = sendable(page)
     expect(fields).toMatchObject({ nickname: '', short_name: typed.short_name, profile: typed.profile })
     expect((await world.post(REGISTRATION, fields)).status).toBe(422)
 
@@ -111,21 +111,21 @@ describe('a draft of the earlier version', () => {
 
 describe('a page that a browser kept from before', () => {
   it('is read as it was asked: checked, mended and sent', async () => {
-    const page = await sendable(await pageOf(await world.get(REGISTRATION)))
+    const page = sendable(await pageOf(await world.get(REGISTRATION)))
     await draftOf({ ...typed, submission: world.newKey() })
     await renew()
     const fields = { ...page, ...registrationAnswers }
     const refused = await pageOf(await world.post(REGISTRATION, { ...fields, email: 'bagas@' }))
-    expect(await sendable(refused)).toMatchObject({ profile: typed.profile, 'form-hash': page['form-hash'] })
+    expect(sendable(refused)).toMatchObject({ profile: typed.profile, 'form-hash': page['form-hash'] })
     const check = await world.post(REGISTRATION, { ...fields, action: 'check' })
     const checked = await pageOf(check)
     expect(checked.words).toContain('Profil singkat')
-    expect((await world.post(REGISTRATION, await sendable(checked))).status).toBe(303)
+    expect((await world.post(REGISTRATION, sendable(checked))).status).toBe(303)
     expect(await hashesOf()).toEqual([await formHash(registration)])
   })
 
   it('tells what is new when what was typed on it is gone on with, and not at every step of it', async () => {
-    const page = await sendable(await pageOf(await world.get(REGISTRATION)))
+    const page = sendable(await pageOf(await world.get(REGISTRATION)))
     await draftOf({ ...typed, submission: world.newKey() })
     await renew()
     const fields = { ...page, ...registrationAnswers }
@@ -133,18 +133,18 @@ describe('a page that a browser kept from before', () => {
     const gone = await goOn('edit:')
     for (const words of ['Formulir ini berubah', 'Nama panggilan', 'Boleh memakai foto', 'Profil singkat'])
       expect(gone.words).toContain(words)
-    expect(await sendable(gone)).toMatchObject({ profile: typed.profile, 'form-hash': page['form-hash'] })
+    expect(sendable(gone)).toMatchObject({ profile: typed.profile, 'form-hash': page['form-hash'] })
     expect((await goOn('edit:profile')).words).not.toContain('Formulir ini berubah')
     expect((await pageOf(await world.get(REGISTRATION))).words).not.toContain('Formulir ini berubah')
   })
 
   it('is read as the round asks now where nobody knows its form any more, with everything typed', async () => {
-    const page = await sendable(await pageOf(await world.get(REGISTRATION)))
+    const page = sendable(await pageOf(await world.get(REGISTRATION)))
     await world.exec('delete from form_versions')
     await renew()
     const response = await world.post(REGISTRATION, { ...page, ...registrationAnswers })
     expect(response.status).toBe(422)
-    expect(await sendable(await pageOf(response))).toMatchObject({
+    expect(sendable(await pageOf(response))).toMatchObject({
       organisation: typed.organisation,
       'form-hash': await formHash(next),
     })

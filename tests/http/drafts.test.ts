@@ -63,7 +63,7 @@ describe('saving', () => {
   it('keeps what is typed as it is typed, right or not, for the form behind the link', async () => {
     const link = await saved({ ...half, email: 'siti@', 'results.evidence': 'Foto' })
     const page = await formBehind(link)
-    expect(filled(await sendable(page))).toMatchObject({
+    expect(filled(sendable(page))).toMatchObject({
       ...half,
       email: 'siti@',
       'results.evidence': 'Foto',
@@ -116,7 +116,7 @@ describe('saving', () => {
 describe('a draft on two phones', () => {
   it('is not overwritten by who has not seen the newer answers; they load them or keep theirs', async () => {
     const link = await saved()
-    const onSecond = await sendable(await formBehind(link))
+    const onSecond = sendable(await formBehind(link))
     later(DAY)
     await saved({ ...onSecond, results: '2' })
     later(DAY)
@@ -124,23 +124,23 @@ describe('a draft on two phones', () => {
     expect(response.status).toBe(409)
     const page = await pageOf(response)
     expect(page.one('h1').text).toBe('Ada isian yang lebih baru, disimpan 24 November 2026 pukul 10.00 WIB')
-    expect(await sendable(page)).toMatchObject({ results: '3', reach: '4' })
-    expect(await sendable(await formBehind(link))).toMatchObject({ results: '2' })
+    expect(sendable(page)).toMatchObject({ results: '3', reach: '4' })
+    expect(sendable(await formBehind(link))).toMatchObject({ results: '2' })
     expect(page.all('a').map(({ attributes }) => attributes.href)).toContain(`${link}/form?lang=id`)
     // Keeping theirs is pressing the button of the same page.
-    await saved({ ...(await sendable(page)) })
-    expect(await sendable(await formBehind(link))).toMatchObject({ results: '3', reach: '4' })
+    await saved({ ...sendable(page) })
+    expect(sendable(await formBehind(link))).toMatchObject({ results: '3', reach: '4' })
   })
 
   it('is not sent over newer answers either, until that is chosen', async () => {
     const link = await saved({ ...ikoAnswers, submission: KEY })
-    const onSecond = await sendable(await formBehind(link))
+    const onSecond = sendable(await formBehind(link))
     later(HOUR)
     await saved({ ...onSecond, results: '2' })
     const response = await world.post(IKO, onSecond)
     expect(response.status).toBe(409)
     expect(await world.number('select count(*) from submissions')).toBe(0)
-    const sent = await world.post(IKO, { ...(await sendable(await pageOf(response))) })
+    const sent = await world.post(IKO, { ...sendable(await pageOf(response)) })
     expect(sent.status).toBe(303)
     const told = await world.post(IKO, { ...onSecond, results: '2', 'draft-version': '1' }, json)
     expect(await told.json()).toMatchObject({ problem: 'conflict' })
@@ -148,7 +148,7 @@ describe('a draft on two phones', () => {
 
   it('gives one submission, sent from both', async () => {
     const link = await saved({ ...ikoAnswers, submission: KEY })
-    const [first, second] = [await sendable(await formBehind(link)), await sendable(await formBehind(link))]
+    const [first, second] = [sendable(await formBehind(link)), sendable(await formBehind(link))]
     const receipts = [await world.post(IKO, first), await world.post(IKO, second)]
     expect(new Set(receipts.map(({ headers }) => headers.get('Location'))).size).toBe(1)
     expect(await world.number('select count(*) from submissions')).toBe(1)
@@ -199,7 +199,7 @@ describe('a draft on two phones', () => {
 describe('after sending', () => {
   it('the draft holds no answer, and its link leads to the receipt', async () => {
     const link = await saved({ ...ikoAnswers, submission: KEY })
-    const sent = await world.post(IKO, { ...(await sendable(await formBehind(link))) })
+    const sent = await world.post(IKO, { ...sendable(await formBehind(link)) })
     expect(await world.rows('select answers, sealed, sent_at from drafts')).toEqual([
       { answers: '{}', sealed: null, sent_at: world.clock.now },
     ])
@@ -222,7 +222,7 @@ describe('after sending', () => {
   it('as a correction of what was sent from the same page, the draft ends like any other', async () => {
     await world.post(IKO, { ...ikoAnswers, submission: KEY })
     const page = await pageOf(await world.post(IKO, { ...ikoAnswers, submission: KEY, results: '4' }))
-    const typed = await sendable(page)
+    const typed = sendable(page)
     const link = await saved(typed)
     const [button] = page.all('button').filter(({ text }) => text === 'Kirim sebagai perbaikan')
     const path = button?.attributes.formaction ?? ''
@@ -292,7 +292,7 @@ describe('the link', () => {
         expect(await world.number('select count(*) from drafts')).toBe(0)
       }
       expect(await saved({ ...half, reach: '2', 'draft-version': '1' }, path)).toBe(link)
-      expect(await sendable(await formBehind(link))).toMatchObject({ reach: '2', 'draft-version': '2' })
+      expect(sendable(await formBehind(link))).toMatchObject({ reach: '2', 'draft-version': '2' })
       later(59 * DAY)
       expect((await world.get(link)).status).toBe(200)
       // Another page of the first time has not seen this one.
@@ -315,7 +315,7 @@ describe('the link', () => {
     const page = await pageOf(response)
     expect(page.one('h1').text).toBe('Isian ini sudah dihapus dari HP atau halaman lain')
     // It has a key of its own now, so that it is another draft.
-    expect(await saved({ ...(await sendable(page)) })).not.toBe(link)
+    expect(await saved({ ...sendable(page) })).not.toBe(link)
   })
 
   it('opens no receipt, and a receipt opens no draft', async () => {
@@ -440,7 +440,7 @@ describe('what stands in the database', () => {
     const key = world.newKey()
     const path = await openRound(world, { slug: 'kebutuhan', form: 'needs' })
     const link = await saved({ ...half, submission: key, needs: SECRET, not_asked: SECRET }, path)
-    expect(await sendable(await formBehind(link))).toMatchObject({ needs: SECRET })
+    expect(sendable(await formBehind(link))).toMatchObject({ needs: SECRET })
     const copy = await dump(world)
     const signature = link.split('.')[1] ?? 'x'
     for (const secret of [key, key.slice(-12), signature, signature.slice(1), SECRET])
@@ -455,15 +455,6 @@ describe('what stands in the database', () => {
 })
 
 describe('saves in storms', () => {
-  it('of 300 drafts at one address are all taken', async () => {
-    const keys = Array.from({ length: 300 }, (_, i) => keyAt(START, String(i).padStart(12, '0')))
-    const statuses = await Promise.all(
-      keys.map(async (submission) => (await save({ ...half, submission })).status),
-    )
-    expect(new Set(statuses)).toEqual(new Set([303]))
-    expect(await world.number('select count(*) from drafts')).toBe(300)
-  })
-
   it('of one draft, five a second, are slowed and told when to come again', async () => {
     const fields = { ...half, 'draft-writer': 'page-00000001', action: 'save' }
     const statuses: number[] = []
@@ -478,14 +469,14 @@ describe('saves in storms', () => {
     const page = await pageOf(await save(fields))
     later(-200)
     const slowed = await save({ ...fields, reach: '4' })
-    expect([slowed.status, await sendable(await pageOf(slowed))]).toMatchObject([429, { reach: '4' }])
+    expect([slowed.status, sendable(await pageOf(slowed))]).toMatchObject([429, { reach: '4' }])
     expect(page).toBeDefined()
   })
 })
 
 it('a registration is saved and gone on with like any other form', async () => {
   const link = await saved({ ...registrationAnswers, submission: KEY, email: '' }, REGISTRATION)
-  const typed = await sendable(await formBehind(link))
+  const typed = sendable(await formBehind(link))
   expect(typed).toMatchObject({ themes: ['disability', 'other'], profile: registrationAnswers.profile })
   expect((await world.post(REGISTRATION, { ...typed, email: 'bagas@sahabat.example' })).status).toBe(303)
 })

@@ -122,7 +122,7 @@ describe('the same key', () => {
     const { reference } =
       (await world.rows<{ reference: string }>('select reference from submissions'))[0] ?? {}
     expect(page.words).toContain(reference)
-    const { submission, earlier, 'draft-version': version, ...kept } = await sendable(page)
+    const { submission, earlier, 'draft-version': version, ...kept } = sendable(page)
     expect(`/s/${earlier}`).toBe(first)
     // By which the script knows that its answers have another key now.
     expect(version).toBe('0')
@@ -142,7 +142,7 @@ describe('the same key', () => {
   it('with other answers can be sent as new ones from the page that says so', async () => {
     const first = await locationOf(complete)
     const conflict = await world.post(IKO, { ...complete, influence: '2' })
-    const second = await world.post(IKO, await sendable(await pageOf(conflict)))
+    const second = await world.post(IKO, sendable(await pageOf(conflict)))
     expect(second.status).toBe(303)
     expect(second.headers.get('Location')).not.toBe(first)
   })

@@ -160,7 +160,7 @@ describe('answers that come too late', () => {
     expect(page.one('h1').text).toBe(words.closed.title)
     expect(page.words).toContain('24 November 2026 pukul 10.00 WIB')
     expect(page.words).toContain('koordinator@rumah-inklusi.example')
-    expect(filled(await sendable(page))).toEqual(filled(ikoAnswers))
+    expect(filled(sendable(page))).toEqual(filled(ikoAnswers))
     // The way to the other language is left: it keeps what was typed.
     expect(page.all('button').map(({ attributes }) => attributes.value)).toEqual(['lang:en'])
     expect(page.all('input', { type: 'hidden' })).toEqual([])
@@ -180,7 +180,7 @@ describe('answers that come too late', () => {
     const page = await pageOf(response)
     expect(page.one('h1').text).toBe(words.early.title)
     expect(page.words).toContain('23 November 2026 pukul 11.00 WIB')
-    expect(filled(await sendable(page))).toEqual(filled(ikoAnswers))
+    expect(filled(sendable(page))).toEqual(filled(ikoAnswers))
   })
 
   it('tell a program 403', async () => {

@@ -9,6 +9,7 @@ import { newMeter } from '../support/inside/meter.ts'
 import { addOrganisations } from '../support/inside/registry.ts'
 import { broken, counted, tallies } from '../support/inside/tables.ts'
 import { newWorld, START, sentIko, type World } from '../support/inside/world.ts'
+import { runs } from '../support/runs.ts'
 
 let world: World
 beforeEach(async () => {
@@ -135,7 +136,7 @@ describe('events', () => {
         await tell([...some, ...some.toReversed()])
         expect(await delivery()).toEqual(after)
       }),
-      { numRuns: 15 },
+      { numRuns: runs(5, 60) },
     )
   })
 

@@ -23,9 +23,6 @@ import { leadTo, problem, problemIn } from './answer.tsx'
 import { tokenOf } from './cookie.ts'
 import { WordsFirstRouter } from './router.ts'
 
-/** The lines of the table by which coordinators are let in. */
-export { staffAccess as access } from '../access.ts'
-
 /** The addresses of the table that need so much in their network. */
 type NetworkAddress = AddressOf<StaffAccess, NetworkNeed>
 type NetworkNeed = Capability | 'wholeNetwork'

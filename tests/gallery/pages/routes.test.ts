@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { demoNetwork } from '../../../scripts/demo.ts'
 import { laterPath } from '../../../src/client/built.ts'
 import type { Deps } from '../../../src/deps.ts'
-import { access } from '../../../src/http/coordinator/access.ts'
+import { staffAccess } from '../../../src/http/access.ts'
 import { keepRoutes, routesOf } from '../../support/inside/gallery.ts'
 import { addPractice, IKO_ROUND, PRACTICE, ROUNDS } from '../../support/inside/rounds.ts'
 import { addSettings, ROLE, SETTINGS, YEAR } from '../../support/inside/settings.ts'
@@ -42,7 +42,7 @@ it('every address that is asked for answers with a page, but for a few, which an
   await addSettings()
   const client = await signedIn(world, ADMINISTRATOR)
   const paths = pathsOf(world.deps, 'GET')
-  for (const address of Object.keys(access))
+  for (const address of Object.keys(staffAccess))
     if (address.startsWith('GET ')) expect(paths).toContain(address.slice('GET '.length))
   for (const [route, [path, type]] of Object.entries(OTHER)) {
     expect(paths).toContain(route)

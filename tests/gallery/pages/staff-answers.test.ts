@@ -133,6 +133,8 @@ it('mails, what has stopped, reports to hand over, and the ledger', async () => 
   })
   const stuck = await by('macet@forum.example')
   const staff = await staffOf(world)
+  // What is sent by now is handed over.
+  await world.work()
   const mails = (email: string) => `deliveries where recipient = '${email}@forum.example'`
   await world.exec(
     [

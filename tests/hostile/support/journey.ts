@@ -44,7 +44,7 @@ async function pageAt(world: World, path: string, status: number, init: RequestI
 
 /** What a page's buttons send, but for its key. */
 async function sentBy(html: string): Promise<Typed> {
-  const { submission: _, ...fields } = await sendable(await pageOf(new Response(html)))
+  const { submission: _, ...fields } = sendable(await pageOf(new Response(html)))
   return fields
 }
 

@@ -1,14 +1,16 @@
 // Who may open what: every address of the table, for every role, for strangers, and for staff of another network.
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { coordinatorApp } from '../../../src/app.tsx'
 import type { Role } from '../../../src/core/scope.ts'
 import { wordsFor } from '../../../src/core/words/words.ts'
-import { access } from '../../../src/http/coordinator/access.ts'
+import { staffAccess as access } from '../../../src/http/access.ts'
 import { heldAnswer } from '../../support/inside/held.ts'
 import { carriedOne, list } from '../../support/inside/import.ts'
+import { keepRows, together, type WayBack } from '../../support/inside/kept.ts'
 import { addMerge, MERGE } from '../../support/inside/merges.ts'
 import { pageOf } from '../../support/inside/page.ts'
 import { addOrganisations, CONTACT, FORUM, LEAD, registered } from '../../support/inside/registry.ts'
+import { answers, type Request, wrongEachAlone, wrongOrWriting } from '../../support/inside/requests.ts'
 import { addPractice, PRACTICE, ROUND_CHANGES, ROUND_FIELDS } from '../../support/inside/rounds.ts'
 import { addSettings, ROLE, SETTINGS_FIELDS, YEAR } from '../../support/inside/settings.ts'
 import {
@@ -18,7 +20,7 @@ import {
   type Client,
   HOME,
   linkFor,
-  membershipOf,
+  type NewStaff,
   newClient,
   OTHER,
   PEOPLE,
@@ -148,7 +150,9 @@ const LETS_IN: Readonly<Record<Address, 'all' | readonly Role[]>> = {
 const addresses = Object.keys(LETS_IN) as Address[]
 const inNetwork = addresses.filter((address) => address.includes(':slug'))
 
+// One world for all of these: whoever asks is signed in before its rows are kept, and what writes goes back to them.
 let world: World
+let rows: WayBack
 let member: string
 let link: string
 let submission: string
@@ -156,22 +160,53 @@ let seen: string
 let registration: string
 let delivery: string
 let counting: string
-beforeEach(async () => {
+const clients = new Map<string, Client>()
+beforeAll(async () => {
   world = await newWorld()
   await addNetwork(world)
   await addOrganisations(world)
   await addMerge(world)
   registration = await registered(world, { organisation: 'Belum Diterima Contoh' })
   member = await addStaff(world, { email: 'anggota@contoh.example', role: 'viewer' })
-  link = (await linkFor(world, ADMINISTRATOR)).split('/').at(-1) ?? ''
   await addSettings()
   await addPractice(START - DAY)
   ;({ submission, seen, counting } = await heldAnswer(world))
+  for (const { email, ...staff } of CAST) {
+    await addStaff(world, { email, ...staff })
+    clients.set(email, await signedIn(world, email))
+  }
+  await world.exec(
+    `update memberships set removed_at = 1 where person_id in (select id from people where email like 'bekas-%')`,
+  )
+  link = (await linkFor(world, ADMINISTRATOR)).split('/').at(-1) ?? ''
   await world.work()
   ;[{ id: delivery } = { id: '' }] = await world.rows<{ id: string }>(
     `select id from deliveries where kind = 'receipt' and submission_id = '${counting}'`,
   )
+  rows = await keepRows('access')
 })
+
+beforeEach(async () => {
+  await together(rows)
+  world.hints.length = 0
+})
+
+/** Who asks: each role here, in another network, and where it was removed; and those who look after other districts. */
+const CAST: readonly NewStaff[] = [
+  ...ALL.flatMap((role) => [
+    { email: `${role}@contoh.example`, role },
+    { email: `asing-${role}@contoh.example`, role, network: OTHER.id },
+    { email: `bekas-${role}@contoh.example`, role },
+  ]),
+  { email: 'jauh-coordinator@contoh.example', role: 'coordinator', districts: ['35.01'] },
+  { email: 'jauh-facilitator@contoh.example', role: 'facilitator', districts: ['35.01'] },
+]
+
+function clientOf(email: string): Client {
+  const client = clients.get(email)
+  if (!client) throw new Error(`${email} does not ask here`)
+  return client
+}
 
 // What every address that something is sent to takes, each its own of it.
 const FIELDS = {
@@ -236,16 +271,14 @@ function open(client: Client, address: Address, slug?: string): Promise<Response
   const path = pathOf(address, slug)
   if (address === 'POST /c/n/:slug/organisations/import')
     return client.post(path, list('Nama;Kota\nBaru;Kota Malang'))
-  return address.startsWith('GET')
-    ? client.get(path)
-    : client.post(path, { ...FIELDS, seen, ...OTHERS[address] })
+  return isRead(address) ? client.get(path) : client.post(path, { ...FIELDS, seen, ...OTHERS[address] })
 }
 
-async function staffOf(role: Role, network?: string): Promise<Client> {
-  const email = `${role}@contoh.example`
-  await addStaff(world, { email, role, ...(network ? { network } : {}) })
-  return signedIn(world, email)
-}
+type Asking = Request<Address>
+const wrongOrChanging = (requests: readonly Asking[]) => wrongOrWriting(world, rows, requests)
+const wrongAlone = (requests: readonly Asking[]) => wrongEachAlone(rows, requests)
+
+const isRead = (address: Address) => address.startsWith('GET')
 
 describe('the table', () => {
   it('names every address that is served under /c, and no other', () => {
@@ -264,92 +297,128 @@ describe('the table', () => {
 })
 
 describe.each(ALL)('%s', (role) => {
-  it.each(addresses)('%s', async (address) => {
-    const client = await staffOf(role)
+  const isOpen = (address: Address) => {
     const allowed = LETS_IN[address]
-    const response = await open(client, address)
-    if (allowed === 'all' || allowed.includes(role)) return expect([200, 303]).toContain(response.status)
-    expect(response.status).toBe(403)
-    const page = await pageOf(response)
+    return allowed === 'all' || allowed.includes(role)
+  }
+  const sending = (address: Address, judge: Asking['judge'], email = `${role}@contoh.example`): Asking => ({
+    address,
+    send: () => open(clientOf(email), address),
+    judge,
+  })
+
+  it('reads what is theirs, which changes nothing', async () => {
+    const theirs = addresses.filter((address) => isRead(address) && isOpen(address))
+    expect(await wrongOrChanging(theirs.map((address) => sending(address, answers(200, 303))))).toEqual([])
+  })
+
+  it('does what is theirs', async () => {
+    const theirs = addresses.filter((address) => !isRead(address) && isOpen(address))
+    expect(await wrongAlone(theirs.map((address) => sending(address, answers(200, 303))))).toEqual([])
+  })
+
+  it('is refused the rest, on a page that says so, and changes nothing', async () => {
     const { title } = wordsFor('id').coordinator.problems.role
-    expect(page.one('h1').text).toBe(title)
-    expect(page.one('title').text).toBe(`${title} – Rumah Inklusi Jawa Timur (contoh)`)
+    const judge = async (response: Response) => {
+      if (response.status !== 403) return `answers ${response.status}`
+      const page = await pageOf(response)
+      const titles = ['h1', 'title'].flatMap((tag) => page.all(tag).map(({ text }) => text))
+      const right = [title, `${title} – Rumah Inklusi Jawa Timur (contoh)`]
+      return titles.join() === right.join() ? null : `is called ${titles.join(' and ')}`
+    }
+    const others = addresses.filter((address) => !isOpen(address))
+    expect(await wrongOrChanging(others.map((address) => sending(address, judge)))).toEqual([])
   })
 
-  it.each(inNetwork)('of another network: %s is not found', async (address) => {
-    const client = await staffOf(role, OTHER.id)
+  it('of another network finds nothing of this one, nor of one that is not there', async () => {
+    const client = clientOf(`asing-${role}@contoh.example`)
     expect((await client.get(`/c/n/${OTHER.slug}`)).status).toBe(200)
-    const before = await dump(world)
-    expect((await open(client, address)).status).toBe(404)
-    expect((await open(client, address, 'tidak-ada')).status).toBe(404)
-    expect(await dump(world)).toBe(before)
+    const asked = inNetwork.flatMap((address) =>
+      [undefined, 'tidak-ada'].map((slug) => ({
+        address,
+        send: () => open(client, address, slug),
+        judge: answers(404),
+      })),
+    )
+    expect(await wrongOrChanging(asked)).toEqual([])
   })
 
-  it.each(addresses.filter((address) => LETS_IN[address] !== 'all'))(
-    'who was removed: %s is closed at once',
-    async (address) => {
-      const client = await staffOf(role)
-      await world.exec(
-        `update memberships set removed_at = 1 where id = '${await membershipOf(world, `${role}@contoh.example`)}'`,
-      )
-      const response = await open(client, address)
-      expect(response.status).toBe(address.startsWith('GET') ? 303 : 403)
-    },
-  )
+  it('who was removed finds everything closed at once', async () => {
+    const closed = addresses.filter((address) => LETS_IN[address] !== 'all')
+    const asked = closed.map((address) =>
+      sending(address, answers(isRead(address) ? 303 : 403), `bekas-${role}@contoh.example`),
+    )
+    expect(await wrongOrChanging(asked)).toEqual([])
+  })
 })
 
 /** Parts of addresses that name something that lies in a district. */
 const LIES_IN_A_DISTRICT = /:(?:organisation|submission|registration|delivery|one|merge)\b/
+
+/** Whom and what those of other districts may not be told of. */
+const ELSEWHERE = [
+  'Mitra Utama Contoh',
+  'Simpul Belajar Contoh',
+  'Yayasan Bina Karya Contoh',
+  'Belum Diterima Contoh',
+  'wulan@simpul.example',
+  'agus@bina.example',
+]
 
 describe.each(['coordinator', 'facilitator'] as const)('a %s of another district', (role) => {
   const theirs = addresses.filter((address) => {
     const allowed = LETS_IN[address]
     return allowed !== 'all' && allowed !== ALL && allowed.includes(role)
   })
-  const elsewhere = async () => {
-    await addStaff(world, { email: 'jauh@contoh.example', role, districts: ['35.01'] })
-    return signedIn(world, 'jauh@contoh.example')
-  }
+  const sending = (address: Address, judge: Asking['judge']): Asking => ({
+    address,
+    send: () => open(clientOf(`jauh-${role}@contoh.example`), address),
+    judge,
+  })
 
-  it.each(theirs.filter((address) => LIES_IN_A_DISTRICT.test(address)))(
-    '%s is not found, and changes nothing',
-    async (address) => {
-      const client = await elsewhere()
-      const before = await dump(world)
-      expect((await open(client, address)).status).toBe(404)
-      expect(await dump(world)).toBe(before)
-    },
-  )
+  it('finds nothing that lies elsewhere, and changes nothing there', async () => {
+    const lying = theirs.filter((address) => LIES_IN_A_DISTRICT.test(address))
+    expect(await wrongOrChanging(lying.map((address) => sending(address, answers(404))))).toEqual([])
+  })
 
-  it.each(theirs.filter((address) => address.startsWith('GET') && !LIES_IN_A_DISTRICT.test(address)))(
-    '%s names nobody of elsewhere',
-    async (address) => {
-      const client = await elsewhere()
-      const response = await open(client, address)
+  it('is told of nobody elsewhere', async () => {
+    const others = theirs.filter((address) => isRead(address) && !LIES_IN_A_DISTRICT.test(address))
+    const judge = async (response: Response) => {
       // What is the whole network's, as opening rounds, is for those who look after all of it.
-      expect([200, 403]).toContain(response.status)
-      const text = await response.text()
-      for (const name of [
-        'Mitra Utama Contoh',
-        'Simpul Belajar Contoh',
-        'Yayasan Bina Karya Contoh',
-        'Belum Diterima Contoh',
-        'wulan@simpul.example',
-        'agus@bina.example',
-      ])
-        expect([name, text.includes(name)]).toEqual([name, false])
-    },
-  )
+      if (![200, 403].includes(response.status)) return `answers ${response.status}`
+      const text = new TextDecoder().decode(await response.arrayBuffer())
+      const told = ELSEWHERE.filter((name) => text.includes(name))
+      return told.length > 0 ? `names ${told.join()}` : null
+    }
+    expect(await wrongOrChanging(others.map((address) => sending(address, judge)))).toEqual([])
+  })
 })
 
 describe('somebody who is not signed in', () => {
-  it.each(addresses)('%s', async (address) => {
-    const before = await dump(world)
-    const response = await open(newClient(world), address)
-    if (LETS_IN[address] === 'all') return expect([200, 303]).toContain(response.status)
-    expect(response.status).toBe(address.startsWith('GET') ? 303 : 403)
-    expect(response.headers.get('Location')).toBe(address.startsWith('GET') ? '/c/sign-in?said=first' : null)
-    expect(await dump(world)).toBe(before)
+  it('is led to sign in wherever that is needed, and changes nothing', async () => {
+    const judge = (address: Address) => (response: Response) => {
+      const told = [response.status, response.headers.get('Location')]
+      const right = isRead(address) ? [303, '/c/sign-in?said=first'] : [403, null]
+      return told.join() === right.join() ? null : `answers ${told.join(' ')}`
+    }
+    const asked = addresses
+      .filter((address) => LETS_IN[address] !== 'all' || isRead(address))
+      .map((address) => ({
+        address,
+        send: () => open(newClient(world), address),
+        judge: LETS_IN[address] === 'all' ? answers(200, 303) : judge(address),
+      }))
+    expect(await wrongOrChanging(asked)).toEqual([])
+  })
+
+  it('may ask for a link, and sign in with it', async () => {
+    const theirs = addresses.filter((address) => LETS_IN[address] === 'all' && !isRead(address))
+    const asked = theirs.map((address) => ({
+      address,
+      send: () => open(newClient(world), address),
+      judge: answers(200, 303),
+    }))
+    expect(await wrongAlone(asked)).toEqual([])
   })
 
   it('is not let in by a cookie of another name, of nobody, or without a value', async () => {

@@ -26,6 +26,7 @@ import {
   type Typed,
   type World,
 } from '../../support/inside/world.ts'
+import { runs } from '../../support/runs.ts'
 
 const words = wordsFor('id').coordinator.doubles
 const LIST = `${HOME}/organisations/duplicates`
@@ -70,7 +71,7 @@ const registry = async () => {
 
 const merge = async (kept = A, merged = B, client = admin) => {
   const page = await opened(pairOf(kept, merged), client)
-  const form = await sendable(page)
+  const form = sendable(page)
   return client.post(pairOf(kept, merged), { ...form, choice: 'one' })
 }
 const lastMerge = async () =>
@@ -273,7 +274,7 @@ describe('merging', () => {
 
   it('happens once, however often and by however many it is pressed', async () => {
     await belongings()
-    const form = await sendable(await opened(pairOf(A, B)))
+    const form = sendable(await opened(pairOf(A, B)))
     const press = () => admin.post(pairOf(A, B), { ...form, choice: 'one' })
     expect((await Promise.all([press(), press()])).map(({ status }) => status)).toEqual([303, 303])
     const after = await registry()
@@ -372,7 +373,7 @@ describe('where both answered a round', () => {
       await merge()
       const [first, second] = await answersNow()
       const path = `${HOME}/held/${second?.id}`
-      const form = await sendable(await opened(path))
+      const form = sendable(await opened(path))
       expect((await admin.post(path, { ...form, choice })).status).toBe(303)
       await checkLedger()
       await undo(await lastMerge())
@@ -459,7 +460,7 @@ describe('where both answered a round', () => {
     await merge()
     const correct = async (changes: Typed) => {
       const path = `${second.receipt}/correction`
-      const form = await sendable(await pageOf(await world.get(path)))
+      const form = sendable(await pageOf(await world.get(path)))
       const answer = await world.post(`${path}?lang=id&send=1`, { ...form, ...changes })
       expect(answer.status).toBe(303)
       await checkLedger()
@@ -641,7 +642,7 @@ it('any order of merging, undoing and pressing twice loses no row, doubles none,
         JSON.parse(JSON.stringify(tables), (key, value) => (key === 'done_at' ? value !== null : value))
       expect(strip(await registry())).toEqual(strip(before))
     }),
-    { numRuns: 15 },
+    { numRuns: runs(4, 60) },
   )
 })
 

@@ -33,7 +33,6 @@ let held: Held
 let client: Client
 beforeEach(async () => {
   world = await newWorld()
-  // Signing in takes every step that is owed, so it comes first.
   client = await signedIn(world, ADMINISTRATOR)
   held = await heldAnswer(world)
 })
@@ -105,7 +104,7 @@ describe('the page of one', () => {
 
   it('posts what it shows', async () => {
     const page = await pageOf(await client.get(path()))
-    expect(await sendable(page)).toMatchObject({ seen: held.seen })
+    expect(sendable(page)).toMatchObject({ seen: held.seen })
   })
 })
 
@@ -310,7 +309,7 @@ describe('nothing counts any more beside the held answer', () => {
       'held',
       'counting',
     ])
-    const { seen = '' } = await sendable(page)
+    const { seen = '' } = sendable(page)
     expect((await client.post(path(), { choice: 'both', seen })).status).toBe(422)
     expect(whereTo(await client.post(path(), { choice: 'held', seen }))).toEqual([303, `${LIST}?done=held`])
     await checkLedger()
@@ -357,7 +356,7 @@ describe('a decision', () => {
       const page = await pageOf(response)
       expect(page.words).toContain(words.problems.changed)
       expect(await dump(world)).toBe(before)
-      const { seen = '' } = await sendable(page)
+      const { seen = '' } = sendable(page)
       expect((await client.post(path(), { choice: 'held', seen })).status).toBe(303)
       await checkLedger()
     },

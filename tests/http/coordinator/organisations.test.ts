@@ -53,7 +53,7 @@ const names = (id: string) =>
   )
 // The fields of the form that adds or changes, without those of the others on its page.
 const fill = async (path: string, changes: Typed, client = admin) =>
-  client.post(path, { ...(await sendable(await opened(path, client))), end: '', locale: 'id', ...changes })
+  client.post(path, { ...sendable(await opened(path, client)), end: '', locale: 'id', ...changes })
 
 describe('the list', () => {
   it('finds organisations by any of their names, whatever the case and marks, by district, role and state', async () => {
@@ -127,7 +127,7 @@ describe('an organisation', () => {
 
   it('is added by hand, once however often the button is pressed, with what was sent under its name', async () => {
     await sentIko(world, { organisation: 'YAYASAN baru contoh', district: '35.07' })
-    const form = { ...(await sendable(await opened(NEW))), ...FACTS }
+    const form = { ...sendable(await opened(NEW)), ...FACTS }
     const both = await Promise.all([admin.post(NEW, form), admin.post(NEW, form)])
     expect(both.map(({ status }) => status)).toEqual([303, 303])
     await admin.post(NEW, form)
@@ -146,7 +146,7 @@ describe('an organisation', () => {
     expect(response.status).toBe(422)
     expect(page.words).toContain(words.form.there)
     expect(page.one('a', { href: '#sure' }).text).toBe(words.issues.there)
-    expect((await sendable(page)).name).toBe(same.name)
+    expect(sendable(page).name).toBe(same.name)
     expect((await fill(NEW, { ...same, sure: 'yes' })).status).toBe(303)
   })
 
@@ -170,7 +170,7 @@ describe('an organisation', () => {
       const response = await fill(path, { ...FACTS, ...changes })
       const page = await pageOf(response)
       expect([response.status, messages(page)]).toEqual([422, expected])
-      expect(await sendable(page)).toMatchObject({
+      expect(sendable(page)).toMatchObject({
         legal_form: changes.legal_form ?? FACTS.legal_form,
         themes: changes.themes ?? FACTS.themes,
       })

@@ -38,7 +38,6 @@ let admin: Client
 beforeEach(async () => {
   world = await newWorld()
   admin = await signedIn(world, ADMINISTRATOR)
-  world.mails.length = 0
 })
 
 const registered = (changes: Typed = {}) => sendRegistration(world, changes)

@@ -68,7 +68,7 @@ describe('the link and the code', () => {
 describe('WhatsApp', () => {
   it.each(['id', 'en'] as const)('gets a text with network, title, close and link: %s', async (locale) => {
     const page = await pageOf(await admin.get(`${SHARE}?lang=${locale}`))
-    const { text } = await sendable(page)
+    const { text } = sendable(page)
     expect(text).toContain(
       locale === 'id' ? 'Rumah Inklusi Jawa Timur (contoh)' : 'Rumah Inklusi East Java (demo)',
     )
@@ -90,7 +90,7 @@ describe('WhatsApp', () => {
 
   it('is told of a round for practice that it is one', async () => {
     await addPractice()
-    const { text } = await sendable(await pageOf(await admin.get(`${ROUNDS}/${PRACTICE}/share`)))
+    const { text } = sendable(await pageOf(await admin.get(`${ROUNDS}/${PRACTICE}/share`)))
     expect(text).toContain('“Latihan: Coba IKO”')
   })
 })

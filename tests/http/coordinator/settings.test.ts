@@ -80,7 +80,7 @@ describe('name and area', () => {
 
   it('stand in the form as they are, and are the same when they are saved untouched', async () => {
     const before = await dump(world)
-    const form = await sendable(await pageOf(await admin.get(part('general'))))
+    const form = sendable(await pageOf(await admin.get(part('general'))))
     expect(form).toMatchObject({ name_id: demoNetwork.name.id, name_en: demoNetwork.name.en, min_group: '5' })
     await post('general', form)
     expect(await dump(world)).toBe(before)
@@ -117,7 +117,7 @@ describe('what is refused', () => {
       expect(controls.filter(({ attributes }) => attributes.id === id)).toHaveLength(1)
     expect(page.one('title').text).toMatch(/^Perlu diperbaiki: /)
     const typed: Readonly<Record<string, string>> = { ...SETTINGS_FIELDS, ...changes }
-    for (const [field, value] of Object.entries(await sendable(page)))
+    for (const [field, value] of Object.entries(sendable(page)))
       if (field in typed) expect([field, value]).toEqual([field, typed[field]])
     expect(await dump(world)).toBe(before)
   })
@@ -139,7 +139,7 @@ describe('mails', () => {
       days: ['2026-12-25', '2027-01-01'],
     })
     expect((await pageOf(await admin.get(SETTINGS))).words).toContain('Jumat, Minggu, 25 Desember 2026')
-    expect(await sendable(await pageOf(await admin.get(part('mails'))))).toMatchObject({
+    expect(sendable(await pageOf(await admin.get(part('mails'))))).toMatchObject({
       weekdays: ['5', '7'],
       days: '25/12/2026\n01/01/2027',
     })
@@ -201,7 +201,7 @@ describe('the picture', () => {
     const script = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
     const page = await pageOf(await upload(script, {}, 'logo.png'))
     expect(messages(page)).toEqual([words.issues.fileKind])
-    expect(await sendable(page)).toMatchObject({ alt_id: 'Rumah biru', alt_en: 'A blue house' })
+    expect(sendable(page)).toMatchObject({ alt_id: 'Rumah biru', alt_en: 'A blue house' })
     expect(await world.number('select count(*) from network_logos')).toBe(0)
     expect((await upload(PNG, {}, 'logo.exe')).status).toBe(303)
   })
@@ -220,7 +220,7 @@ describe('the picture', () => {
   it('needs words in both languages, and keeps those that were written', async () => {
     const page = await pageOf(await upload(PNG, { alt_en: ' ' }))
     expect(messages(page)).toEqual([words.issues.altEn])
-    expect(await sendable(page)).toMatchObject({ alt_id: 'Rumah biru' })
+    expect(sendable(page)).toMatchObject({ alt_id: 'Rumah biru' })
     expect(messages(await pageOf(await upload(null)))).toEqual([words.issues.fileMissing])
   })
 
@@ -261,7 +261,7 @@ describe('programme years', () => {
     )
     const [year] = await years()
     const path = `years/${year?.id}`
-    expect(await sendable(await pageOf(await admin.get(part(path))))).toMatchObject({ from: '2030-04-01' })
+    expect(sendable(await pageOf(await admin.get(part(path))))).toMatchObject({ from: '2030-04-01' })
     expect(await said(await post(path, { from: '2030-01-01' }))).toBe(words.done.yearChanged)
     expect(await years()).toMatchObject([{ from_day: '2030-01-01' }])
     expect(await said(await admin.post(part(`${path}/remove`)))).toBe(words.done.yearRemoved)

@@ -11,7 +11,7 @@ import {
   linkFor,
   newClient,
   OTHER,
-  signedIn,
+  signedInByMail,
 } from '../../support/inside/staff.ts'
 import { broken, dump } from '../../support/inside/tables.ts'
 import {
@@ -151,7 +151,7 @@ describe('the page to sign in', () => {
     expect(await saidAt('/c/sign-in?said=%3Cb%3E')).toEqual([])
     const led = (await newClient(world).get(HOME)).headers.get('Location') ?? ''
     expect((await saidAt(led)).map(({ text }) => text)).toEqual(['Masuk dulu untuk membuka halaman itu.'])
-    const client = await signedIn(world, ADMINISTRATOR)
+    const client = await signedInByMail(world, ADMINISTRATOR)
     const out = (await client.post('/c/sign-out')).headers.get('Location') ?? ''
     expect((await saidAt(out)).map(({ text }) => text)).toEqual(['Anda sudah keluar.'])
     expect((await saidAt(`${out}&lang=en`)).map(({ text }) => text)).toEqual(['You are signed out.'])
@@ -284,8 +284,8 @@ describe('the session', () => {
   })
 
   it('ends after seven days without a visit, and after thirty days with them', async () => {
-    const idle = await signedIn(world, ADMINISTRATOR)
-    const busy = await signedIn(world, ADMINISTRATOR)
+    const idle = await signedInByMail(world, ADMINISTRATOR)
+    const busy = await signedInByMail(world, ADMINISTRATOR)
     for (let day = 1; day <= 29; day++) {
       world.clock.now = START + day * DAY
       expect([day, (await busy.get(HOME)).status]).toEqual([day, 200])
@@ -297,7 +297,7 @@ describe('the session', () => {
   })
 
   it('writes when it was seen at most once an hour', async () => {
-    const client = await signedIn(world, ADMINISTRATOR)
+    const client = await signedInByMail(world, ADMINISTRATOR)
     const seen = () => world.number('select seen_at from sessions')
     world.clock.now += HOUR
     await client.get(HOME)
@@ -308,7 +308,7 @@ describe('the session', () => {
   })
 
   it('ends by signing out: the cookie goes, and is worth nothing to whoever kept it', async () => {
-    const client = await signedIn(world, ADMINISTRATOR)
+    const client = await signedInByMail(world, ADMINISTRATOR)
     const response = await client.post('/c/sign-out')
     expect(response.headers.get('Set-Cookie')).toMatch(/^__Secure-simpul=; Max-Age=0; Path=\/c;/)
     expect((await client.get(HOME)).headers.get('Location')).toBe('/c/sign-in?said=first')
@@ -316,14 +316,14 @@ describe('the session', () => {
 })
 
 describe('one’s own sessions', () => {
-  const ends = async (client: Awaited<ReturnType<typeof signedIn>>) =>
+  const ends = async (client: Awaited<ReturnType<typeof signedInByMail>>) =>
     (await pageOf(await client.get('/c/sessions'))).all('button', { name: 'end' })
 
   it('are listed, and end one by one or all but this one', async () => {
-    const one = await signedIn(world, ADMINISTRATOR)
+    const one = await signedInByMail(world, ADMINISTRATOR)
     world.clock.now += MINUTE
-    const two = await signedIn(world, ADMINISTRATOR)
-    const three = await signedIn(world, ADMINISTRATOR)
+    const two = await signedInByMail(world, ADMINISTRATOR)
+    const three = await signedInByMail(world, ADMINISTRATOR)
     const page = await pageOf(await one.get('/c/sessions'))
     expect(page.words).toContain('Masuk 23 November 2026 pukul 10.00 WIB')
     expect(page.words.split(wordsFor('id').coordinator.sessions.this)).toHaveLength(2)
@@ -340,8 +340,8 @@ describe('one’s own sessions', () => {
 
   it('are nobody else’s to see or to end', async () => {
     await addStaff(world, { email: 'lain@contoh.example', role: 'administrator' })
-    const mine = await signedIn(world, ADMINISTRATOR)
-    const theirs = await signedIn(world, 'lain@contoh.example')
+    const mine = await signedInByMail(world, ADMINISTRATOR)
+    const theirs = await signedInByMail(world, 'lain@contoh.example')
     const [{ hash } = { hash: '' }] = await world.rows<{ hash: string }>(
       `select hash from sessions where person_id = (select id from people where email = '${ADMINISTRATOR}')`,
     )
@@ -354,7 +354,7 @@ describe('one’s own sessions', () => {
 
 describe('what ended long ago', () => {
   it('is deleted by the sweep thirty days later, and nothing before', async () => {
-    await signedIn(world, ADMINISTRATOR)
+    await signedInByMail(world, ADMINISTRATOR)
     const counts = async () => [await sessions(), await world.number('select count(*) from sign_ins')]
     const half = 30 * MINUTE
     const swept = async (now: number) => {
@@ -371,7 +371,7 @@ describe('what ended long ago', () => {
 
 describe('where one begins', () => {
   it('is the one network, or a choice of several, which the head of every page offers too', async () => {
-    const client = await signedIn(world, ADMINISTRATOR)
+    const client = await signedInByMail(world, ADMINISTRATOR)
     expect((await client.get('/c')).headers.get('Location')).toBe(HOME)
     await addNetwork(world)
     await addStaff(world, { email: ADMINISTRATOR, role: 'viewer', network: OTHER.id })
@@ -393,7 +393,7 @@ describe('where one begins', () => {
   })
 
   it('is in the person’s language, which a button changes for pages and mails', async () => {
-    const client = await signedIn(world, ADMINISTRATOR)
+    const client = await signedInByMail(world, ADMINISTRATOR)
     const language = async () => (await pageOf(await client.get(HOME))).one('html').attributes.lang
     expect(await language()).toBe('id')
     const response = await client.post('/c/language', { locale: 'en', return: `${HOME}/people` })
@@ -411,7 +411,7 @@ describe('where one begins', () => {
     '/c\\@jahat.example',
     '',
   ])('never leads elsewhere after the language: %s', async (back) => {
-    const client = await signedIn(world, ADMINISTRATOR)
+    const client = await signedInByMail(world, ADMINISTRATOR)
     const response = await client.post('/c/language', { locale: 'en', return: back })
     expect(response.headers.get('Location')).toBe('/c')
   })

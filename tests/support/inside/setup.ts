@@ -1,6 +1,4 @@
-// Before each file of Worker tests: empty bindings and a migrated database.
-import { applyD1Migrations, reset } from 'cloudflare:test'
-import { env } from 'cloudflare:workers'
+// Before each file of Worker tests: a database that is migrated and seeded.
+import { beginAgain } from './world.ts'
 
-await reset()
-await applyD1Migrations(env.DB, env.TEST_MIGRATIONS)
+await beginAgain()

@@ -10,6 +10,8 @@ import {
   type ScopeNetwork,
   type WholeScope,
 } from '../../../src/core/scope.ts'
+import { hashOfToken, newToken, SESSION_LASTS } from '../../../src/core/session.ts'
+import { keepCookie } from '../../../src/http/coordinator/cookie.ts'
 import { encoded, type Typed, type World } from './world.ts'
 
 export const ADMINISTRATOR = demoAdministrator.email
@@ -90,11 +92,27 @@ export async function linkFor(world: World, email: string): Promise<string> {
 }
 
 /** A browser in which somebody has signed in by a mailed link. */
-export async function signedIn(world: World, email: string): Promise<Client> {
+export async function signedInByMail(world: World, email: string): Promise<Client> {
   const client = newClient(world)
   const response = await client.post(await linkFor(world, email))
   client.cookie = cookieIn(response)
   if (response.status !== 303 || client.cookie === null) throw new Error(`not signed in: ${response.status}`)
+  return client
+}
+
+/** A browser in which somebody is signed in, as a mailed link leaves it. */
+export async function signedIn(world: World, email: string): Promise<Client> {
+  const { deps, clock } = world
+  const token = newToken(deps.random)
+  const { meta } = await env.DB.prepare(
+    `insert into sessions (hash, person_id, created_at, seen_at, expires_at) select ?1, p.id, ?2, ?2, ?3
+     from people p where p.email = ?4 and exists (select 1 from memberships where person_id = p.id and removed_at is null)`,
+  )
+    .bind(await hashOfToken(token), clock.now, clock.now + SESSION_LASTS, email)
+    .run()
+  if (meta.changes !== 1) throw new Error(`${email} may not sign in`)
+  const client = newClient(world)
+  client.cookie = keepCookie(deps, token).split(';')[0] ?? null
   return client
 }
 

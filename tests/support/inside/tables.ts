@@ -1,14 +1,18 @@
 // The whole database as a test sees it: dumped, counted again from its rows, and checked for what is owed.
 import { env } from 'cloudflare:workers'
+import { KEPT } from './kept.ts'
 import type { World } from './world.ts'
+
+const NAMES = `select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '_cf_%'
+  and name not like 'd1_%' and name not like '${KEPT}%' order by name`
 
 /** Every row of every table, as JSON. */
 export async function dump(world: World): Promise<string> {
-  const tables = await world.rows<{ name: string }>(
-    `select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '_cf_%' and name not like 'd1_%' order by name`,
+  const names = (await world.rows<{ name: string }>(NAMES)).map(({ name }) => name)
+  const tables = await env.DB.batch(
+    names.map((name) => env.DB.prepare(`select * from ${name} order by 1, 2`)),
   )
-  const rows = await Promise.all(tables.map(({ name }) => world.rows(`select * from ${name} order by 1, 2`)))
-  return JSON.stringify(tables.map(({ name }, i) => [name, rows[i]]))
+  return JSON.stringify(names.map((name, i) => [name, tables[i]?.results]))
 }
 
 /** The counters of every round, as they stand. */

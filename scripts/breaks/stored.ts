@@ -1,0 +1,143 @@
+// Mistakes in what is computed and stored: core, reads and writes of the database.
+import type { Break } from './list.ts'
+
+export const stored: readonly Break[] = [
+  {
+    file: 'src/core/assessment/score.ts',
+    find: 'compare(parseFraction(band.from), index) <= 0',
+    replace: 'compare(parseFraction(band.from), index) < 0',
+    what: 'An organisation whose index is exactly where a band begins is told the band below.',
+  },
+  {
+    file: 'src/core/board.ts',
+    find: 'return [rest, ...shown.map(({ counts }) => counts)].every(',
+    replace: 'return shown.map(({ counts }) => counts).every(',
+    what: 'A viewer learns the numbers of a group that is too small by taking the others from the total.',
+  },
+  {
+    file: 'src/core/likeness.ts',
+    find: '  one.digits === other.digits &&\n',
+    replace: '',
+    what: 'Two schools that differ in their number alone are proposed as one organisation.',
+  },
+  {
+    file: 'src/core/words/id.ts',
+    find: '`${done} dari ${needed} pertanyaan wajib sudah dijawab.`',
+    replace: '`${needed} dari ${done} pertanyaan wajib sudah dijawab.`',
+    what: 'Whoever has answered 3 of 14 questions reads in Indonesian that it is 14 of 3.',
+  },
+  {
+    file: 'src/core/draft.ts',
+    find: 'now < closing ? closing : closing + GRACE) - 1',
+    replace: 'now < closing ? closing : closing + GRACE)',
+    what: 'A draft promises one day more than it has where its round closes at midnight.',
+  },
+  {
+    file: 'src/core/link.ts',
+    find: "if (!id || !secret || !given || toBase64url(given) !== signature.slice(1)) return 'forged'",
+    replace: "if (!id || !secret || !given) return 'forged'",
+    what: 'One receipt can be opened under several addresses.',
+  },
+  {
+    file: 'src/db/read/rounds.ts',
+    find: '.where(and(eq(rounds.networkId, scope.network.id), eq(rounds.id, id)))',
+    replace: '.where(eq(rounds.id, id))',
+    what: 'Coordinators of another network can open a round by its address.',
+  },
+  {
+    file: 'src/db/read/registration.ts',
+    find: 'and(eq(rounds.networkId, scope.network.id), isWithin(scope, DISTRICT))',
+    replace: 'eq(rounds.networkId, scope.network.id)',
+    what: 'A coordinator of one district sees and decides the registrations of all others.',
+  },
+  {
+    file: 'src/db/read/message.ts',
+    find: '.limit(PAGE_SIZE + 1)',
+    replace: '.limit(PAGE_SIZE)',
+    what: 'There is no way to the second page of mails.',
+  },
+  {
+    file: 'src/db/read/progress.ts',
+    find: '.offset((page - 1) * ROUNDS_ON_A_PAGE)',
+    replace: '.offset((page - 1) * (ROUNDS_ON_A_PAGE + 1))',
+    what: 'The first round of every further page of boards is listed nowhere.',
+  },
+  {
+    file: 'src/db/read/standing.ts',
+    find: '(r.to_day is null or r.to_day >= ${day})',
+    replace: '(r.to_day is null or r.to_day > ${day})',
+    what: 'An organisation whose role ends on the day a round opens is not expected in it.',
+  },
+  {
+    file: 'src/db/read/session.ts',
+    find: 'and(isNull(sessions.revokedAt), gt(',
+    replace: 'and(gt(',
+    what: 'A cookie goes on working after its owner has signed out.',
+  },
+  {
+    file: 'src/db/read/duty.ts',
+    find: "where r.network_id = networks.id and ${countsInNetwork('r')} and t.failed > 0)",
+    replace: 'where r.network_id = networks.id and t.failed > 0)',
+    what: 'Administrators are alarmed by failures in a round for practice.',
+  },
+  {
+    file: 'src/db/read/draft.ts',
+    find: '        isNull(drafts.noticedAt),\n',
+    replace: '',
+    what: 'Only the first forty unfinished drafts of a round are told that it closes.',
+  },
+  {
+    file: 'src/db/facts/submission.ts',
+    find: "o.respondent_key = ${respondent} and ${countsInRound('o')}",
+    replace: 'o.respondent_key = ${respondent}',
+    what: 'A new answer is held behind one that does not count any more.',
+  },
+  {
+    file: 'src/db/write/correction.ts',
+    find: 'sql`(submissions.held_for is not null or ${isSecond(row)})`',
+    replace: 'sql`(${isSecond(row)})`',
+    what: 'A suspect answer counts, without anybody having looked at it, once its sender corrects it.',
+  },
+  {
+    file: 'src/db/write/step.ts',
+    find: '.where(and(among(steps.id, ids), isNull(steps.deadAt), lte(steps.dueAt, now), free))',
+    replace: '.where(and(among(steps.id, ids), isNull(steps.deadAt), lte(steps.dueAt, now)))',
+    what: 'Two who take the same step at once mail it twice.',
+  },
+  {
+    file: 'src/db/write/step.ts',
+    find: 'where id = ${claim.submissionId} and done_at is null and failed_at is null and held_at is null',
+    replace: 'where id = ${claim.submissionId} and done_at is null and held_at is null',
+    what: 'An answer whose receipt was refused counts as failed and as done, so the ledger does not add up.',
+  },
+  {
+    file: 'src/db/write/draft.ts',
+    find: "sql`drafts.version <> ${version} and coalesce(drafts.writer, '') <> ${writer ?? ''}`",
+    replace: "sql`drafts.version > ${version} + 1 and coalesce(drafts.writer, '') <> ${writer ?? ''}`",
+    what: 'Whoever is one save behind writes over the answers of a colleague unasked.',
+  },
+  {
+    file: 'src/db/write/mail-event.ts',
+    find: "kind === 'bounced' && isForEver",
+    replace: "kind === 'bounced'",
+    what: 'A contact whose mailbox is full for a day counts as one that does not exist.',
+  },
+  {
+    file: 'src/db/write/unmerge.ts',
+    find: '\n        and opted_out_at = (select merged_at from merges where id = ${id})',
+    replace: '',
+    what: 'Whoever asked for no more mail since two organisations were merged gets mail again when that is undone.',
+  },
+  {
+    file: 'src/db/write/organisation.ts',
+    find: 'o.merged_into is null and ${stillCoordinates(scope, sql`o.district`)}`',
+    replace: 'o.merged_into is null`',
+    what: 'Somebody who lost a district a moment ago still changes its organisations.',
+  },
+  {
+    file: 'src/db/write/round.ts',
+    find: ' or subject_id in (${submissions})`',
+    replace: '`',
+    what: 'Mails about registrations stay when their round for practice is deleted.',
+  },
+]
