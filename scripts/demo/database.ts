@@ -83,8 +83,6 @@ const TABLES = [
   'form_versions',
   'rounds',
   'round_tallies',
-  'network_roles',
-  'imports',
   'organisations',
   'organisation_names',
   'roles',
@@ -101,9 +99,6 @@ const TABLES = [
   'mail_counts',
   'steps',
   'registrations',
-  'addresses',
-  'opt_outs',
-  'events',
 ] as const
 
 // A statement of D1 has at most 100,000 bytes.

@@ -14,7 +14,6 @@ import {
 } from 'drizzle-orm/sqlite-core'
 import type { Scores } from '../core/assessment/scores.ts'
 import type { DeliveryKind } from '../core/delivery.ts'
-import type { ActorKind, EventDetail, SubjectKind, Verb } from '../core/event.ts'
 import type { Answers } from '../core/form/question.ts'
 import type { Suspicion } from '../core/form/trap.ts'
 import type { Framing } from '../core/framing.ts'
@@ -104,8 +103,6 @@ export const organisations = sqliteTable(
     registrationId: text('registration_id'),
     /** What it works on, in the words of the list or form it came from. */
     themes: text('themes', { mode: 'json' }).$type<readonly string[]>(),
-    /** The list that it came with; null where it came otherwise, or before lists were kept. */
-    importId: text('import_id'),
     createdAt: createdAt(),
   },
   (table) => [
@@ -462,9 +459,6 @@ export const deliveries = sqliteTable(
     submissionId: text('submission_id').references(() => submissions.id),
     kind: text('kind').$type<DeliveryKind>().notNull(),
     subjectId: text('subject_id').notNull(),
-    /** Whom it is about where no submission tells that: an organisation that is written to, or somebody of staff. */
-    organisationId: text('organisation_id'),
-    personId: text('person_id'),
     generation: integer('generation').notNull().default(0),
     recipient: text('recipient').notNull(),
     locale: locale(),
@@ -555,8 +549,6 @@ export const roundTallies = sqliteTable('round_tallies', {
   failed: integer('failed').notNull().default(0),
   /** Drafts that ran out unsent, which are deleted: with those that are there, as many as were begun. */
   expired: integer('expired').notNull().default(0),
-  /** When any of these changed last (ms UTC). */
-  changedAt: integer('changed_at'),
 })
 
 /** How often somebody was turned away from a round on a day, by what stopped them; no addresses. */
@@ -643,91 +635,6 @@ export const sessions = sqliteTable(
   ],
 )
 
-/**
- * One line of who did or read what: written in the batch of the change, changed by nobody, deleted by nobody for two years
- * (triggers see to both). It tells of people by their ids only.
- */
-export const events = sqliteTable(
-  'events',
-  {
-    id: id(),
-    networkId: networkId(),
-    /** Where what it is about lies, or null where that is the network. */
-    district: text('district'),
-    at: integer('at').notNull(),
-    actorKind: text('actor_kind').$type<ActorKind>().notNull(),
-    /** A person of staff; null where the machine or whoever holds a link did it. */
-    actorId: text('actor_id'),
-    verb: text('verb').$type<Verb>().notNull(),
-    subjectKind: text('subject_kind').$type<SubjectKind>().notNull(),
-    subjectId: text('subject_id').notNull(),
-    detail: text('detail', { mode: 'json' }).$type<EventDetail>(),
-    /** Why, in the words of whoever did it: at most 200 characters. */
-    reason: text('reason'),
-  },
-  (table) => [
-    index('events_by_network').on(table.networkId, table.at),
-    index('events_by_subject').on(table.subjectId, table.at),
-  ],
-)
-
-/** What is known of an e-mail address in a network, whoever has it. */
-export const addresses = sqliteTable(
-  'addresses',
-  {
-    networkId: networkId(),
-    /** In lower case. */
-    address: text('address').notNull(),
-    /** When a mail to it came back for good (ms UTC). */
-    bouncedAt: integer('bounced_at'),
-    /** When somebody there called a mail of ours spam (ms UTC). */
-    complainedAt: integer('complained_at'),
-  },
-  (table) => [primaryKey({ columns: [table.networkId, table.address] })],
-)
-
-/** Who does not want to be written to any more, as whom, and about what. */
-export const optOuts = sqliteTable(
-  'opt_outs',
-  {
-    networkId: networkId(),
-    /** In lower case. */
-    address: text('address').notNull(),
-    /** The organisation they are written to for; empty: whatever it is. */
-    organisationId: text('organisation_id').notNull(),
-    /** What they do not want: everything that can wait. */
-    kind: text('kind').$type<'invitations'>().notNull(),
-    at: integer('at').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.networkId, table.address, table.organisationId, table.kind] })],
-)
-
-/** What organisations can be in a network, in the order in which it is offered. */
-export const networkRoles = sqliteTable(
-  'network_roles',
-  {
-    networkId: networkId(),
-    /** Lower-case letters, digits and hyphens; never reused for something else. */
-    key: text('key').notNull(),
-    name: words('name').notNull(),
-    place: integer('place').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.networkId, table.key] })],
-)
-
-/** A list of organisations that was added, by whom and how much of it. */
-export const imports = sqliteTable(
-  'imports',
-  {
-    id: id(),
-    networkId: networkId(),
-    personId: personId(),
-    at: integer('at').notNull(),
-    added: integer('added').notNull(),
-  },
-  (table) => [index('imports_by_network').on(table.networkId, table.at)],
-)
-
 /** Columns that name or reach a person, or hold what a person wrote: erasure, retention and audit go by this list. */
 export const personalColumns: readonly SQLiteColumn[] = [
   registrations.reason,
@@ -744,9 +651,6 @@ export const personalColumns: readonly SQLiteColumn[] = [
   deliveries.recipient,
   people.email,
   people.name,
-  events.reason,
-  addresses.address,
-  optOuts.address,
 ]
 
 /** Columns that hold specific data in the sense of UU 27/2022 art. 4; what they hold is sealed. */

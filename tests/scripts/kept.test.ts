@@ -64,12 +64,4 @@ describe('what is new stands for what was there', () => {
     expect(count('from steps')).toBeGreaterThan(0)
     expect(count(`from steps where id is not kind || ':' || subject_id or class is null`)).toBe(0)
   })
-
-  test('the roles of a network stand in their order', () => {
-    expect(count('from network_roles')).toBe(count('from networks, json_each(role_names)'))
-    expect(
-      count(`from networks n, json_each(n.role_names) r where not exists (
-        select 1 from network_roles k where k.network_id = n.id and k.key = r.value ->> 'key' and k.place = r.key and k.name = r.value -> 'name')`),
-    ).toBe(0)
-  })
 })

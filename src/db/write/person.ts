@@ -57,8 +57,8 @@ export async function storeMember(
       where removed_at is not null`,
     // changes() is the number of rows that the statement before wrote: none where the person was there already.
     sql`
-      insert into deliveries (id, network_id, kind, subject_id, person_id, generation, recipient, locale, created_at)
-      select ${row.delivery}, m.network_id, 'invited', m.id, p.id,
+      insert into deliveries (id, network_id, kind, subject_id, generation, recipient, locale, created_at)
+      select ${row.delivery}, m.network_id, 'invited', m.id,
         (select coalesce(max(generation) + 1, 0) from deliveries where subject_id = m.id and kind = 'invited'),
         p.email, p.locale, ${row.now}
       from people p join memberships m on m.network_id = ${network.id} and m.person_id = p.id
