@@ -1,4 +1,4 @@
-// Migrations only ever add: a table that has children cannot be rebuilt on D1 without losing them.
+// Migrations only ever add, and fill what they add: a table that has children cannot be rebuilt on D1 without losing them.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generateSQLiteDrizzleJson } from 'drizzle-kit/api'
@@ -19,15 +19,31 @@ const statementsOf = (sql: string): readonly string[] =>
     .filter(Boolean)
 
 const readJson = (name: string): unknown => JSON.parse(readFileSync(join(folder, 'meta', name), 'utf8'))
-const statements = files.flatMap((name) => statementsOf(readFileSync(join(folder, name), 'utf8')))
+const migrations = files.map((name) => statementsOf(readFileSync(join(folder, name), 'utf8')))
+const statements = migrations.flat()
 
 const NAME = '[`"]?(\\w+)[`"]?'
 const CREATES = new RegExp(`^CREATE TABLE ${NAME} \\(([\\s\\S]*)\\)$`, 'i')
 const ADDS = new RegExp(`^ALTER TABLE ${NAME} ADD (?:COLUMN )?${NAME} ([\\s\\S]*)$`, 'i')
 const INDEXES = new RegExp(`^CREATE (?:UNIQUE )?INDEX ${NAME} ON ${NAME} `, 'i')
 
-/** Why a statement may not stand in a migration, or null. */
-function faultIn(statement: string): string | null {
+const DROPS_INDEX = new RegExp(`^DROP INDEX ${NAME};?$`, 'i')
+const FILLS = new RegExp(`^UPDATE ${NAME} SET\\b([\\s\\S]*)$`, 'i')
+
+/** Whether a statement fills nothing but columns that statements before it, in the same migration, added. */
+function fillsAdded(statement: string, before: readonly string[]): boolean {
+  const [, table = '', body = ''] = FILLS.exec(statement) ?? []
+  const columns = [...`,${body}`.matchAll(/,\s*[`"]?(\w+)[`"]? = /g)].map(([, column]) => column)
+  const added = before.flatMap((one) => {
+    const [, altered, column] = ADDS.exec(one) ?? []
+    return altered === table ? [column] : []
+  })
+  return columns.length > 0 && columns.every((column) => added.includes(column))
+}
+
+/** Why a statement may not stand in a migration after others, or null. */
+function faultIn(statement: string, before: readonly string[] = []): string | null {
+  if (DROPS_INDEX.test(statement) || fillsAdded(statement, before)) return null
   if (/\bDROP\b|__new_|\bRENAME\b|\bPRAGMA\b/i.test(statement)) return 'rebuilds or removes'
   if (/\bON (?:DELETE|UPDATE) (?!no action)/i.test(statement)) return 'changes other rows by itself'
   if (/\bCHECK\s*\(/i.test(statement)) return 'lists what may change'
@@ -64,7 +80,10 @@ const sorted = (tables: Readonly<Record<string, readonly string[]>>) =>
 describe('the migrations', () => {
   it('only add', () => {
     expect(statements.length).toBeGreaterThan(80)
-    expect(statements.filter((statement) => faultIn(statement) !== null)).toEqual([])
+    const faulty = migrations.flatMap((all) =>
+      all.filter((statement, at) => faultIn(statement, all.slice(0, at)) !== null),
+    )
+    expect(faulty).toEqual([])
   })
 
   it('are all listed in the journal, in the order of their names, and nothing else is', () => {
@@ -82,7 +101,10 @@ describe('the migrations', () => {
   })
 
   it('make the indexes that the schema declares', () => {
-    const named = statements.flatMap((statement) => INDEXES.exec(statement)?.[1] ?? [])
+    const dropped = statements.flatMap((statement) => DROPS_INDEX.exec(statement)?.[1] ?? [])
+    const named = statements
+      .flatMap((statement) => INDEXES.exec(statement)?.[1] ?? [])
+      .filter((name) => !dropped.includes(name))
     const wanted = declared.flatMap(({ name, indexes, columns }) => [
       ...indexes.map(({ config }) => config.name),
       ...columns.flatMap((column) =>
@@ -109,7 +131,6 @@ const REFUSED: readonly (readonly [what: string, statement: string])[] = [
   ['renames a table', 'ALTER TABLE `roles` RENAME TO `parts`'],
   ['renames a column', 'ALTER TABLE `roles` RENAME COLUMN `role` TO `part`'],
   ['drops a column', 'ALTER TABLE `roles` DROP COLUMN `role`'],
-  ['drops an index', 'DROP INDEX `roles_by_organisation`'],
   ['switches foreign keys off', 'PRAGMA foreign_keys=OFF'],
   [
     'removes children with their parent',
@@ -132,6 +153,7 @@ const TAKEN: typeof REFUSED = [
   ],
   ['adds a column that may be empty', 'ALTER TABLE `roles` ADD `seat` text'],
   ['adds a column with a value for every row', "ALTER TABLE `roles` ADD `seat` text DEFAULT 'none' NOT NULL"],
+  ['drops an index', 'DROP INDEX `roles_by_organisation`'],
   ['adds an index', 'CREATE UNIQUE INDEX `a_by_b` ON `a` (`b`) WHERE dead_at is null'],
 ]
 
@@ -152,5 +174,12 @@ describe('a migration', () => {
       'CREATE TABLE `a` (\n\t`id` text PRIMARY KEY NOT NULL,\n\tPRIMARY KEY(`id`)\n);\n--> statement-breakpoint\nALTER TABLE `a` ADD `b` integer;'
     expect(statementsOf(sql)).toHaveLength(2)
     expect(tablesIn(statementsOf(sql))).toEqual({ a: ['id', 'b'] })
+  })
+
+  it('may fill a column that it has added, and no other', () => {
+    const before = ['ALTER TABLE `roles` ADD `seat` text']
+    expect(faultIn(`UPDATE roles SET seat = 'x'`, before)).toBe(null)
+    expect(faultIn(`UPDATE roles SET seat = 'x', role = 'y'`, before)).not.toBe(null)
+    expect(faultIn(`UPDATE parts SET seat = 'x'`, before)).not.toBe(null)
   })
 })

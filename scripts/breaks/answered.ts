@@ -51,7 +51,7 @@ export const answered: readonly Break[] = [
     what: 'That a mail was refused may be lost, because nobody waits until it is written.',
   },
   {
-    file: 'src/workflow/compose.ts',
+    file: 'src/workflow/mails/receipt.ts',
     find: 'sentAt: submission.createdAt,',
     replace: 'sentAt: revision.createdAt,',
     what: 'The receipt of a correction says that the answers were first sent when they were corrected.',

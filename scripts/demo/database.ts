@@ -12,13 +12,16 @@ export interface Memory {
   readonly db: Database
   exec(sql: string): void
   rows(sql: string): readonly Row[]
+  /** Applies the migrations that come after the one of this name. */
+  migrate(after: string): void
 }
 
-const migrations = (): readonly string[] =>
+/** The migrations in their order, each with its name and its statements. */
+const migrations = (): readonly { readonly name: string; readonly sql: string }[] =>
   readdirSync(join(root, 'migrations'))
     .filter((name) => name.endsWith('.sql'))
     .sort()
-    .map((name) => readFileSync(join(root, 'migrations', name), 'utf8'))
+    .map((name) => ({ name, sql: readFileSync(join(root, 'migrations', name), 'utf8') }))
 
 /** What a statement of D1 does, on SQLite; each is run only when it is asked to. */
 function statement(sqlite: DatabaseSync, sql: string, params: readonly SQLInputValue[] = []) {
@@ -50,10 +53,13 @@ async function batch(sqlite: DatabaseSync, statements: readonly ReturnType<typeo
   }
 }
 
-/** An empty database with every table. */
-export function memoryDatabase(): Memory {
+/** An empty database with every table, or with those that there were after the migration of this name. */
+export function memoryDatabase(until = '~'): Memory {
   const sqlite = new DatabaseSync(':memory:')
-  for (const migration of migrations()) sqlite.exec(migration)
+  const apply = (isWanted: (name: string) => boolean) => {
+    for (const { name, sql } of migrations()) if (isWanted(name)) sqlite.exec(sql)
+  }
+  apply((name) => name <= until)
   const d1 = {
     prepare: (sql: string) => statement(sqlite, sql),
     batch: (statements: readonly ReturnType<typeof statement>[]) => batch(sqlite, statements),
@@ -63,6 +69,7 @@ export function memoryDatabase(): Memory {
     db: openDatabase(d1 as unknown as D1Database),
     exec: (sql) => sqlite.exec(sql),
     rows: (sql) => sqlite.prepare(sql).all(),
+    migrate: (after) => apply((name) => name > after),
   }
 }
 

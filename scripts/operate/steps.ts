@@ -1,14 +1,16 @@
 // Steps as whoever operates Simpul sees them, and the statements that make those that failed due again.
 import { withoutAddresses } from '../../src/core/mask.ts'
+import { classesByKind } from '../../src/core/step.ts'
 import { literal } from './rows.ts'
 
 /** What is to be tried again: named steps, every dead step, or every mail that the mail service refused. */
 export type Again = { readonly ids: readonly string[] } | 'dead' | 'refused'
 
 const MAIL = "'deliver:' || deliveries.id"
+const CLASS = `case deliveries.kind ${classesByKind.map(([kind, name]) => `when '${kind}' then '${name}'`).join(' ')} end`
 const DEAD = 'dead_at is not null'
 // A report that somebody handed over since is no failure any more.
-const BY_HAND = `kind = 'report' and exists (
+const BY_HAND = `deliveries.kind = 'report' and exists (
   select 1 from handovers h where h.submission_id = deliveries.submission_id and h.at >= deliveries.created_at)`
 const REFUSED = `deliveries.failed_at is not null and handed_at is null and not (${BY_HAND})`
 
@@ -40,8 +42,8 @@ export function retrySql(again: Again, now: number): readonly string[] {
         select count(*) from submissions where submissions.round_id = round_tallies.round_id and ${mended})
       where round_id in (select round_id from submissions where ${mended})`,
     `update submissions set failed_at = null where ${mended}`,
-    `insert or ignore into steps (id, network_id, submission_id, due_at, created_at)
-      select ${MAIL}, network_id, submission_id, ${now}, ${now} from deliveries
+    `insert or ignore into steps (id, network_id, submission_id, kind, subject_id, class, due_at, created_at)
+      select ${MAIL}, network_id, submission_id, 'deliver', deliveries.id, ${CLASS}, ${now}, ${now} from deliveries
       where ${REFUSED} and ${MAIL} in ${named}`,
     `update steps set dead_at = null, reason = null, lease_until = null, attempts = 0, due_at = ${now}, created_at = ${now}
       where ${DEAD} and id in ${named}`,
@@ -55,9 +57,9 @@ const MOST = 200
 export const listSql: readonly string[] = [
   `select coalesce(sum(accepted), 0) as accepted, coalesce(sum(done), 0) as done, coalesce(sum(held), 0) as held,
     coalesce(sum(failed), 0) as failed from round_tallies`,
-  `select steps.id, reference, kind, attempts, dead_at as deadAt, due_at as dueAt, steps.created_at as createdAt, steps.reason
+  `select steps.id, reference, deliveries.kind as kind, attempts, dead_at as deadAt, due_at as dueAt, steps.created_at as createdAt, steps.reason
     from steps left join submissions on submissions.id = steps.submission_id
-      left join deliveries on deliveries.id = substr(steps.id, 9)
+      left join deliveries on deliveries.id = coalesce(steps.subject_id, substr(steps.id, 9))
     order by dead_at is null, steps.created_at limit ${MOST}`,
   `select ${MAIL} as id, reference, kind, deliveries.failed_at as failedAt, reason
     from deliveries left join submissions on submissions.id = deliveries.submission_id

@@ -56,7 +56,12 @@ async function store(
   const stored = await storeCorrection(deps.db, row)
   if (!stored) return { outcome: 'closed' }
   const sent = { roundId: opened.round.id, answers, answersMac: row.answersMac }
-  return outcomeOf(deps, stored, sent, stepsOf(row))
+  return outcomeOf(
+    deps,
+    stored,
+    sent,
+    stepsOf(row).map(({ id }) => id),
+  )
 }
 
 /** Tries a change again on what stands now, as long as another change came between its reading and its writing. */

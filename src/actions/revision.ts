@@ -85,11 +85,13 @@ export async function newRevision(
 ): Promise<NewRevision> {
   const { clock, random, secrets } = deps
   const now = clock.now()
-  const { organisation, district, email } = respondentOf(form, answers)
+  const respondent = respondentOf(form, answers)
+  const { organisation, district, email } = respondent
   const { open, sensitive } = partAnswers(form, answers)
   return {
     key: await digestOfKey(key),
     respondentKey: respondentKey(organisation, district),
+    respondent,
     locale,
     formHash,
     unpublished,

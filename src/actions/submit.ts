@@ -5,6 +5,7 @@ import { suspicionOf } from '../core/form/trap.ts'
 import { newId, readId } from '../core/id.ts'
 import { newReference } from '../core/reference.ts'
 import { takesAnswers } from '../core/round.ts'
+import type { StepRow } from '../core/step.ts'
 import type { Locale } from '../core/text.ts'
 import { stepsOf, waitsWhileHeld } from '../db/write/revision.ts'
 import { type NewSubmission, storeSubmission } from '../db/write/submission.ts'
@@ -68,9 +69,11 @@ export async function submit(
     return { outcome: 'newer', ...(await draftState(deps, draftIdOf(row.key), draft)) }
   }
   const isNew = stored.submissionId === row.id
-  const isOwed = (step: string) =>
+  const isOwed = (step: StepRow) =>
     isNew && stored.heldFor === null && (stored.heldAt === null || !waitsWhileHeld(step))
-  const owed = stepsOf(row).filter(isOwed)
+  const owed = stepsOf(row)
+    .filter(isOwed)
+    .map(({ id }) => id)
   const { answersMac } = row
   return outcomeOf(deps, stored, { roundId: round.id, answers, answersMac }, owed)
 }

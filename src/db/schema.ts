@@ -13,9 +13,17 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 import type { Scores } from '../core/assessment/scores.ts'
+import type { DeliveryKind } from '../core/delivery.ts'
 import type { Answers } from '../core/form/question.ts'
+import type { Suspicion } from '../core/form/trap.ts'
+import type { Framing } from '../core/framing.ts'
+import type { Audience } from '../core/opening.ts'
+import type { NameKind, Status } from '../core/organisation.ts'
+import type { MediaType } from '../core/picture.ts'
+import type { Limited } from '../core/ports.ts'
 import type { Moved, QuietDays, RoleName } from '../core/registry.ts'
 import type { Role } from '../core/scope.ts'
+import type { StepClass, StepKind } from '../core/step.ts'
 import type { Locale, Text } from '../core/text.ts'
 
 const id = () => text('id').primaryKey()
@@ -55,7 +63,7 @@ export const networkLogos = sqliteTable('network_logos', {
   networkId: text('network_id')
     .primaryKey()
     .references(() => networks.id),
-  mediaType: text('media_type').notNull(),
+  mediaType: text('media_type').$type<MediaType>().notNull(),
   bytes: blob('bytes', { mode: 'buffer' }).notNull(),
   width: integer('width').notNull(),
   height: integer('height').notNull(),
@@ -86,7 +94,7 @@ export const organisations = sqliteTable(
     networkId: networkId(),
     legalForm: text('legal_form'),
     district: text('district').notNull(),
-    status: text('status').notNull(),
+    status: text('status').$type<Status>().notNull(),
     decreeNo: text('decree_no'),
     npwp: text('npwp'),
     mergedInto: text('merged_into'),
@@ -186,7 +194,7 @@ export const organisationNames = sqliteTable(
     organisationId: text('organisation_id')
       .notNull()
       .references(() => organisations.id),
-    kind: text('kind').notNull(),
+    kind: text('kind').$type<NameKind>().notNull(),
     name: text('name').notNull(),
     normalised: text('normalised').notNull(),
     createdAt: createdAt(),
@@ -259,7 +267,7 @@ export const rounds = sqliteTable(
     formVersion: integer('form_version').notNull(),
     /** The form that is asked, to the letter; null: whatever the version says by now, as in rounds of before. */
     formHash: text('form_hash'),
-    kind: text('kind').notNull(),
+    kind: text('kind').$type<'registration' | 'survey'>().notNull(),
     title: words('title').notNull(),
     opensAt: integer('opens_at').notNull(),
     closesAt: integer('closes_at'),
@@ -267,12 +275,12 @@ export const rounds = sqliteTable(
     referenceFrom: text('reference_from'),
     referenceTo: text('reference_to'),
     /** `anyone`, or `roles`: whoever has one of `audience_roles` on the day it opens is expected to answer. */
-    audience: text('audience').notNull(),
+    audience: text('audience').$type<Audience>().notNull(),
     audienceRoles: text('audience_roles', { mode: 'json' }).$type<readonly string[]>(),
     anonymous: integer('anonymous', { mode: 'boolean' }).notNull().default(false),
     practice: integer('practice', { mode: 'boolean' }).notNull().default(false),
     closingText: words('closing_text'),
-    framing: text('framing').notNull(),
+    framing: text('framing').$type<Framing>().notNull(),
     frameOrigins: text('frame_origins', { mode: 'json' }).$type<readonly string[]>(),
     reviewPolicy: text('review_policy').notNull(),
     copiedFrom: text('copied_from'),
@@ -320,9 +328,17 @@ export const submissions = sqliteTable(
     roundId: text('round_id')
       .notNull()
       .references(() => rounds.id),
+    /** Who may answer once: `<district>/<comparable name>`, or that of the answer it waits behind. */
     respondentKey: text('respondent_key').notNull(),
+    /**
+     * What the current answers say of their sender; null only where an older release wrote them, until the next sweep. No
+     * address: null, as well.
+     */
+    respondentName: text('respondent_name'),
+    respondentDistrict: text('respondent_district'),
+    respondentEmail: text('respondent_email'),
     organisationId: text('organisation_id'),
-    matchedBy: text('matched_by'),
+    matchedBy: text('matched_by').$type<'name' | 'registration'>(),
     invitationId: text('invitation_id'),
     reference: text('reference').notNull(),
     locale: locale(),
@@ -331,7 +347,7 @@ export const submissions = sqliteTable(
     late: integer('late', { mode: 'boolean' }).notNull().default(false),
     heldAt: integer('held_at'),
     /** Why it is held; null where it is a second answer of one organisation. */
-    heldFor: text('held_for').$type<'trap' | 'haste'>(),
+    heldFor: text('held_for').$type<Suspicion>(),
     doneAt: integer('done_at'),
     failedAt: integer('failed_at'),
     withdrawnAt: integer('withdrawn_at'),
@@ -346,6 +362,8 @@ export const submissions = sqliteTable(
     uniqueIndex('submissions_by_reference').on(table.networkId, table.reference),
     index('submissions_by_respondent').on(table.roundId, table.respondentKey),
     index('submissions_by_organisation').on(table.organisationId),
+    // Costs a sending nothing: only what an older release wrote stands in it.
+    index('submissions_unfilled').on(table.id).where(sql`respondent_name is null`),
   ],
 )
 
@@ -439,7 +457,7 @@ export const deliveries = sqliteTable(
     id: id(),
     networkId: networkId(),
     submissionId: text('submission_id').references(() => submissions.id),
-    kind: text('kind').notNull(),
+    kind: text('kind').$type<DeliveryKind>().notNull(),
     subjectId: text('subject_id').notNull(),
     generation: integer('generation').notNull().default(0),
     recipient: text('recipient').notNull(),
@@ -500,6 +518,10 @@ export const steps = sqliteTable(
     id: id(),
     networkId: networkId(),
     submissionId: text('submission_id'),
+    /** The parts of the id, and how long it may wait; null only where an older release wrote it, until the next sweep. */
+    kind: text('kind').$type<StepKind>(),
+    subjectId: text('subject_id'),
+    class: text('class').$type<StepClass>(),
     dueAt: integer('due_at').notNull(),
     attempts: integer('attempts').notNull().default(0),
     leaseUntil: integer('lease_until'),
@@ -508,7 +530,7 @@ export const steps = sqliteTable(
     createdAt: createdAt(),
   },
   (table) => [
-    index('steps_by_due').on(table.dueAt).where(sql`dead_at is null`),
+    index('steps_by_class').on(table.class, table.dueAt).where(sql`dead_at is null`),
     index('steps_by_age').on(table.createdAt).where(sql`dead_at is null`),
     index('steps_by_submission').on(table.submissionId),
     index('steps_dead').on(table.networkId, table.deadAt).where(sql`dead_at is not null`),
@@ -539,7 +561,7 @@ export const refusals = sqliteTable(
     networkId: networkId(),
     /** A day in UTC, ISO 8601. */
     day: text('day').notNull(),
-    kind: text('kind').notNull(),
+    kind: text('kind').$type<Limited>().notNull(),
     count: integer('count').notNull(),
   },
   (table) => [primaryKey({ columns: [table.roundId, table.day, table.kind] })],
@@ -622,6 +644,8 @@ export const personalColumns: readonly SQLiteColumn[] = [
   contacts.whatsapp,
   drafts.answers,
   submissions.respondentKey,
+  submissions.respondentName,
+  submissions.respondentEmail,
   revisions.answers,
   scores.result,
   deliveries.recipient,

@@ -6,11 +6,18 @@ import { among } from './database.ts'
 /** The roles of those who coordinate. */
 export const COORDINATING = ROLES.filter((role) => may(role, 'coordination'))
 
-/** The district (Kemendagri code) in the key of a respondent; `table` is the name or alias of `submissions`. */
-export const respondentDistrict = (table: 'submissions' | 's' | 'h'): SQL => {
-  const key = sql.raw(`${table}.respondent_key`)
-  return sql`substr(${key}, 1, instr(${key}, '/') - 1)`
-}
+/** The district (Kemendagri code) in the key of a respondent, by which one organisation is known from another. */
+export const keyDistrict = (key: SQL): SQL => sql`substr(${key}, 1, instr(${key}, '/') - 1)`
+
+/** The name in the key of a respondent, as it is compared. */
+export const keyName = (key: SQL): SQL => sql`substr(${key}, instr(${key}, '/') + 1)`
+
+/**
+ * The district (Kemendagri code) that an answer says it comes from; `table` is the name or alias of `submissions`. Where an
+ * older release wrote it, the key tells: an answer without any district would be everybody's.
+ */
+export const respondentDistrict = (table: 'submissions' | 's' | 'h'): SQL =>
+  sql`coalesce(${sql.raw(table)}.respondent_district, ${keyDistrict(sql.raw(`${table}.respondent_key`))})`
 
 /** Whether a district is one of the person's. */
 export const withinDistricts = ({ districts }: Scope<'coordination'>, district: SQLWrapper): SQL =>

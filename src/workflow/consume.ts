@@ -1,14 +1,17 @@
 // Taking steps: claim, do, store the outcome. Every step can be taken twice, and by two consumers at once.
+import { STEP_KINDS, type StepKind } from '../core/step.ts'
 import { buryStep, type Claim, claimSteps, LEASE, postponeStep } from '../db/write/step.ts'
 import type { Deps } from '../deps.ts'
 import { assess } from './assess.ts'
 import { deliver } from './deliver.ts'
-import type { Act, Handler, Result } from './result.ts'
+import { type Act, type Handler, ofLaterRelease, type Result } from './result.ts'
 
-const handlers: ReadonlyMap<string, Handler> = new Map([
-  ['assess', assess],
-  ['deliver', deliver],
-])
+const handlers: Readonly<Record<StepKind, Handler>> = { assess, deliver }
+
+const handlerOf = (kind: string): Handler | null => {
+  const known = STEP_KINDS.find((one) => one === kind)
+  return known ? handlers[known] : null
+}
 
 const FIRST_WAIT = 30_000
 const LONGEST_WAIT = 6 * 60 * 60 * 1000
@@ -26,7 +29,7 @@ function prepare(deps: Deps, claims: readonly Claim[]): ReadonlyMap<string, Prom
   const byKind = Map.groupBy(claims, ({ id }) => kindOf(id))
   const load = (kind: string, some: readonly Claim[]): Promise<Act> | undefined => {
     const subjects = some.map(({ id }) => subjectOf(id))
-    const loading = handlers.get(kind)?.(deps, subjects)
+    const loading = handlerOf(kind)?.(deps, subjects)
     // Whoever takes a step of this kind hears of it; unheard, the runtime would log it, and the query with it.
     loading?.catch(() => undefined)
     return loading
@@ -34,8 +37,8 @@ function prepare(deps: Deps, claims: readonly Claim[]): ReadonlyMap<string, Prom
   return new Map([...byKind].map(([kind, some]) => [kind, load(kind, some)]))
 }
 
-async function attempt(claim: Claim, prepared: Promise<Act> | undefined): Promise<Result> {
-  if (!prepared) return { result: 'never', reason: 'unknown kind of step' }
+async function attempt(deps: Deps, claim: Claim, prepared: Promise<Act> | undefined): Promise<Result> {
+  if (!prepared) return ofLaterRelease(deps)
   try {
     const act = await prepared
     return await act(claim, subjectOf(claim.id))
@@ -69,7 +72,7 @@ export async function takeAll(deps: Deps, steps: readonly string[]): Promise<rea
   for (const claim of claims) {
     // Little is left of the lease after a slow mail service: nobody else may take the step while we do.
     if (deps.clock.now() > claim.lease - LEASE / 2) break
-    owed.push(...(await finish(deps, claim, await attempt(claim, prepared.get(kindOf(claim.id))))))
+    owed.push(...(await finish(deps, claim, await attempt(deps, claim, prepared.get(kindOf(claim.id))))))
   }
   return owed
 }

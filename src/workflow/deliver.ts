@@ -4,8 +4,9 @@ import { markHanded, markRefused } from '../db/write/delivery.ts'
 import type { Claim } from '../db/write/step.ts'
 import type { Deps } from '../deps.ts'
 import { takeAllowances, type WithinAllowance } from './allowance.ts'
-import { compose, pointless } from './compose.ts'
-import type { Handler, Result } from './result.ts'
+import { messageOf } from './mails/mail.ts'
+import { composerOf } from './mails/registry.ts'
+import { type Handler, ofLaterRelease, type Result } from './result.ts'
 
 // When a day's mails are used up, reports go before receipts on the next one: the receipt's page says all a receipt does.
 const AFTER_REPORTS = 15 * 60_000
@@ -25,12 +26,12 @@ async function handOver(
     await markRefused(deps.db, claim, delivery.id, reason, deps.clock.now())
     return { result: 'done', owed: [] }
   }
-  const reason = pointless(outgoing, deps.clock.now())
-  if (reason !== null) return giveUp(reason)
-  const message = await compose(deps, outgoing)
-  if (message && 'pointless' in message) return giveUp(message.pointless)
-  if (!message) return { result: 'never', reason: 'nothing to tell for this delivery' }
-  const handover = await withinAllowance(outgoing, () => deps.mailer.send(message))
+  const compose = composerOf(outgoing)
+  if (!compose) return ofLaterRelease(deps)
+  const mail = await compose(deps, outgoing)
+  if (mail && 'pointless' in mail) return giveUp(mail.pointless)
+  if (!mail) return { result: 'never', reason: 'nothing to tell for this delivery' }
+  const handover = await withinAllowance(outgoing, () => deps.mailer.send(messageOf(outgoing, mail)))
   if (handover.outcome === 'later')
     return { result: 'later', reason: handover.reason, retryAt: retryAt(delivery, handover.retryAt) }
   const now = deps.clock.now()

@@ -12,6 +12,16 @@ export type Result =
   | { readonly result: 'later'; readonly reason: string; readonly retryAt: number | null }
   | { readonly result: 'never'; readonly reason: string }
 
+// Often enough that nobody waits long once the release is back, seldom enough to disturb nothing.
+const ASKED_AGAIN = 60 * 60 * 1000
+
+/** What is said of work of a kind that this release does not know: after going back to an older one it waits for the newer. */
+export const ofLaterRelease = ({ clock }: Deps): Result => ({
+  result: 'later',
+  reason: 'kind of a later release',
+  retryAt: clock.now() + ASKED_AGAIN,
+})
+
 /** Takes one step; `subject` is what stands after the colon in its id. */
 export type Act = (claim: Claim, subject: string) => Promise<Result>
 

@@ -1,4 +1,5 @@
 // Every minute: what is due and was not taken, because a hint was lost or a try failed, is taken or hinted again.
+import { fillIn } from '../db/write/fill.ts'
 import { forgetEnded } from '../db/write/session.ts'
 import { dueSteps } from '../db/write/step.ts'
 import type { Deps } from '../deps.ts'
@@ -12,6 +13,8 @@ const HINTED = 500
 
 // Once an hour is enough to forget what ended a month ago; at its half, when nothing else is planned.
 const FORGETS_AT = 30
+// What an older release left empty is understood meanwhile, and is there only after going back to one.
+const FILLS_AT = 20
 const minuteOf = (now: number): number => Math.floor(now / 60_000) % 60
 
 // Every zone's 08:00 is one of these minutes.
@@ -23,6 +26,7 @@ const NOTIFIES_EVERY = 5
  */
 export async function sweep(deps: Deps): Promise<void> {
   const now = deps.clock.now()
+  if (minuteOf(now) === FILLS_AT) await fillIn(deps.db)
   const due = await dueSteps(deps.db, now, TAKEN + HINTED)
   await consume(deps, due.slice(0, TAKEN))
   await deps.queue.hint(due.slice(TAKEN))

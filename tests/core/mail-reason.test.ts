@@ -32,7 +32,7 @@ it.each([
   '',
   'TypeError',
   'unknown error',
-  'unknown kind of step',
+  'kind of a later release',
   'delivery not found',
   'form version not found',
   'no longer in the network',

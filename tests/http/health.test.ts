@@ -46,7 +46,7 @@ describe('the health of a deployment', () => {
 
   it('counts a step that is dead as failed, and no longer as owed', async () => {
     await sentIko(world, { email: '', whatsapp: '081234567890' })
-    await world.exec(`update steps set id = 'unknown:x'`)
+    await world.exec(`update steps set id = 'assess:x'`)
     await world.sweep()
     expect(await health()).toMatchObject({
       submissions: ledger({ accepted: 1, failed: 1 }),

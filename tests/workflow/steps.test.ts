@@ -5,7 +5,16 @@ import type { StepQueue } from '../../src/core/ports.ts'
 import { publishedForm } from '../../src/db/read/form.ts'
 import { consume } from '../../src/workflow/consume.ts'
 import { counted, tallies } from '../support/inside/tables.ts'
-import { IKO, ikoAnswers, MINUTE, newWorld, START, sentIko, type World } from '../support/inside/world.ts'
+import {
+  HOUR,
+  IKO,
+  ikoAnswers,
+  MINUTE,
+  newWorld,
+  START,
+  sentIko,
+  type World,
+} from '../support/inside/world.ts'
 
 let world: World
 beforeEach(async () => {
@@ -17,8 +26,6 @@ const steps = () => world.rows('select id, dead_at, reason, attempts from steps 
 
 describe('a step that nobody can do', () => {
   it.each([
-    ['of an unknown kind', 'dance:x', 'unknown kind of step'],
-    ['without a kind', 'x', 'unknown kind of step'],
     ['for answers that are not there', 'assess:x', 'revision not found'],
     ['for a delivery that is not there', 'deliver:x', 'delivery not found'],
   ])('%s is dead at once, with the reason, and its submission has failed', async (_what, id, reason) => {
@@ -42,7 +49,7 @@ describe('a step that nobody can do', () => {
 
   it('with nothing to tell is dead, with the reason', async () => {
     await sentIko(world)
-    await world.exec(`update deliveries set kind = 'greeting'`)
+    await world.exec(`update deliveries set kind = 'confirmed'`)
     await world.sweep()
     expect(await world.rows(`select reason from steps where dead_at is not null`)).toEqual([
       { reason: 'nothing to tell for this delivery' },
@@ -62,6 +69,45 @@ describe('a step that nobody can do', () => {
     )
     await world.sweep()
     expect(await tallies(world)).toMatchObject([{}, { accepted: 1, done: 1, failed: 0 }])
+  })
+})
+
+describe('what a later release owed', () => {
+  it.each([
+    ['a step of another kind', `update steps set id = 'dance:' || id, kind = 'dance'`],
+    ['a step without a kind', `update steps set id = 'x', kind = null, subject_id = null`],
+    ['a mail of another kind', `update deliveries set kind = 'greeting'`],
+  ])('waits for it, however long that takes: %s', async (_what, sql) => {
+    await sentIko(world, { 'delivery.evidence': '' })
+    await world.exec(`delete from steps where kind = 'assess'`)
+    await world.exec(sql)
+    for (let hour = 1; hour <= 20; hour++) {
+      await world.sweep()
+      world.clock.now += HOUR
+    }
+    expect(await steps()).toMatchObject([{ dead_at: null, reason: 'kind of a later release', attempts: 0 }])
+    expect(await tallies(world)).toMatchObject([{}, { accepted: 1, done: 0, failed: 0 }])
+  })
+})
+
+describe('what an older release wrote', () => {
+  it('is told of as the newer one would have written it, within the hour', async () => {
+    await sentIko(world)
+    const asWritten = async () => [
+      await world.rows('select respondent_name, respondent_district, respondent_email from submissions'),
+      await world.rows('select id, kind, subject_id, class from steps order by id'),
+    ]
+    const written = await asWritten()
+    await world.exec(
+      'update submissions set respondent_name = null, respondent_district = null, respondent_email = null',
+    )
+    await world.exec(
+      `update steps set kind = null, subject_id = null, class = null, due_at = ${START + HOUR}`,
+    )
+    // Once an hour, at a minute of its own.
+    world.clock.now = START + 20 * MINUTE
+    await world.sweep()
+    expect(await asWritten()).toEqual(written)
   })
 })
 
@@ -106,7 +152,7 @@ describe('a hint that is lost', () => {
 describe('the sweep', () => {
   const owe = (count: number, due = START) =>
     world.exec(
-      `insert into steps (id, network_id, due_at, created_at) select 'dance:' || printf('%04d', value), n.id, ${due} + value, ${START} from networks n, json_each('${JSON.stringify(Array.from({ length: count }, (_, i) => i))}')`,
+      `insert into steps (id, network_id, kind, subject_id, class, due_at, created_at) select 'assess:' || printf('%04d', value), n.id, 'assess', printf('%04d', value), 'sent', ${due} + value, ${START} from networks n, json_each('${JSON.stringify(Array.from({ length: count }, (_, i) => i))}')`,
     )
 
   it('takes the steps that are longest due, and hints the others to the queue', async () => {
@@ -116,10 +162,25 @@ describe('the sweep', () => {
     const dead = await world.rows<{ id: string }>(
       'select id from steps where dead_at is not null order by id',
     )
-    expect(dead.map(({ id }) => id).at(-1)).toBe('dance:0019')
+    expect(dead.map(({ id }) => id).at(-1)).toBe('assess:0019')
     expect(dead).toHaveLength(20)
     expect(world.hints).toHaveLength(10)
-    expect(world.hints[0]).toBe('dance:0020')
+    expect(world.hints[0]).toBe('assess:0020')
+  })
+
+  it('takes what somebody waits for before what can wait, however long that is due', async () => {
+    await owe(30)
+    await world.exec(`update steps set class = 'bulk'`)
+    await world.exec(`update steps set class = 'signIn' where subject_id = '0029'`)
+    await world.exec(`update steps set class = 'other' where subject_id = '0028'`)
+    await world.exec(`update steps set class = null where subject_id = '0027'`)
+    world.clock.now = START + MINUTE
+    await world.sweep()
+    const taken = await world.rows<{ subject: string }>(
+      'select subject_id as subject from steps where dead_at is not null order by subject_id',
+    )
+    expect(taken).toHaveLength(20)
+    expect(taken.slice(-3).map(({ subject }) => subject)).toEqual(['0027', '0028', '0029'])
   })
 
   it('hints no more than five hundred at once', async () => {
@@ -131,9 +192,9 @@ describe('the sweep', () => {
 
   it('leaves alone what is not due, what somebody holds, and what is dead', async () => {
     await owe(3)
-    await world.exec(`update steps set due_at = ${START + MINUTE + 1} where id = 'dance:0000'`)
-    await world.exec(`update steps set lease_until = ${START + MINUTE + 1} where id = 'dance:0001'`)
-    await world.exec(`update steps set dead_at = ${START} where id = 'dance:0002'`)
+    await world.exec(`update steps set due_at = ${START + MINUTE + 1} where id = 'assess:0000'`)
+    await world.exec(`update steps set lease_until = ${START + MINUTE + 1} where id = 'assess:0001'`)
+    await world.exec(`update steps set dead_at = ${START} where id = 'assess:0002'`)
     world.clock.now = START + MINUTE
     await world.sweep()
     expect(await world.number('select sum(attempts) from steps')).toBe(0)

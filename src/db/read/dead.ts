@@ -2,6 +2,7 @@
 import { and, asc, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/scope.ts'
 import type { Database } from '../database.ts'
+import { stepSubject } from '../facts/step.ts'
 import { deliveries, networks, revisions, rounds, steps, submissions } from '../schema.ts'
 import { respondentDistrict, withinDistricts } from '../within.ts'
 import { PAGE_SIZE } from './organisation.ts'
@@ -36,7 +37,7 @@ const dead = (scope: Coordinating, db: Database) =>
       network: networkColumns,
     })
     .from(steps)
-    .leftJoin(deliveries, eq(deliveries.id, sql`substr(${steps.id}, 9)`))
+    .leftJoin(deliveries, eq(deliveries.id, stepSubject('steps')))
     .leftJoin(submissions, eq(submissions.id, ABOUT))
     .leftJoin(revisions, eq(revisions.key, submissions.currentRevision))
     .leftJoin(rounds, eq(rounds.id, submissions.roundId))
@@ -77,7 +78,7 @@ export async function allDeadSteps(scope: Coordinating, db: Database): Promise<r
   const rows = await db
     .select({ id: steps.id })
     .from(steps)
-    .leftJoin(deliveries, eq(deliveries.id, sql`substr(${steps.id}, 9)`))
+    .leftJoin(deliveries, eq(deliveries.id, stepSubject('steps')))
     .leftJoin(submissions, eq(submissions.id, ABOUT))
     .where(areTheirs(scope))
     .limit(MOST_AT_ONCE)

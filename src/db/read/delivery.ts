@@ -1,6 +1,7 @@
 // Deliveries with all that their messages tell, many in one query.
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
+import type { DeliveryKind } from '../../core/delivery.ts'
 import { may, type Role } from '../../core/scope.ts'
 import { among, type Database } from '../database.ts'
 import {
@@ -94,7 +95,7 @@ async function ofSubmissions(db: Database, ids: readonly string[]): Promise<read
 }
 
 // What is told to somebody as a member of a network.
-const OF_MEMBERSHIPS = ['invited', 'digest', 'alert']
+const OF_MEMBERSHIPS: DeliveryKind[] = ['invited', 'digest', 'alert']
 
 /** Whether a delivery tells those who look after a network what waits, or that something is wrong. */
 export const isNotice = ({ kind }: Owed['delivery']): boolean => kind === 'digest' || kind === 'alert'

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { may, type Scope } from '../../core/scope.ts'
 import type { Database } from '../database.ts'
 import { countsInNetwork } from '../facts/round.ts'
+import { stepSubject } from '../facts/step.ts'
 import { countsInRound } from '../facts/submission.ts'
 import { respondentDistrict } from '../within.ts'
 import { type Duties, dutiesOf, waitingIn } from './duty.ts'
@@ -30,7 +31,7 @@ const atHandIn = (db: Database, network: string, now: number): Promise<AtHand[]>
   db.all<AtHand>(sql`
     select 'stopped' as kind, ${DISTRICT} as district, count(*) as count
     from steps t
-      left join deliveries d on d.id = substr(t.id, 9)
+      left join deliveries d on d.id = ${stepSubject('t')}
       left join submissions s on s.id = coalesce(t.submission_id, d.submission_id, d.subject_id)
     where t.network_id = ${network} and t.dead_at is not null
     group by district

@@ -4,6 +4,7 @@ import type { MessageFilter } from '../../core/message.ts'
 import { comparableName } from '../../core/organisation.ts'
 import { may, type Scope } from '../../core/scope.ts'
 import { among, type Database } from '../database.ts'
+import { isDelivering, stepOfMail, stepSubject } from '../facts/step.ts'
 import { isPresent } from '../facts/submission.ts'
 import { deliveries, networks, revisions, rounds, steps, submissions } from '../schema.ts'
 import { respondentDistrict, withinDistricts } from '../within.ts'
@@ -21,7 +22,7 @@ export type MessageKind = (typeof MESSAGE_KINDS)[number]
 const ABOUT = sql`coalesce(${deliveries.submissionId}, ${deliveries.subjectId})`
 
 /** The step that owes a mail, or is dead of it. */
-const ITS_STEP = sql`'deliver:' || ${deliveries.id}`
+const ITS_STEP = stepOfMail(sql`${deliveries.id}`)
 
 /** A later mail of the same kind about the same submission, which stands in its place; `d` is the mail. */
 const followedBy = (column: 'id' | 'created_at'): SQL => sql`(
@@ -104,7 +105,7 @@ const inTrouble = ({ network }: Coordinating): SQL => sql`
     select id from deliveries
     where network_id = ${network.id} and (bounced_at is not null or complained_at is not null or failed_at is not null)
     union all
-    select substr(id, 9) from steps where network_id = ${network.id} and dead_at is not null and id like 'deliver:%')
+    select ${stepSubject('steps')} from steps where network_id = ${network.id} and dead_at is not null and ${isDelivering('steps')})
   and ${followedBy('id')} is null and ${BY_HAND} is null`
 
 const filters: Readonly<Record<MessageFilter, (scope: Coordinating) => SQL | undefined>> = {

@@ -88,7 +88,7 @@ export async function organisationsOf(
         areTheirs(scope),
         name.trim() ? bears(comparableName(name)) : undefined,
         district ? eq(organisations.district, district) : undefined,
-        status ? eq(organisations.status, status) : undefined,
+        status ? sql`${organisations.status} = ${status}` : undefined,
         role
           ? sql`exists (
               select 1 from roles r where r.organisation_id = organisations.id and r.role = ${role} and ${heldOn(today)})`

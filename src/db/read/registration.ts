@@ -15,13 +15,14 @@ import {
   rounds,
   submissions,
 } from '../schema.ts'
+import { respondentDistrict } from '../within.ts'
 import { isWithin, nameOf, PAGE_SIZE } from './organisation.ts'
 import { networkColumns, roundColumns } from './round.ts'
 import { joined, revisionColumns, type SentSubmission, submissionColumns } from './submission.ts'
 
 const deciders = aliasedTable(people, 'deciders')
 
-const DISTRICT = sql`substr(${submissions.respondentKey}, 1, instr(${submissions.respondentKey}, '/') - 1)`
+const DISTRICT = respondentDistrict('submissions')
 
 const decisionColumns = {
   outcome: registrations.outcome,

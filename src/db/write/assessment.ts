@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm'
 import type { Scores } from '../../core/assessment/scores.ts'
 import { atomically, type Database } from '../database.ts'
+import { oweMails } from './owe.ts'
 import { type Claim, finishStep, whileOurs } from './step.ts'
 
 export interface NewAssessment {
@@ -39,9 +40,7 @@ export async function storeAssessment(db: Database, claim: Claim, row: NewAssess
             insert into deliveries (id, network_id, submission_id, kind, subject_id, recipient, locale, created_at)
             select ${row.report.delivery}, a.network_id, a.submission_id, 'report', a.id, ${row.report.recipient}, s.locale, ${row.now}
             from assessments a join submissions s on s.id = a.submission_id where a.id = ${row.id}`,
-          sql`
-            insert into steps (id, network_id, submission_id, due_at, created_at)
-            select ${`deliver:${row.report.delivery}`}, network_id, submission_id, ${row.now}, ${row.now} ${mine}`,
+          oweMails(sql`d.id = ${row.report.delivery}`),
         ]
       : []),
     sql`

@@ -2,9 +2,11 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { draftIdOf } from '../../core/draft.ts'
 import type { Scope } from '../../core/scope.ts'
+import type { StepRow } from '../../core/step.ts'
 import { atomically, type Database } from '../database.ts'
 import { isLastOfKind } from '../facts/delivery.ts'
 import { tiesAnswers } from '../facts/round.ts'
+import { isAssessing, isOfMail } from '../facts/step.ts'
 import { firstAnswer, standsInRound } from '../facts/submission.ts'
 import { respondentDistrict, stillCoordinates } from '../within.ts'
 import { endDraft } from './draft.ts'
@@ -104,7 +106,7 @@ const isGivenUp = (row: NewCorrection) => sql`
 const dropSteps = (row: NewCorrection) => sql`
   delete from steps
   where submission_id = ${row.submissionId} and ${mayCorrect(row)} and (
-    id like 'assess:%' or exists (select 1 from deliveries where id = substr(steps.id, 9) and ${isGivenUp(row)})
+    ${isAssessing('steps')} or ${isOfMail('steps', isGivenUp(row))}
   )`
 
 const dropMails = (row: NewCorrection) => sql`
@@ -123,9 +125,9 @@ const insertReceipt = (row: NewCorrection, delivery: string, recipient: string) 
     ${row.now}
   ${ours(row)}`
 
-const insertStep = (row: NewCorrection, step: string) => sql`
-  insert into steps (id, network_id, submission_id, due_at, created_at)
-  select ${step}, network_id, id, ${row.now}, ${row.now}
+const insertStep = (row: NewCorrection, step: StepRow) => sql`
+  insert into steps (id, network_id, submission_id, kind, subject_id, class, due_at, created_at)
+  select ${step.id}, network_id, id, ${step.kind}, ${step.subject}, ${step.class}, ${row.now}, ${row.now}
   ${ours(row)} and submissions.held_for is null and not (${waitsWhileHeld(step)} and ${isSecond(row)})`
 
 // Known by its name, it is another organisation's under another name; what a person said of it stays.
@@ -139,7 +141,8 @@ const changeSubmission = (row: NewCorrection) => sql`
   update submissions set
     organisation_id = case when ${isRenamed(row)} then ${renamed(row)} else organisation_id end,
     matched_by = case when ${isRenamed(row)} then case when ${renamed(row)} is not null then 'name' end else matched_by end,
-    current_revision = ${row.key}, respondent_key = ${keyAfter(row)}, locale = ${row.locale},
+    current_revision = ${row.key}, respondent_key = ${keyAfter(row)}, respondent_name = ${row.respondent.organisation},
+    respondent_district = ${row.respondent.district}, respondent_email = ${row.respondent.email}, locale = ${row.locale},
     link_generation = link_generation + ${row.withdrawsLinks},
     failed_at = case when ${keepsFailure(row)} then failed_at end,
     held_at = case when ${isHeld(row)} then coalesce(held_at, ${row.now}) end,

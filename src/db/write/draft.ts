@@ -4,6 +4,7 @@ import { DRAFT_LASTS, type Knowing, MOST_MAILS, SAVES_APART } from '../../core/d
 import type { Form } from '../../core/form/form.ts'
 import type { Locale } from '../../core/text.ts'
 import { atomically, type Database } from '../database.ts'
+import { oweMails } from './owe.ts'
 import { closing, isTaken, publishAsked } from './revision.ts'
 
 /** Everything one save writes; moments in ms UTC. */
@@ -129,9 +130,7 @@ const insertMail = ({ draft, delivery, kind, recipient, locale, now }: DraftMail
         where d.subject_id = drafts.id and d.kind = ${kind} and d.recipient = ${recipient}
           and d.handed_at is null and d.failed_at is null
       )`,
-  sql`
-    insert into steps (id, network_id, due_at, created_at)
-    select 'deliver:' || id, network_id, created_at, created_at from deliveries where id = ${delivery}`,
+  oweMails(sql`d.id = ${delivery}`),
 ]
 
 /**

@@ -2,6 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/scope.ts'
 import { atomically, type Database } from '../database.ts'
+import { isOfMail } from '../facts/step.ts'
 import { countsInRound } from '../facts/submission.ts'
 import { respondentDistrict, stillCoordinates } from '../within.ts'
 import { settled } from './settle.ts'
@@ -19,7 +20,7 @@ const inTheirs = (scope: Coordinating, submission: string): SQL =>
 
 const ofReports = (submission: string): SQL => sql`
   dead_at is not null and submission_id = ${submission}
-  and exists (select 1 from deliveries d where d.id = substr(steps.id, 9) and d.kind = 'report')`
+  and ${isOfMail('steps', sql`kind = 'report'`)}`
 
 /** Whether the report that stands was handed over by hand already. */
 const isByHand = (submission: string): SQL => sql`exists (

@@ -2,8 +2,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/scope.ts'
 import { atomically, type Database } from '../database.ts'
+import { isAssessing, isOfMail } from '../facts/step.ts'
 import { firstAnswer, waitsInRound } from '../facts/submission.ts'
 import { respondentDistrict, stillCoordinates } from '../within.ts'
+import { oweAssessments, oweMails } from './owe.ts'
 import { countAgain, tellAgain } from './standing.ts'
 
 /** One of the two answers, as whoever decides has seen it. */
@@ -61,23 +63,20 @@ const isGivenUp = ({ submission }: Decided): SQL => sql`
 
 const dropSteps = (loser: Decided, seen: SQL): SQL => sql`
   delete from steps where submission_id = ${loser.submission} and ${seen} and (
-    id like 'assess:%' or exists (select 1 from deliveries where id = substr(steps.id, 9) and ${isGivenUp(loser)}))`
+    ${isAssessing('steps')} or ${isOfMail('steps', isGivenUp(loser))})`
 
 const dropMails = (loser: Decided, seen: SQL): SQL =>
   sql`delete from deliveries where ${isGivenUp(loser)} and ${seen}`
 
-const oweAssessment = ({ held, now }: Decision, seen: SQL): SQL => sql`
-  insert into steps (id, network_id, submission_id, due_at, created_at)
-  select ${`assess:${held.revision}`}, network_id, id, ${now}, ${now} from submissions
-  where id = ${held.submission} and ${seen}
-    and not exists (select 1 from assessments where revision_key = ${held.revision})`
+const oweAssessment = ({ held, now }: Decision, seen: SQL): SQL =>
+  oweAssessments(sql`id = ${held.submission} and ${seen}`, now)
 
 // The mails of what was suspect were never owed until now.
-const oweMails = ({ held, now }: Decision, seen: SQL): SQL => sql`
-  insert into steps (id, network_id, submission_id, due_at, created_at)
-  select 'deliver:' || d.id, d.network_id, d.submission_id, ${now}, ${now} from deliveries d
-  where d.submission_id = ${held.submission} and d.handed_at is null and d.failed_at is null and ${seen}
-    and not exists (select 1 from steps where id = 'deliver:' || d.id)`
+const oweItsMails = ({ held, now }: Decision, seen: SQL): SQL =>
+  oweMails(
+    sql`d.submission_id = ${held.submission} and d.handed_at is null and d.failed_at is null and ${seen}`,
+    now,
+  )
 
 /** The key under which a second organisation of the same name answers beside the first. */
 const ownKey = sql`respondent_key || '#' || id`
@@ -138,7 +137,7 @@ export async function settleHeld(
     countAgain(touched(decision), '-', seen),
     ...(loser ? [dropSteps(loser, seen), dropMails(loser, seen)] : []),
     ...(wins(decision) && decision.isAssessed ? [oweAssessment(decision, seen)] : []),
-    ...(wins(decision) ? [oweMails(decision, seen)] : []),
+    ...(wins(decision) ? [oweItsMails(decision, seen)] : []),
     settle(scope, decision, seen),
     // changes() is the number of rows that the statement before wrote: of both it is the same answers.
     tellAgain(

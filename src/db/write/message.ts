@@ -3,8 +3,10 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/scope.ts'
 import { atomically, type Database } from '../database.ts'
 import { isCurrentReport, isLastOfKind } from '../facts/delivery.ts'
+import { subjectIn } from '../facts/step.ts'
 import { isPresent } from '../facts/submission.ts'
 import { respondentDistrict, stillCoordinates } from '../within.ts'
+import { oweMails } from './owe.ts'
 import { settled } from './settle.ts'
 
 type Coordinating = Scope<'coordination'>
@@ -35,11 +37,7 @@ export const mailAnew = (
       d.locale, d.id, ${now}
     from deliveries d join submissions s on s.id = ${ABOUT}
     where ${mayBeSent(scope, delivery)} and ${isLastOfKind} and ${holds}`,
-  sql`
-    insert into steps (id, network_id, submission_id, due_at, created_at)
-    select 'deliver:' || id, network_id, submission_id, created_at, created_at from deliveries
-    where id = ${anew} and handed_at is null
-    on conflict do nothing`,
+  oweMails(sql`d.id = ${anew} and d.handed_at is null`),
 ]
 
 /** A mail that is to go out once more, and the delivery that is to replace it. */
@@ -67,10 +65,10 @@ export async function sendElsewhere(
 
 /** The steps among some (`kind:subject`) that are the coordinator's; a mail that was refused has its step's name still. */
 const theirs = (scope: Coordinating, steps: readonly string[]): SQL => sql`
-  select j.value as id, s.id as submission
+  select j.value as id, s.id as submission, d.id as mail
   from json_each(${JSON.stringify(steps)}) j
     left join steps st on st.id = j.value
-    left join deliveries d on d.id = substr(j.value, 9)
+    left join deliveries d on d.id = ${subjectIn(sql`j.value`)}
     left join submissions s on s.id = coalesce(st.submission_id, ${ABOUT})
   where coalesce(st.network_id, d.network_id) = ${scope.network.id}
     and (s.id is not null or ${scope.role === 'administrator'})
@@ -88,12 +86,9 @@ export async function tryAgain(
 ): Promise<void> {
   const named = theirs(scope, steps)
   const isRefused = sql`
-    failed_at is not null and handed_at is null and id in (select substr(id, 9) from (${named}))`
+    failed_at is not null and handed_at is null and id in (select mail from (${named}))`
   const changes = [
-    sql`
-      insert into steps (id, network_id, submission_id, due_at, created_at)
-      select 'deliver:' || id, network_id, submission_id, ${now}, ${now} from deliveries where ${isRefused}
-      on conflict do nothing`,
+    oweMails(isRefused, now),
     sql`update deliveries set failed_at = null, reason = null where ${isRefused}`,
     sql`
       update steps set dead_at = null, reason = null, lease_until = null, attempts = 0, due_at = ${now}, created_at = ${now}

@@ -1,6 +1,7 @@
 // Mails of a network to those who look after it: what waits, in the morning, and that something is wrong.
 import { type SQL, sql } from 'drizzle-orm'
 import { atomically, type Database } from '../database.ts'
+import { oweMails } from './owe.ts'
 
 /** One mail to one person: the id of its delivery, and their membership. */
 export interface Notice {
@@ -9,7 +10,7 @@ export interface Notice {
 }
 
 // changes() is the number of rows that the statement before wrote: none where somebody else was quicker.
-const oweMails = (
+const tellStaff = (
   kind: 'digest' | 'alert',
   generation: number,
   notices: readonly Notice[],
@@ -25,11 +26,7 @@ const oweMails = (
           from json_each(${all}) n join memberships m on m.id = n.value ->> 'membership' join people p on p.id = m.person_id
           where changes() > 0 and m.removed_at is null
           on conflict do nothing`,
-        sql`
-          insert into steps (id, network_id, due_at, created_at)
-          select 'deliver:' || d.id, d.network_id, d.created_at, d.created_at
-          from json_each(${all}) n join deliveries d on d.id = n.value ->> 'delivery'
-          on conflict do nothing`,
+        oweMails(sql`d.id in (select value ->> 'delivery' from json_each(${all}))`),
       ]
 }
 
@@ -48,7 +45,7 @@ export async function storeDigest(
     sql`
       update networks set digested_day = ${row.day}
       where id = ${network.id} and digested_day is ${network.digestedDay}`,
-    ...oweMails('digest', row.generation, row.notices, row.now),
+    ...tellStaff('digest', row.generation, row.notices, row.now),
   ])
 }
 
@@ -62,7 +59,7 @@ export async function storeAlert(
     sql`
       update networks set alerted_at = ${row.now}
       where id = ${network.id} and alerted_at is ${network.alertedAt}`,
-    ...oweMails('alert', row.generation, row.notices, row.now),
+    ...tellStaff('alert', row.generation, row.notices, row.now),
   ])
 }
 

@@ -5,6 +5,7 @@ import type { Scope, Self } from '../../core/scope.ts'
 import type { Locale } from '../../core/text.ts'
 import { atomically, type Database } from '../database.ts'
 import { people } from '../schema.ts'
+import { oweMails } from './owe.ts'
 
 /** Somebody who is to come into a network; `now` in ms UTC. */
 export interface NewMember extends Post {
@@ -62,9 +63,7 @@ export async function storeMember(
         p.email, p.locale, ${row.now}
       from people p join memberships m on m.network_id = ${network.id} and m.person_id = p.id
       where p.email = ${row.email} and changes() > 0`,
-    sql`
-      insert into steps (id, network_id, due_at, created_at)
-      select 'deliver:' || id, network_id, created_at, created_at from deliveries where id = ${row.delivery}`,
+    oweMails(sql`d.id = ${row.delivery}`),
     sql`
       select exists (select 1 from deliveries where id = ${row.delivery}) as stored, ${stillMay(scope)} as may`,
   ])

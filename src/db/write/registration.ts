@@ -7,6 +7,7 @@ import { atomically, type Database } from '../database.ts'
 import { countsInNetwork } from '../facts/round.ts'
 import { isPresent } from '../facts/submission.ts'
 import { respondentDistrict, stillCoordinates } from '../within.ts'
+import { oweMails } from './owe.ts'
 import { tieSubmissions } from './tie.ts'
 
 /** A registration as it was read; `now` in ms UTC. */
@@ -141,10 +142,7 @@ const tellContact = (kind: 'confirmed' | 'declined', decision: Decision, holds: 
           select ${decision.delivery}, network_id, ${kind}, id, ${decision.email}, locale, ${decision.now}
           from submissions where id = ${decision.submissionId} and ${holds}
           on conflict do nothing`,
-        sql`
-          insert into steps (id, network_id, due_at, created_at)
-          select 'deliver:' || id, network_id, created_at, created_at from deliveries
-          where id = ${decision.delivery} and ${holds}`,
+        oweMails(sql`d.id = ${decision.delivery} and ${holds}`),
       ]
 
 /** Tells what became of a decision by what stands after it, so that the same decision made twice is done. */

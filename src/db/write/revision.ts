@@ -2,8 +2,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Form } from '../../core/form/form.ts'
 import type { Answers } from '../../core/form/question.ts'
+import type { RespondentAnswers } from '../../core/form/respondent.ts'
 import type { Suspicion } from '../../core/form/trap.ts'
 import { GRACE } from '../../core/round.ts'
+import { assessStep, deliverStep, type StepRow } from '../../core/step.ts'
 import type { Locale } from '../../core/text.ts'
 import { publishForm } from './form.ts'
 
@@ -12,6 +14,8 @@ export interface NewRevision {
   /** The digest of the key minted with the page; what was stored under it once is never stored again. */
   readonly key: string
   readonly respondentKey: string
+  /** Who answers, as the answers say. */
+  readonly respondent: RespondentAnswers
   readonly locale: Locale
   readonly formHash: string
   /** The form, where it does not stand in the database yet. */
@@ -78,10 +82,10 @@ export const selectStanding = ({ key }: NewRevision): SQL => sql`
   from revisions r join submissions s on s.id = r.submission_id where r.key = ${key}`
 
 /** The steps a revision owes. */
-export const stepsOf = ({ key, isAssessed, receipt }: NewRevision): readonly string[] => [
-  ...(isAssessed ? [`assess:${key}`] : []),
-  ...(receipt ? [`deliver:${receipt.delivery}`] : []),
+export const stepsOf = ({ key, isAssessed, receipt }: NewRevision): readonly StepRow[] => [
+  ...(isAssessed ? [assessStep(key)] : []),
+  ...(receipt ? [deliverStep(receipt.delivery, 'receipt')] : []),
 ]
 
 /** Whether a step is owed only where the submission is not held; of what is held as suspect none is. */
-export const waitsWhileHeld = (step: string): boolean => step.startsWith('assess:')
+export const waitsWhileHeld = ({ kind }: StepRow): boolean => kind === 'assess'

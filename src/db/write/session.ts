@@ -4,6 +4,7 @@ import type { Self } from '../../core/scope.ts'
 import { KEPT_AFTER_END, SEEN_EVERY, SESSION_LASTS, SIGN_IN_LASTS, SIGN_INS } from '../../core/session.ts'
 import { atomically, type Database } from '../database.ts'
 import { sessions, signIns } from '../schema.ts'
+import { oweMails } from './owe.ts'
 
 /** A mailed link that is asked for; `now` in ms UTC. */
 export interface NewSignIn {
@@ -31,9 +32,7 @@ export async function storeSignIn(db: Database, { id, delivery, email, now }: Ne
       insert into deliveries (id, network_id, kind, subject_id, recipient, locale, created_at)
       select ${delivery}, (select network_id ${STANDING} order by created_at limit 1), 'sign-in', s.id, p.email, p.locale, ${now}
       from sign_ins s join people p on p.id = s.person_id where s.id = ${id}`,
-    sql`
-      insert into steps (id, network_id, due_at, created_at)
-      select 'deliver:' || id, network_id, created_at, created_at from deliveries where id = ${delivery}`,
+    oweMails(sql`d.id = ${delivery}`),
     sql`select 1 from deliveries where id = ${delivery}`,
   ])
   return stored.length > 0

@@ -1,5 +1,6 @@
 // Steps: what the machine owes. A row while owed, gone when done, kept with its reason when dead.
-import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { STEP_CLASSES } from '../../core/step.ts'
 import { among, atomically, type Database } from '../database.ts'
 import { steps } from '../schema.ts'
 
@@ -33,16 +34,27 @@ export async function claimSteps(db: Database, ids: readonly string[], now: numb
   }))
 }
 
-/** Steps that are due and that nobody holds, the longest due first. */
-export const dueSteps = async (db: Database, now: number, limit: number): Promise<string[]> => {
-  const free = or(isNull(steps.leaseUntil), lte(steps.leaseUntil, now))
-  const due = await db
-    .select({ id: steps.id })
-    .from(steps)
-    .where(and(isNull(steps.deadAt), lte(steps.dueAt, now), free))
-    .orderBy(asc(steps.dueAt))
-    .limit(limit)
-  return due.map(({ id }) => id)
+// What an older release owed has no class until the next sweep; it is as urgent as what somebody has just sent.
+const CLASSES: readonly SQL[] = STEP_CLASSES.flatMap((name) =>
+  name === 'sent' ? [sql`= 'sent'`, sql`is null`] : [sql`= ${name}`],
+)
+
+/** Steps that are due and that nobody holds: the most urgent class first, and of a class the longest due. */
+export async function dueSteps(db: Database, now: number, limit: number): Promise<string[]> {
+  const due = await db.all<{ id: string }>(
+    sql.join(
+      CLASSES.map(
+        (isOfClass) => sql`
+          select * from (
+            select id from steps
+            where class ${isOfClass} and dead_at is null and due_at <= ${now}
+              and (lease_until is null or lease_until <= ${now})
+            order by due_at limit ${limit})`,
+      ),
+      sql` union all `,
+    ),
+  )
+  return due.slice(0, limit).map(({ id }) => id)
 }
 
 /** Where the step is still ours, as the source of a conditional insert or inside `exists (select 1 …)`. */

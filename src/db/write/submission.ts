@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { draftIdOf, type Knowing } from '../../core/draft.ts'
 import type { Suspicion } from '../../core/form/trap.ts'
+import type { StepRow } from '../../core/step.ts'
 import { atomically, type Database } from '../database.ts'
 import { tiesAnswers } from '../facts/round.ts'
 import { countsInRound, firstAnswer } from '../facts/submission.ts'
@@ -35,7 +36,7 @@ const mine = (row: NewSubmission) => sql`from submissions where id = ${row.id}`
 // One organisation counts once, under whichever of its names it answers: a second answer gets the key of the one that counts.
 // What is asked for several times is materialized: SQLite would write it out, look it up and compile it each time.
 const insertSubmission = (row: NewSubmission) => sql`
-  insert into submissions (id, network_id, round_id, respondent_key, organisation_id, matched_by, reference, locale, begun_at, late, held_at, held_for, done_at, current_revision, created_at)
+  insert into submissions (id, network_id, round_id, respondent_key, respondent_name, respondent_district, respondent_email, organisation_id, matched_by, reference, locale, begun_at, late, held_at, held_for, done_at, current_revision, created_at)
   with known as materialized (
     select id, network_id, opens_at, ${closing} as closing,
       case when ${tiesAnswers('rounds')} then ${organisationOf(row)} end as organisation
@@ -54,7 +55,7 @@ const insertSubmission = (row: NewSubmission) => sql`
     select *, exists (select 1 ${firstAnswer(sql`named.id`, sql`named.respondent`)}) as is_second
     from named
   )
-  select ${row.id}, network_id, id, respondent, organisation, case when organisation is not null then 'name' end,
+  select ${row.id}, network_id, id, respondent, ${row.respondent.organisation}, ${row.respondent.district}, ${row.respondent.email}, organisation, case when organisation is not null then 'name' end,
     ${row.reference}, ${row.locale}, ${row.begunAt}, ${row.now} >= closing,
     case when is_second or ${row.heldFor !== null} then ${row.now} end, ${row.heldFor},
     case when not is_second and ${row.heldFor === null} and not ${row.isAssessed || row.receipt !== null} then ${row.now} end,
@@ -76,10 +77,11 @@ const insertReceipt = (row: NewSubmission, delivery: string, recipient: string) 
   select ${delivery}, network_id, id, 'receipt', id, ${recipient}, locale, created_at
   ${mine(row)}`
 
-const insertSteps = (row: NewSubmission, steps: readonly string[]) => sql`
-  insert into steps (id, network_id, submission_id, due_at, created_at)
-  select step.value ->> 'id', network_id, submissions.id, created_at, created_at
-  from submissions cross join json_each(${JSON.stringify(steps.map((id) => ({ id, waits: waitsWhileHeld(id) })))}) as step
+const insertSteps = (row: NewSubmission, steps: readonly StepRow[]) => sql`
+  insert into steps (id, network_id, submission_id, kind, subject_id, class, due_at, created_at)
+  select step.value ->> 'id', network_id, submissions.id, step.value ->> 'kind', step.value ->> 'subject', step.value ->> 'class',
+    created_at, created_at
+  from submissions cross join json_each(${JSON.stringify(steps.map((step) => ({ ...step, waits: waitsWhileHeld(step) })))}) as step
   where submissions.id = ${row.id} and held_for is null and (held_at is null or not step.value ->> 'waits')`
 
 const countIn = (row: NewSubmission) => sql`

@@ -1,7 +1,9 @@
 // What was sent under a name goes to the organisation that bears it.
 import { type SQL, sql } from 'drizzle-orm'
 import { tiesAnswers } from '../facts/round.ts'
-import { respondentDistrict } from '../within.ts'
+import { keyDistrict, keyName } from '../within.ts'
+
+const KEY = sql.raw('submissions.respondent_key')
 
 /**
  * The statements that give each of some organisations what was sent under one of its names in its district by whoever had no
@@ -17,8 +19,8 @@ export function tieSubmissions(
   // Whose a submission would be, of all organisations of the network.
   const bearers = sql`
     from organisation_names n join organisations o on o.id = n.organisation_id
-    where n.network_id = ${network} and n.normalised = substr(respondent_key, instr(respondent_key, '/') + 1)
-      and o.district = ${respondentDistrict('submissions')} and ${mayBear}`
+    where n.network_id = ${network} and n.normalised = ${keyName(KEY)}
+      and o.district = ${keyDistrict(KEY)} and ${mayBear}`
   return [
     // The plus keeps the index of its column out: nearly all that was ever sent may be without organisation.
     sql`

@@ -5,6 +5,7 @@ import type { Scope } from '../../core/scope.ts'
 import { atomically, type Database } from '../database.ts'
 import { countsInRound, firstAnswer, isPresent } from '../facts/submission.ts'
 import { bothTheirs } from './merge.ts'
+import { oweAssessments } from './owe.ts'
 import { countAgain, tellAgain } from './standing.ts'
 import { tieSubmissions } from './tie.ts'
 
@@ -92,12 +93,7 @@ function release(row: Undoing): readonly SQL[] {
     sql`
       update submissions set held_at = null, set_aside_at = null, set_aside_by = null
       where ${which} and ${begun} and ${counted} and not (${counts}) and not ${another(sql`submissions.respondent_key`)}`,
-    sql`
-      insert into steps (id, network_id, submission_id, due_at, created_at)
-      select 'assess:' || current_revision, network_id, id, ${now}, ${now} from submissions
-      where ${which} and ${begun} and ${counts} and ${its('isAssessed')}
-        and not exists (select 1 from assessments where revision_key = submissions.current_revision)
-      on conflict do nothing`,
+    oweAssessments(sql`${which} and ${begun} and ${counts} and ${its('isAssessed')}`, now),
     tellAgain(sql`${among('s')} and ${begun}`, now),
     countAgain(which, '+', begun),
   ]

@@ -1,19 +1,12 @@
 // The mails about drafts.
-import type { KeptFields } from '../core/draft.ts'
-import { makeLink } from '../core/link.ts'
-import { linkPath } from '../core/paths.ts'
-import { closingOf, takesAnswers } from '../core/round.ts'
-import { zoneOf } from '../core/zone.ts'
-import type { ToPerson } from '../db/read/delivery.ts'
-import { type Draft, draftById } from '../db/read/draft.ts'
-import type { Deps } from '../deps.ts'
-import { closingMail, resumeMail } from '../mail/draft.ts'
-import type { Mail } from '../mail/mail.ts'
-
-const KINDS: readonly string[] = ['resume', 'closing']
-
-/** Whether a delivery tells of a draft, which is then its subject. */
-export const isOfDraft = ({ kind }: ToPerson['delivery']): boolean => KINDS.includes(kind)
+import type { KeptFields } from '../../core/draft.ts'
+import { makeLink } from '../../core/link.ts'
+import { linkPath } from '../../core/paths.ts'
+import { closingOf, takesAnswers } from '../../core/round.ts'
+import { zoneOf } from '../../core/zone.ts'
+import { type Draft, draftById } from '../../db/read/draft.ts'
+import { closingMail, resumeMail } from '../../mail/draft.ts'
+import { toPerson } from './mail.ts'
 
 /** Whether there is anything left to go on with. */
 const isUnfinished = (draft: Draft, now: number): boolean =>
@@ -22,11 +15,8 @@ const isUnfinished = (draft: Draft, now: number): boolean =>
   draft.expiresAt > now &&
   takesAnswers(draft.round, 0, now)
 
-/** The mail of such a delivery, or why it is pointless by now. */
-export async function draftMail(
-  deps: Deps,
-  { kind, subjectId, locale }: ToPerson['delivery'],
-): Promise<Mail | { readonly pointless: string } | null> {
+/** The link of a draft, or that its round closes soon, as long as there is something to go on with. */
+export const draft = toPerson(async (deps, { delivery: { kind, subjectId, locale } }) => {
   const draft = await draftById(deps.db, subjectId)
   if (!draft || !isUnfinished(draft, deps.clock.now())) return { pointless: 'the draft is finished or gone' }
   const form = await deps.forms.byHash(draft.formHash)
@@ -49,4 +39,4 @@ export async function draftMail(
   return closesAt === null
     ? { pointless: 'the round closes no more' }
     : closingMail({ ...facts, closesAt }, locale)
-}
+})

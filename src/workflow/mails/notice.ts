@@ -1,15 +1,14 @@
 // The mails that tell those who look after a network what waits for them, or that something is wrong.
-import { OWED_TOO_LONG } from '../core/digest.ts'
-import { heldPath, ledgerPath, messagesPath, registrationsPath } from '../core/paths.ts'
-import type { ToPerson } from '../db/read/delivery.ts'
-import { dutiesOf, troubleIn, waitingIn } from '../db/read/duty.ts'
-import type { Deps } from '../deps.ts'
-import type { Mail } from '../mail/mail.ts'
-import { alertMail, digestMail } from '../mail/notice.ts'
+import { OWED_TOO_LONG } from '../../core/digest.ts'
+import { heldPath, ledgerPath, messagesPath, registrationsPath } from '../../core/paths.ts'
+import { dutiesOf, troubleIn, waitingIn } from '../../db/read/duty.ts'
+import { alertMail, digestMail } from '../../mail/notice.ts'
+import { toPerson } from './mail.ts'
+import { GONE } from './staff.ts'
 
-/** The mail of such a delivery, with the numbers as they are now; null where whom it is for is gone. */
-export async function noticeMail(deps: Deps, { delivery, network, told }: ToPerson): Promise<Mail | null> {
-  if (!told) return null
+/** What waits, or that something is wrong, with the numbers as they are now. */
+export const notice = toPerson(async (deps, { delivery, network, told }) => {
+  if (!told) return GONE
   const { db, clock, publicUrl } = deps
   const { id, slug, name } = network
   const now = clock.now()
@@ -24,4 +23,4 @@ export async function noticeMail(deps: Deps, { delivery, network, told }: ToPers
     bounced: `${publicUrl}${messagesPath(slug)}?state=trouble`,
   }
   return digestMail({ network: name, duties, links }, delivery.locale)
-}
+})

@@ -1,0 +1,37 @@
+// What a step is, said once: its kind and what it is about. An older release wrote both into its id alone.
+import { type SQL, sql } from 'drizzle-orm'
+import { classesByKind } from '../../core/step.ts'
+
+/** The name or alias of `steps` in a query. */
+type Steps = 'steps' | 't'
+
+const COLON = (table: Steps) => `instr(${table}.id, ':')`
+
+/** The id of what a step is about: of a revision or of a mail. */
+export const stepSubject = (table: Steps): SQL =>
+  sql.raw(`coalesce(${table}.subject_id, substr(${table}.id, ${COLON(table)} + 1))`)
+
+/** The kind of a step. */
+const stepKind = (table: Steps): SQL =>
+  sql.raw(`coalesce(${table}.kind, substr(${table}.id, 1, ${COLON(table)} - 1))`)
+
+/** Whether a step measures a revision. */
+export const isAssessing = (table: Steps): SQL => sql`${stepKind(table)} = 'assess'`
+
+/** Whether a step hands over a mail. */
+export const isDelivering = (table: Steps): SQL => sql`${stepKind(table)} = 'deliver'`
+
+/** Whether a step of some mails: `which` says which of `deliveries`. */
+export const isOfMail = (table: Steps, which: SQL): SQL =>
+  sql`exists (select 1 from deliveries where deliveries.id = ${stepSubject(table)} and ${which})`
+
+/** What the id of a step names, where the step itself may be gone. */
+export const subjectIn = (id: SQL): SQL => sql`substr(${id}, instr(${id}, ':') + 1)`
+
+/** The id of the step that owes a mail; `mail` is its id. */
+export const stepOfMail = (mail: SQL): SQL => sql`'deliver:' || ${mail}`
+
+/** The class of a mail (`d`) as a step: how long it may wait. */
+export const classOfMail: SQL = sql.raw(
+  `case d.kind ${classesByKind.map(([kind, name]) => `when '${kind}' then '${name}'`).join(' ')} end`,
+)

@@ -1,0 +1,67 @@
+// A database of the last release is migrated: what staff read of it is the same before and after.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliDecompressSync } from 'node:zlib'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Memory, memoryDatabase } from '../../scripts/demo/database.ts'
+import type { Person } from '../../src/core/scope.ts'
+import { everythingRead } from './kept/reading.ts'
+
+/** The migration that the release ends with, and the moment at which its database was read (ms UTC). */
+const LAST = '0006_drafts.sql'
+const NOW = Date.UTC(2026, 10, 23, 5)
+
+const kept = (name: string): string =>
+  brotliDecompressSync(readFileSync(join(import.meta.dirname, 'kept', name))).toString()
+
+let memory: Memory
+beforeAll(() => {
+  memory = memoryDatabase(LAST)
+  memory.exec(kept('0.1.0.sql.br'))
+  memory.migrate(LAST)
+})
+
+/** The networks, each as one of its people may see all of it. */
+function wholeScopes() {
+  const [person] = memory.rows('select id, name, email, locale from people limit 1')
+  return memory.rows('select id, slug, name, time_zone, provinces from networks').map((network) => ({
+    network: {
+      id: String(network.id),
+      slug: String(network.slug),
+      name: JSON.parse(String(network.name)),
+      timeZone: String(network.time_zone),
+      provinces: JSON.parse(String(network.provinces)),
+      logo: null,
+    },
+    role: 'administrator' as const,
+    districts: null,
+    // The columns are named in the statement.
+    person: person as unknown as Person,
+  }))
+}
+
+test('ledger, boards, lists, organisations and mails are the same', async () => {
+  const read = await everythingRead(memory.db, wholeScopes(), NOW)
+  expect(JSON.parse(JSON.stringify(read))).toEqual(JSON.parse(kept('0.1.0.json.br')))
+})
+
+describe('what is new stands for what was there', () => {
+  const count = (sql: string) => Number(Object.values(memory.rows(`select count(*) as n ${sql}`)[0] ?? {})[0])
+
+  test('of every answer its sender is told', () => {
+    expect(count('from submissions where respondent_name is null or respondent_district is null')).toBe(0)
+    expect(
+      count(`from submissions where respondent_name <> '' and respondent_email is not null`),
+    ).toBeGreaterThan(100)
+    expect(
+      count(
+        `from submissions where respondent_key not like '%#%' and respondent_district <> substr(respondent_key, 1, instr(respondent_key, '/') - 1)`,
+      ),
+    ).toBe(0)
+  })
+
+  test('every step has its kind, its subject and a class', () => {
+    expect(count('from steps')).toBeGreaterThan(0)
+    expect(count(`from steps where id is not kind || ':' || subject_id or class is null`)).toBe(0)
+  })
+})
