@@ -51,22 +51,22 @@ const organisation = fc.record({
 })
 const mails = fc.array(fc.constantFrom(...MAILS), { maxLength: 2 })
 const answer = fc.record({
-  round: fc.constantFrom('p-1', 'p-1', 'p-2'),
+  round: seldom(4, 'p-1', fc.constant('p-2')),
   whose: fc.integer({ min: -1, max: 7 }),
   district: fc.constantFrom(...DISTRICTS),
-  isHeld: fc.boolean(),
+  isHeld: seldom(4, false, fc.constant(true)),
   end: seldom(3, null, fc.constantFrom(...ENDS)),
   isLate: fc.boolean(),
   isFailed: fc.boolean(),
   isAssessed: fc.boolean(),
-  isByHand: fc.boolean(),
+  isByHand: seldom(4, false, fc.constant(true)),
   isStuck: fc.boolean(),
   receipts: mails,
   reports: mails,
 })
 const random = fc.record({
   organisations: fc.array(organisation, { minLength: 6, maxLength: 10 }),
-  answers: fc.array(answer, { minLength: 4, maxLength: 20 }),
+  answers: fc.array(answer, { minLength: 10, maxLength: 24 }),
   asks: seldom(2, null, fc.subarray([...ROLES], { minLength: 1 })),
   opensAt: fc.constantFrom(START - 4 * DAY, START - HOUR, START + 3 * DAY),
   closesAt: fc.option(fc.constantFrom(START - DAY, START + 5 * DAY)),
