@@ -15,6 +15,7 @@ const pure = [
 const proof = [
   `tests/{faults,hostile}/**/${test}`,
   'tests/{workflow/ledger,actions/draft-order,db/demo}.test.ts',
+  'tests/db/*rows.test.ts',
 ]
 const pages = [`tests/gallery/pages/**/${test}`]
 const gallery = [`tests/gallery/${test}`]
