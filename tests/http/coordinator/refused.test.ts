@@ -58,6 +58,12 @@ describe('what is refused', () => {
     const targets = [...inside.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id)
     expect(targets.length).toBeGreaterThan(0)
     const times = (id = '') => page.html.split(` id="${id}"`).length - 1
+    // A screen reader tells at the field what is wrong with it (WCAG 2.2 SC 3.3.1).
+    const wrong = page.html.match(/<(?:input|select|textarea|fieldset)[^>]* aria-invalid="true"[^>]*>/g) ?? []
+    const told = wrong.map((field) =>
+      (/ aria-describedby="([^"]+)"/.exec(field)?.[1] ?? '').split(' ').at(-1),
+    )
+    expect(told.map(times)).toEqual(wrong.map(() => 1))
     expect(targets.map((id) => [id, times(id)])).toEqual(targets.map((id) => [id, 1]))
   })
 
