@@ -25,16 +25,16 @@ const quick: readonly (readonly Step[])[] = [
     types('client', 'tsconfig.client.json'),
     tool('lint', 'biome', 'check', '.'),
   ],
-  // Together they keep both cores busy.
-  [tests('pure', 'worker')],
+  // Two Worker processes take two thirds of the time of one, on two cores.
+  [tests(['pure', 'worker'], 2)],
 ]
 const all: typeof quick = [
   ...quick,
-  [tests('proof')],
-  [tests('pages')],
-  [tests('gallery')],
-  [tests('scripted'), tests('scripts')],
-  [tests('journeys')],
+  [tests(['proof'], 2)],
+  [tests(['pages'])],
+  [tests(['gallery'])],
+  [tests(['scripted']), tests(['scripts'])],
+  [tests(['journeys'])],
 ]
 
 /** Runs the steps, prints how each went and the totals on the last line, and returns the exit code. */
@@ -88,8 +88,8 @@ function tool(name: string, program: string, ...args: string[]): Step {
   }
 }
 
-/** The tests of some vitest projects, run at the same time. */
-function tests(...projects: string[]): Step {
+/** The tests of some vitest projects, run at the same time, in so many processes where that is not the projects' own matter. */
+function tests(projects: readonly string[], processes?: number): Step {
   return {
     name: `${projects.join(' and ')} tests`,
     run: async (folder) => {
@@ -98,6 +98,7 @@ function tests(...projects: string[]): Step {
       const code = await show('vitest', [
         'run',
         ...projects.flatMap((project) => ['--project', project]),
+        ...(processes === undefined ? [] : [`--maxWorkers=${processes}`]),
         ...reporters,
       ])
       const report: VitestReport | undefined = existsSync(file)
