@@ -1,13 +1,12 @@
 // Steps as whoever operates Simpul sees them, and the statements that make those that failed due again.
 import { withoutAddresses } from '../../src/core/mask.ts'
-import { classesByKind } from '../../src/core/step.ts'
+import { classText } from '../../src/db/facts/step.ts'
 import { literal } from './rows.ts'
 
 /** What is to be tried again: named steps, every dead step, or every mail that the mail service refused. */
 export type Again = { readonly ids: readonly string[] } | 'dead' | 'refused'
 
 const MAIL = "'deliver:' || deliveries.id"
-const CLASS = `case deliveries.kind ${classesByKind.map(([kind, name]) => `when '${kind}' then '${name}'`).join(' ')} end`
 const DEAD = 'dead_at is not null'
 // A report that somebody handed over since is no failure any more.
 const BY_HAND = `deliveries.kind = 'report' and exists (
@@ -43,7 +42,7 @@ export function retrySql(again: Again, now: number): readonly string[] {
       where round_id in (select round_id from submissions where ${mended})`,
     `update submissions set failed_at = null where ${mended}`,
     `insert or ignore into steps (id, network_id, submission_id, kind, subject_id, class, due_at, created_at)
-      select ${MAIL}, network_id, submission_id, 'deliver', deliveries.id, ${CLASS}, ${now}, ${now} from deliveries
+      select ${MAIL}, network_id, submission_id, 'deliver', deliveries.id, ${classText('deliveries.kind')}, ${now}, ${now} from deliveries
       where ${REFUSED} and ${MAIL} in ${named}`,
     `update steps set dead_at = null, reason = null, lease_until = null, attempts = 0, due_at = ${now}, created_at = ${now}
       where ${DEAD} and id in ${named}`,

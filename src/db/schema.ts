@@ -331,7 +331,7 @@ export const submissions = sqliteTable(
     /** Who may answer once: `<district>/<comparable name>`, or that of the answer it waits behind. */
     respondentKey: text('respondent_key').notNull(),
     /**
-     * What the current answers say of their sender; null only where an older release wrote them, until the next sweep. No
+     * What the current answers say of their sender; null only where an older release wrote them, for an hour at most. No
      * address: null, as well.
      */
     respondentName: text('respondent_name'),
@@ -518,7 +518,7 @@ export const steps = sqliteTable(
     id: id(),
     networkId: networkId(),
     submissionId: text('submission_id'),
-    /** The parts of the id, and how long it may wait; null only where an older release wrote it, until the next sweep. */
+    /** The parts of the id, and how long it may wait; null only where an older release wrote it, for an hour at most. */
     kind: text('kind').$type<StepKind>(),
     subjectId: text('subject_id'),
     class: text('class').$type<StepClass>(),

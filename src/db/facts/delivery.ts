@@ -4,9 +4,9 @@ import { type SQL, sql } from 'drizzle-orm'
 /** The name or alias of `submissions` in a query. */
 export type Submissions = 'submissions' | 's' | 'o' | 'h'
 
-/** The address to which mail about an answer goes: what its current answers say where their form asks for it; or null. */
-const mailAddress = (answer: Submissions): SQL => sql`(
-  select json_extract(r.answers, '$."' || json_extract(f.definition, '$.respondent.email') || '"')
+/** What the current answers say of their sender where their form asks for it; or null. For mail, the address it goes to. */
+export const saidOfSender = (what: 'organisation' | 'district' | 'email', answer: Submissions): SQL => sql`(
+  select json_extract(r.answers, '$."' || json_extract(f.definition, ${sql.raw(`'$.respondent.${what}'`)}) || '"')
   from revisions r join form_versions f on f.hash = r.form_hash
   where r.key = ${sql.raw(answer)}.current_revision)`
 
@@ -28,5 +28,5 @@ const isByHand = (answer: Submissions): SQL =>
  * answers that stand unless it was handed over by hand.
  */
 export const isMissed = (answer: Submissions): SQL => sql`(
-  ${isLastOfKind} and case d.kind when 'receipt' then d.recipient = ${mailAddress(answer)}
+  ${isLastOfKind} and case d.kind when 'receipt' then d.recipient = ${saidOfSender('email', answer)}
   else ${isCurrentReport(answer)} and not ${isByHand(answer)} end)`

@@ -5,15 +5,19 @@ import { classesByKind } from '../../core/step.ts'
 /** The name or alias of `steps` in a query. */
 type Steps = 'steps' | 't'
 
-const COLON = (table: Steps) => `instr(${table}.id, ':')`
+/** What the id of a step names, where the step itself may be gone. */
+export const subjectIn = (id: SQL): SQL => sql`substr(${id}, instr(${id}, ':') + 1)`
+
+/** The kind of step that an id tells. */
+export const kindIn = (id: SQL): SQL => sql`substr(${id}, 1, instr(${id}, ':') - 1)`
 
 /** The id of what a step is about: of a revision or of a mail. */
 export const stepSubject = (table: Steps): SQL =>
-  sql.raw(`coalesce(${table}.subject_id, substr(${table}.id, ${COLON(table)} + 1))`)
+  sql`coalesce(${sql.raw(`${table}.subject_id`)}, ${subjectIn(sql.raw(`${table}.id`))})`
 
 /** The kind of a step. */
 const stepKind = (table: Steps): SQL =>
-  sql.raw(`coalesce(${table}.kind, substr(${table}.id, 1, ${COLON(table)} - 1))`)
+  sql`coalesce(${sql.raw(`${table}.kind`)}, ${kindIn(sql.raw(`${table}.id`))})`
 
 /** Whether a step measures a revision. */
 export const isAssessing = (table: Steps): SQL => sql`${stepKind(table)} = 'assess'`
@@ -21,17 +25,16 @@ export const isAssessing = (table: Steps): SQL => sql`${stepKind(table)} = 'asse
 /** Whether a step hands over a mail. */
 export const isDelivering = (table: Steps): SQL => sql`${stepKind(table)} = 'deliver'`
 
-/** Whether a step of some mails: `which` says which of `deliveries`. */
+/** Whether a step hands over one of some mails; `which` says which of `deliveries`. */
 export const isOfMail = (table: Steps, which: SQL): SQL =>
   sql`exists (select 1 from deliveries where deliveries.id = ${stepSubject(table)} and ${which})`
-
-/** What the id of a step names, where the step itself may be gone. */
-export const subjectIn = (id: SQL): SQL => sql`substr(${id}, instr(${id}, ':') + 1)`
 
 /** The id of the step that owes a mail; `mail` is its id. */
 export const stepOfMail = (mail: SQL): SQL => sql`'deliver:' || ${mail}`
 
-/** The class of a mail (`d`) as a step: how long it may wait. */
-export const classOfMail: SQL = sql.raw(
-  `case d.kind ${classesByKind.map(([kind, name]) => `when '${kind}' then '${name}'`).join(' ')} end`,
-)
+/** The class of a mail as a step, how long it may wait, as SQL; `kind` is the column with the kind of the mail. */
+export const classText = (kind: string): string =>
+  `case ${kind} ${classesByKind.map(([one, name]) => `when '${one}' then '${name}'`).join(' ')} end`
+
+/** The class of a mail (`d`) as a step. */
+export const classOfMail: SQL = sql.raw(classText('d.kind'))

@@ -34,7 +34,7 @@ export async function claimSteps(db: Database, ids: readonly string[], now: numb
   }))
 }
 
-// What an older release owed has no class until the next sweep; it is as urgent as what somebody has just sent.
+// What an older release owed has no class until it is filled in, within the hour; it is as urgent as what somebody has just sent.
 const CLASSES: readonly SQL[] = STEP_CLASSES.flatMap((name) =>
   name === 'sent' ? [sql`= 'sent'`, sql`is null`] : [sql`= ${name}`],
 )
