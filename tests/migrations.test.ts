@@ -6,7 +6,7 @@ import { is } from 'drizzle-orm'
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { describe, expect, it } from 'vitest'
 import { root } from '../scripts/run/place.ts'
-import * as schema from '../src/db/schema.ts'
+import * as schema from '../src/db/schema/index.ts'
 
 const folder = join(root, 'migrations')
 const files = readdirSync(folder)

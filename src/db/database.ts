@@ -2,7 +2,7 @@
 import { SQL, type SQLWrapper, StringChunk, sql } from 'drizzle-orm'
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
-import * as schema from './schema.ts'
+import * as schema from './schema/index.ts'
 
 export type Database = DrizzleD1Database<typeof schema> & { readonly $client: D1Database }
 

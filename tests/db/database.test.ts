@@ -4,7 +4,7 @@ import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { atomically, type Database } from '../../src/db/database.ts'
-import { rounds } from '../../src/db/schema.ts'
+import { rounds } from '../../src/db/schema/index.ts'
 
 const dialect = new SQLiteAsyncDialect()
 

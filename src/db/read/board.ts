@@ -11,7 +11,7 @@ import {
 } from '../../core/board.ts'
 import type { Scope } from '../../core/scope.ts'
 import type { Database } from '../database.ts'
-import { networks, rounds, roundTallies } from '../schema.ts'
+import { networks, rounds, roundTallies } from '../schema/index.ts'
 import { nameOf, PAGE_SIZE, type Seeing } from './organisation.ts'
 import { type Asked, standingIn, unknownIn } from './standing.ts'
 

@@ -16,7 +16,7 @@ import {
   scores,
   signIns,
   submissions,
-} from '../schema.ts'
+} from '../schema/index.ts'
 import type { Staff } from './duty.ts'
 import { networkColumns, type Round, roundColumns } from './round.ts'
 import {

@@ -3,7 +3,7 @@ import { and, desc, eq, gt, isNull, lte, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/scope.ts'
 import { among, type Database } from '../database.ts'
 import { isPresent } from '../facts/submission.ts'
-import { drafts, networks, rounds, submissions } from '../schema.ts'
+import { drafts, networks, rounds, submissions } from '../schema/index.ts'
 import { respondentDistrict, withinDistricts } from '../within.ts'
 import { networkColumns, type Round, roundColumns } from './round.ts'
 

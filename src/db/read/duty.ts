@@ -4,7 +4,7 @@ import { PUT_OFF } from '../../core/message.ts'
 import { among, type Database } from '../database.ts'
 import { countsInNetwork } from '../facts/round.ts'
 import { isPresent, waitsInRound } from '../facts/submission.ts'
-import { memberships, networks, people } from '../schema.ts'
+import { memberships, networks, people } from '../schema/index.ts'
 import { COORDINATING, respondentDistrict } from '../within.ts'
 
 /** A network as the clock sees it; moments in ms UTC. */

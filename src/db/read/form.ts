@@ -3,7 +3,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import type { Form } from '../../core/form/form.ts'
 import type { PublishedForm, ShelvedForm } from '../../core/form/shelf.ts'
 import type { Database } from '../database.ts'
-import { formVersions } from '../schema.ts'
+import { formVersions } from '../schema/index.ts'
 
 /** Whether a form stands in the database under its hash. */
 export async function isPublished(db: Database, hash: string): Promise<boolean> {

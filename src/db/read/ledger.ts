@@ -2,7 +2,7 @@
 import { asc, isNull, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Database } from '../database.ts'
-import { roundTallies, steps } from '../schema.ts'
+import { roundTallies, steps } from '../schema/index.ts'
 
 /** Counts of submissions; `done + waiting + owed + failed = accepted`. `oldestOwedAt` is in ms UTC. */
 export interface Ledger {

@@ -17,7 +17,7 @@ import {
   revisions,
   rounds,
   submissions,
-} from '../schema.ts'
+} from '../schema/index.ts'
 import { areTheirs, isWithin, nameOf, type Seeing } from './organisation.ts'
 import { networkColumns, roundColumns } from './round.ts'
 import { joined, revisionColumns, type SentSubmission, submissionColumns } from './submission.ts'

@@ -4,7 +4,15 @@ import { type Coordinator, type LedgerState, PUT_OFF } from '../../core/message.
 import type { Scope } from '../../core/scope.ts'
 import { among, type Database } from '../database.ts'
 import { failedMails } from '../facts/submission.ts'
-import { memberships, networks, people, revisions, rounds, roundTallies, submissions } from '../schema.ts'
+import {
+  memberships,
+  networks,
+  people,
+  revisions,
+  rounds,
+  roundTallies,
+  submissions,
+} from '../schema/index.ts'
 import { COORDINATING, respondentDistrict, withinDistricts } from '../within.ts'
 import { isMailedReport } from './handover.ts'
 import { PAGE_SIZE } from './organisation.ts'

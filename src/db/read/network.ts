@@ -3,7 +3,7 @@ import { asc, eq } from 'drizzle-orm'
 import type { Logo } from '../../core/picture.ts'
 import type { Text } from '../../core/text.ts'
 import type { Database } from '../database.ts'
-import { networkLogos, networks } from '../schema.ts'
+import { networkLogos, networks } from '../schema/index.ts'
 import { logoColumns } from './settings.ts'
 
 const columns = {

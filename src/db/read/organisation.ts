@@ -13,7 +13,7 @@ import {
   roles,
   rounds,
   submissions,
-} from '../schema.ts'
+} from '../schema/index.ts'
 
 /** Whoever sees organisations. */
 export type Seeing = Scope<'organisations' | 'coordination'>

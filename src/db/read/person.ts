@@ -2,7 +2,7 @@
 import { and, asc, eq, isNull, type SQL } from 'drizzle-orm'
 import type { Scope } from '../../core/scope.ts'
 import type { Database } from '../database.ts'
-import { memberships, people } from '../schema.ts'
+import { memberships, people } from '../schema/index.ts'
 
 const members = (scope: Scope<'people'>, db: Database, which?: SQL) =>
   db

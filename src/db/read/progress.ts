@@ -4,7 +4,7 @@ import { type Counts, type Days, expectsAnybody } from '../../core/board.ts'
 import type { Scope } from '../../core/scope.ts'
 import { among, type Database } from '../database.ts'
 import { countsInRound } from '../facts/submission.ts'
-import { networks, rounds } from '../schema.ts'
+import { networks, rounds } from '../schema/index.ts'
 import type { KeptRound } from './rounds.ts'
 import { isThere, within } from './standing.ts'
 

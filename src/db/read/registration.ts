@@ -14,7 +14,7 @@ import {
   roles,
   rounds,
   submissions,
-} from '../schema.ts'
+} from '../schema/index.ts'
 import { respondentDistrict } from '../within.ts'
 import { isWithin, nameOf, PAGE_SIZE } from './organisation.ts'
 import { networkColumns, roundColumns } from './round.ts'

@@ -2,7 +2,7 @@
 import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Database } from '../database.ts'
 import { countsInNetwork } from '../facts/round.ts'
-import { networks, rounds } from '../schema.ts'
+import { networks, rounds } from '../schema/index.ts'
 
 /** The columns of a round that pages and mails need. */
 export const roundColumns = {

@@ -2,7 +2,7 @@
 import { and, desc, eq, gte, lt } from 'drizzle-orm'
 import type { Scope } from '../../core/scope.ts'
 import type { Database } from '../database.ts'
-import { rounds, roundTallies } from '../schema.ts'
+import { rounds, roundTallies } from '../schema/index.ts'
 
 /** A round with all its settings. */
 export type KeptRound = typeof rounds.$inferSelect

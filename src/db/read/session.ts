@@ -3,7 +3,7 @@ import { and, asc, desc, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Self, SelfFacts } from '../../core/scope.ts'
 import { SESSION_IDLE } from '../../core/session.ts'
 import type { Database } from '../database.ts'
-import { memberships, networkLogos, networks, people, sessions, signIns } from '../schema.ts'
+import { memberships, networkLogos, networks, people, sessions, signIns } from '../schema/index.ts'
 import { logoColumns } from './settings.ts'
 
 /** Sessions that neither ended nor ran out. */

@@ -4,7 +4,7 @@ import type { QuietDays, RoleName } from '../../core/registry.ts'
 import type { Scope } from '../../core/scope.ts'
 import type { General, Mails, Privacy, Year } from '../../core/settings.ts'
 import type { Database } from '../database.ts'
-import { networkLogos, networks, programmeYears, roles, rounds } from '../schema.ts'
+import { networkLogos, networks, programmeYears, roles, rounds } from '../schema/index.ts'
 
 /** The columns of a network's picture that pages need; null where it has none. */
 export const logoColumns = {

@@ -10,7 +10,7 @@ import {
   scores,
   steps,
   submissions,
-} from '../schema.ts'
+} from '../schema/index.ts'
 import { networkColumns, type Round, roundColumns } from './round.ts'
 
 /** The columns of a submission that pages, mails and measuring need. */

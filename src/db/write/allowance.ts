@@ -1,7 +1,7 @@
 // How many mails an address may get that the network does not know: counted exactly, in one statement.
 import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '../database.ts'
-import { mailCounts } from '../schema.ts'
+import { mailCounts } from '../schema/index.ts'
 
 /** One address on one day (UTC, ISO 8601). */
 export interface Allowance {

@@ -4,7 +4,7 @@ import type { Post } from '../../core/post.ts'
 import type { Scope, Self } from '../../core/scope.ts'
 import type { Locale } from '../../core/text.ts'
 import { atomically, type Database } from '../database.ts'
-import { people } from '../schema.ts'
+import { people } from '../schema/index.ts'
 import { oweMails } from './owe.ts'
 
 /** Somebody who is to come into a network; `now` in ms UTC. */

@@ -3,7 +3,7 @@ import { and, eq, isNull, lt, ne, sql } from 'drizzle-orm'
 import type { Self } from '../../core/scope.ts'
 import { KEPT_AFTER_END, SEEN_EVERY, SESSION_LASTS, SIGN_IN_LASTS, SIGN_INS } from '../../core/session.ts'
 import { atomically, type Database } from '../database.ts'
-import { sessions, signIns } from '../schema.ts'
+import { sessions, signIns } from '../schema/index.ts'
 import { oweMails } from './owe.ts'
 
 /** A mailed link that is asked for; `now` in ms UTC. */

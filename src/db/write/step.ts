@@ -2,7 +2,7 @@
 import { and, eq, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { STEP_CLASSES } from '../../core/step.ts'
 import { among, atomically, type Database } from '../database.ts'
-import { steps } from '../schema.ts'
+import { steps } from '../schema/index.ts'
 
 /** A claim longer than any time-out of ours: nobody else takes the step meanwhile. */
 export const LEASE = 2 * 60 * 1000

@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { is } from 'drizzle-orm'
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
-import * as schema from '../../../src/db/schema.ts'
+import * as schema from '../../../src/db/schema/index.ts'
 
 /** What the names of copies begin with. */
 export const KEPT = 'kept_'

@@ -1,0 +1,12 @@
+// Every table. A table that has children cannot be rebuilt on D1, so migrations only ever add to this.
+export * from './assessment.ts'
+export * from './draft.ts'
+export * from './message.ts'
+export * from './network.ts'
+export * from './organisation.ts'
+export * from './people.ts'
+export * from './register.ts'
+export * from './registration.ts'
+export * from './round.ts'
+export * from './step.ts'
+export * from './submission.ts'
