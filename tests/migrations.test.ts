@@ -12,9 +12,12 @@ const folder = join(root, 'migrations')
 const files = readdirSync(folder)
   .filter((name) => name.endsWith('.sql'))
   .sort()
+const TRIGGERS = /^CREATE TRIGGER (\w+) BEFORE (?:UPDATE|DELETE) ON (\w+)\b([\s\S]*)$/i
 const statementsOf = (sql: string): readonly string[] =>
   sql
-    .split(/--> statement-breakpoint|;\s*$/m)
+    .split('--> statement-breakpoint')
+    // What a trigger does ends in semicolons of its own.
+    .flatMap((part) => (TRIGGERS.test(part.trim()) ? [part.trim().replace(/;$/, '')] : part.split(/;\s*$/m)))
     .map((statement) => statement.trim())
     .filter(Boolean)
 
@@ -28,6 +31,7 @@ const ADDS = new RegExp(`^ALTER TABLE ${NAME} ADD (?:COLUMN )?${NAME} ([\\s\\S]*
 const INDEXES = new RegExp(`^CREATE (?:UNIQUE )?INDEX ${NAME} ON ${NAME} `, 'i')
 
 const DROPS_INDEX = new RegExp(`^DROP INDEX ${NAME};?$`, 'i')
+const INSERTS = /^INSERT INTO [`"]?(\w+)[`"]? \(/i
 const FILLS = new RegExp(`^UPDATE ${NAME} SET\\b([\\s\\S]*)$`, 'i')
 
 /** Whether a statement fills nothing but columns that statements before it, in the same migration, added. */
@@ -41,9 +45,20 @@ function fillsAdded(statement: string, before: readonly string[]): boolean {
   return columns.length > 0 && columns.every((column) => added.includes(column))
 }
 
+/** Whether a statement fills a table that statements before it, in the same migration, added. */
+function fillsCreated(statement: string, before: readonly string[]): boolean {
+  const [, table] = INSERTS.exec(statement) ?? []
+  return table !== undefined && before.some((one) => CREATES.exec(one)?.[1] === table)
+}
+
+/** Whether a statement makes a trigger that refuses what it is asked about, and does nothing else. */
+const refuses = (statement: string): boolean =>
+  /\bBEGIN\s+SELECT raise\(abort, '[^']+'\);\s*END$/i.test(TRIGGERS.exec(statement)?.[3] ?? '')
+
 /** Why a statement may not stand in a migration after others, or null. */
 function faultIn(statement: string, before: readonly string[] = []): string | null {
   if (DROPS_INDEX.test(statement) || fillsAdded(statement, before)) return null
+  if (fillsCreated(statement, before) || refuses(statement)) return null
   if (/\bDROP\b|__new_|\bRENAME\b|\bPRAGMA\b/i.test(statement)) return 'rebuilds or removes'
   if (/\bON (?:DELETE|UPDATE) (?!no action)/i.test(statement)) return 'changes other rows by itself'
   if (/\bCHECK\s*\(/i.test(statement)) return 'lists what may change'
@@ -181,5 +196,18 @@ describe('a migration', () => {
     expect(faultIn(`UPDATE roles SET seat = 'x'`, before)).toBe(null)
     expect(faultIn(`UPDATE roles SET seat = 'x', role = 'y'`, before)).not.toBe(null)
     expect(faultIn(`UPDATE parts SET seat = 'x'`, before)).not.toBe(null)
+  })
+
+  it('may fill a table that it has added, and no other', () => {
+    const before = ['CREATE TABLE `seats` (\n\t`id` text\n)']
+    expect(faultIn('INSERT INTO seats (id) SELECT id FROM roles', before)).toBe(null)
+    expect(faultIn('INSERT INTO roles (id) SELECT id FROM seats', before)).not.toBe(null)
+  })
+
+  it('may refuse by a trigger, and change nothing by one', () => {
+    const trigger = (body: string) => `CREATE TRIGGER a BEFORE UPDATE ON events\nBEGIN\n  ${body};\nEND`
+    expect(faultIn(trigger(`SELECT raise(abort, 'no')`))).toBe(null)
+    expect(faultIn(trigger(`DELETE FROM events`))).not.toBe(null)
+    expect(faultIn(trigger(`SELECT raise(abort, 'no'); DELETE FROM events`))).not.toBe(null)
   })
 })

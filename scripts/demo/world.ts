@@ -52,6 +52,9 @@ async function networkRows(calendar: Calendar, dice: Dice): Promise<readonly str
     networkRow(demoNetwork, at),
     ...staffRows(at + 1),
     `update networks set role_names = ${literal(demoRoleNames)};`,
+    ...demoRoleNames.map(({ key, name }, position) =>
+      insert('network_roles', { network_id: demoNetwork.id, key, name, position }),
+    ),
     `update networks set quiet_days = ${literal({ weekdays: [7], days: [] })}, privacy_notice = ${literal(demoPrivacy.notice)}, privacy_contact = ${literal(demoPrivacy.contact)} where id = ${literal(demoNetwork.id)};`,
     `insert into network_logos (network_id, media_type, bytes, width, height, alt, hash, created_at) values (${literal(demoNetwork.id)}, 'image/png', x'${logo.hex}', ${logo.width}, ${logo.height}, ${literal(demoLogoAlt)}, ${literal(logo.hash)}, ${at});`,
     year(1, first, first + 1),

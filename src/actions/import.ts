@@ -111,7 +111,11 @@ export async function confirm(scope: Coordinating, deps: Deps, fields: Fields): 
   const organisations = good.map(({ number, organisation }) =>
     newImport(deps, ids.get(number) ?? newId(deps.clock, deps.random), organisation),
   )
-  const written = await addImported(scope, deps.db, organisations, deps.clock.now())
+  const written = await addImported(scope, deps.db, {
+    id: newId(deps.clock, deps.random),
+    organisations,
+    now: deps.clock.now(),
+  })
   if (written === 'refused') return { outcome: 'refused' }
   const added = written.added.size
   return { outcome: 'done', added, standing: good.length - added, faulty: faulty.length }

@@ -177,7 +177,7 @@ export async function giveRole(
   const isDistrict = typedDistrict === '' || district !== null
   if (!isRole || !isDistrict || from === null || !isTo)
     return invalid([!isRole && 'role', !isDistrict && 'district', from === null && 'from', !isTo && 'to'])
-  const row = { id: idIn(deps, fields), role, district, from, to }
+  const row = { id: idIn(deps, fields), role, district, from, to, now: deps.clock.now() }
   return { outcome: await addRole(scope, deps.db, id, row), id }
 }
 
@@ -237,17 +237,21 @@ export const todayIn = ({ network }: Scope<'organisations' | 'coordination'>, { 
   dayOf(clock.now(), network.timeZone)
 
 /** Takes a name away; the official one stays. */
-export const dropName = (scope: Coordinating, { db }: Deps, { id }: Organisation, name: string) =>
-  removeName(scope, db, id, name)
+export const dropName = (scope: Coordinating, { db, clock }: Deps, { id }: Organisation, name: string) =>
+  removeName(scope, db, id, name, clock.now())
 
 /** Ends a role; today is the last day on which it holds. */
 export const dropRole = (scope: Coordinating, deps: Deps, { id }: Organisation, role: string) =>
-  endRole(scope, deps.db, id, { role, day: todayIn(scope, deps) })
+  endRole(scope, deps.db, id, { role, day: todayIn(scope, deps), now: deps.clock.now() })
 
 /** Ends a relation; today is the last day on which it holds. */
 export const dropRelation = (scope: Coordinating, deps: Deps, { id }: Organisation, relation: string) =>
-  endRelation(scope, deps.db, id, { relation, day: todayIn(scope, deps) })
+  endRelation(scope, deps.db, id, { relation, day: todayIn(scope, deps), now: deps.clock.now() })
 
 /** Takes somebody to reach away. */
-export const dropContact = (scope: Coordinating, { db }: Deps, { id }: Organisation, contact: string) =>
-  removeContact(scope, db, id, contact)
+export const dropContact = (
+  scope: Coordinating,
+  { db, clock }: Deps,
+  { id }: Organisation,
+  contact: string,
+) => removeContact(scope, db, id, contact, clock.now())

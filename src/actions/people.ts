@@ -60,7 +60,7 @@ export async function change(
   fields: Fields,
 ): Promise<Changed | readonly PeopleIssue[]> {
   const post = readPost(fields, scope.network.provinces)
-  return typeof post === 'string' ? [post] : changeMember(scope, deps.db, member, post)
+  return typeof post === 'string' ? [post] : changeMember(scope, deps.db, member, post, deps.clock.now())
 }
 
 /** Takes somebody out of the network, at once. */

@@ -118,7 +118,7 @@ export async function change(scope: WholeScope, deps: Deps, round: KeptRound, fi
   }
   const read = readOpenedRound(fields, context)
   if ('problems' in read) return invalid(read.problems)
-  return kept(await changeOpenedRound(scope, deps.db, round.id, read.value), round.id)
+  return kept(await changeOpenedRound(scope, deps.db, round.id, read.value, known.now), round.id)
 }
 
 /** Closes a round now. */
@@ -135,9 +135,12 @@ export async function reopen(
   const context = { timeZone: scope.network.timeZone, now: clock.now() }
   const read = readClosing(fields, context, opensAt)
   if ('problems' in read) return invalid(read.problems)
-  return kept(await reopenRound(scope, db, id, read.value.closesAt), id)
+  return kept(await reopenRound(scope, db, id, read.value.closesAt, context.now), id)
 }
 
 /** Deletes a round for practice with all that was sent in it. */
-export const dropPractice = async (scope: WholeScope, { db }: Deps, { id }: KeptRound): Promise<Kept> =>
-  kept(await removePractice(scope, db, id), id)
+export const dropPractice = async (
+  scope: WholeScope,
+  { db, clock }: Deps,
+  { id }: KeptRound,
+): Promise<Kept> => kept(await removePractice(scope, db, id, clock.now()), id)

@@ -57,14 +57,14 @@ async function settle<T>(
   return unless === 'gone' ? 'gone' : [unless]
 }
 
-export const setGeneralFrom = (scope: May, { db }: Deps, fields: Fields): Promise<Setting> =>
-  settle(readGeneral(fields, scope.network), (general) => setGeneral(scope, db, general))
+export const setGeneralFrom = (scope: May, { db, clock }: Deps, fields: Fields): Promise<Setting> =>
+  settle(readGeneral(fields, scope.network), (general) => setGeneral(scope, db, general, clock.now()))
 
-export const setMailsFrom = (scope: May, { db }: Deps, fields: Fields): Promise<Setting> =>
-  settle(readMails(fields), (mails) => setMails(scope, db, mails))
+export const setMailsFrom = (scope: May, { db, clock }: Deps, fields: Fields): Promise<Setting> =>
+  settle(readMails(fields), (mails) => setMails(scope, db, mails, clock.now()))
 
-export const setPrivacyFrom = (scope: May, { db }: Deps, fields: Fields): Promise<Setting> =>
-  settle(readPrivacy(fields), (privacy) => setPrivacy(scope, db, privacy))
+export const setPrivacyFrom = (scope: May, { db, clock }: Deps, fields: Fields): Promise<Setting> =>
+  settle(readPrivacy(fields), (privacy) => setPrivacy(scope, db, privacy, clock.now()))
 
 /** What is wrong with a file as a picture of a network. */
 function fileProblem(bytes: Uint8Array): SettingsProblem | null {
@@ -84,7 +84,7 @@ export async function setLogoFrom(
 ): Promise<Setting> {
   const alt = readAlt(fields)
   if (bytes === null && scope.network.logo !== null)
-    return settle(alt, (value) => setAlt(scope, db, value), 'fileMissing')
+    return settle(alt, (value) => setAlt(scope, db, value, clock.now()), 'fileMissing')
   const problem = bytes === null ? 'fileMissing' : fileProblem(bytes)
   const picture = bytes === null || problem !== null ? null : readPicture(bytes)
   if (!bytes || !picture || 'problems' in alt) {
@@ -100,7 +100,8 @@ const gone = async (removed: Promise<Written>): Promise<Setting> => {
   return written === 'not' ? 'gone' : written
 }
 
-export const removeLogoOf = (scope: May, { db }: Deps): Promise<Setting> => gone(removeLogo(scope, db))
+export const removeLogoOf = (scope: May, { db, clock }: Deps): Promise<Setting> =>
+  gone(removeLogo(scope, db, clock.now()))
 
 /** Adds a programme year to those there are. */
 export async function addYearFrom(
@@ -117,22 +118,22 @@ export async function addYearFrom(
 /** Changes one of the programme years. */
 export const changeYearFrom = (
   scope: May,
-  { db }: Deps,
+  { db, clock }: Deps,
   fields: Fields,
   id: string,
   years: readonly StoredYear[],
 ): Promise<Setting> => {
   const others = years.filter((year) => year.id !== id)
-  return settle(readYear(fields, others), (year) => changeYear(scope, db, id, year), 'overlap')
+  return settle(readYear(fields, others), (year) => changeYear(scope, db, id, year, clock.now()), 'overlap')
 }
 
-export const removeYearOf = (scope: May, { db }: Deps, id: string): Promise<Setting> =>
-  gone(removeYear(scope, db, id))
+export const removeYearOf = (scope: May, { db, clock }: Deps, id: string): Promise<Setting> =>
+  gone(removeYear(scope, db, id, clock.now()))
 
 /** Adds something that organisations can be in the network. */
 export async function addRoleFrom(
   scope: May,
-  { db }: Deps,
+  { db, clock }: Deps,
   fields: Fields,
   roles: readonly RoleName[],
   used: readonly string[],
@@ -142,7 +143,7 @@ export async function addRoleFrom(
   const taken = [...roles.map(({ key }) => key), ...used]
   return settle(
     readRoleName(fields, roles),
-    (name) => addRole(scope, db, { key: keyFor(name, taken), name }),
+    (name) => addRole(scope, db, { key: keyFor(name, taken), name }, clock.now()),
     'sameName',
   )
 }
@@ -150,17 +151,17 @@ export async function addRoleFrom(
 /** Gives a role another name; its key stays. */
 export const renameRoleFrom = (
   scope: May,
-  { db }: Deps,
+  { db, clock }: Deps,
   fields: Fields,
   key: string,
   roles: readonly RoleName[],
 ): Promise<Setting> => {
   const others = roles.filter((role) => role.key !== key)
-  return settle(readRoleName(fields, others), (name) => renameRole(scope, db, key, name))
+  return settle(readRoleName(fields, others), (name) => renameRole(scope, db, key, name, clock.now()))
 }
 
 /** Removes a role that is not in use. */
-export async function removeRoleOf(scope: May, { db }: Deps, key: string): Promise<Setting> {
-  const written = await removeRole(scope, db, key)
+export async function removeRoleOf(scope: May, { db, clock }: Deps, key: string): Promise<Setting> {
+  const written = await removeRole(scope, db, key, clock.now())
   return written === 'not' ? ['used'] : written
 }

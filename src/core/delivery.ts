@@ -12,3 +12,6 @@ export type DeliveryKind =
   | 'invited'
   | 'digest'
   | 'alert'
+
+/** What somebody can ask not to get any more: to be invited to rounds, and reminded of them. */
+export type OptOutKind = 'invitation'

@@ -3,6 +3,9 @@
 /** An exact number as `numerator/denominator` in lowest terms, e.g. `13/10`; plain JSON, no floating drift. */
 export type Exact = string
 
+/** Whose levels scores stand on: the organisation's own, those a facilitator verified, or those both agreed on. */
+export type Basis = 'self' | 'verified' | 'agreed'
+
 /** One item as the organisation placed itself. */
 export interface ItemScore {
   readonly id: string

@@ -11,6 +11,7 @@ import {
 } from '../../core/board.ts'
 import type { Scope } from '../../core/scope.ts'
 import type { Database } from '../database.ts'
+import { roleNames } from '../facts/network.ts'
 import { networks, rounds, roundTallies } from '../schema/index.ts'
 import { nameOf, PAGE_SIZE, type Seeing } from './organisation.ts'
 import { type Asked, standingIn, unknownIn } from './standing.ts'
@@ -22,7 +23,7 @@ export async function followedRound(scope: Scope, db: Database, id: string) {
       round: rounds,
       tally: roundTallies,
       minGroup: networks.minGroup,
-      roleNames: networks.roleNames,
+      roleNames,
     })
     .from(rounds)
     .innerJoin(networks, eq(networks.id, rounds.networkId))

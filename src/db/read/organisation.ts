@@ -4,6 +4,7 @@ import { comparableName } from '../../core/organisation.ts'
 import type { RoleName } from '../../core/registry.ts'
 import { may, type Scope } from '../../core/scope.ts'
 import { among, type Database } from '../database.ts'
+import { roleNames } from '../facts/network.ts'
 import {
   contacts,
   networks,
@@ -106,11 +107,8 @@ export type Listed = Awaited<ReturnType<typeof organisationsOf>>['found'][number
 
 /** What organisations can be in the network, in the order in which it is offered. */
 export async function roleNamesOf({ network }: Seeing, db: Database): Promise<readonly RoleName[]> {
-  const [found] = await db
-    .select({ names: networks.roleNames })
-    .from(networks)
-    .where(eq(networks.id, network.id))
-  return found?.names ?? []
+  const [found] = await db.select({ roleNames }).from(networks).where(eq(networks.id, network.id))
+  return found?.roleNames ?? []
 }
 
 /** One organisation, or null. */

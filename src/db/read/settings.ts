@@ -4,6 +4,7 @@ import type { QuietDays, RoleName } from '../../core/registry.ts'
 import type { Scope } from '../../core/scope.ts'
 import type { General, Mails, Privacy, Year } from '../../core/settings.ts'
 import type { Database } from '../database.ts'
+import { roleNames } from '../facts/network.ts'
 import { networkLogos, networks, programmeYears, roles, rounds } from '../schema/index.ts'
 
 /** The columns of a network's picture that pages need; null where it has none. */
@@ -33,12 +34,12 @@ export async function settingsOf({ network }: Scope<'settings'>, db: Database): 
       quietDays: networks.quietDays,
       notice: networks.privacyNotice,
       contact: networks.privacyContact,
-      roles: networks.roleNames,
+      roles: roleNames,
     })
     .from(networks)
     .where(eq(networks.id, network.id))
   if (!found) throw new Error('the network of a scope is not there')
-  return { ...found, quietDays: found.quietDays ?? NO_QUIET_DAYS, roles: found.roles ?? [] }
+  return { ...found, quietDays: found.quietDays ?? NO_QUIET_DAYS }
 }
 
 /** A programme year with its id. */

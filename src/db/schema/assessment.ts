@@ -1,6 +1,6 @@
 // Revisions measured by instruments.
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import type { Scores } from '../../core/assessment/scores.ts'
+import type { Basis, Scores } from '../../core/assessment/scores.ts'
 import { createdAt, id, linkGeneration } from './columns.ts'
 import { networkId } from './network.ts'
 import { rounds } from './round.ts'
@@ -42,7 +42,7 @@ export const scores = sqliteTable(
       .notNull()
       .references(() => assessments.id),
     networkId: networkId(),
-    basis: text('basis').notNull(),
+    basis: text('basis').$type<Basis>().notNull(),
     indexExact: text('index_exact'),
     indexReal: real('index_real'),
     band: text('band'),

@@ -1,6 +1,7 @@
 // Every table. A table that has children cannot be rebuilt on D1, so migrations only ever add to this.
 export * from './assessment.ts'
 export * from './draft.ts'
+export * from './event.ts'
 export * from './message.ts'
 export * from './network.ts'
 export * from './organisation.ts'

@@ -1,7 +1,7 @@
 // Mails, and reports handed over by hand.
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import type { DeliveryKind } from '../../core/delivery.ts'
+import type { DeliveryKind, OptOutKind } from '../../core/delivery.ts'
 import { createdAt, id, locale } from './columns.ts'
 import { networkId } from './network.ts'
 import { submissions } from './submission.ts'
@@ -14,6 +14,10 @@ export const deliveries = sqliteTable(
     submissionId: text('submission_id').references(() => submissions.id),
     kind: text('kind').$type<DeliveryKind>().notNull(),
     subjectId: text('subject_id').notNull(),
+    /** The organisation that it is about, where it is about no answer: an answer knows its own. */
+    organisationId: text('organisation_id'),
+    /** The person on the staff that it is for; null only where an older release wrote it, for an hour at most. */
+    personId: text('person_id'),
     generation: integer('generation').notNull().default(0),
     recipient: text('recipient').notNull(),
     locale: locale(),
@@ -32,6 +36,12 @@ export const deliveries = sqliteTable(
     index('deliveries_by_submission').on(table.submissionId),
     index('deliveries_by_network').on(table.networkId, table.createdAt),
     index('deliveries_by_provider').on(table.providerId).where(sql`provider_id is not null`),
+    // Cost a sending nothing: its mails name neither.
+    index('deliveries_by_organisation').on(table.organisationId).where(sql`organisation_id is not null`),
+    index('deliveries_unfilled')
+      .on(table.id)
+      .where(sql`person_id is null and submission_id is null
+      and kind in ('sign-in', 'invited', 'digest', 'alert')`),
     index('deliveries_in_trouble')
       .on(table.networkId, table.createdAt)
       .where(sql`bounced_at is not null or complained_at is not null or failed_at is not null`),
@@ -64,4 +74,38 @@ export const mailCounts = sqliteTable(
     sent: integer('sent').notNull(),
   },
   (table) => [primaryKey({ columns: [table.recipientKey, table.day] })],
+)
+
+/** Addresses that mail does not reach, in lower case. */
+export const addresses = sqliteTable(
+  'addresses',
+  {
+    networkId: networkId(),
+    address: text('address').notNull(),
+    /** When a mail last came back for good. */
+    bouncedAt: integer('bounced_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.networkId, table.address] })],
+)
+
+/** Mails that somebody asked not to get any more; a kind, at an address in lower case. */
+export const optOuts = sqliteTable(
+  'opt_outs',
+  {
+    id: id(),
+    networkId: networkId(),
+    address: text('address').notNull(),
+    /** Of which organisation; null: of every one. */
+    organisationId: text('organisation_id'),
+    kind: text('kind').$type<OptOutKind>().notNull(),
+    at: integer('at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('opt_outs_by_address')
+      .on(table.networkId, table.address, table.kind)
+      .where(sql`organisation_id is null`),
+    uniqueIndex('opt_outs_by_organisation')
+      .on(table.organisationId, table.address, table.kind)
+      .where(sql`organisation_id is not null`),
+  ],
 )

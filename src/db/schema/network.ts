@@ -1,5 +1,5 @@
 // Networks: what they say of themselves and go by.
-import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { MediaType } from '../../core/picture.ts'
 import type { QuietDays, RoleName } from '../../core/registry.ts'
 import type { Locale } from '../../core/text.ts'
@@ -16,7 +16,7 @@ export const networks = sqliteTable('networks', {
   minGroup: integer('min_group').notNull().default(5),
   /** Days without mails to organisations: weekdays (ISO 8601, 1 = Monday) and single days. */
   quietDays: text('quiet_days', { mode: 'json' }).$type<QuietDays>(),
-  /** What organisations can be in the network, in the order in which it is offered. */
+  /** What an older release goes by instead of `network_roles`: written with them, read by nobody but the sweep. */
   roleNames: text('role_names', { mode: 'json' }).$type<readonly RoleName[]>(),
   privacyNotice: words('privacy_notice'),
   privacyContact: text('privacy_contact'),
@@ -60,4 +60,18 @@ export const programmeYears = sqliteTable(
     createdAt: createdAt(),
   },
   (table) => [index('programme_years_by_network').on(table.networkId, table.fromDay)],
+)
+
+/** What organisations can be in a network. */
+export const networkRoles = sqliteTable(
+  'network_roles',
+  {
+    networkId: networkId(),
+    /** Lower-case letters, digits and hyphens; never given to another role. */
+    key: text('key').notNull(),
+    name: words('name').notNull(),
+    /** The order in which they are offered. */
+    position: integer('position').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.networkId, table.key] })],
 )

@@ -1,4 +1,5 @@
 // Organisations with what they are called, what they are, whom to reach, and which of them are one.
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { NameKind, Status } from '../../core/organisation.ts'
 import type { Moved } from '../../core/registry.ts'
@@ -21,6 +22,8 @@ export const organisations = sqliteTable(
     registrationId: text('registration_id'),
     /** What it works on, in the words of the list or form it came from. */
     themes: text('themes', { mode: 'json' }).$type<readonly string[]>(),
+    /** The list it came from. */
+    importId: text('import_id'),
     createdAt: createdAt(),
   },
   (table) => [
@@ -78,6 +81,7 @@ export const contacts = sqliteTable(
     email: text('email'),
     whatsapp: text('whatsapp'),
     locale: locale(),
+    /** As an older release keeps them; `opt_outs` and `addresses` tell. */
     optedOutAt: integer('opted_out_at'),
     bouncedAt: integer('bounced_at'),
     createdAt: createdAt(),
@@ -85,6 +89,7 @@ export const contacts = sqliteTable(
   (table) => [
     index('contacts_by_email').on(table.networkId, table.email),
     index('contacts_by_organisation').on(table.organisationId),
+    index('contacts_of_before').on(table.id).where(sql`bounced_at is not null or opted_out_at is not null`),
   ],
 )
 
@@ -144,4 +149,18 @@ export const distinctions = sqliteTable(
     decidedAt: integer('decided_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.oneId, table.otherId] })],
+)
+
+/** A list of organisations that was taken into the registry. */
+export const imports = sqliteTable(
+  'imports',
+  {
+    id: id(),
+    networkId: networkId(),
+    importedBy: text('imported_by').notNull(),
+    /** How many organisations it added. */
+    added: integer('added').notNull(),
+    importedAt: integer('imported_at').notNull(),
+  },
+  (table) => [index('imports_by_network').on(table.networkId, table.importedAt)],
 )

@@ -43,7 +43,7 @@ export const rounds = sqliteTable(
     closingText: words('closing_text'),
     framing: text('framing').$type<Framing>().notNull(),
     frameOrigins: text('frame_origins', { mode: 'json' }).$type<readonly string[]>(),
-    reviewPolicy: text('review_policy').notNull(),
+    reviewPolicy: text('review_policy').$type<'none'>().notNull(),
     copiedFrom: text('copied_from'),
     createdAt: createdAt(),
   },
@@ -62,6 +62,8 @@ export const roundTallies = sqliteTable('round_tallies', {
   failed: integer('failed').notNull().default(0),
   /** Drafts that ran out unsent, which are deleted: with those that are there, as many as were begun. */
   expired: integer('expired').notNull().default(0),
+  /** When one of them last changed; null where an older release changed it last. */
+  changedAt: integer('changed_at'),
 })
 
 /** How often somebody was turned away from a round on a day, by what stopped them; no addresses. */

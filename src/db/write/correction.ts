@@ -9,6 +9,7 @@ import { tiesAnswers } from '../facts/round.ts'
 import { isAssessing, isOfMail } from '../facts/step.ts'
 import { firstAnswer, standsInRound } from '../facts/submission.ts'
 import { respondentDistrict, stillCoordinates } from '../within.ts'
+import { keepEvent } from '../write.ts'
 import { endDraft } from './draft.ts'
 import {
   closing,
@@ -130,6 +131,22 @@ const insertStep = (row: NewCorrection, step: StepRow) => sql`
   select ${step.id}, network_id, id, ${step.kind}, ${step.subject}, ${step.class}, ${row.now}, ${row.now}
   ${ours(row)} and submissions.held_for is null and not (${waitsWhileHeld(step)} and ${isSecond(row)})`
 
+// What a coordinator does along with it, and the event that says so.
+const alongWith = (row: NewCorrection, { scope, along }: ByCoordinator): readonly SQL[] => [
+  ...along(mayCorrect(row)),
+  keepEvent(
+    scope,
+    {
+      verb: 'redirect',
+      subject: 'submission',
+      id: row.submissionId,
+      district: sql`(select ${respondentDistrict('s')} from submissions s where s.id = ${row.submissionId})`,
+      when: mayCorrect(row),
+    },
+    row.now,
+  ),
+]
+
 // Known by its name, it is another organisation's under another name; what a person said of it stays.
 const isRenamed = (row: NewCorrection) => sql`
   respondent_key <> ${keyAfter(row)} and coalesce(matched_by, 'name') = 'name'`
@@ -177,7 +194,7 @@ export async function storeCorrection(db: Database, row: NewCorrection): Promise
     ...(row.withdrawsLinks ? [withdrawReports(row)] : []),
     ...(row.receipt ? [insertReceipt(row, row.receipt.delivery, row.receipt.recipient)] : []),
     ...stepsOf(row).map((step) => insertStep(row, step)),
-    ...(row.byCoordinator?.along(mayCorrect(row)) ?? []),
+    ...(row.byCoordinator ? alongWith(row, row.byCoordinator) : []),
     changeSubmission(row),
     insertRevision(row),
     ...(row.consents.length > 0 ? [insertConsents(row)] : []),

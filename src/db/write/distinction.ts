@@ -2,7 +2,8 @@
 import { sql } from 'drizzle-orm'
 import { inOrder } from '../../core/likeness.ts'
 import type { Scope } from '../../core/scope.ts'
-import { atomically, type Database } from '../database.ts'
+import type { Database } from '../database.ts'
+import { guarded } from '../write.ts'
 import { bothTheirs, type Merged } from './merge.ts'
 
 /** Two organisations of which something is said; `now` in ms UTC. */
@@ -23,18 +24,28 @@ export async function distinguish(
   const theirs = sql`
     from organisations a, organisations b where ${bothTheirs(scope, sql`${first}`, sql`${second}`)}`
   const stand = sql`a.merged_into is null and b.merged_into is null`
-  const [found] = await atomically(db, [
-    areTwo
-      ? sql`
-          insert into distinctions (network_id, one_id, other_id, decided_by, decided_at)
-          select a.network_id, a.id, b.id, ${scope.person.id}, ${now} ${theirs} and ${stand}
-          on conflict do nothing`
-      : sql`
-          delete from distinctions
-          where one_id = ${first} and other_id = ${second} and exists (select 1 ${theirs} and ${stand})`,
-    sql`select exists (select 1 ${theirs}) as may, exists (select 1 ${theirs} and ${stand}) as stand`,
-  ])
-  // The columns are named in the statement itself.
-  const { may, stand: isThere } = found as Readonly<Record<'may' | 'stand', number>>
-  return may !== 1 ? 'refused' : isThere === 1 ? 'done' : 'changed'
+  const standing = await guarded(scope, db, {
+    may: sql`exists (select 1 ${theirs})`,
+    now,
+    event: {
+      verb: areTwo ? 'distinguish' : 'reconsider',
+      subject: 'organisation',
+      id: first,
+      district: sql`(select district from organisations where id = ${first})`,
+      detail: { other: second },
+    },
+    statements: (event) => [
+      areTwo
+        ? sql`
+            insert into distinctions (network_id, one_id, other_id, decided_by, decided_at)
+            select a.network_id, a.id, b.id, ${scope.person.id}, ${now} ${theirs} and ${stand}
+            on conflict do nothing`
+        : sql`
+            delete from distinctions
+            where one_id = ${first} and other_id = ${second} and exists (select 1 ${theirs} and ${stand})`,
+      event,
+    ],
+    asked: { stand: sql`exists (select 1 ${theirs} and ${stand})` },
+  })
+  return !standing?.may ? 'refused' : standing.stand === 1 ? 'done' : 'changed'
 }

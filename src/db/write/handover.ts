@@ -1,10 +1,11 @@
 // A report that somebody handed over by WhatsApp, because no mail could.
 import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/scope.ts'
-import { atomically, type Database } from '../database.ts'
+import type { Database } from '../database.ts'
 import { isOfMail } from '../facts/step.ts'
 import { countsInRound } from '../facts/submission.ts'
 import { respondentDistrict, stillCoordinates } from '../within.ts'
+import { guarded, type StaffEvent } from '../write.ts'
 import { settled } from './settle.ts'
 
 type Coordinating = Scope<'coordination'>
@@ -28,6 +29,26 @@ const isByHand = (submission: string): SQL => sql`exists (
     join assessments a on a.submission_id = s.id and a.revision_key = s.current_revision
   where s.id = ${submission} and h.at >= a.created_at)`
 
+/** Writes what was handed over: its event is kept where the first statement changes a row. */
+async function write(
+  scope: Coordinating,
+  db: Database,
+  { submission, verb, now }: Pick<StaffEvent, 'verb'> & { readonly submission: string; readonly now: number },
+  [deciding, ...others]: readonly [SQL, ...SQL[]],
+): Promise<void> {
+  await guarded(scope, db, {
+    may: inTheirs(scope, submission),
+    now,
+    event: {
+      verb,
+      subject: 'submission',
+      id: submission,
+      district: sql`(select ${respondentDistrict('s')} from submissions s where s.id = ${submission})`,
+    },
+    statements: (event) => settled(sql`s.id = ${submission}`, [deciding, event, ...others], now),
+  })
+}
+
 /**
  * Keeps that a report was handed over, once however often it is said. A mail that could not be sent is given up, and tells
  * why; its answer counts as done.
@@ -39,7 +60,7 @@ export async function keepHandover(
 ): Promise<void> {
   const { id, submission, now } = row
   const holds = inTheirs(scope, submission)
-  const changes = [
+  await write(scope, db, { submission, verb: 'handOver', now }, [
     sql`
       insert into handovers (id, network_id, submission_id, person_id, at)
       select ${id}, s.network_id, s.id, ${scope.person.id}, ${now} from submissions s
@@ -50,19 +71,16 @@ export async function keepHandover(
       where submission_id = ${submission} and kind = 'report' and handed_at is null and failed_at is null and ${holds}
         and exists (select 1 from steps where id = 'deliver:' || deliveries.id and dead_at is not null)`,
     sql`delete from steps where ${ofReports(submission)} and ${holds}`,
-  ]
-  await atomically(db, settled(sql`s.id = ${submission}`, changes, now))
+  ])
 }
 
 /** Takes back that a report was handed over: what had failed counts as failed again. */
-export async function takeHandoverBack(
+export const takeHandoverBack = (
   scope: Coordinating,
   db: Database,
   submission: string,
   now: number,
-): Promise<void> {
-  const changes = [
+): Promise<void> =>
+  write(scope, db, { submission, verb: 'takeBack', now }, [
     sql`delete from handovers where submission_id = ${submission} and ${inTheirs(scope, submission)}`,
-  ]
-  await atomically(db, settled(sql`s.id = ${submission}`, changes, now))
-}
+  ])

@@ -1,10 +1,12 @@
 // Deciding about a held answer: it counts, or it is set aside, and so is the one that counted in its place. One batch.
 import { type SQL, sql } from 'drizzle-orm'
+import type { EventVerb } from '../../core/event.ts'
 import type { Scope } from '../../core/scope.ts'
-import { atomically, type Database } from '../database.ts'
+import type { Database } from '../database.ts'
 import { isAssessing, isOfMail } from '../facts/step.ts'
 import { firstAnswer, waitsInRound } from '../facts/submission.ts'
 import { respondentDistrict, stillCoordinates } from '../within.ts'
+import { CHANGED, guarded, type Standing } from '../write.ts'
 import { oweAssessments, oweMails } from './owe.ts'
 import { countAgain, tellAgain } from './standing.ts'
 
@@ -101,26 +103,20 @@ const settle = (scope: Scope<'coordination'>, decision: Decision, seen: SQL): SQ
     where ${touched(decision)} and ${seen}`
 }
 
-const standing = (scope: Scope<'coordination'>, { held, counting, now }: Decision): SQL => sql`
-  select held_at is not null as isHeld, set_aside_at is not null as isAside,
-    respondent_key like '%#' || id as isApart,
-    exists (select 1 from submissions where id = ${counting?.submission ?? null} and set_aside_at is not null) as isOtherAside,
-    ${stillCoordinates(scope, respondentDistrict('submissions'))} as may,
-    (select json_group_array(id) from steps where submission_id = submissions.id and dead_at is null and due_at <= ${now}) as owed
-  from submissions where id = ${held.submission} and network_id = ${scope.network.id}`
+type Stands = Standing<'isHeld' | 'isAside' | 'isApart' | 'isOtherAside' | 'owed'>
 
-type Stands = Readonly<Record<'isHeld' | 'isAside' | 'isApart' | 'isOtherAside' | 'may', number>> & {
-  readonly owed: string
-}
-
-function outcomeOf({ choice, counting }: Decision, stands: Stands | undefined): HeldOutcome {
+function outcomeOf({ choice, counting }: Decision, stands: Stands | null): HeldOutcome {
   if (!stands) return 'gone'
-  if (stands.may !== 1) return 'refused'
+  if (!stands.may) return 'refused'
   if (stands.isHeld === 1) return 'changed'
   const now: Choice = stands.isAside === 1 ? 'counting' : stands.isApart === 1 ? 'both' : 'held'
   const isSame = now === choice && (choice !== 'held' || counting === null || stands.isOtherAside === 1)
   return isSame ? 'done' : 'decided'
 }
+
+const VERBS = { held: 'accept', counting: 'setAside', both: 'separate' } as const satisfies Readonly<
+  Record<Choice, EventVerb>
+>
 
 /**
  * Decides about a held answer. What was held back of the one that counts is owed now; what was owed for the one that is set
@@ -131,24 +127,42 @@ export async function settleHeld(
   db: Database,
   decision: Decision,
 ): Promise<Settled> {
+  const { held, counting, choice, now } = decision
   const seen = standsAsSeen(scope, decision)
   const loser = loserOf(decision)
-  const [row] = await atomically(db, [
-    countAgain(touched(decision), '-', seen),
-    ...(loser ? [dropSteps(loser, seen), dropMails(loser, seen)] : []),
-    ...(wins(decision) && decision.isAssessed ? [oweAssessment(decision, seen)] : []),
-    ...(wins(decision) ? [oweItsMails(decision, seen)] : []),
-    settle(scope, decision, seen),
-    // changes() is the number of rows that the statement before wrote: of both it is the same answers.
-    tellAgain(
-      sql`changes() > 0 and s.id in (${decision.held.submission}, ${loser?.submission ?? null})`,
-      decision.now,
-    ),
-    countAgain(touched(decision), '+', sql`changes() > 0`),
-    standing(scope, decision),
-  ])
-  // The columns are named in the statement itself.
-  const stands = row as Stands | undefined
+  const stands: Stands | null = await guarded(scope, db, {
+    may: stillCoordinates(scope, respondentDistrict('submissions')),
+    now,
+    event: {
+      verb: VERBS[choice],
+      subject: 'submission',
+      id: held.submission,
+      district: sql`(select ${respondentDistrict('submissions')} from submissions where id = ${held.submission})`,
+      ...(counting ? { detail: { counting: counting.submission } } : {}),
+    },
+    statements: (event) => [
+      countAgain(touched(decision), '-', seen),
+      ...(loser ? [dropSteps(loser, seen), dropMails(loser, seen)] : []),
+      ...(wins(decision) && decision.isAssessed ? [oweAssessment(decision, seen)] : []),
+      ...(wins(decision) ? [oweItsMails(decision, seen)] : []),
+      settle(scope, decision, seen),
+      event,
+      // Of both it is the same answers.
+      tellAgain(sql`${CHANGED} and s.id in (${held.submission}, ${loser?.submission ?? null})`, now),
+      countAgain(touched(decision), '+', CHANGED),
+    ],
+    asked: {
+      isHeld: sql`held_at is not null`,
+      isAside: sql`set_aside_at is not null`,
+      isApart: sql`respondent_key like '%#' || id`,
+      isOtherAside: sql`exists (
+        select 1 from submissions where id = ${counting?.submission ?? null} and set_aside_at is not null)`,
+      owed: sql`(
+        select json_group_array(id) from steps
+        where submission_id = submissions.id and dead_at is null and due_at <= ${now})`,
+    },
+    of: sql`from submissions where id = ${held.submission} and network_id = ${scope.network.id}`,
+  })
   const outcome = outcomeOf(decision, stands)
-  return { outcome, owed: outcome === 'done' && stands ? JSON.parse(stands.owed) : [] }
+  return { outcome, owed: outcome === 'done' && stands ? JSON.parse(String(stands.owed)) : [] }
 }

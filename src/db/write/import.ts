@@ -3,8 +3,9 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { NewName } from '../../core/organisation.ts'
 import type { Scope } from '../../core/scope.ts'
 import type { Locale } from '../../core/text.ts'
-import { atomically, type Database } from '../database.ts'
+import type { Database } from '../database.ts'
 import { stillCoordinates } from '../within.ts'
+import { CHANGED, guarded } from '../write.ts'
 import { tieSubmissions } from './tie.ts'
 
 /** An organisation that is to be added, under the id that its preview gave it. */
@@ -27,6 +28,13 @@ export interface NewImport {
   } | null
 }
 
+/** A list that is to be added; `now` in ms UTC. */
+export interface ImportList {
+  readonly id: string
+  readonly organisations: readonly NewImport[]
+  readonly now: number
+}
+
 /** The ids of those that are there now because of this list; `refused`: the writer does not coordinate any more. */
 export type WrittenImport = { readonly added: ReadonlySet<string> } | 'refused'
 
@@ -37,8 +45,7 @@ export type WrittenImport = { readonly added: ReadonlySet<string> } | 'refused'
 export async function addImported(
   scope: Scope<'coordination'>,
   db: Database,
-  organisations: readonly NewImport[],
-  now: number,
+  { id: list, organisations, now }: ImportList,
 ): Promise<WrittenImport> {
   const { network } = scope
   const all = organisations.map(({ id }) => id)
@@ -48,11 +55,15 @@ export async function addImported(
     o.id = r.value ->> 'of' and o.network_id = ${network.id} and ${stillCoordinates(scope, sql`o.district`)}
     and not exists (select 1 from organisation_names n where n.organisation_id = o.id)`
 
-  const [standing] = await atomically(db, [
-    sql`
-      insert into organisations (id, network_id, legal_form, district, status, decree_no, confirmed_at, themes, created_at)
+  const standing = await guarded(scope, db, {
+    may: stillCoordinates(scope),
+    now,
+    event: { verb: 'import', subject: 'import', id: list },
+    statements: (event) => [
+      sql`
+      insert into organisations (id, network_id, legal_form, district, status, decree_no, confirmed_at, themes, import_id, created_at)
       select r.value ->> 'id', ${network.id}, r.value ->> 'legalForm', r.value ->> 'district', 'active',
-        r.value ->> 'decreeNo', ${now}, r.value -> 'themes', ${now}
+        r.value ->> 'decreeNo', ${now}, r.value -> 'themes', ${list}, ${now}
       from ${each(
         organisations.map(({ id, district, names: [official], legalForm, decreeNo, themes }) => {
           return { id, district, normalised: official?.normalised, legalForm, decreeNo, themes }
@@ -64,33 +75,37 @@ export async function addImported(
           and o.district = r.value ->> 'district' and o.merged_into is null
       )
       on conflict do nothing`,
-    sql`
+      sql`
+      insert into imports (id, network_id, imported_by, added, imported_at)
+      select ${list}, ${network.id}, ${scope.person.id}, changes(), ${now} where ${CHANGED}
+      on conflict do nothing`,
+      event,
+      sql`
       insert into contacts (id, network_id, organisation_id, name, position, email, whatsapp, locale, created_at)
       select r.value ->> 'id', o.network_id, o.id, r.value ->> 'name', r.value ->> 'position', r.value ->> 'email',
         r.value ->> 'whatsapp', r.value ->> 'locale', ${now}
       from ${each(organisations.flatMap(({ id, contact }) => (contact ? [{ ...contact, of: id }] : [])))}
       cross join organisations o where ${isNew}
       on conflict do nothing`,
-    sql`
+      sql`
       insert into roles (id, network_id, organisation_id, role, district, from_day, to_day)
       select r.value ->> 'id', o.network_id, o.id, r.value ->> 'role', null, r.value ->> 'from', null
       from ${each(organisations.flatMap(({ id, roles }) => roles.map((role) => ({ ...role, of: id }))))}
       cross join organisations o where ${isNew}
       on conflict do nothing`,
-    sql`
+      sql`
       insert into organisation_names (id, network_id, organisation_id, kind, name, normalised, created_at)
       select r.value ->> 'id', o.network_id, o.id, r.value ->> 'kind', r.value ->> 'name', r.value ->> 'normalised', ${now}
       from ${each(organisations.flatMap(({ id, names }) => names.map((name) => ({ ...name, of: id }))))}
       cross join organisations o where ${isNew}
       on conflict do nothing`,
-    ...tieSubmissions(network.id, all, stillCoordinates(scope)),
-    sql`
-      select ${stillCoordinates(scope)} as may, (
+      ...tieSubmissions(network.id, all, stillCoordinates(scope)),
+    ],
+    asked: {
+      added: sql`(
         select json_group_array(o.id) from json_each(${JSON.stringify(all)}) r cross join organisations o
-        where o.id = r.value and o.network_id = ${network.id}
-      ) as added`,
-  ])
-  // The columns are named in the statement itself.
-  const { may, added } = standing as { readonly may: number; readonly added: string }
-  return may === 1 ? { added: new Set<string>(JSON.parse(added)) } : 'refused'
+        where o.id = r.value and o.network_id = ${network.id})`,
+    },
+  })
+  return standing?.may ? { added: new Set<string>(JSON.parse(String(standing.added))) } : 'refused'
 }

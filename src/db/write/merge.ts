@@ -1,10 +1,11 @@
 // Merging one organisation into another: everything that belongs to it moves in one batch, which keeps what it moved.
 import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/scope.ts'
-import { atomically, type Database } from '../database.ts'
+import type { Database } from '../database.ts'
 import { askedOnMerge } from '../facts/round.ts'
 import { standsInRound } from '../facts/submission.ts'
 import { stillCoordinates } from '../within.ts'
+import { guarded } from '../write.ts'
 import { countAgain } from './standing.ts'
 import { tieSubmissions } from './tie.ts'
 
@@ -188,30 +189,38 @@ const finish = ({ id, kept }: NewMerge): SQL => sql`
       and s.id not in (select value from json_each(moved, '$.submissions'))))), '$.own')
   where id = ${id} and moved -> '$.own' is not null`
 
-const standing = (scope: Coordinating, { kept, merged }: NewMerge): SQL => sql`
-  select exists (
-      select 1 from merges
-      where network_id = ${scope.network.id} and kept_id = ${kept} and merged_id = ${merged} and undone_at is null
-    ) as isMerged,
-    exists (select 1 from organisations a, organisations b where ${bothTheirs(scope, sql`${kept}`, sql`${merged}`)}) as may`
-
 /**
  * Merges one organisation into another that stands, once: its names, roles, relations, people and all it sent become the
  * other one's, unless that one has them already, and what the other one lacks is filled in. Where both answered a round,
  * the later answer waits for a decision. The writer coordinates both.
  */
 export async function mergeOrganisations(scope: Coordinating, db: Database, row: NewMerge): Promise<Merged> {
-  const [found] = await atomically(db, [
-    begin(scope, row),
-    ...hold(row),
-    ...move(row),
-    fill(row),
-    sql`update organisations set merged_into = ${row.kept} where id = ${row.merged} and ${isBegun(row)}`,
-    ...tieSubmissions(scope.network.id, [row.kept], isBegun(row)),
-    finish(row),
-    standing(scope, row),
-  ])
-  // The columns are named in the statement itself.
-  const { isMerged, may } = found as Readonly<Record<'isMerged' | 'may', number>>
-  return may !== 1 ? 'refused' : isMerged === 1 ? 'done' : 'changed'
+  const { id, kept, merged, now } = row
+  const standing = await guarded(scope, db, {
+    may: sql`exists (select 1 from organisations a, organisations b where ${bothTheirs(scope, sql`${kept}`, sql`${merged}`)})`,
+    now,
+    event: {
+      verb: 'merge',
+      subject: 'organisation',
+      id: kept,
+      district: sql`(select district from organisations where id = ${kept})`,
+      detail: { merge: id, merged },
+    },
+    statements: (event) => [
+      begin(scope, row),
+      event,
+      ...hold(row),
+      ...move(row),
+      fill(row),
+      sql`update organisations set merged_into = ${kept} where id = ${merged} and ${isBegun(row)}`,
+      ...tieSubmissions(scope.network.id, [kept], isBegun(row)),
+      finish(row),
+    ],
+    asked: {
+      isMerged: sql`exists (
+        select 1 from merges
+        where network_id = ${scope.network.id} and kept_id = ${kept} and merged_id = ${merged} and undone_at is null)`,
+    },
+  })
+  return !standing?.may ? 'refused' : standing.isMerged === 1 ? 'done' : 'changed'
 }

@@ -1,11 +1,12 @@
 // Mails to organisations, sent once more by coordinators, and dead steps that are tried again.
 import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/scope.ts'
-import { atomically, type Database } from '../database.ts'
+import type { Database } from '../database.ts'
 import { isCurrentReport, isLastOfKind } from '../facts/delivery.ts'
 import { subjectIn } from '../facts/step.ts'
 import { isPresent } from '../facts/submission.ts'
 import { respondentDistrict, stillCoordinates } from '../within.ts'
+import { guarded, type StaffEvent } from '../write.ts'
 import { oweMails } from './owe.ts'
 import { settled } from './settle.ts'
 
@@ -24,19 +25,21 @@ const mayBeSent = (scope: Coordinating, delivery: string): SQL => sql`
 
 /**
  * The statements that owe a mail anew: another delivery, which replaces the one before. `to` is its recipient where it goes
- * elsewhere; `holds` has to hold as well.
+ * elsewhere; `holds` has to hold as well. `event` follows the statement that decides.
  */
 export const mailAnew = (
   scope: Coordinating,
   { delivery, anew, to, now }: Anew & { readonly to: string | null },
   holds: SQL,
+  event: readonly SQL[] = [],
 ): readonly SQL[] => [
   sql`
-    insert into deliveries (id, network_id, submission_id, kind, subject_id, generation, recipient, locale, replaces, created_at)
-    select ${anew}, d.network_id, d.submission_id, d.kind, d.subject_id, d.generation + 1, coalesce(${to}, d.recipient),
+    insert into deliveries (id, network_id, submission_id, kind, subject_id, organisation_id, generation, recipient, locale, replaces, created_at)
+    select ${anew}, d.network_id, d.submission_id, d.kind, d.subject_id, d.organisation_id, d.generation + 1, coalesce(${to}, d.recipient),
       d.locale, d.id, ${now}
     from deliveries d join submissions s on s.id = ${ABOUT}
     where ${mayBeSent(scope, delivery)} and ${isLastOfKind} and ${holds}`,
+  ...event,
   oweMails(sql`d.id = ${anew} and d.handed_at is null`),
 ]
 
@@ -47,11 +50,31 @@ export interface Anew {
   readonly now: number
 }
 
+/** Where the answer is that a mail is about. */
+const districtOf = (delivery: string): SQL => sql`(
+  select ${respondentDistrict('s')} from deliveries d join submissions s on s.id = ${ABOUT} where d.id = ${delivery})`
+
+const aboutMail = (
+  verb: 'send' | 'redirect',
+  { delivery, anew }: Pick<Anew, 'delivery' | 'anew'>,
+): StaffEvent => ({
+  verb,
+  subject: 'delivery',
+  id: delivery,
+  district: districtOf(delivery),
+  detail: { anew },
+})
+
 /** Sends a mail that was handed over once more to the same address; one that was sent once more already is not. */
 export async function sendOnceMore(scope: Coordinating, db: Database, row: Anew): Promise<void> {
   const wasHanded = sql`d.handed_at is not null and d.complained_at is null and d.delivered_at is null`
   const which = sql`s.id = (select submission_id from deliveries where id = ${row.delivery})`
-  await atomically(db, settled(which, mailAnew(scope, { ...row, to: null }, wasHanded), row.now))
+  await guarded(scope, db, {
+    may: stillCoordinates(scope),
+    now: row.now,
+    event: aboutMail('send', row),
+    statements: (event) => settled(which, mailAnew(scope, { ...row, to: null }, wasHanded, [event]), row.now),
+  })
 }
 
 /** Sends a mail that nothing waits for once more, to another address. */
@@ -60,7 +83,12 @@ export async function sendElsewhere(
   db: Database,
   row: Anew & { readonly to: string },
 ): Promise<void> {
-  await atomically(db, mailAnew(scope, row, sql`d.submission_id is null`))
+  await guarded(scope, db, {
+    may: stillCoordinates(scope),
+    now: row.now,
+    event: aboutMail('redirect', row),
+    statements: (event) => mailAnew(scope, row, sql`d.submission_id is null`, [event]),
+  })
 }
 
 /** The steps among some (`kind:subject`) that are the coordinator's; a mail that was refused has its step's name still. */
@@ -87,14 +115,32 @@ export async function tryAgain(
   const named = theirs(scope, steps)
   const isRefused = sql`
     failed_at is not null and handed_at is null and id in (select mail from (${named}))`
-  const changes = [
-    oweMails(isRefused, now),
-    sql`update deliveries set failed_at = null, reason = null where ${isRefused}`,
-    sql`
-      update steps set dead_at = null, reason = null, lease_until = null, attempts = 0, due_at = ${now}, created_at = ${now}
-      where dead_at is not null and id in (select id from (${named}))`,
-  ]
-  await atomically(db, settled(sql`s.id in (select submission from (${named}))`, changes, now))
+  const isDead = sql`dead_at is not null and id in (select id from (${named}))`
+  await guarded(scope, db, {
+    may: stillCoordinates(scope),
+    now,
+    event: {
+      verb: 'retry',
+      subject: 'network',
+      id: scope.network.id,
+      detail: { steps },
+      when: sql`(
+        exists (select 1 from deliveries where ${isRefused}) or exists (select 1 from steps where ${isDead}))`,
+    },
+    statements: (event) =>
+      settled(
+        sql`s.id in (select submission from (${named}))`,
+        [
+          event,
+          oweMails(isRefused, now),
+          sql`update deliveries set failed_at = null, reason = null where ${isRefused}`,
+          sql`
+            update steps set dead_at = null, reason = null, lease_until = null, attempts = 0, due_at = ${now}, created_at = ${now}
+            where ${isDead}`,
+        ],
+        now,
+      ),
+  })
 }
 
 /** The statements that give the new address to whom the organisation of a submission is reached by under the old one. */

@@ -21,8 +21,8 @@ const tellStaff = (
     ? []
     : [
         sql`
-          insert into deliveries (id, network_id, kind, subject_id, generation, recipient, locale, created_at)
-          select n.value ->> 'delivery', m.network_id, ${kind}, m.id, ${generation}, p.email, p.locale, ${now}
+          insert into deliveries (id, network_id, kind, subject_id, person_id, generation, recipient, locale, created_at)
+          select n.value ->> 'delivery', m.network_id, ${kind}, m.id, p.id, ${generation}, p.email, p.locale, ${now}
           from json_each(${all}) n join memberships m on m.id = n.value ->> 'membership' join people p on p.id = m.person_id
           where changes() > 0 and m.removed_at is null
           on conflict do nothing`,

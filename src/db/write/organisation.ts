@@ -1,10 +1,12 @@
 // What is known of an organisation, changed by coordinators. Every statement asks again whether the writer may.
 import { type SQL, sql } from 'drizzle-orm'
+import type { EventVerb } from '../../core/event.ts'
 import { comparableName, type NameKind, type NewName, type Status } from '../../core/organisation.ts'
 import type { Scope } from '../../core/scope.ts'
 import type { Locale } from '../../core/text.ts'
-import { atomically, type Database } from '../database.ts'
+import type { Database } from '../database.ts'
 import { stillCoordinates } from '../within.ts'
+import { CHANGED, guarded } from '../write.ts'
 import { tieSubmissions } from './tie.ts'
 
 type Coordinating = Scope<'coordination'>
@@ -19,15 +21,35 @@ const isTheirs = (scope: Coordinating, id: string): SQL => sql`
 const holdsFor = (scope: Coordinating, id: string): SQL =>
   sql`exists (select 1 from organisations o where ${isTheirs(scope, id)})`
 
-async function write(
+/** What is changed of an organisation; `item`: the row beside it that is added, changed or taken away. */
+export interface OrganisationWrite {
+  readonly id: string
+  readonly verb: EventVerb
+  readonly item?: Readonly<Record<string, string>>
+  readonly now: number
+}
+
+/** Changes an organisation that the writer coordinates: its event is kept where the first statement changes a row. */
+export async function writeOrganisation(
   scope: Coordinating,
   db: Database,
-  id: string,
-  statements: readonly SQL[],
+  { id, verb, item, now }: OrganisationWrite,
+  statements: readonly [SQL, ...SQL[]],
 ): Promise<Written> {
-  const [standing] = await atomically(db, [...statements, sql`select ${holdsFor(scope, id)} as may`])
-  // The column is named in the statement itself.
-  return (standing as { readonly may: number }).may === 1 ? 'done' : 'refused'
+  const [deciding, ...others] = statements
+  const standing = await guarded(scope, db, {
+    may: holdsFor(scope, id),
+    now,
+    event: {
+      verb,
+      subject: 'organisation',
+      id,
+      district: sql`(select district from organisations where id = ${id})`,
+      ...(item ? { detail: item } : {}),
+    },
+    statements: (event) => [deciding, event, ...others],
+  })
+  return standing?.may ? 'done' : 'refused'
 }
 
 /** What is said of an organisation itself. */
@@ -46,18 +68,18 @@ export function addOrganisation(
   row: Facts & { readonly id: string; readonly name: NewName; readonly now: number },
 ): Promise<Written> {
   const { id, name, now } = row
-  return write(scope, db, id, [
+  return writeOrganisation(scope, db, { id, verb: 'add', now }, [
     sql`
       insert into organisations (id, network_id, legal_form, district, status, decree_no, confirmed_at, themes, created_at)
       select ${id}, ${scope.network.id}, ${row.legalForm}, ${row.district}, ${row.status}, ${row.decreeNo}, ${now},
         ${JSON.stringify(row.themes)}, ${now}
       where ${stillCoordinates(scope, sql`${row.district}`)}
       on conflict do nothing`,
-    // changes() is the number of rows that the statement before wrote: none where it was added already.
+    // Nothing where it was added already.
     sql`
       insert into organisation_names (id, network_id, organisation_id, kind, name, normalised, created_at)
       select ${name.id}, ${scope.network.id}, ${id}, ${name.kind}, ${name.name}, ${name.normalised}, ${now}
-      where changes() > 0`,
+      where ${CHANGED}`,
     ...tieSubmissions(scope.network.id, [id], holdsFor(scope, id)),
   ])
 }
@@ -72,7 +94,7 @@ export function changeOrganisation(
   const { name, now } = facts
   const holds = holdsFor(scope, id)
   const its = sql`organisation_id = ${id} and ${holds}`
-  return write(scope, db, id, [
+  return writeOrganisation(scope, db, { id, verb: 'change', now }, [
     sql`
       update organisations as o set legal_form = ${facts.legalForm}, decree_no = ${facts.decreeNo},
         themes = ${JSON.stringify(facts.themes)}, status = ${facts.status}, district = ${facts.district}
@@ -96,16 +118,21 @@ export function addName(
   organisation: string,
   row: { readonly id: string; readonly kind: NameKind; readonly name: string; readonly now: number },
 ): Promise<Written> {
-  return write(scope, db, organisation, [
-    sql`
+  return writeOrganisation(
+    scope,
+    db,
+    { id: organisation, verb: 'add', item: { name: row.id }, now: row.now },
+    [
+      sql`
       insert into organisation_names (id, network_id, organisation_id, kind, name, normalised, created_at)
       select ${row.id}, o.network_id, o.id, ${row.kind}, ${row.name}, ${comparableName(row.name)}, ${row.now}
       from organisations o
       where ${isTheirs(scope, organisation)}
         and not exists (select 1 from organisation_names where organisation_id = o.id and name = ${row.name})
       on conflict do nothing`,
-    ...tieSubmissions(scope.network.id, [organisation], holdsFor(scope, organisation)),
-  ])
+      ...tieSubmissions(scope.network.id, [organisation], holdsFor(scope, organisation)),
+    ],
+  )
 }
 
 /** Takes a name away; the official one stays. */
@@ -114,8 +141,9 @@ export const removeName = (
   db: Database,
   organisation: string,
   name: string,
+  now: number,
 ): Promise<Written> =>
-  write(scope, db, organisation, [
+  writeOrganisation(scope, db, { id: organisation, verb: 'remove', item: { name }, now }, [
     sql`
       delete from organisation_names
       where id = ${name} and organisation_id = ${organisation} and kind <> 'official' and ${holdsFor(scope, organisation)}`,
@@ -138,16 +166,15 @@ export function saveContact(
   row: ContactFacts & { readonly id: string; readonly now: number },
 ): Promise<Written> {
   const { id, name, position, email, whatsapp, locale, now } = row
-  return write(scope, db, organisation, [
-    sql`
-      update contacts set name = ${name}, position = ${position}, whatsapp = ${whatsapp}, locale = ${locale},
-        bounced_at = case when email is ${email} then bounced_at end, email = ${email}
-      where id = ${id} and organisation_id = ${organisation} and ${holdsFor(scope, organisation)}`,
+  return writeOrganisation(scope, db, { id: organisation, verb: 'change', item: { contact: id }, now }, [
     sql`
       insert into contacts (id, network_id, organisation_id, name, position, email, whatsapp, locale, created_at)
       select ${id}, o.network_id, o.id, ${name}, ${position}, ${email}, ${whatsapp}, ${locale}, ${now}
       from organisations o where ${isTheirs(scope, organisation)}
-      on conflict do nothing`,
+      on conflict (id) do update set name = excluded.name, position = excluded.position, whatsapp = excluded.whatsapp,
+        locale = excluded.locale, email = excluded.email,
+        bounced_at = case when email is excluded.email then bounced_at end
+      where organisation_id = excluded.organisation_id`,
   ])
 }
 
@@ -157,8 +184,9 @@ export const removeContact = (
   db: Database,
   organisation: string,
   contact: string,
+  now: number,
 ): Promise<Written> =>
-  write(scope, db, organisation, [
+  writeOrganisation(scope, db, { id: organisation, verb: 'remove', item: { contact }, now }, [
     sql`
       delete from contacts
       where id = ${contact} and organisation_id = ${organisation} and ${holdsFor(scope, organisation)}`,

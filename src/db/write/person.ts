@@ -3,8 +3,9 @@ import { eq, type SQL, sql } from 'drizzle-orm'
 import type { Post } from '../../core/post.ts'
 import type { Scope, Self } from '../../core/scope.ts'
 import type { Locale } from '../../core/text.ts'
-import { atomically, type Database } from '../database.ts'
+import type { Database } from '../database.ts'
 import { people } from '../schema/index.ts'
+import { CHANGED, guarded, type Standing } from '../write.ts'
 import { oweMails } from './owe.ts'
 
 /** Somebody who is to come into a network; `now` in ms UTC. */
@@ -43,34 +44,37 @@ export async function storeMember(
   row: NewMember,
 ): Promise<'stored' | 'there' | 'refused'> {
   const { network, person } = scope
-  const [standing] = await atomically(db, [
-    sql`
+  const standing = await guarded(scope, db, {
+    may: stillMay(scope),
+    now: row.now,
+    event: { verb: 'invite', subject: 'membership', id: row.membershipId },
+    statements: (event) => [
+      sql`
       insert into people (id, email, name, locale, created_at)
       select ${row.personId}, ${row.email}, ${row.name}, ${row.locale}, ${row.now} where ${stillMay(scope)}
       on conflict (email) do nothing`,
-    sql`
+      sql`
       insert into memberships (id, network_id, person_id, role, districts, invited_by, created_at)
       select ${row.membershipId}, ${network.id}, id, ${row.role}, ${districtsOf(row)}, ${person.id}, ${row.now}
       from people where email = ${row.email} and ${stillMay(scope)}
       on conflict (network_id, person_id) do update set role = excluded.role, districts = excluded.districts,
         invited_by = excluded.invited_by, created_at = excluded.created_at, removed_at = null
       where removed_at is not null`,
-    // changes() is the number of rows that the statement before wrote: none where the person was there already.
-    sql`
-      insert into deliveries (id, network_id, kind, subject_id, generation, recipient, locale, created_at)
-      select ${row.delivery}, m.network_id, 'invited', m.id,
+      event,
+      // Nothing where the person was there already.
+      sql`
+      insert into deliveries (id, network_id, kind, subject_id, person_id, generation, recipient, locale, created_at)
+      select ${row.delivery}, m.network_id, 'invited', m.id, p.id,
         (select coalesce(max(generation) + 1, 0) from deliveries where subject_id = m.id and kind = 'invited'),
         p.email, p.locale, ${row.now}
       from people p join memberships m on m.network_id = ${network.id} and m.person_id = p.id
-      where p.email = ${row.email} and changes() > 0`,
-    oweMails(sql`d.id = ${row.delivery}`),
-    sql`
-      select exists (select 1 from deliveries where id = ${row.delivery}) as stored, ${stillMay(scope)} as may`,
-  ])
-  // The columns are named in the statement itself.
-  const { stored, may } = standing as { readonly stored: number; readonly may: number }
-  if (stored === 1) return 'stored'
-  return may === 1 ? 'there' : 'refused'
+      where p.email = ${row.email} and ${CHANGED}`,
+      oweMails(sql`d.id = ${row.delivery}`),
+    ],
+    asked: { stored: sql`exists (select 1 from deliveries where id = ${row.delivery})` },
+  })
+  if (standing?.stored === 1) return 'stored'
+  return standing?.may ? 'there' : 'refused'
 }
 
 /** The membership of that id, unless it is that of the last administrator, and only while the writer still may. */
@@ -78,58 +82,61 @@ const changeable = (scope: Scope<'people'>, id: string): SQL => sql`
   id = ${id} and network_id = ${scope.network.id} and removed_at is null and ${stillMay(scope)}
   and (role <> 'administrator' or exists (select 1 ${ADMINISTRATORS(scope.network.id)} and a.id <> memberships.id))`
 
-/** Tells what became of a change by what stands after it, so that the same change asked for twice is done. */
-const outcome = (scope: Scope<'people'>, id: string, isDone: SQL): SQL => sql`
-  select ${isDone} as isDone, removed_at is null as isThere, ${stillMay(scope)} as may
-  from memberships where id = ${id} and network_id = ${scope.network.id}`
-
-function changed([standing]: readonly unknown[]): Changed {
-  // The columns are named in the statement itself; no row: nobody has that id here.
-  const row = standing as
-    | { readonly isDone: number; readonly isThere: number; readonly may: number }
-    | undefined
-  if (row?.isDone === 1) return 'done'
-  if (row?.isThere !== 1) return 'gone'
-  return row.may === 1 ? 'last' : 'refused'
+/** Changes a membership and keeps that; what became of it is told by what stands, so that it is done however often it is asked. */
+async function change(
+  scope: Scope<'people'>,
+  db: Database,
+  { id, verb, now }: { readonly id: string; readonly verb: 'change' | 'remove'; readonly now: number },
+  statements: readonly [SQL, ...SQL[]],
+  isDone: SQL,
+): Promise<Changed> {
+  const [deciding, ...others] = statements
+  const standing: Standing<'isDone' | 'isThere'> | null = await guarded(scope, db, {
+    may: stillMay(scope),
+    now,
+    event: { verb, subject: 'membership', id },
+    statements: (event) => [deciding, event, ...others],
+    asked: { isDone, isThere: sql`removed_at is null` },
+    of: sql`from memberships where id = ${id} and network_id = ${scope.network.id}`,
+  })
+  if (standing?.isDone === 1) return 'done'
+  if (standing?.isThere !== 1) return 'gone'
+  return standing.may ? 'last' : 'refused'
 }
 
 /** Gives a person of the network another role or other districts. */
-export async function changeMember(
+export function changeMember(
   scope: Scope<'people'>,
   db: Database,
   id: string,
   post: Post,
+  now: number,
 ): Promise<Changed> {
   const { role } = post
   const districts = districtsOf(post)
-  return changed(
-    await atomically(db, [
-      sql`
-        update memberships set role = ${role}, districts = ${districts}
-        where ${changeable(scope, id)}`,
-      outcome(scope, id, sql`(role = ${role} and districts is ${districts} and removed_at is null)`),
-    ]),
-  )
+  const update = sql`
+    update memberships set role = ${role}, districts = ${districts}
+    where ${changeable(scope, id)} and (role <> ${role} or districts is not ${districts})`
+  const isDone = sql`(role = ${role} and districts is ${districts} and removed_at is null)`
+  return change(scope, db, { id, verb: 'change', now }, [update], isDone)
 }
 
 /** Takes a person out of the network. Whoever has no network left is signed out everywhere in the same batch. */
-export async function removeMember(
+export function removeMember(
   scope: Scope<'people'>,
   db: Database,
   id: string,
   now: number,
 ): Promise<Changed> {
-  return changed(
-    await atomically(db, [
-      sql`update memberships set removed_at = ${now} where ${changeable(scope, id)}`,
-      sql`
-        update sessions set revoked_at = ${now}
-        where revoked_at is null
-          and person_id = (select person_id from memberships where id = ${id} and network_id = ${scope.network.id})
-          and not exists (select 1 from memberships m where m.person_id = sessions.person_id and m.removed_at is null)`,
-      outcome(scope, id, sql`(removed_at is not null)`),
-    ]),
-  )
+  const statements = [
+    sql`update memberships set removed_at = ${now} where ${changeable(scope, id)}`,
+    sql`
+      update sessions set revoked_at = ${now}
+      where revoked_at is null
+        and person_id = (select person_id from memberships where id = ${id} and network_id = ${scope.network.id})
+        and not exists (select 1 from memberships m where m.person_id = sessions.person_id and m.removed_at is null)`,
+  ] as const
+  return change(scope, db, { id, verb: 'remove', now }, statements, sql`(removed_at is not null)`)
 }
 
 /** Sets the language of a person's pages and mails. */

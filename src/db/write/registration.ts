@@ -3,10 +3,11 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Registrant } from '../../core/form/registers.ts'
 import { comparableName, type NewName } from '../../core/organisation.ts'
 import type { Scope } from '../../core/scope.ts'
-import { atomically, type Database } from '../database.ts'
+import type { Database } from '../database.ts'
 import { countsInNetwork } from '../facts/round.ts'
 import { isPresent } from '../facts/submission.ts'
 import { respondentDistrict, stillCoordinates } from '../within.ts'
+import { guarded } from '../write.ts'
 import { oweMails } from './owe.ts'
 import { tieSubmissions } from './tie.ts'
 
@@ -132,47 +133,69 @@ function tellOrganisation(row: Confirmation, organisation: string, holds: SQL): 
   ]
 }
 
+/** The outcomes that are kept of a registration. */
+type Outcome = 'confirmed' | 'declined'
+
 /** The mail that tells of a decision, and the step for it. Nothing that was sent waits for it, so neither names it. */
-const tellContact = (kind: 'confirmed' | 'declined', decision: Decision, holds: SQL): readonly SQL[] =>
+const tellContact = (
+  kind: Outcome,
+  decision: Decision,
+  holds: SQL,
+  organisation: string | null,
+): readonly SQL[] =>
   decision.email === null
     ? []
     : [
         sql`
-          insert into deliveries (id, network_id, kind, subject_id, recipient, locale, created_at)
-          select ${decision.delivery}, network_id, ${kind}, id, ${decision.email}, locale, ${decision.now}
+          insert into deliveries (id, network_id, kind, subject_id, organisation_id, recipient, locale, created_at)
+          select ${decision.delivery}, network_id, ${kind}, id, ${organisation}, ${decision.email}, locale, ${decision.now}
           from submissions where id = ${decision.submissionId} and ${holds}
           on conflict do nothing`,
         oweMails(sql`d.id = ${decision.delivery} and ${holds}`),
       ]
 
-/** Tells what became of a decision by what stands after it, so that the same decision made twice is done. */
-const outcome = (scope: Scope<'coordination'>, { submissionId }: Decision): SQL => sql`
-  select (select outcome from registrations where submission_id = s.id) as outcome,
-    (select organisation_id from registrations where submission_id = s.id) as organisation,
-    ${isPresent('s')} as isThere, ${stillCoordinates(scope, respondentDistrict('s'))} as may
-  from submissions s where id = ${submissionId} and network_id = ${scope.network.id}`
-
-interface Standing {
-  readonly outcome: 'confirmed' | 'declined' | null
-  readonly organisation: string | null
-  readonly isThere: number
-  readonly may: number
-}
-
-function decided(rows: readonly unknown[], wanted: 'confirmed' | 'declined', joins: string | null): Decided {
-  // The columns are named in the statement itself; no row: nothing has that id here.
-  const row = rows[0] as Standing | undefined
-  if (row?.isThere !== 1) return 'gone'
-  if (row.outcome === wanted && (joins === null || row.organisation === joins)) return 'done'
-  if (row.outcome !== null) return 'other'
-  return row.may === 1 ? 'changed' : 'refused'
+/**
+ * Decides once: everything else comes before the row that keeps the decision. What became of it is told by what stands, so
+ * that the same decision made twice is done.
+ */
+async function decide(
+  scope: Scope<'coordination'>,
+  db: Database,
+  { submissionId, now }: Decision,
+  wanted: { readonly outcome: Outcome; readonly joins: string | null },
+  before: readonly SQL[],
+  decision: SQL,
+): Promise<Decided> {
+  const district = sql`(select ${respondentDistrict('s')} from submissions s where s.id = ${submissionId})`
+  const standing = await guarded(scope, db, {
+    may: stillCoordinates(scope, respondentDistrict('s')),
+    now,
+    event: {
+      verb: wanted.outcome === 'confirmed' ? 'confirm' : 'decline',
+      subject: 'submission',
+      id: submissionId,
+      district,
+    },
+    statements: (event) => [...before, decision, event],
+    asked: {
+      outcome: sql`(select outcome from registrations where submission_id = s.id)`,
+      organisation: sql`(select organisation_id from registrations where submission_id = s.id)`,
+      isThere: isPresent('s'),
+    },
+    of: sql`from submissions s where id = ${submissionId} and network_id = ${scope.network.id}`,
+  })
+  if (standing?.isThere !== 1) return 'gone'
+  const isSame = wanted.joins === null || standing.organisation === wanted.joins
+  if (standing.outcome === wanted.outcome && isSame) return 'done'
+  if (standing.outcome !== null) return 'other'
+  return standing.may ? 'changed' : 'refused'
 }
 
 /**
  * Makes the organisation of a registration, or ties the registration to one that is there, with its names, contact and
  * role; ties everything else that was sent under the same name, and owes the mail that says so.
  */
-export async function confirmRegistration(
+export function confirmRegistration(
   scope: Scope<'coordination'>,
   db: Database,
   row: Confirmation,
@@ -186,34 +209,30 @@ export async function confirmRegistration(
       where x.id = ${organisation} and x.network_id = ${scope.network.id} and x.merged_into is null
         and ${stillCoordinates(scope, sql`x.district`)}
     ))`
-  const rows = await atomically(db, [
+  const before = [
     joins === null ? makeOrganisation(scope, row) : completeOrganisation(scope, row, joins),
     ...tellOrganisation(row, organisation, holds),
     ...tieSubmissions(scope.network.id, [organisation], holds),
-    ...tellContact('confirmed', row, holds),
-    sql`
-      insert into registrations (submission_id, network_id, outcome, organisation_id, decided_by, decided_at)
-      select id, network_id, 'confirmed', ${organisation}, ${scope.person.id}, ${now}
-      from submissions where id = ${submissionId} and ${holds}`,
-    outcome(scope, row),
-  ])
-  return decided(rows, 'confirmed', joins)
+    ...tellContact('confirmed', row, holds, organisation),
+  ]
+  const decision = sql`
+    insert into registrations (submission_id, network_id, outcome, organisation_id, decided_by, decided_at)
+    select id, network_id, 'confirmed', ${organisation}, ${scope.person.id}, ${now}
+    from submissions where id = ${submissionId} and ${holds}`
+  return decide(scope, db, row, { outcome: 'confirmed', joins }, before, decision)
 }
 
 /** Declines a registration with a reason, and owes the mail that says so. */
-export async function declineRegistration(
+export function declineRegistration(
   scope: Scope<'coordination'>,
   db: Database,
   row: Refusal,
 ): Promise<Decided> {
   const holds = undecided(scope, row)
-  const rows = await atomically(db, [
-    ...tellContact('declined', row, holds),
-    sql`
-      insert into registrations (submission_id, network_id, outcome, reason, decided_by, decided_at)
-      select id, network_id, 'declined', ${row.reason}, ${scope.person.id}, ${row.now}
-      from submissions where id = ${row.submissionId} and ${holds}`,
-    outcome(scope, row),
-  ])
-  return decided(rows, 'declined', null)
+  const decision = sql`
+    insert into registrations (submission_id, network_id, outcome, reason, decided_by, decided_at)
+    select id, network_id, 'declined', ${row.reason}, ${scope.person.id}, ${row.now}
+    from submissions where id = ${row.submissionId} and ${holds}`
+  const wanted = { outcome: 'declined', joins: null } as const
+  return decide(scope, db, row, wanted, tellContact('declined', row, holds, null), decision)
 }

@@ -1,9 +1,9 @@
 // What organisations are in a network and to one another, from a day on and until a day.
 import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/scope.ts'
-import { atomically, type Database } from '../database.ts'
+import type { Database } from '../database.ts'
 import { stillCoordinates } from '../within.ts'
-import type { Written } from './organisation.ts'
+import { type Written, writeOrganisation } from './organisation.ts'
 
 type Coordinating = Scope<'coordination'>
 
@@ -14,15 +14,6 @@ const theirs = (scope: Coordinating, table: string, id: string): SQL => {
     and ${stillCoordinates(scope, its('district'))}`
 }
 
-async function write(scope: Coordinating, db: Database, id: string, statement: SQL): Promise<Written> {
-  const [standing] = await atomically(db, [
-    statement,
-    sql`select exists (select 1 from organisations o where ${theirs(scope, 'o', id)}) as may`,
-  ])
-  // The column is named in the statement itself.
-  return (standing as { readonly may: number }).may === 1 ? 'done' : 'refused'
-}
-
 /** Days are ISO 8601, both included; `to` is null while it holds. */
 export interface NewRole {
   readonly id: string
@@ -30,6 +21,7 @@ export interface NewRole {
   readonly district: string | null
   readonly from: string
   readonly to: string | null
+  readonly now: number
 }
 
 /** Gives an organisation a role, unless it has it from the same day on already. */
@@ -39,10 +31,7 @@ export const addRole = (
   organisation: string,
   row: NewRole,
 ): Promise<Written> =>
-  write(
-    scope,
-    db,
-    organisation,
+  writeOrganisation(scope, db, { id: organisation, verb: 'add', item: { role: row.id }, now: row.now }, [
     sql`
       insert into roles (id, network_id, organisation_id, role, district, from_day, to_day)
       select ${row.id}, o.network_id, o.id, ${row.role}, ${row.district}, ${row.from}, ${row.to}
@@ -52,24 +41,21 @@ export const addRole = (
         where r.organisation_id = o.id and r.role = ${row.role} and r.district is ${row.district} and r.from_day = ${row.from}
       )
       on conflict do nothing`,
-  )
+  ])
 
 /** Ends a role with a day (ISO 8601), the last on which it holds. */
 export const endRole = (
   scope: Coordinating,
   db: Database,
   organisation: string,
-  { role, day }: { readonly role: string; readonly day: string },
+  { role, day, now }: { readonly role: string; readonly day: string; readonly now: number },
 ): Promise<Written> =>
-  write(
-    scope,
-    db,
-    organisation,
+  writeOrganisation(scope, db, { id: organisation, verb: 'end', item: { role }, now: now }, [
     sql`
       update roles set to_day = max(from_day, ${day})
       where id = ${role} and organisation_id = ${organisation} and to_day is null
         and exists (select 1 from organisations o where ${theirs(scope, 'o', organisation)})`,
-  )
+  ])
 
 /** Of a pair, the lead partner is the first; of a membership, the forum is. */
 export interface NewRelation {
@@ -88,11 +74,17 @@ export const addRelation = (
   organisation: string,
   row: NewRelation,
 ): Promise<Written> =>
-  write(
+  writeOrganisation(
     scope,
     db,
-    organisation,
-    sql`
+    {
+      id: organisation,
+      verb: 'add',
+      item: { relation: row.id, other: row.first === organisation ? row.other : row.first },
+      now: row.now,
+    },
+    [
+      sql`
       insert into relations (id, network_id, kind, organisation_id, other_id, from_day, created_at)
       select ${row.id}, a.network_id, ${row.kind}, a.id, b.id, ${row.from}, ${row.now}
       from organisations a, organisations b
@@ -101,6 +93,7 @@ export const addRelation = (
         where r.organisation_id = a.id and r.other_id = b.id and r.kind = ${row.kind} and r.to_day is null
       )
       on conflict do nothing`,
+    ],
   )
 
 /** Ends a relation with a day (ISO 8601), the last on which it holds; either of the two can. */
@@ -108,14 +101,11 @@ export const endRelation = (
   scope: Coordinating,
   db: Database,
   organisation: string,
-  { relation, day }: { readonly relation: string; readonly day: string },
+  { relation, day, now }: { readonly relation: string; readonly day: string; readonly now: number },
 ): Promise<Written> =>
-  write(
-    scope,
-    db,
-    organisation,
+  writeOrganisation(scope, db, { id: organisation, verb: 'end', item: { relation }, now: now }, [
     sql`
       update relations set to_day = max(from_day, ${day})
       where id = ${relation} and ${organisation} in (organisation_id, other_id) and to_day is null
         and exists (select 1 from organisations o where ${theirs(scope, 'o', organisation)})`,
-  )
+  ])

@@ -2,8 +2,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { UNDO_DAYS } from '../../core/registry.ts'
 import type { Scope } from '../../core/scope.ts'
-import { atomically, type Database } from '../database.ts'
+import type { Database } from '../database.ts'
 import { countsInRound, firstAnswer, isPresent } from '../facts/submission.ts'
+import { guarded } from '../write.ts'
 import { bothTheirs } from './merge.ts'
 import { oweAssessments } from './owe.ts'
 import { countAgain, tellAgain } from './standing.ts'
@@ -159,30 +160,40 @@ function empty(row: Undoing): SQL {
   return sql`update organisations set ${sql.join(facts, sql`, `)} where id = ${row.kept} and ${isBegun(row)}`
 }
 
-const standing = (scope: Coordinating, { id, now }: Undoing): SQL => sql`
-  select undone_at is not null as isUndone, merged_at <= ${oldest(now)} as isLate, ${isFollowed(scope)} as isFollowed,
-    exists (select 1 from organisations a, organisations b where ${bothTheirs(scope, sql`m.kept_id`, sql`m.merged_id`)}) as may
-  from merges m where id = ${id} and network_id = ${scope.network.id}`
-
 /** Undoes a merge within its days, once: both organisations stand as before, except for what was changed since. */
 export async function undoMerge(scope: Coordinating, db: Database, row: Undoing): Promise<Undone> {
-  const rows = await atomically(db, [
-    begin(scope, row),
-    ...release(row),
-    ...giveBack(row),
-    empty(row),
-    sql`update organisations set merged_into = null where id = ${row.merged} and ${isBegun(row)}`,
-    // Whoever was said to be another organisation of one name since, is known by that name again.
-    ...[row.merged, row.kept].flatMap((id) => tieSubmissions(scope.network.id, [id], isBegun(row))),
-    sql`
-      update merges set moved = json_remove(moved, '$.undoing')
-      where id = ${row.id} and moved -> '$.undoing' is not null`,
-    standing(scope, row),
-  ])
-  // The columns are named in the statement itself.
-  const found = rows[0] as Readonly<Record<'isUndone' | 'isLate' | 'isFollowed' | 'may', number>> | undefined
-  if (!found) return 'gone'
-  if (found.may !== 1) return 'refused'
-  if (found.isUndone === 1) return 'done'
-  return found.isLate === 1 ? 'late' : found.isFollowed === 1 ? 'later' : 'changed'
+  const standing = await guarded(scope, db, {
+    may: sql`exists (select 1 from organisations a, organisations b where ${bothTheirs(scope, sql`m.kept_id`, sql`m.merged_id`)})`,
+    now: row.now,
+    event: {
+      verb: 'unmerge',
+      subject: 'organisation',
+      id: row.kept,
+      district: sql`(select district from organisations where id = ${row.kept})`,
+      detail: { merge: row.id, merged: row.merged },
+    },
+    statements: (event) => [
+      begin(scope, row),
+      event,
+      ...release(row),
+      ...giveBack(row),
+      empty(row),
+      sql`update organisations set merged_into = null where id = ${row.merged} and ${isBegun(row)}`,
+      // Whoever was said to be another organisation of one name since, is known by that name again.
+      ...[row.merged, row.kept].flatMap((id) => tieSubmissions(scope.network.id, [id], isBegun(row))),
+      sql`
+        update merges set moved = json_remove(moved, '$.undoing')
+        where id = ${row.id} and moved -> '$.undoing' is not null`,
+    ],
+    asked: {
+      isUndone: sql`undone_at is not null`,
+      isLate: sql`merged_at <= ${oldest(row.now)}`,
+      isFollowed: isFollowed(scope),
+    },
+    of: sql`from merges m where id = ${row.id} and network_id = ${scope.network.id}`,
+  })
+  if (!standing) return 'gone'
+  if (!standing.may) return 'refused'
+  if (standing.isUndone === 1) return 'done'
+  return standing.isLate === 1 ? 'late' : standing.isFollowed === 1 ? 'later' : 'changed'
 }

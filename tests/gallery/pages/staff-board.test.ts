@@ -3,6 +3,7 @@ import { it } from 'vitest'
 import { type SetAnswer, type SetOrganisation, set } from '../../support/inside/following.ts'
 import { staffOf } from '../../support/inside/gallery.ts'
 import { LONG_NAME, LONG_TEXT } from '../../support/inside/long.ts'
+import { setRoles } from '../../support/inside/roles.ts'
 import { HOME } from '../../support/inside/staff.ts'
 import { DAY, newWorld, START, sentIko } from '../../support/inside/world.ts'
 
@@ -50,7 +51,7 @@ const answers = Array.from(
 
 it('boards', async () => {
   const world = await newWorld()
-  await world.exec(`update networks set role_names = '${JSON.stringify(NAMES)}'`)
+  await setRoles(NAMES)
   await set({
     rounds: [
       { id: ROUND, roles: ['member', 'lead'], closesAt: START + DAY },

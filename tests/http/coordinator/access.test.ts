@@ -296,6 +296,29 @@ describe('the table', () => {
   })
 })
 
+describe('what staff change in a network', () => {
+  it('is an event: nothing is changed without one, and nothing is told that did not happen', async () => {
+    const writing = addresses.filter((address) => /^POST \/c\/n\//.test(address))
+    const tables = (rows: string) =>
+      Object.fromEntries(JSON.parse(rows) as readonly (readonly [string, readonly unknown[]])[])
+    const unlike: string[] = []
+    let told = 0
+    for (const address of writing) {
+      await together(rows)
+      const client = clientOf('administrator@contoh.example')
+      await client.get('/c')
+      const { events: before = [], ...rest } = tables(await dump(world))
+      await open(client, address)
+      const { events: after = [], ...changed } = tables(await dump(world))
+      const isChanged = JSON.stringify(rest) !== JSON.stringify(changed)
+      if (isChanged !== after.length > before.length) unlike.push(address)
+      told += after.length - before.length
+    }
+    expect(unlike).toEqual([])
+    expect(told).toBeGreaterThan(25)
+  })
+})
+
 describe.each(ALL)('%s', (role) => {
   const isOpen = (address: Address) => {
     const allowed = LETS_IN[address]

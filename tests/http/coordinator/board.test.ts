@@ -4,6 +4,7 @@ import { demoNetwork } from '../../../scripts/demo.ts'
 import { type SetAnswer, type SetOrganisation, type SetRound, set } from '../../support/inside/following.ts'
 import { type PageView, pageOf } from '../../support/inside/page.ts'
 import { addOrganisation } from '../../support/inside/registry.ts'
+import { setRoles } from '../../support/inside/roles.ts'
 import { IKO_ROUND } from '../../support/inside/rounds.ts'
 import {
   ADMINISTRATOR,
@@ -38,7 +39,7 @@ beforeEach(async () => {
     { key: 'member', name: { id: 'Anggota', en: 'Member' } },
     { key: 'lead', name: { id: 'Mitra utama', en: 'Lead partner' } },
   ]
-  await world.exec(`update networks set role_names = '${JSON.stringify(roles)}'`)
+  await setRoles(roles)
 })
 
 const opened = async (path: string, client = admin): Promise<PageView> => {

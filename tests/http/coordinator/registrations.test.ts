@@ -4,6 +4,7 @@ import { demoNetwork } from '../../../scripts/demo.ts'
 import type { Registration } from '../../../src/db/read/registration.ts'
 import { type PageView, pageOf } from '../../support/inside/page.ts'
 import { addOrganisation, registered as sendRegistration } from '../../support/inside/registry.ts'
+import { setRoles } from '../../support/inside/roles.ts'
 import {
   ADMINISTRATOR,
   addNetwork,
@@ -78,8 +79,9 @@ describe('a registration', () => {
 
 describe('the form that confirms a registration', () => {
   const roleNames = (...keys: string[]) =>
-    world.exec(
-      `update networks set role_names = '${JSON.stringify(keys.map((key) => ({ key, name: { id: `Peran ${key}`, en: `Role ${key}` } })))}' where id = '${demoNetwork.id}'`,
+    setRoles(
+      keys.map((key) => ({ key, name: { id: `Peran ${key}`, en: `Role ${key}` } })),
+      demoNetwork.id,
     )
   const chosen = (page: PageView) =>
     page
@@ -115,9 +117,7 @@ describe('the form that confirms a registration', () => {
 
 describe('a registration that is confirmed', () => {
   it('makes an organisation of what was answered', async () => {
-    await world.exec(
-      `update networks set role_names = '[{"key":"member","name":{"id":"Anggota","en":"Member"}}]' where id = '${demoNetwork.id}'`,
-    )
+    await setRoles([{ key: 'member', name: { id: 'Anggota', en: 'Member' } }], demoNetwork.id)
     const id = await registered()
     const response = await confirm(id, { ...CONFIRM, role: 'member' })
     expect([response.status, response.headers.get('Location')]).toEqual([303, `${pathOf(id)}?done`])

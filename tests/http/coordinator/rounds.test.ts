@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { RoundProblem } from '../../../src/core/opening.ts'
 import { wordsFor } from '../../../src/core/words/words.ts'
 import { type PageView, pageOf, sendable } from '../../support/inside/page.ts'
+import { setRoles } from '../../support/inside/roles.ts'
 import {
   IKO_ROUND,
   REGISTRATION_ROUND,
@@ -252,9 +253,7 @@ describe('a change', () => {
   })
 
   it('of the audience counts roles of the network by their keys', async () => {
-    await world.exec(
-      `update networks set role_names = '[{"key":"forum","name":{"id":"Simpul Belajar","en":"Forum"}}]'`,
-    )
+    await setRoles([{ key: 'forum', name: { id: 'Simpul Belajar', en: 'Forum' } }])
     const { id } = await opened({ audience: 'roles', roles: 'forum' })
     expect(await rowOf('iko-2027-1')).toMatchObject({ audience: 'roles', audience_roles: '["forum"]' })
     expect((await pageOf(await admin.get(`${ROUNDS}/${id}`))).words).toContain('Simpul Belajar')

@@ -2,6 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { demoNetwork } from '../../../scripts/demo.ts'
 import { comparableName } from '../../../src/core/organisation.ts'
+import { setRoles } from './roles.ts'
 import { REGISTRATION, registrationAnswers, sent, type Typed, type World } from './world.ts'
 
 /** A lead partner and a learning forum of one district, and whom to reach at the forum. */
@@ -41,9 +42,9 @@ export async function addOrganisations(world: World): Promise<void> {
     { key: 'member', name: { id: 'Anggota', en: 'Member' } },
     { key: 'viewer', name: { id: 'Pemantau', en: 'Monitor' } },
   ]
+  await setRoles(roles, demoNetwork.id)
   await world.exec(
     [
-      `update networks set role_names = '${JSON.stringify(roles)}' where id = '${demoNetwork.id}'`,
       `insert into contacts (id, network_id, organisation_id, name, email, locale, created_at) values ('${CONTACT}', '${demoNetwork.id}', '${FORUM}', 'Wulan Contoh', 'wulan@simpul.example', 'id', 0)`,
     ].join('\n'),
   )

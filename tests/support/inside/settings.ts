@@ -1,6 +1,7 @@
 // Settings of the demo network in tests: a picture, a year and a role that are there, and fields that every form takes.
 import { env } from 'cloudflare:workers'
 import { demoNetwork } from '../../../scripts/demo.ts'
+import { rolesSet } from './roles.ts'
 import { HOME } from './staff.ts'
 
 export const SETTINGS = `${HOME}/settings`
@@ -44,11 +45,11 @@ export async function addSettings(): Promise<void> {
       `insert into programme_years (id, network_id, name, from_day, to_day, created_at)
        values (?, ?, '{"id":"Tahun 1","en":"Year 1"}', '2026-04-01', '2027-03-31', 0)`,
     ).bind(YEAR, demoNetwork.id),
-    env.DB.prepare(`update networks set role_names = ? where id = ?`).bind(
-      JSON.stringify([
+    ...rolesSet(
+      [
         { key: 'member', name: { id: 'Anggota', en: 'Member' } },
         { key: ROLE, name: { id: 'Sementara', en: 'Temporary' } },
-      ]),
+      ],
       demoNetwork.id,
     ),
   ])
