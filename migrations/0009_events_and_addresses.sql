@@ -61,6 +61,8 @@ CREATE INDEX `deliveries_unfilled` ON `deliveries` (`id`) WHERE person_id is nul
       and kind in ('sign-in', 'invited', 'digest', 'alert');--> statement-breakpoint
 ALTER TABLE `organisations` ADD `import_id` text;--> statement-breakpoint
 ALTER TABLE `round_tallies` ADD `changed_at` integer;--> statement-breakpoint
+ALTER TABLE `rounds` ADD `answers_per` text;--> statement-breakpoint
+ALTER TABLE `submissions` ADD `respondent_person` text;--> statement-breakpoint
 CREATE INDEX `contacts_of_before` ON `contacts` (`id`) WHERE bounced_at is not null or opted_out_at is not null;--> statement-breakpoint
 CREATE TRIGGER events_are_not_changed BEFORE UPDATE ON events
 BEGIN
@@ -92,3 +94,5 @@ UPDATE deliveries SET person_id = coalesce(
   (SELECT p.id FROM people p WHERE p.email = deliveries.recipient),
   '')
 WHERE kind IN ('sign-in', 'invited', 'digest', 'alert');
+--> statement-breakpoint
+UPDATE rounds SET answers_per = 'organisation';

@@ -88,8 +88,8 @@ export const stored: readonly Break[] = [
   },
   {
     file: 'src/db/facts/submission.ts',
-    find: "o.respondent_key = ${respondent} and ${countsInRound('o')}",
-    replace: 'o.respondent_key = ${respondent}',
+    find: "o.respondent_person is ${person} and ${countsInRound('o')}",
+    replace: 'o.respondent_person is ${person}',
     what: 'A new answer is held behind one that does not count any more.',
   },
   {
@@ -124,9 +124,9 @@ export const stored: readonly Break[] = [
   },
   {
     file: 'src/db/write/unmerge.ts',
-    find: '\n        and opted_out_at = (select merged_at from merges where id = ${id})',
+    find: "\n    back('opt_outs', 'optOuts'),",
     replace: '',
-    what: 'Whoever asked for no more mail since two organisations were merged gets mail again when that is undone.',
+    what: 'What people asked not to be mailed for an organisation stays with the other one when a merge is undone.',
   },
   {
     file: 'src/db/write/organisation.ts',

@@ -18,7 +18,6 @@ export const NOTHING_MOVED: Moved = {
   relations: [],
   tied: [],
   official: null,
-  optedOut: [],
   filled: { legalForm: null, decreeNo: null, npwp: null, themes: null, confirmedAt: null },
   answers: [],
 }

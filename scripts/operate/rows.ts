@@ -4,6 +4,7 @@ import { loadForms } from '../../src/core/form/check.ts'
 import type { Form } from '../../src/core/form/form.ts'
 import { definitionOf, formHash } from '../../src/core/form/shelf.ts'
 import type { Framing } from '../../src/core/framing.ts'
+import { answersPer } from '../../src/core/opening.ts'
 import { LOCALES, type Locale, type Text } from '../../src/core/text.ts'
 
 type Value = string | number | null | object
@@ -72,7 +73,7 @@ export interface NewRound {
   readonly networkId: string
   readonly slug: string
   /** The form that is asked; the database it is opened in has to hold it. */
-  readonly asked: Pick<FormRow, 'hash'> & { readonly form: Pick<Form, 'id' | 'version'> }
+  readonly asked: Pick<FormRow, 'hash'> & { readonly form: Pick<Form, 'id' | 'version' | 'answersPer'> }
   readonly kind: 'registration' | 'survey'
   readonly title: Text
   readonly opensAt: number
@@ -92,6 +93,7 @@ export const roundRows = (round: NewRound, at: number): readonly string[] => [
     form_version: round.asked.form.version,
     form_hash: round.asked.hash,
     kind: round.kind,
+    answers_per: answersPer(round.asked.form),
     title: round.title,
     opens_at: round.opensAt,
     closes_at: round.closesAt,

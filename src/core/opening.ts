@@ -2,7 +2,7 @@
 import { cleanLine, cleanLines, lengthOf } from './form/clean.ts'
 import { dayOf, readDate } from './form/date.ts'
 import { type Fields, firstOf } from './form/fields.ts'
-import type { Form } from './form/form.ts'
+import type { AnswersPer, Form } from './form/form.ts'
 import { FRAMINGS, type Framing } from './framing.ts'
 import { momentOf, readTime, type Time } from './moment.ts'
 import { readOrigin } from './origin.ts'
@@ -50,6 +50,9 @@ export type Audience = (typeof AUDIENCES)[number]
 /** What a round that asks a form is: only registrations become organisations. */
 export const kindOf = ({ registers }: Pick<Form, 'registers'>): 'registration' | 'survey' =>
   registers ? 'registration' : 'survey'
+
+/** Whose answer each is in a round that asks a form. */
+export const answersPer = ({ answersPer: per = 'organisation' }: Pick<Form, 'answersPer'>): AnswersPer => per
 
 /** What can be set as long as a round stands; moments in ms UTC, days ISO 8601. */
 export interface RoundSettings {

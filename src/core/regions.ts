@@ -92,3 +92,10 @@ export function districtsOf(provinceCodes: readonly string[]): readonly District
     }))
   })
 }
+
+const labels: ReadonlyMap<string, string> = new Map(
+  held.flatMap(({ districts }) => Object.entries(districts)),
+)
+
+/** What a district is called, by its Kemendagri code; the code itself where it is none that we hold. */
+export const districtLabel = (code: string): string => labels.get(code) ?? code

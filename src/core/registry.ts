@@ -29,8 +29,10 @@ export interface Moved {
   readonly tied: readonly string[]
   /** The official name that became another name of the one that is kept; null where that one has it already. */
   readonly official: { readonly id: string; readonly name: string; readonly normalised: string } | null
-  /** Contacts of the one that is kept, which were asked not to be written to at the other one only. */
-  readonly optedOut: readonly string[]
+  /** What people asked not to be mailed for the other one; missing where an older release merged. */
+  readonly optOuts?: readonly string[]
+  /** Mails about the organisation itself; missing where an older release merged. */
+  readonly deliveries?: readonly string[]
   /** What the one that is kept lacked; null where it lacked nothing, or the other one had nothing. */
   readonly filled: {
     readonly legalForm: string | null

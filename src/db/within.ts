@@ -16,8 +16,12 @@ export const keyName = (key: SQL): SQL => sql`substr(${key}, instr(${key}, '/') 
  * The district (Kemendagri code) that an answer says it comes from; `table` is the name or alias of `submissions`. Where an
  * older release wrote it, the key tells: an answer without any district would be everybody's.
  */
-export const respondentDistrict = (table: 'submissions' | 's' | 'h'): SQL =>
+export const respondentDistrict = (table: 'submissions' | 's' | 'h'): SQL<string> =>
   sql`coalesce(${sql.raw(table)}.respondent_district, ${keyDistrict(sql.raw(`${table}.respondent_key`))})`
+
+/** What an answer calls its sender, empty where it does not say; as it is compared, where an older release wrote it. */
+export const respondentName = (table: 'submissions' | 's'): SQL<string> =>
+  sql`coalesce(${sql.raw(table)}.respondent_name, ${keyName(sql.raw(`${table}.respondent_key`))})`
 
 /** Whether a district is one of the person's. */
 export const withinDistricts = ({ districts }: Scope<'coordination'>, district: SQLWrapper): SQL =>

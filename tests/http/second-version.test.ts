@@ -285,7 +285,7 @@ describe('once the second version is in place', () => {
   })
 })
 
-it('a list of 24 mails asks for each form that is not in the code once, and on a warm isolate not at all', async () => {
+it('a list of 24 mails asks for no form, in the code or not', async () => {
   for (let i = 0; i < 8; i++) await sentIko(world, { organisation: `Lembaga ${i}` })
   const other = await openRound(world, { slug: 'lain', form: 'registration' })
   for (let i = 0; i < 8; i++)
@@ -301,6 +301,5 @@ it('a list of 24 mails asks for each form that is not in the code once, and on a
   expect(await list()).toBe(2)
   deploy(second)
   shelf = shelfOf([], (which) => publishedForm(world.deps.db, which))
-  expect(await list()).toBe(4)
   expect(await list()).toBe(2)
 })

@@ -18,6 +18,11 @@ let memory: Memory
 beforeAll(() => {
   memory = memoryDatabase(LAST)
   memory.exec(kept('0.1.0.sql.br'))
+  // The demo mails nobody on the staff.
+  memory.exec(
+    `insert into deliveries (id, network_id, kind, subject_id, recipient, locale, handed_at, created_at)
+     select 'digest', network_id, 'digest', id, 'x@contoh.example', 'id', 1, 0 from memberships limit 1`,
+  )
   memory.migrate(LAST)
 })
 
@@ -63,5 +68,45 @@ describe('what is new stands for what was there', () => {
   test('every step has its kind, its subject and a class', () => {
     expect(count('from steps')).toBeGreaterThan(0)
     expect(count(`from steps where id is not kind || ':' || subject_id or class is null`)).toBe(0)
+  })
+
+  test('the roles of each network are those of its list, in their order', () => {
+    expect(count('from network_roles')).toBeGreaterThan(2)
+    const lists = memory.rows(
+      `select role_names as old, (
+         select json_group_array(json_object('key', key, 'name', json(name)))
+         from (select * from network_roles where network_id = networks.id order by position)) as new
+       from networks where role_names is not null`,
+    )
+    for (const { old, new: rows } of lists) expect(JSON.parse(String(rows))).toEqual(JSON.parse(String(old)))
+  })
+
+  test('every mail to staff names the person, and every round says whose answers it takes', () => {
+    expect(count(`from deliveries where person_id in (select id from people)`)).toBeGreaterThan(0)
+    expect(
+      count(`from deliveries where person_id is null and kind in ('sign-in', 'invited', 'digest', 'alert')`),
+    ).toBe(0)
+    expect(count(`from rounds where answers_per is not 'organisation'`)).toBe(0)
+  })
+})
+
+describe('events', () => {
+  const add = (id: number, at: string) =>
+    memory.exec(
+      `insert into events (id, network_id, at, actor_kind, verb, subject_kind, subject_id)
+       select ${id}, id, unixepoch('now', '${at}') * 1000, 'staff', 'change', 'network', id from networks limit 1`,
+    )
+
+  test('are never changed', () => {
+    add(901, '-1 day')
+    expect(() => memory.exec(`update events set verb = 'remove' where id = 901`)).toThrow(/not changed/)
+  })
+
+  test('are kept for 24 months', () => {
+    add(902, '-23 months')
+    add(903, '-25 months')
+    expect(() => memory.exec('delete from events where id = 902')).toThrow(/24 months/)
+    memory.exec('delete from events where id = 903')
+    expect(memory.rows('select id from events where id in (902, 903)')).toEqual([{ id: 902 }])
   })
 })

@@ -59,7 +59,11 @@ const delivery = async (id = '<m-1@simpul.example>') =>
       `select delivered_at, bounced_at, complained_at, failed_at, reason from deliveries where provider_id = '${id}'`,
     )
   )[0]
-const contact = async () => (await world.rows('select bounced_at, opted_out_at from contacts'))[0]
+/** What is known of the address of the contact. */
+const contact = async () => ({
+  bounced_at: (await world.rows<{ at: number }>('select bounced_at as at from addresses'))[0]?.at ?? null,
+  opted_out_at: (await world.rows<{ at: number }>('select at from opt_outs'))[0]?.at ?? null,
+})
 
 describe('an event', () => {
   it('that a mail was delivered sets that moment', async () => {

@@ -4,6 +4,7 @@ import { shelfOf } from '../../src/core/form/shelf.ts'
 import type { StepQueue } from '../../src/core/ports.ts'
 import { publishedForm } from '../../src/db/read/form.ts'
 import { consume } from '../../src/workflow/consume.ts'
+import { setRoles } from '../support/inside/roles.ts'
 import { counted, tallies } from '../support/inside/tables.ts'
 import {
   HOUR,
@@ -108,6 +109,64 @@ describe('what an older release wrote', () => {
     world.clock.now = START + 20 * MINUTE
     await world.sweep()
     expect(await asWritten()).toEqual(written)
+  })
+})
+
+describe('what an older release keeps elsewhere', () => {
+  /** Once an hour, at a minute of its own. */
+  const swept = async () => {
+    world.clock.now = START + 20 * MINUTE
+    await world.sweep()
+  }
+
+  it('is known of an address, whatever contact has it', async () => {
+    const contact = (id: string, rest: string) =>
+      world.exec(
+        `insert into contacts (id, network_id, email, locale, created_at, bounced_at, opted_out_at) select '${id}', id, ${rest} from networks`,
+      )
+    await contact('c1', `'Siti@contoh.example', 'id', 0, 7, null`)
+    await contact('c2', `'siti@contoh.example', 'id', 0, null, 9`)
+    await contact('c3', `'budi@contoh.example', 'id', 0, null, null`)
+    const known = async () => [
+      await world.rows('select address, bounced_at from addresses'),
+      await world.rows('select address, organisation_id, kind, at from opt_outs'),
+    ]
+    const told = [
+      [{ address: 'siti@contoh.example', bounced_at: 7 }],
+      [{ address: 'siti@contoh.example', organisation_id: null, kind: 'invitation', at: 9 }],
+    ]
+    await swept()
+    expect(await known()).toEqual(told)
+    await swept()
+    expect(await known()).toEqual(told)
+  })
+
+  it('are the roles of a network, added, renamed and removed', async () => {
+    await setRoles([
+      { key: 'member', name: { id: 'Anggota', en: 'Member' } },
+      { key: 'lead', name: { id: 'Mitra', en: 'Partner' } },
+    ])
+    const roles = [
+      { key: 'forum', name: { id: 'Simpul', en: 'Forum' } },
+      { key: 'member', name: { id: 'Anggota biasa', en: 'Ordinary member' } },
+    ]
+    await world.exec(`update networks set role_names = '${JSON.stringify(roles)}'`)
+    await swept()
+    expect(await world.rows('select key, name from network_roles order by position')).toEqual(
+      roles.map(({ key, name }) => ({ key, name: JSON.stringify(name) })),
+    )
+  })
+
+  it('is the person whom a mail to staff is for', async () => {
+    await world.exec(
+      `insert into deliveries (id, network_id, kind, subject_id, recipient, locale, handed_at, created_at) select 'd1', network_id, 'digest', id, 'x@contoh.example', 'id', 1, 0 from memberships limit 1`,
+    )
+    await swept()
+    expect(
+      await world.rows(
+        `select d.person_id = m.person_id as same from deliveries d join memberships m on m.id = d.subject_id`,
+      ),
+    ).toEqual([{ same: 1 }])
   })
 })
 

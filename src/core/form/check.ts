@@ -159,10 +159,16 @@ const RESPONDENT_KINDS = [
   ['district', 'select'],
   ['email', 'email'],
   ['whatsapp', 'phone'],
+  ['person', 'text'],
 ] as const satisfies readonly (readonly [keyof Respondent, Question['kind']])[]
 
 /** Organisation and district tell submissions apart, so they are always asked and always answered. */
-function* checkRespondent({ respondent, questions }: Form): Faults {
+function* checkRespondent({ respondent, questions, answersPer }: Form): Faults {
+  if ((answersPer === 'person') !== (respondent.person !== undefined))
+    yield {
+      place: 'answersPer',
+      reason: 'answers are per person if and only if the respondent names the question for a person',
+    }
   for (const [part, kind] of RESPONDENT_KINDS) {
     const place = `respondent.${part}`
     const id = respondent[part]

@@ -18,7 +18,13 @@ export interface Respondent {
   readonly district: string
   readonly email?: string
   readonly whatsapp?: string
+  /** Who answers for the organisation, where each of its people answers once. */
+  readonly person?: string
 }
+
+/** Whose answers a round takes, once each: those of an organisation, of a person of one, or of anybody as often as they like. */
+export const ANSWERS_PER = ['organisation', 'person', 'any'] as const
+export type AnswersPer = (typeof ANSWERS_PER)[number]
 
 /**
  * Which questions tell the registry of an organisation that registers, and whom to reach there. Short names are several
@@ -49,6 +55,8 @@ export interface Form {
   /** Why the data are collected, who sees them, how long they are kept (UU 27/2022 art. 21). */
   readonly notice: Text
   readonly respondent: Respondent
+  /** Whose answer it is; an organisation's where nothing is said. */
+  readonly answersPer?: AnswersPer
   readonly registers?: Registers
   /** In page order. */
   readonly sections: Readonly<Record<string, Section>>
@@ -123,6 +131,7 @@ export function defineForm<
       readonly district: IdsOfKind<Q, 'select'>
       readonly email?: IdsOfKind<Q, 'email'>
       readonly whatsapp?: IdsOfKind<Q, 'phone'>
+      readonly person?: IdsOfKind<Q, 'text'>
     }
     readonly registers?: {
       readonly shortNames?: IdsOfKind<Q, 'text'>

@@ -1,4 +1,5 @@
 // Who answered, read from the answers by what the form says of its respondent.
+import { comparableName } from '../organisation.ts'
 import { zoneOf } from '../zone.ts'
 import { dayOf } from './date.ts'
 import { type Fields, firstOf } from './fields.ts'
@@ -12,6 +13,8 @@ export interface RespondentAnswers {
   readonly district: string
   /** Where mail goes, or null. */
   readonly email: string | null
+  /** Who of the organisation, as names are compared, where each of its people answers once; or null. */
+  readonly person: string | null
 }
 
 /** The respondent of validated answers. */
@@ -19,6 +22,7 @@ export const respondentOf = ({ respondent }: Form, answers: Answers): Respondent
   organisation: textAnswer(answers, respondent.organisation),
   district: textAnswer(answers, respondent.district),
   email: textAnswer(answers, respondent.email) || null,
+  person: respondent.person === undefined ? null : comparableName(textAnswer(answers, respondent.person)),
 })
 
 /** The name of the respondent's district; its code where the name is not known. The form must have its places. */

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { isColour, SCHEMES } from '../colours.ts'
 import { LOCALES } from '../text.ts'
 import type { Fault } from './fault.ts'
-import type { Form } from './form.ts'
+import { ANSWERS_PER, type Form } from './form.ts'
 
 const string = v.string()
 const number = v.number()
@@ -99,7 +99,9 @@ const form: v.GenericSchema<unknown, Form> = v.object({
     district: string,
     email: v.exactOptional(string),
     whatsapp: v.exactOptional(string),
+    person: v.exactOptional(string),
   }),
+  answersPer: v.exactOptional(v.picklist(ANSWERS_PER)),
   registers: v.exactOptional(
     v.object({
       shortNames: v.exactOptional(string),

@@ -11,8 +11,12 @@ export const countsInNetwork = (table: Rounds): SQL => sql.raw(`${table}.practic
 export const tiesAnswers = (table: Rounds): SQL =>
   sql`${sql.raw(table)}.anonymous = 0 and ${countsInNetwork(table)}`
 
-/** Whether one answer of an organisation counts in a round; whoever practises does so as often as they like. */
-export const takesOneEach = (table: Rounds): SQL => countsInNetwork(table)
+/**
+ * Whether one answer of each respondent counts in a round, an organisation or a person of one, as its form says; whoever
+ * practises does so as often as they like.
+ */
+export const takesOneEach = (table: Rounds): SQL =>
+  sql`${countsInNetwork(table)} and ${sql.raw(`coalesce(${table}.answers_per, 'organisation') <> 'any'`)}`
 
 /**
  * Whether, once two organisations are one, the later of their answers in a round waits for a decision. Registrations do

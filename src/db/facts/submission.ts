@@ -21,13 +21,25 @@ export const countsInRound = (table: Submissions): SQL =>
 export const waitsInRound = (table: Submissions): SQL =>
   sql`${sql.raw(table)}.held_at is not null and ${isPresent(table)}`
 
+/** By what respondents of a round are told apart: the key of the organisation, and who of it where people answer. */
+export interface RespondentOf {
+  readonly key: SQL
+  readonly person: SQL
+}
+
+/** By what the respondent of an answer is told apart. */
+export const respondentOf = (table: Submissions): RespondentOf => ({
+  key: sql.raw(`${table}.respondent_key`),
+  person: sql.raw(`${table}.respondent_person`),
+})
+
 /**
  * The answer of a respondent that counts in a round (`o`), behind which every other one waits; the source of a query.
  * Nothing waits in a round for practice.
  */
-export const firstAnswer = (round: SQL, respondent: SQL): SQL => sql`
+export const firstAnswer = (round: SQL, { key, person }: RespondentOf): SQL => sql`
   from submissions o
-  where o.round_id = ${round} and o.respondent_key = ${respondent} and ${countsInRound('o')}
+  where o.round_id = ${round} and o.respondent_key = ${key} and o.respondent_person is ${person} and ${countsInRound('o')}
     and exists (select 1 from rounds where rounds.id = o.round_id and ${takesOneEach('rounds')})`
 
 /** Whether the machine owes something for an answer, or gave it up. */

@@ -104,9 +104,8 @@ export interface Followed {
   readonly isReported: boolean
   readonly isLate: boolean
   readonly troubles: readonly Trouble[]
-  /** The reference of an answer of nobody who is known, and the key of the revision that says what it calls itself. */
+  /** The reference of an answer of nobody who is known. */
   readonly reference: string | null
-  readonly revision: string | null
 }
 
 const inList = (list: Exclude<List, 'unknown'>): SQL =>
@@ -117,7 +116,7 @@ const inList = (list: Exclude<List, 'unknown'>): SQL =>
       : sql`standing = 'expected' and ${sql.identifier(list)}`
 
 type FollowedRow = Readonly<Record<Trouble | 'assessed' | 'reported' | 'late' | 'count', number>> &
-  Pick<Followed, 'id' | 'name' | 'district' | 'at' | 'reference' | 'revision'> & {
+  Pick<Followed, 'id' | 'name' | 'district' | 'at' | 'reference'> & {
     readonly roles: string
     readonly held_id: string | null
   }
@@ -129,17 +128,16 @@ export async function followedIn(
   asked: Asked,
   { list, page }: { readonly list: List; readonly page: number },
 ): Promise<{ readonly found: readonly Followed[]; readonly count: number }> {
-  const cut = sql`instr(respondent, '/')`
   const selected =
     list === 'unknown'
       ? sql`
-        select null as id, substr(respondent, ${cut} + 1) as name, substr(respondent, 1, ${cut} - 1) as district,
+        select null as id, called as name, district,
           '[]' as roles, case when sent then at end as at, case when held then id end as held_id, assessed, reported,
-          late, failed, bounced, complained, reference, revision, count(*) over () as count
+          late, failed, bounced, complained, reference, count(*) over () as count
         ${unknownIn(scope, asked)}`
       : sql`
         select id, ${nameOf(sql`wanted.id`)} as name, district, roles, at, held_id, assessed, reported,
-          late, failed, bounced, complained, null as reference, null as revision, count(*) over () as count
+          late, failed, bounced, complained, null as reference, count(*) over () as count
         from wanted where ${inList(list)}`
   const rows = await db.all<FollowedRow>(sql`
     with ${standingIn(scope, asked)} ${selected}
@@ -156,7 +154,6 @@ export async function followedIn(
     isLate: row.late === 1,
     troubles: TROUBLES.filter((one) => row[one] === 1),
     reference: row.reference,
-    revision: row.revision,
   }))
   return { found, count: rows[0]?.count ?? 0 }
 }

@@ -3,11 +3,11 @@ import { and, asc, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/scope.ts'
 import type { Database } from '../database.ts'
 import { stepSubject } from '../facts/step.ts'
-import { deliveries, networks, revisions, rounds, steps, submissions } from '../schema/index.ts'
+import { deliveries, networks, rounds, steps, submissions } from '../schema/index.ts'
 import { respondentDistrict, withinDistricts } from '../within.ts'
 import { PAGE_SIZE } from './organisation.ts'
 import { networkColumns, roundColumns } from './round.ts'
-import { joined, revisionColumns, submissionColumns } from './submission.ts'
+import { listed, submissionColumns } from './submission.ts'
 
 type Coordinating = Scope<'coordination'>
 
@@ -32,14 +32,12 @@ const dead = (scope: Coordinating, db: Database) =>
       kind: deliveries.kind,
       delivery: deliveries.id,
       submission: submissionColumns,
-      revision: revisionColumns,
       round: roundColumns,
       network: networkColumns,
     })
     .from(steps)
     .leftJoin(deliveries, eq(deliveries.id, stepSubject('steps')))
     .leftJoin(submissions, eq(submissions.id, ABOUT))
-    .leftJoin(revisions, eq(revisions.key, submissions.currentRevision))
     .leftJoin(rounds, eq(rounds.id, submissions.roundId))
     .leftJoin(networks, eq(networks.id, rounds.networkId))
     .where(areTheirs(scope))
@@ -47,7 +45,7 @@ const dead = (scope: Coordinating, db: Database) =>
 
 type Row = Awaited<ReturnType<typeof dead>>[number]
 
-function deadStepOf({ step, kind, delivery, submission, revision, round, network }: Row) {
+function deadStepOf({ step, kind, delivery, submission, round, network }: Row) {
   return {
     id: step.id,
     /** The kind of its mail, or null where it measures answers. */
@@ -57,8 +55,7 @@ function deadStepOf({ step, kind, delivery, submission, revision, round, network
     attempts: step.attempts,
     reason: step.reason,
     /** What it belongs to; null: a mail to staff. */
-    sent:
-      submission && revision && round && network ? joined({ submission, revision, round, network }) : null,
+    sent: submission && round && network ? listed({ submission, round, network }) : null,
   }
 }
 

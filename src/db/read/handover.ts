@@ -8,7 +8,7 @@ import { assessments, contacts, networks, revisions, rounds, submissions } from 
 import { respondentDistrict, withinDistricts } from '../within.ts'
 import { PAGE_SIZE } from './organisation.ts'
 import { networkColumns, roundColumns } from './round.ts'
-import { joined, revisionColumns, submissionColumns } from './submission.ts'
+import { listed, submissionColumns } from './submission.ts'
 
 type Coordinating = Scope<'coordination'>
 
@@ -37,7 +37,6 @@ const reports = (scope: Coordinating, db: Database, which: SQL | undefined) =>
       by: sql<string | null>`(select p.name ${LAST})`,
       isMailed: sql<boolean>`${IS_MAILED}`.mapWith(Boolean),
       submission: submissionColumns,
-      revision: revisionColumns,
       round: roundColumns,
       network: networkColumns,
     })
@@ -67,7 +66,7 @@ const reportOf = ({ assessment, organisationId, byHandAt, by, isMailed, ...row }
   byHandAt,
   by,
   isMailed,
-  sent: joined(row),
+  sent: listed(row),
 })
 
 /** A report as it is handed over; moments in ms UTC. */

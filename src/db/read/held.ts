@@ -6,7 +6,14 @@ import { firstAnswer, waitsInRound } from '../facts/submission.ts'
 import { networks, revisions, rounds, roundTallies, submissions } from '../schema/index.ts'
 import { respondentDistrict, withinDistricts } from '../within.ts'
 import { networkColumns, roundColumns } from './round.ts'
-import { joined, revisionColumns, type SentSubmission, submissionColumns } from './submission.ts'
+import {
+  joined,
+  type ListedSubmission,
+  listed,
+  revisionColumns,
+  type SentSubmission,
+  submissionColumns,
+} from './submission.ts'
 
 /** How many held answers one page lists, the longest held first. */
 export const HELD_ON_A_PAGE = 50
@@ -27,26 +34,39 @@ const current = (scope: Coordinating, db: Database, which: SQL | undefined) =>
     .select({
       submission: submissionColumns,
       respondentKey: submissions.respondentKey,
+      respondentPerson: submissions.respondentPerson,
       revision: revisionColumns,
       round: roundColumns,
       network: networkColumns,
-      /** How many there are, with those that a limit leaves out. */
-      total: sql<number>`count(*) over ()`,
     })
     .from(submissions)
     .innerJoin(revisions, eq(revisions.key, submissions.currentRevision))
     .innerJoin(rounds, eq(rounds.id, submissions.roundId))
     .innerJoin(networks, eq(networks.id, submissions.networkId))
     .where(and(own(scope), which))
+
+const waitingRows = (scope: Coordinating, db: Database) =>
+  db
+    .select({
+      submission: submissionColumns,
+      round: roundColumns,
+      network: networkColumns,
+      /** How many there are, with those that a limit leaves out. */
+      total: sql<number>`count(*) over ()`,
+    })
+    .from(submissions)
+    .innerJoin(rounds, eq(rounds.id, submissions.roundId))
+    .innerJoin(networks, eq(networks.id, submissions.networkId))
+    .where(and(own(scope), waiting))
     .orderBy(asc(submissions.heldAt), asc(submissions.id))
 
 /** The answers that wait within one's districts, as many as a page lists, and how many there are in all. */
 export async function heldAnswers(
   scope: Coordinating,
   db: Database,
-): Promise<{ readonly held: readonly SentSubmission[]; readonly total: number }> {
-  const rows = await current(scope, db, waiting).limit(HELD_ON_A_PAGE)
-  return { held: rows.map(joined), total: rows[0]?.total ?? 0 }
+): Promise<{ readonly held: readonly ListedSubmission[]; readonly total: number }> {
+  const rows = await waitingRows(scope, db).limit(HELD_ON_A_PAGE)
+  return { held: rows.map(listed), total: rows[0]?.total ?? 0 }
 }
 
 /** An answer that was held or is, and the one that counts in its place; null where none does. */
@@ -59,7 +79,10 @@ export interface HeldPair {
 export async function heldPair(scope: Coordinating, db: Database, id: string): Promise<HeldPair | null> {
   const [row] = await current(scope, db, eq(submissions.id, id))
   if (!row) return null
-  const first = firstAnswer(sql`${row.round.id}`, sql`${row.respondentKey}`)
+  const first = firstAnswer(sql`${row.round.id}`, {
+    key: sql`${row.respondentKey}`,
+    person: sql`${row.respondentPerson}`,
+  })
   const [counting] = await current(
     scope,
     db,

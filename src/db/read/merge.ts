@@ -96,15 +96,15 @@ export const roundsOfBoth = (
   db: Database,
   [first, second]: readonly [string, string],
 ): Promise<{ title: Text }[]> => {
-  const counting = (organisation: string) => sql`exists (
-    select 1 from submissions s where s.round_id = ${rounds.id} and s.organisation_id = ${organisation}
-      and ${countsInRound('s')})`
+  const bothCount = sql`exists (
+    select 1 from submissions s join submissions o
+      on o.round_id = s.round_id and o.respondent_person is s.respondent_person
+    where s.round_id = ${rounds.id} and s.organisation_id = ${first} and o.organisation_id = ${second}
+      and ${countsInRound('s')} and ${countsInRound('o')})`
   return db
     .select({ title: rounds.title })
     .from(rounds)
-    .where(
-      and(eq(rounds.networkId, scope.network.id), askedOnMerge('rounds'), counting(first), counting(second)),
-    )
+    .where(and(eq(rounds.networkId, scope.network.id), askedOnMerge('rounds'), bothCount))
     .orderBy(desc(rounds.opensAt))
 }
 

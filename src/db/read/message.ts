@@ -10,7 +10,7 @@ import { deliveries, networks, revisions, rounds, steps, submissions } from '../
 import { respondentDistrict, withinDistricts } from '../within.ts'
 import { type Organisation, PAGE_SIZE, type Seeing } from './organisation.ts'
 import { networkColumns, roundColumns } from './round.ts'
-import { joined, revisionColumns, submissionColumns } from './submission.ts'
+import { listed, type SentSubmission, submissionById, submissionColumns } from './submission.ts'
 
 type Coordinating = Scope<'coordination'>
 
@@ -51,13 +51,11 @@ const messages = (db: Database) =>
       followedBy: sql<string | null>`${followedBy('id')}`,
       byHandAt: BY_HAND,
       submission: submissionColumns,
-      revision: revisionColumns,
       round: roundColumns,
       network: networkColumns,
     })
     .from(deliveries)
     .innerJoin(submissions, eq(submissions.id, ABOUT))
-    .innerJoin(revisions, eq(revisions.key, submissions.currentRevision))
     .innerJoin(rounds, eq(rounds.id, submissions.roundId))
     .innerJoin(networks, eq(networks.id, rounds.networkId))
     .leftJoin(steps, eq(steps.id, ITS_STEP))
@@ -85,11 +83,14 @@ const messageOf = ({ delivery, step, followedBy: next, byHandAt, ...row }: Row) 
   /** The mail that stands in its place by now, or null. */
   followedBy: next,
   byHandAt,
-  sent: joined(row),
+  sent: listed(row),
 })
 
-/** One mail to an organisation with its moments (ms UTC), and what it is about. */
-export type Message = ReturnType<typeof messageOf>
+/** One mail to an organisation in a list, with its moments (ms UTC) and what it is about. */
+export type ListedMessage = ReturnType<typeof messageOf>
+
+/** One mail to an organisation, with the answers it is about. */
+export type Message = Omit<ListedMessage, 'sent'> & { readonly sent: SentSubmission }
 
 const areTheirs = (scope: Coordinating): SQL | undefined =>
   and(
@@ -141,7 +142,7 @@ export async function messagesOf(
   scope: Coordinating,
   db: Database,
   { filter, typed, page }: { readonly filter: MessageFilter; readonly typed: string; readonly page: number },
-): Promise<{ readonly found: readonly Message[]; readonly hasMore: boolean }> {
+): Promise<{ readonly found: readonly ListedMessage[]; readonly hasMore: boolean }> {
   const rows = await messages(db)
     .where(and(areTheirs(scope), filters[filter](scope), speaksOf(typed.trim())))
     .orderBy(desc(deliveries.createdAt), desc(deliveries.id))
@@ -153,7 +154,8 @@ export async function messagesOf(
 /** One mail, or null. */
 export async function messageById(scope: Coordinating, db: Database, id: string): Promise<Message | null> {
   const [row] = await messages(db).where(and(areTheirs(scope), eq(deliveries.id, id)))
-  return row ? messageOf(row) : null
+  const sent = row ? await submissionById(db, row.submission.id) : null
+  return row && sent ? { ...messageOf(row), sent } : null
 }
 
 /** The mail of a kind about a submission that no later one stands for, or null. */

@@ -4,20 +4,12 @@ import { type Coordinator, type LedgerState, PUT_OFF } from '../../core/message.
 import type { Scope } from '../../core/scope.ts'
 import { among, type Database } from '../database.ts'
 import { failedMails } from '../facts/submission.ts'
-import {
-  memberships,
-  networks,
-  people,
-  revisions,
-  rounds,
-  roundTallies,
-  submissions,
-} from '../schema/index.ts'
+import { memberships, networks, people, rounds, roundTallies, submissions } from '../schema/index.ts'
 import { COORDINATING, respondentDistrict, withinDistricts } from '../within.ts'
 import { isMailedReport } from './handover.ts'
 import { PAGE_SIZE } from './organisation.ts'
 import { networkColumns, roundColumns } from './round.ts'
-import { joined, revisionColumns, type SentSubmission, submissionColumns } from './submission.ts'
+import { type ListedSubmission, listed, submissionColumns } from './submission.ts'
 
 type Coordinating = Scope<'coordination'>
 
@@ -75,9 +67,7 @@ const OF_STEPS = sql`from steps where steps.submission_id = submissions.id`
 
 /** One answer of the ledger, with what is told of it where it is listed (moments in ms UTC). */
 export interface Accounted {
-  readonly sent: SentSubmission
-  /** Kemendagri code. */
-  readonly district: string
+  readonly sent: ListedSubmission
   readonly doneAt: number | null
   readonly failedAt: number | null
   /** Since when something has been owed for it, and when it is tried next. */
@@ -108,10 +98,8 @@ export async function accountedOf(
   const rows = await db
     .select({
       submission: submissionColumns,
-      revision: revisionColumns,
       round: roundColumns,
       network: networkColumns,
-      district: sql<string>`${respondentDistrict('submissions')}`,
       doneAt: submissions.doneAt,
       failedAt: submissions.failedAt,
       owedSince: sql<number | null>`(select min(created_at) ${OF_STEPS} and dead_at is null)`,
@@ -133,7 +121,6 @@ export async function accountedOf(
     })
     .from(rounds)
     .innerJoin(submissions, eq(submissions.roundId, rounds.id))
-    .innerJoin(revisions, eq(revisions.key, submissions.currentRevision))
     .innerJoin(networks, eq(networks.id, rounds.networkId))
     .where(
       and(
@@ -147,8 +134,7 @@ export async function accountedOf(
     .limit(PAGE_SIZE + 1)
     .offset((page - 1) * PAGE_SIZE)
   const found = rows.slice(0, PAGE_SIZE).map((row) => ({
-    sent: joined(row),
-    district: row.district,
+    sent: listed(row),
     doneAt: row.doneAt,
     failedAt: row.failedAt,
     owedSince: row.owedSince,

@@ -4,6 +4,7 @@ import { comparableName } from '../../core/organisation.ts'
 import type { RoleName } from '../../core/registry.ts'
 import { may, type Scope } from '../../core/scope.ts'
 import { among, type Database } from '../database.ts'
+import { bouncedAt, optedOutAt } from '../facts/address.ts'
 import { roleNames } from '../facts/network.ts'
 import {
   contacts,
@@ -172,8 +173,8 @@ const reached = (db: Database, organisation: string) =>
       email: contacts.email,
       whatsapp: contacts.whatsapp,
       locale: contacts.locale,
-      bouncedAt: contacts.bouncedAt,
-      optedOutAt: contacts.optedOutAt,
+      bouncedAt: bouncedAt('contacts'),
+      optedOutAt: optedOutAt('contacts', 'invitation'),
     })
     .from(contacts)
     .where(eq(contacts.organisationId, organisation))

@@ -5,20 +5,17 @@ import type { Text } from '../../core/text.ts'
 import type { Database } from '../database.ts'
 import { countsInNetwork } from '../facts/round.ts'
 import { isPresent } from '../facts/submission.ts'
-import {
-  deliveries,
-  networks,
-  people,
-  registrations,
-  revisions,
-  roles,
-  rounds,
-  submissions,
-} from '../schema/index.ts'
+import { deliveries, networks, people, registrations, roles, rounds, submissions } from '../schema/index.ts'
 import { respondentDistrict } from '../within.ts'
 import { isWithin, nameOf, PAGE_SIZE } from './organisation.ts'
 import { networkColumns, roundColumns } from './round.ts'
-import { joined, revisionColumns, type SentSubmission, submissionColumns } from './submission.ts'
+import {
+  type ListedSubmission,
+  listed,
+  type SentSubmission,
+  submissionById,
+  submissionColumns,
+} from './submission.ts'
 
 const deciders = aliasedTable(people, 'deciders')
 
@@ -37,7 +34,6 @@ const found = (db: Database, which: SQL | undefined) =>
   db
     .select({
       submission: submissionColumns,
-      revision: revisionColumns,
       round: roundColumns,
       network: networkColumns,
       decision: decisionColumns,
@@ -47,7 +43,6 @@ const found = (db: Database, which: SQL | undefined) =>
     .from(submissions)
     .innerJoin(rounds, eq(rounds.id, submissions.roundId))
     .innerJoin(networks, eq(networks.id, rounds.networkId))
-    .innerJoin(revisions, eq(revisions.key, submissions.currentRevision))
     .leftJoin(registrations, eq(registrations.submissionId, submissions.id))
     .leftJoin(deciders, eq(deciders.id, registrations.decidedBy))
     .where(and(eq(rounds.kind, 'registration'), countsInNetwork('rounds'), isPresent('submissions'), which))
@@ -64,18 +59,28 @@ export interface Decision {
   readonly by: string | null
 }
 
-/** What was sent to register, and what was decided of it; null: it waits. */
-export interface Registration {
-  readonly sent: SentSubmission
+/** What was sent to register, in a list, and what was decided of it; null: it waits. */
+export interface ListedRegistration {
+  readonly sent: ListedSubmission
   readonly decision: Decision | null
 }
 
-function registrationOf(row: Row): Registration {
+/** The same with its answers. */
+export interface Registration extends ListedRegistration {
+  readonly sent: SentSubmission
+}
+
+function registrationOf(row: Row): ListedRegistration {
   const { outcome, decidedAt, ...rest } = row.decision
   return {
-    sent: joined(row),
+    sent: listed(row),
     decision: outcome === null || decidedAt === null ? null : { ...rest, outcome, decidedAt },
   }
+}
+
+async function withAnswers(db: Database, row: Row): Promise<Registration | null> {
+  const sent = await submissionById(db, row.submission.id)
+  return sent && { ...registrationOf(row), sent }
 }
 
 const areTheirs = (scope: Scope<'coordination'>): SQL | undefined =>
@@ -101,7 +106,7 @@ export async function registrationById(
   id: string,
 ): Promise<Registration | null> {
   const [row] = await found(db, and(areTheirs(scope), eq(submissions.id, id)))
-  return row ? registrationOf(row) : null
+  return row ? withAnswers(db, row) : null
 }
 
 /** What became of the mail that told of a decision, or null where there was none. */
@@ -125,7 +130,7 @@ export type DecisionMail = NonNullable<Awaited<ReturnType<typeof decisionMailOf>
 /** What a mail tells of: the registration with what was decided of it, or null. */
 export async function decidedRegistration(db: Database, submissionId: string): Promise<Registration | null> {
   const [row] = await found(db, eq(submissions.id, submissionId))
-  return row ? registrationOf(row) : null
+  return row ? withAnswers(db, row) : null
 }
 
 /** A round that an organisation can answer now. */

@@ -5,6 +5,7 @@ import { comparableName } from '../../core/organisation.ts'
 import type { Scope } from '../../core/scope.ts'
 import { among } from '../database.ts'
 import { hasFailed, standsInRound } from '../facts/submission.ts'
+import { keyName, respondentDistrict, respondentName } from '../within.ts'
 import type { KeptRound } from './rounds.ts'
 
 /** Which organisations are looked at; an empty part leaves it open. */
@@ -53,7 +54,8 @@ export function standingIn(scope: Scope, { round, days, filter }: Asked): SQL {
   const name = comparableName(filter.name)
   return sql`
     answers as materialized (
-      select s.id, s.organisation_id as organisation, s.respondent_key as respondent, s.current_revision as revision,
+      select s.id, s.organisation_id as organisation, ${respondentName('s')} as called,
+        ${keyName(sql.raw('s.respondent_key'))} as compared, ${respondentDistrict('s')} as district,
         s.reference, s.created_at as at,
         s.held_at is null as sent, s.held_at is not null as held, s.held_at is null and s.late as late,
         s.held_at is null and exists (select 1 from assessments a where a.submission_id = s.id) as assessed,
@@ -114,14 +116,12 @@ export function standingIn(scope: Scope, { round, days, filter }: Asked): SQL {
 
 /** Answers of nobody in the registry, as far as their names and districts are looked for; roles they have none. */
 export function unknownIn(scope: Scope, { filter }: Asked): SQL {
-  const cut = sql`instr(respondent, '/')`
-  const district = sql`substr(respondent, 1, ${cut} - 1)`
   return sql`from answers
     where not exists (
         select 1 from organisations o
         where o.id = organisation and o.network_id = ${scope.network.id} and o.merged_into is null)
-      and ${within(scope, district)}
-      and ${filter.district ? sql`${district} = ${filter.district}` : sql`true`}
-      and ${filter.name.trim() ? sql`instr(substr(respondent, ${cut} + 1), ${comparableName(filter.name)}) > 0` : sql`true`}
+      and ${within(scope, sql`district`)}
+      and ${filter.district ? sql`district = ${filter.district}` : sql`true`}
+      and ${filter.name.trim() ? sql`instr(compared, ${comparableName(filter.name)}) > 0` : sql`true`}
       and ${filter.role ? sql`false` : sql`true`}`
 }

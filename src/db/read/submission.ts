@@ -11,6 +11,7 @@ import {
   steps,
   submissions,
 } from '../schema/index.ts'
+import { respondentDistrict, respondentName } from '../within.ts'
 import { networkColumns, type Round, roundColumns } from './round.ts'
 
 /** The columns of a submission that pages, mails and measuring need. */
@@ -18,6 +19,10 @@ export const submissionColumns = {
   id: submissions.id,
   networkId: submissions.networkId,
   organisationId: submissions.organisationId,
+  /** What the current answers call their sender; empty where they do not say. */
+  respondentName: respondentName('submissions'),
+  /** Where they say they come from, as a Kemendagri code. */
+  respondentDistrict: respondentDistrict('submissions'),
   reference: submissions.reference,
   locale: submissions.locale,
   linkGeneration: submissions.linkGeneration,
@@ -62,6 +67,21 @@ type SentRow = Awaited<ReturnType<typeof sent>>[number]
 export interface SentSubmission extends Pick<SentRow, 'submission' | 'revision'> {
   readonly round: Round
 }
+
+/** A submission as lists show it: without its answers. */
+export interface ListedSubmission extends Pick<SentRow, 'submission'> {
+  readonly round: Round
+}
+
+/** A row without its revision as a submission in a list. */
+export const listed = ({
+  submission,
+  round,
+  network,
+}: Pick<SentRow, 'submission' | 'round' | 'network'>): ListedSubmission => ({
+  submission,
+  round: { ...round, network },
+})
 
 /** A row of these columns as a submission. */
 export const joined = ({ submission, revision, round, network }: SentRow): SentSubmission => ({

@@ -19,6 +19,7 @@ export const personalColumns: readonly SQLiteColumn[] = [
   submissions.respondentKey,
   submissions.respondentName,
   submissions.respondentEmail,
+  submissions.respondentPerson,
   revisions.answers,
   scores.result,
   deliveries.recipient,

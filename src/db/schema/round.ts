@@ -1,5 +1,6 @@
 // Forms as they were asked, rounds, and what is counted of rounds.
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { AnswersPer } from '../../core/form/form.ts'
 import type { Framing } from '../../core/framing.ts'
 import type { Audience } from '../../core/opening.ts'
 import type { Limited } from '../../core/ports.ts'
@@ -29,6 +30,8 @@ export const rounds = sqliteTable(
     /** The form that is asked, to the letter; null: whatever the version says by now, as in rounds of before. */
     formHash: text('form_hash'),
     kind: text('kind').$type<'registration' | 'survey'>().notNull(),
+    /** Whose answer each is; null where an older release opened it: an organisation's. */
+    answersPer: text('answers_per').$type<AnswersPer>(),
     title: words('title').notNull(),
     opensAt: integer('opens_at').notNull(),
     closesAt: integer('closes_at'),

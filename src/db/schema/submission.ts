@@ -24,6 +24,8 @@ export const submissions = sqliteTable(
     respondentName: text('respondent_name'),
     respondentDistrict: text('respondent_district'),
     respondentEmail: text('respondent_email'),
+    /** Who of the organisation, as names are compared; null where the form asks organisations. */
+    respondentPerson: text('respondent_person'),
     organisationId: text('organisation_id'),
     matchedBy: text('matched_by').$type<'name' | 'registration'>(),
     invitationId: text('invitation_id'),

@@ -4,6 +4,7 @@ import type { Scores } from '../../core/assessment/scores.ts'
 import { atomically, type Database } from '../database.ts'
 import { oweMails } from './owe.ts'
 import { type Claim, finishStep, whileOurs } from './step.ts'
+import { addToTallies } from './tally.ts'
 
 export interface NewAssessment {
   readonly id: string
@@ -43,10 +44,11 @@ export async function storeAssessment(db: Database, claim: Claim, row: NewAssess
           oweMails(sql`d.id = ${row.report.delivery}`),
         ]
       : []),
-    sql`
-      update round_tallies set assessed = assessed + 1
-      where round_id = (select round_id ${mine})
-        and not exists (select 1 from assessments where submission_id = ${row.submissionId} and id <> ${row.id})`,
+    addToTallies(
+      { assessed: sql`1` },
+      sql`${mine} and not exists (select 1 from assessments where submission_id = ${row.submissionId} and id <> ${row.id})`,
+      row.now,
+    ),
     sql`
       update assessments set replaced_by = ${row.id}
       where submission_id = ${row.submissionId} and id <> ${row.id} and replaced_by is null

@@ -22,6 +22,7 @@ import {
   stepsOf,
   waitsWhileHeld,
 } from './revision.ts'
+import { addToTallies } from './tally.ts'
 
 /** Everything one correction writes. */
 export interface NewCorrection extends NewRevision {
@@ -70,7 +71,7 @@ const keyAfter = ({ respondentKey, respondentKeyBefore }: NewCorrection): SQL =>
 
 // Held is what is said twice of one organisation: a correction can bring that about, and can mend it.
 const isSecond = (row: NewCorrection) =>
-  sql`exists (select 1 ${firstAnswer(sql`submissions.round_id`, keyAfter(row))} and o.id <> submissions.id)`
+  sql`exists (select 1 ${firstAnswer(sql`submissions.round_id`, { key: keyAfter(row), person: sql`${row.respondent.person}` })} and o.id <> submissions.id)`
 
 // What is suspect stays so, whatever it says now: only a person releases it.
 const isHeld = (row: NewCorrection) => sql`(submissions.held_for is not null or ${isSecond(row)})`
@@ -87,17 +88,16 @@ const keepsFailure = (row: NewCorrection) => sql`
       and ${isLastOfKind}
   ) end`
 
-const countChange = (row: NewCorrection) => sql`
-  update round_tallies set
-    done = done - was_done + (not is_held and not ${owesSomething(row)}),
-    failed = failed - was_failed,
-    held = held - was_held + is_held
-  from (
-    select round_id as changed, done_at is not null as was_done, failed_at is not null and not (${keepsFailure(row)}) as was_failed,
-      held_at is not null as was_held, ${isHeld(row)} as is_held
-    ${ours(row)}
+const countChange = (row: NewCorrection) =>
+  addToTallies(
+    {
+      done: sql`(not ${isHeld(row)} and not ${owesSomething(row)}) - (done_at is not null)`,
+      failed: sql`- (failed_at is not null and not (${keepsFailure(row)}))`,
+      held: sql`${isHeld(row)} - (held_at is not null)`,
+    },
+    ours(row),
+    row.now,
   )
-  where round_id = changed`
 
 // Reports of earlier revisions, and receipts that a new one stands for.
 const isGivenUp = (row: NewCorrection) => sql`
@@ -159,7 +159,8 @@ const changeSubmission = (row: NewCorrection) => sql`
     organisation_id = case when ${isRenamed(row)} then ${renamed(row)} else organisation_id end,
     matched_by = case when ${isRenamed(row)} then case when ${renamed(row)} is not null then 'name' end else matched_by end,
     current_revision = ${row.key}, respondent_key = ${keyAfter(row)}, respondent_name = ${row.respondent.organisation},
-    respondent_district = ${row.respondent.district}, respondent_email = ${row.respondent.email}, locale = ${row.locale},
+    respondent_district = ${row.respondent.district}, respondent_email = ${row.respondent.email},
+    respondent_person = ${row.respondent.person}, locale = ${row.locale},
     link_generation = link_generation + ${row.withdrawsLinks},
     failed_at = case when ${keepsFailure(row)} then failed_at end,
     held_at = case when ${isHeld(row)} then coalesce(held_at, ${row.now}) end,

@@ -6,6 +6,7 @@ import type { Locale } from '../../core/text.ts'
 import { atomically, type Database } from '../database.ts'
 import { oweMails } from './owe.ts'
 import { closing, isTaken, publishAsked } from './revision.ts'
+import { addToTallies } from './tally.ts'
 
 /** Everything one save writes; moments in ms UTC. */
 export interface NewDraft {
@@ -169,10 +170,7 @@ export async function forgetDrafts(db: Database, now: number): Promise<void> {
     from drafts where rowid in (
       select rowid from drafts where expires_at <= ${now} order by expires_at, rowid limit ${FORGOTTEN_AT_ONCE})`
   await atomically(db, [
-    sql`
-      insert into round_tallies (round_id, network_id, expired)
-      select round_id, network_id, count(*) ${ended} and sent_at is null group by round_id
-      on conflict (round_id) do update set expired = expired + excluded.expired`,
+    addToTallies({ expired: sql`count(*)` }, sql`${ended} and sent_at is null group by round_id`, now),
     sql`delete ${ended}`,
   ])
 }

@@ -6,7 +6,7 @@ import { isOfMail } from '../facts/step.ts'
 import { countsInRound } from '../facts/submission.ts'
 import { respondentDistrict, stillCoordinates } from '../within.ts'
 import { guarded, type StaffEvent } from '../write.ts'
-import { settled } from './settle.ts'
+import { settled } from './tally.ts'
 
 type Coordinating = Scope<'coordination'>
 

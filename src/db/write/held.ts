@@ -4,11 +4,11 @@ import type { EventVerb } from '../../core/event.ts'
 import type { Scope } from '../../core/scope.ts'
 import type { Database } from '../database.ts'
 import { isAssessing, isOfMail } from '../facts/step.ts'
-import { firstAnswer, waitsInRound } from '../facts/submission.ts'
+import { firstAnswer, respondentOf, waitsInRound } from '../facts/submission.ts'
 import { respondentDistrict, stillCoordinates } from '../within.ts'
 import { CHANGED, guarded, type Standing } from '../write.ts'
 import { oweAssessments, oweMails } from './owe.ts'
-import { countAgain, tellAgain } from './standing.ts'
+import { recount, tellAgain } from './tally.ts'
 
 /** One of the two answers, as whoever decides has seen it. */
 export interface Decided {
@@ -50,12 +50,12 @@ const standsAsSeen = (scope: Scope<'coordination'>, { held, counting }: Decision
   select 1 from submissions h
   where h.id = ${held.submission} and h.network_id = ${scope.network.id} and h.current_revision = ${held.revision}
     and ${waitsInRound('h')}
-    and (select o.current_revision ${firstAnswer(sql`h.round_id`, sql`h.respondent_key`)}) is ${counting?.revision ?? null}
+    and (select o.current_revision ${firstAnswer(sql`h.round_id`, respondentOf('h'))}) is ${counting?.revision ?? null}
     and ${stillCoordinates(scope, respondentDistrict('h'))})`
 
 const touched = (decision: Decision): SQL => {
   const loser = loserOf(decision)?.submission ?? null
-  return sql`submissions.id in (${decision.held.submission}, ${loser})`
+  return sql`s.id in (${decision.held.submission}, ${loser})`
 }
 
 // What is set aside is measured no more, and its report is mailed no more; its receipt is, unless no person ever released it.
@@ -88,7 +88,7 @@ const settle = (scope: Scope<'coordination'>, decision: Decision, seen: SQL): SQ
   const loser = loserOf(decision)?.submission ?? null
   const isWinner = sql`(id = ${held.submission} and ${wins(decision)})`
   return sql`
-    update submissions set
+    update submissions as s set
       held_at = null,
       held_for = case when id = ${loser} then held_for end,
       set_aside_at = case when id = ${loser} then ${now} end,
@@ -141,15 +141,15 @@ export async function settleHeld(
       ...(counting ? { detail: { counting: counting.submission } } : {}),
     },
     statements: (event) => [
-      countAgain(touched(decision), '-', seen),
+      recount('-', sql`${touched(decision)} and ${seen}`, now),
       ...(loser ? [dropSteps(loser, seen), dropMails(loser, seen)] : []),
       ...(wins(decision) && decision.isAssessed ? [oweAssessment(decision, seen)] : []),
       ...(wins(decision) ? [oweItsMails(decision, seen)] : []),
       settle(scope, decision, seen),
       event,
       // Of both it is the same answers.
-      tellAgain(sql`${CHANGED} and s.id in (${held.submission}, ${loser?.submission ?? null})`, now),
-      countAgain(touched(decision), '+', CHANGED),
+      tellAgain(sql`${CHANGED} and ${touched(decision)}`, now),
+      recount('+', sql`${touched(decision)} and ${CHANGED}`, now),
     ],
     asked: {
       isHeld: sql`held_at is not null`,

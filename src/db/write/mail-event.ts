@@ -15,18 +15,26 @@ export async function storeMailEvent(db: Database, event: MailEvent): Promise<bo
   const { providerIds, kind, at, reason, isForEver } = event
   const about = sql`provider_id in (select value from json_each(${JSON.stringify(providerIds)}))`
   const column = sql.raw(COLUMNS[kind])
-  const contact = sql`
-    (network_id, email) in (select network_id, lower(recipient) from deliveries where ${about})`
   const rows = await atomically(db, [
     sql`
       update deliveries set ${column} = ${at}, reason = coalesce(reason, ${reason})
       where ${about} and ${column} is null`,
     ...(kind === 'bounced' && isForEver
-      ? [sql`update contacts set bounced_at = ${at} where bounced_at is null and ${contact}`]
+      ? [
+          sql`
+            insert into addresses (network_id, address, bounced_at)
+            select distinct network_id, lower(recipient), ${at} from deliveries where ${about}
+            on conflict do nothing`,
+        ]
       : []),
     // Whoever calls our mail spam gets no invitation any more.
     ...(kind === 'complained'
-      ? [sql`update contacts set opted_out_at = ${at} where opted_out_at is null and ${contact}`]
+      ? [
+          sql`
+            insert into opt_outs (id, network_id, address, kind, at)
+            select 'complaint:' || id, network_id, lower(recipient), 'invitation', ${at} from deliveries where ${about}
+            on conflict do nothing`,
+        ]
       : []),
     sql`select 1 as found from deliveries where ${about} limit 1`,
   ])

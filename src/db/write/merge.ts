@@ -6,7 +6,7 @@ import { askedOnMerge } from '../facts/round.ts'
 import { standsInRound } from '../facts/submission.ts'
 import { stillCoordinates } from '../within.ts'
 import { guarded } from '../write.ts'
-import { countAgain } from './standing.ts'
+import { recount } from './tally.ts'
 import { tieSubmissions } from './tie.ts'
 
 type Coordinating = Scope<'coordination'>
@@ -64,10 +64,11 @@ const movable = ({ kept, merged }: NewMerge): Readonly<Record<string, SQL>> => (
           or k.other_id = ${kept} and r.other_id = ${merged} and k.organisation_id = r.organisation_id))`,
   own: sql`select id from submissions where organisation_id = ${kept}`,
   tied: sql`select null as id where false`,
-  optedOut: sql`
-    select k.id from contacts k where k.organisation_id = ${kept} and k.opted_out_at is null and exists (
-      select 1 from contacts c where c.organisation_id = ${merged} and c.opted_out_at is not null
-        and (k.email = c.email or (c.email is null and k.whatsapp = c.whatsapp)))`,
+  // Only what was asked of that organisation: what was asked of every one goes on.
+  optOuts: sql`
+    select n.id from opt_outs n where n.organisation_id = ${merged} and not exists (
+      select 1 from opt_outs k where k.organisation_id = ${kept} and k.address = n.address and k.kind = n.kind)`,
+  deliveries: sql`select id from deliveries where organisation_id = ${merged}`,
 })
 
 /**
@@ -75,19 +76,19 @@ const movable = ({ kept, merged }: NewMerge): Readonly<Record<string, SQL>> => (
  */
 const waiting = ({ kept, merged }: NewMerge): SQL => sql`
   with rivals as (
-    select s.id, s.round_id, s.organisation_id, s.respondent_key, s.created_at, s.held_at is null as counts
+    select s.id, s.round_id, s.organisation_id, s.respondent_key, s.respondent_person, s.created_at, s.held_at is null as counts
     from submissions s join rounds r on r.id = s.round_id
     where s.organisation_id in (${kept}, ${merged}) and ${askedOnMerge('r')}
       and ${standsInRound('s')}
   ), firsts as (
-    select round_id, organisation_id, id,
-      row_number() over (partition by round_id order by created_at, id) as place
+    select round_id, respondent_person, organisation_id, id,
+      row_number() over (partition by round_id, respondent_person order by created_at, id) as place
     from rivals where counts
   )
   select json_group_array(json_object(
     'id', v.id, 'behind', f.id, 'counted', json(iif(v.counts, 'true', 'false')),
     'isApart', json(iif(v.respondent_key like '%#' || v.id, 'true', 'false'))))
-  from rivals v join firsts f on f.round_id = v.round_id and f.place = 1 and f.organisation_id <> v.organisation_id`
+  from rivals v join firsts f on f.round_id = v.round_id and f.respondent_person is v.respondent_person and f.place = 1 and f.organisation_id <> v.organisation_id`
 
 const FACTS = {
   legalForm: 'legal_form',
@@ -133,19 +134,19 @@ const isListed = ({ id }: NewMerge, list: string, column: string): SQL => sql`
 function hold(row: NewMerge): readonly SQL[] {
   const begun = isBegun(row)
   const rivals = sql`(select a.value from merges m, json_each(m.moved, '$.answers') a where m.id = ${row.id}
-    and a.value ->> 'id' = submissions.id)`
-  const isRival = sql`submissions.id in (
+    and a.value ->> 'id' = s.id)`
+  const isRival = sql`s.id in (
     select a.value ->> 'id' from merges m, json_each(m.moved, '$.answers') a where m.id = ${row.id})`
   return [
-    countAgain(isRival, '-', begun),
+    recount('-', sql`${isRival} and ${begun}`, row.now),
     sql`
       delete from steps where id like 'assess:%' and ${begun} and submission_id in (
         select a.value ->> 'id' from merges m, json_each(m.moved, '$.answers') a where m.id = ${row.id})`,
     sql`
-      update submissions set held_at = coalesce(held_at, ${row.now}), done_at = null, failed_at = null,
+      update submissions as s set held_at = coalesce(held_at, ${row.now}), done_at = null, failed_at = null,
         respondent_key = (select f.respondent_key from submissions f where f.id = ${rivals} ->> 'behind')
       where ${isRival} and ${begun}`,
-    countAgain(isRival, '+', begun),
+    recount('+', sql`${isRival} and ${begun}`, row.now),
   ]
 }
 
@@ -168,9 +169,8 @@ function move(row: NewMerge): readonly SQL[] {
       update relations set organisation_id = iif(organisation_id = ${merged}, ${kept}, organisation_id),
         other_id = iif(other_id = ${merged}, ${kept}, other_id)
       where ${isListed(row, 'relations', 'id')} and ${begun}`,
-    sql`
-      update contacts set opted_out_at = ${row.now}
-      where ${isListed(row, 'optedOut', 'id')} and organisation_id = ${kept} and ${begun}`,
+    to('opt_outs', 'optOuts'),
+    to('deliveries', 'deliveries'),
   ]
 }
 

@@ -8,7 +8,7 @@ import { isPresent } from '../facts/submission.ts'
 import { respondentDistrict, stillCoordinates } from '../within.ts'
 import { guarded, type StaffEvent } from '../write.ts'
 import { oweMails } from './owe.ts'
-import { settled } from './settle.ts'
+import { settled } from './tally.ts'
 
 type Coordinating = Scope<'coordination'>
 

@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { EventVerb } from '../../core/event.ts'
 import type { ShelvedForm } from '../../core/form/shelf.ts'
-import { kindOf, type NewRound, type RoundSettings } from '../../core/opening.ts'
+import { answersPer, kindOf, type NewRound, type RoundSettings } from '../../core/opening.ts'
 import type { Scope } from '../../core/scope.ts'
 import type { Database } from '../database.ts'
 import { stillCoordinatesAll } from '../within.ts'
@@ -66,9 +66,9 @@ export function addRound(
 ): Promise<Written> {
   const { id, slug, form, asked, now } = row
   const insert = sql`
-    insert into rounds (id, network_id, slug, form_id, form_version, form_hash, kind, title, opens_at, closes_at, reference_from,
+    insert into rounds (id, network_id, slug, form_id, form_version, form_hash, kind, answers_per, title, opens_at, closes_at, reference_from,
       reference_to, audience, audience_roles, practice, closing_text, framing, frame_origins, review_policy, copied_from, created_at)
-    select ${id}, ${scope.network.id}, ${slug}, ${form.id}, ${form.version}, ${asked.hash}, ${kindOf(form)}, ${json(row.title)},
+    select ${id}, ${scope.network.id}, ${slug}, ${form.id}, ${form.version}, ${asked.hash}, ${kindOf(form)}, ${answersPer(asked.form)}, ${json(row.title)},
       ${row.opensAt}, ${row.closesAt}, ${row.referenceFrom}, ${row.referenceTo}, ${row.audience},
       ${json(row.audienceRoles)}, ${row.practice}, ${json(row.closingText)}, ${row.framing}, ${json(row.frameOrigins)},
       'none', (select id from rounds where id = ${row.copiedFrom} and network_id = ${scope.network.id}), ${now}
@@ -100,6 +100,7 @@ const foundation = ({ form, asked, opensAt, practice }: AskedRound) => ({
   form_version: form.version,
   form_hash: asked.hash,
   kind: kindOf(form),
+  answers_per: answersPer(asked.form),
   opens_at: opensAt,
   practice: Number(practice),
 })

@@ -3,6 +3,7 @@ import { and, eq, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { STEP_CLASSES } from '../../core/step.ts'
 import { among, atomically, type Database } from '../database.ts'
 import { steps } from '../schema/index.ts'
+import { addToTallies } from './tally.ts'
 
 /** A claim longer than any time-out of ours: nobody else takes the step meanwhile. */
 export const LEASE = 2 * 60 * 1000
@@ -81,7 +82,7 @@ export const finishStep = (claim: Claim, now: number) => [
     update submissions set done_at = ${now}
     where id = ${claim.submissionId} and done_at is null and failed_at is null and held_at is null
       and not exists (select 1 from steps where submission_id = ${claim.submissionId})`,
-  countIfChanged(claim, 'done'),
+  countIfChanged(claim, 'done', now),
 ]
 
 /** The statements that count a submission as failed, once; before them stands a write that made it so. */
@@ -89,13 +90,12 @@ export const countFailure = (claim: Claim, now: number) => [
   sql`
     update submissions set failed_at = ${now}
     where id = ${claim.submissionId} and changes() > 0 and done_at is null and failed_at is null and held_at is null`,
-  countIfChanged(claim, 'failed'),
+  countIfChanged(claim, 'failed', now),
 ]
 
 // changes() is the number of rows that the statement before, in the same batch, wrote.
-const countIfChanged = ({ submissionId }: Claim, column: 'done' | 'failed') => sql`
-  update round_tallies set ${sql.raw(column)} = ${sql.raw(column)} + 1
-  where changes() > 0 and round_id = (select round_id from submissions where id = ${submissionId})`
+const countIfChanged = ({ submissionId }: Claim, counter: 'done' | 'failed', now: number) =>
+  addToTallies({ [counter]: sql`1` }, sql`from submissions where id = ${submissionId} and changes() > 0`, now)
 
 /** Ends a step that cannot be done; it stays, with its reason, until a person looks at it. */
 export const buryStep = (db: Database, claim: Claim, reason: string, now: number) =>

@@ -18,6 +18,7 @@ import {
   stepsOf,
   waitsWhileHeld,
 } from './revision.ts'
+import { addToTallies } from './tally.ts'
 
 /** Everything one sending writes. */
 export interface NewSubmission extends NewRevision {
@@ -36,7 +37,7 @@ const mine = (row: NewSubmission) => sql`from submissions where id = ${row.id}`
 // One organisation counts once, under whichever of its names it answers: a second answer gets the key of the one that counts.
 // What is asked for several times is materialized: SQLite would write it out, look it up and compile it each time.
 const insertSubmission = (row: NewSubmission) => sql`
-  insert into submissions (id, network_id, round_id, respondent_key, respondent_name, respondent_district, respondent_email, organisation_id, matched_by, reference, locale, begun_at, late, held_at, held_for, done_at, current_revision, created_at)
+  insert into submissions (id, network_id, round_id, respondent_key, respondent_name, respondent_district, respondent_email, respondent_person, organisation_id, matched_by, reference, locale, begun_at, late, held_at, held_for, done_at, current_revision, created_at)
   with known as materialized (
     select id, network_id, opens_at, ${closing} as closing,
       case when ${tiesAnswers('rounds')} then ${organisationOf(row)} end as organisation
@@ -52,10 +53,10 @@ const insertSubmission = (row: NewSubmission) => sql`
       and not ${hasUnseen(draftIdOf(row.key), row.knowing, row.now)}
   ),
   met as materialized (
-    select *, exists (select 1 ${firstAnswer(sql`named.id`, sql`named.respondent`)}) as is_second
+    select *, exists (select 1 ${firstAnswer(sql`named.id`, { key: sql`named.respondent`, person: sql`${row.respondent.person}` })}) as is_second
     from named
   )
-  select ${row.id}, network_id, id, respondent, ${row.respondent.organisation}, ${row.respondent.district}, ${row.respondent.email}, organisation, case when organisation is not null then 'name' end,
+  select ${row.id}, network_id, id, respondent, ${row.respondent.organisation}, ${row.respondent.district}, ${row.respondent.email}, ${row.respondent.person}, organisation, case when organisation is not null then 'name' end,
     ${row.reference}, ${row.locale}, ${row.begunAt}, ${row.now} >= closing,
     case when is_second or ${row.heldFor !== null} then ${row.now} end, ${row.heldFor},
     case when not is_second and ${row.heldFor === null} and not ${row.isAssessed || row.receipt !== null} then ${row.now} end,
@@ -84,11 +85,12 @@ const insertSteps = (row: NewSubmission, steps: readonly StepRow[]) => sql`
   from submissions cross join json_each(${JSON.stringify(steps.map((step) => ({ ...step, waits: waitsWhileHeld(step) })))}) as step
   where submissions.id = ${row.id} and held_for is null and (held_at is null or not step.value ->> 'waits')`
 
-const countIn = (row: NewSubmission) => sql`
-  insert into round_tallies (round_id, network_id, accepted, done, held)
-  select round_id, network_id, 1, done_at is not null, held_at is not null
-  ${mine(row)}
-  on conflict (round_id) do update set accepted = accepted + 1, done = done + excluded.done, held = held + excluded.held`
+const countIn = (row: NewSubmission) =>
+  addToTallies(
+    { accepted: sql`1`, done: sql`done_at is not null`, held: sql`held_at is not null` },
+    mine(row),
+    row.now,
+  )
 
 /** A draft under the key that its sender has not seen as it stands: nothing was stored. */
 export interface UnseenDraft {

@@ -3,11 +3,11 @@ import { type SQL, sql } from 'drizzle-orm'
 import { UNDO_DAYS } from '../../core/registry.ts'
 import type { Scope } from '../../core/scope.ts'
 import type { Database } from '../database.ts'
-import { countsInRound, firstAnswer, isPresent } from '../facts/submission.ts'
+import { countsInRound, firstAnswer, isPresent, respondentOf } from '../facts/submission.ts'
 import { guarded } from '../write.ts'
 import { bothTheirs } from './merge.ts'
 import { oweAssessments } from './owe.ts'
-import { countAgain, tellAgain } from './standing.ts'
+import { recount, tellAgain } from './tally.ts'
 import { tieSubmissions } from './tie.ts'
 
 type Coordinating = Scope<'coordination'>
@@ -78,7 +78,7 @@ function release(row: Undoing): readonly SQL[] {
   const its = (field: string) =>
     sql`(select value ->> ${field} from ${all} where value ->> 'id' = submissions.id)`
   const another = (key: SQL) =>
-    sql`exists (select 1 ${firstAnswer(sql`submissions.round_id`, key)} and o.id <> submissions.id)`
+    sql`exists (select 1 ${firstAnswer(sql`submissions.round_id`, { ...respondentOf('submissions'), key })} and o.id <> submissions.id)`
   const counts = countsInRound('submissions')
   // What was held before the merge counted no more than it does now, whatever was decided of it since.
   const rivals = sql`from merges m, json_each(m.moved, '$.answers') a where m.id = ${id}`
@@ -87,7 +87,7 @@ function release(row: Undoing): readonly SQL[] {
     or submissions.id in (select a.value ->> 'behind' ${rivals})
       and submissions.set_aside_at >= (select merged_at from merges where id = ${id}))`
   return [
-    countAgain(which, '-', begun),
+    recount('-', sql`${among('s')} and ${begun}`, now),
     sql`
       update submissions set respondent_key = ${its('key')}
       where ${which} and ${begun} and ${its('key')} is not null and not (${counts} and ${another(its('key'))})`,
@@ -96,7 +96,7 @@ function release(row: Undoing): readonly SQL[] {
       where ${which} and ${begun} and ${counted} and not (${counts}) and not ${another(sql`submissions.respondent_key`)}`,
     oweAssessments(sql`${which} and ${begun} and ${counts} and ${its('isAssessed')}`, now),
     tellAgain(sql`${among('s')} and ${begun}`, now),
-    countAgain(which, '+', begun),
+    recount('+', sql`${among('s')} and ${begun}`, now),
   ]
 }
 
@@ -137,10 +137,8 @@ function giveBack(row: Undoing): readonly SQL[] {
       update relations set organisation_id = iif(organisation_id = ${kept}, ${merged}, organisation_id),
         other_id = iif(other_id = ${kept}, ${merged}, other_id)
       where ${isListed(row, 'relations')} and ${begun}`,
-    sql`
-      update contacts set opted_out_at = null
-      where ${isListed(row, 'optedOut')} and organisation_id = ${kept} and ${begun}
-        and opted_out_at = (select merged_at from merges where id = ${id})`,
+    back('opt_outs', 'optOuts'),
+    back('deliveries', 'deliveries'),
   ]
 }
 

@@ -1,20 +1,11 @@
 // /c/n/:slug/board and /c/n/:slug/rounds/:round/board: how far each round is, and the lists behind its numbers.
 import type { Context } from 'hono'
 import { boardOf, daysOf, isList } from '../../core/board.ts'
-import { respondentOf } from '../../core/form/respondent.ts'
 import { may, type Scope, type Self } from '../../core/scope.ts'
-import {
-  type Followed,
-  type FollowedRound,
-  followedIn,
-  followedRound,
-  roundNumbers,
-} from '../../db/read/board.ts'
+import { type FollowedRound, followedIn, followedRound, roundNumbers } from '../../db/read/board.ts'
 import { PAGE_SIZE } from '../../db/read/organisation.ts'
 import { ROUNDS_ON_A_PAGE, roundsProgress } from '../../db/read/progress.ts'
-import { formsOf } from '../../db/read/report.ts'
 import { NO_FILTER } from '../../db/read/standing.ts'
-import { submissionsByRevisions } from '../../db/read/submission.ts'
 import type { Deps } from '../../deps.ts'
 import { BoardPage } from '../views/board.tsx'
 import { BoardListPage } from '../views/board-list.tsx'
@@ -28,7 +19,9 @@ const SEEN_AFTER = 300_000
 
 /** What the numbers of a round hang on, as far as its counters tell it. */
 function tagOf({ tally }: FollowedRound, now: number): string {
-  const counters = tally ? [tally.accepted, tally.assessed, tally.done, tally.held, tally.failed] : []
+  const counters = tally
+    ? [tally.changedAt ?? 0, tally.accepted, tally.assessed, tally.done, tally.held, tally.failed]
+    : []
   return `W/"${[Math.floor(now / SEEN_AFTER), ...counters].join('-')}"`
 }
 
@@ -40,7 +33,7 @@ const filterIn = (c: Context) => ({
 
 /** Registers the overview of rounds, the board of each, and its lists. */
 export function boardPages(pages: Pages, deps: Deps): void {
-  const { db, clock, forms } = deps
+  const { db, clock } = deps
 
   async function withRound<S extends Scope>(
     c: Context,
@@ -49,20 +42,6 @@ export function boardPages(pages: Pages, deps: Deps): void {
   ): Promise<Response> {
     const followed = await followedRound(scope, db, c.req.param('round') ?? '')
     return followed ? answer(followed) : problemIn(c, 'notFound', self, scope.network)
-  }
-
-  /** Those of nobody who is known as they call themselves; their key has the name as it is compared. */
-  async function asTyped(found: readonly Followed[]): Promise<readonly Followed[]> {
-    const keys = found.flatMap(({ revision }) => revision ?? [])
-    if (keys.length === 0) return found
-    const sent = await submissionsByRevisions(db, keys)
-    const formFor = await formsOf(forms, [...sent.values()])
-    return found.map((one) => {
-      const own = sent.get(one.revision ?? '')
-      const form = own && formFor(own)
-      const name = form && respondentOf(form, own.revision.answers).organisation
-      return name ? { ...one, name } : one
-    })
   }
 
   pages.inNetwork('GET /c/n/:slug/board', async (c, entered) => {
@@ -111,7 +90,7 @@ export function boardPages(pages: Pages, deps: Deps): void {
       const days = daysOf(round, scope.network.timeZone, clock.now())
       const { found, count } = await followedIn(scope, db, { round, days, filter }, { list, page })
       const pages = Math.ceil(count / PAGE_SIZE)
-      const shown = { followed, list, filter, found: await asTyped(found), count, page, pages }
+      const shown = { followed, list, filter, found, count, page, pages }
       return show(c, <BoardListPage {...entered} {...shown} />)
     }),
   )

@@ -70,9 +70,8 @@ export function heldPages(pages: Pages, deps: Deps): void {
 
   pages.inNetwork('GET /c/n/:slug/held', async (c, entered) => {
     const { held, total } = await heldAnswers(entered.scope, deps.db)
-    const items = (await readable(held)).filter((item) => item !== null)
     const done = DONE.find((one) => one === c.req.query('done')) ?? null
-    return show(c, <HeldPage {...entered} {...{ items, total, done }} />)
+    return show(c, <HeldPage {...entered} {...{ held, total, done }} />)
   })
 
   pages.inNetwork('GET /c/n/:slug/held/:submission', (c, entered) =>

@@ -1,6 +1,7 @@
 // /c/n/:slug/ledger, steps and handovers: what became of every answer, what has stopped, and reports handed over by hand.
 import { handOverByHand, runAgain } from '../../actions/message.ts'
 import { firstOf } from '../../core/form/fields.ts'
+import type { Form } from '../../core/form/form.ts'
 import { makeLink } from '../../core/link.ts'
 import { LEDGER_STATES } from '../../core/message.ts'
 import { handoverPath, linkPath, stepsPath } from '../../core/paths.ts'
@@ -8,42 +9,40 @@ import { wordsFor } from '../../core/words/words.ts'
 import { deadSteps } from '../../db/read/dead.ts'
 import { reportsToHandOver, reportToHandOver, whatsappOf } from '../../db/read/handover.ts'
 import { accountedOf, accountOf, coordinatorsOf } from '../../db/read/network-ledger.ts'
-import { formOf, formsOf } from '../../db/read/report.ts'
-import type { SentSubmission } from '../../db/read/submission.ts'
+import { formOf } from '../../db/read/report.ts'
+import { type SentSubmission, submissionById } from '../../db/read/submission.ts'
 import type { Deps } from '../../deps.ts'
 import { readFields } from '../body.ts'
 import { hint } from '../hint.ts'
 import { GIVEN_FIELD, HandoverPage, HandoversPage } from '../views/handovers.tsx'
 import { LedgerListPage, LedgerPage } from '../views/ledger.tsx'
-import type { About } from '../views/messages.tsx'
 import { STEP_FIELD, StepsPage } from '../views/steps.tsx'
 import type { Pages } from './access.ts'
 import { leadTo, problemIn, show } from './answer.tsx'
 import { pageIn } from './page.ts'
 
 /** The telephone number (E.164) that stands in the answers themselves, or null. */
-function phoneIn({ sent, form }: About): string | null {
+function phoneIn({ revision }: SentSubmission, form: Form | null): string | null {
   const asked = Object.entries(form?.questions ?? {}).filter(([, { kind }]) => kind === 'phone')
-  const numbers = asked.map(([question]) => sent.revision.answers[question])
+  const numbers = asked.map(([question]) => revision.answers[question])
   return numbers.find((number) => typeof number === 'string') ?? null
 }
 
 /** Registers the pages of the ledger, of dead steps and of handovers. */
 export function ledgerPages(pages: Pages, deps: Deps): void {
   const { db, forms, secrets, publicUrl } = deps
-  const aboutAll = async (all: readonly SentSubmission[]): Promise<(sent: SentSubmission) => About> => {
-    const formFor = await formsOf(forms, all)
-    return (sent) => ({ sent, form: formFor(sent) })
+  /** The number that an answer gives (E.164), or null. */
+  const phoneOf = async (submission: string): Promise<string | null> => {
+    const sent = await submissionById(db, submission)
+    return sent && phoneIn(sent, await formOf(forms, sent))
   }
 
   pages.inNetwork('GET /c/n/:slug/steps', async (c, entered) => {
     const page = pageIn(c)
     const { found, hasMore } = await deadSteps(entered.scope, db, page)
-    const about = await aboutAll(found.flatMap(({ sent }) => sent ?? []))
-    const shown = found.map((step) => ({ step, about: step.sent && about(step.sent) }))
     const words = wordsFor(entered.scope.person.locale).coordinator.messages.steps
     const said = c.req.query('done') === undefined ? null : words.done
-    return show(c, <StepsPage {...entered} {...{ shown, page, hasMore, said }} />)
+    return show(c, <StepsPage {...entered} {...{ found, page, hasMore, said }} />)
   })
 
   pages.inNetwork('POST /c/n/:slug/steps', async (c, { scope }) => {
@@ -56,9 +55,7 @@ export function ledgerPages(pages: Pages, deps: Deps): void {
   pages.inNetwork('GET /c/n/:slug/handovers', async (c, entered) => {
     const page = pageIn(c)
     const { found, hasMore } = await reportsToHandOver(entered.scope, db, page)
-    const sent = found.map((report) => report.sent)
-    const shown = sent.map(await aboutAll(sent))
-    return show(c, <HandoversPage {...entered} {...{ shown, page, hasMore }} />)
+    return show(c, <HandoversPage {...entered} {...{ found, page, hasMore }} />)
   })
 
   pages.inNetwork('GET /c/n/:slug/handovers/:submission', async (c, { self, scope }) => {
@@ -66,12 +63,12 @@ export function ledgerPages(pages: Pages, deps: Deps): void {
     if (!report) return problemIn(c, 'notFound', self, scope.network)
     const { id, linkGeneration } = report.assessment
     const link = publicUrl + linkPath('report', await makeLink(secrets, 'report', id, linkGeneration))
-    const shown = { sent: report.sent, form: await formOf(forms, report.sent) }
-    const number = phoneIn(shown) ?? (await whatsappOf(scope, db, report.organisationId))
+    const number =
+      (await phoneOf(report.sent.submission.id)) ?? (await whatsappOf(scope, db, report.organisationId))
     const { done } = wordsFor(scope.person.locale).coordinator.messages.byHand
     const asked = c.req.query('done')
     const said = asked === 'given' || asked === 'undone' ? done[asked] : null
-    return show(c, <HandoverPage {...{ self, scope, report, link, number, said }} {...shown} />)
+    return show(c, <HandoverPage {...{ self, scope, report, link, number, said }} sent={report.sent} />)
   })
 
   pages.inNetwork('POST /c/n/:slug/handovers/:submission', async (c, { self, scope }) => {
@@ -98,9 +95,7 @@ export function ledgerPages(pages: Pages, deps: Deps): void {
     const page = pageIn(c)
     const isPractice = c.req.query('practice') === '1'
     const { found, hasMore } = await accountedOf(scope, db, { state, page, isPractice })
-    const about = await aboutAll(found.map(({ sent }) => sent))
-    const shown = found.map((answer) => ({ answer, ...about(answer.sent) }))
     const staff = state === 'waiting' ? await coordinatorsOf(scope, db) : []
-    return show(c, <LedgerListPage {...entered} {...{ state, shown, staff, page, hasMore, isPractice }} />)
+    return show(c, <LedgerListPage {...entered} {...{ state, found, staff, page, hasMore, isPractice }} />)
   })
 }

@@ -14,7 +14,7 @@ import {
   referenceOfRevision,
   standingMail,
 } from '../../db/read/message.ts'
-import { formOf, formsOf } from '../../db/read/report.ts'
+import { formOf } from '../../db/read/report.ts'
 import type { Deps } from '../../deps.ts'
 import { readFields } from '../body.ts'
 import { hint } from '../hint.ts'
@@ -48,16 +48,11 @@ export function messagePages(pages: Pages, deps: Deps): void {
     const filter = MESSAGE_FILTERS.find((one) => one === c.req.query('state')) ?? 'all'
     const typed = c.req.query('q') ?? ''
     const { found, hasMore } = await messagesOf(entered.scope, db, { filter, typed, page })
-    const formFor = await formsOf(
-      forms,
-      found.map(({ sent }) => sent),
-    )
-    const shown = found.map((message) => ({ message, sent: message.sent, form: formFor(message.sent) }))
     const done = doneIn(c)
     const said = done ? wordsFor(entered.scope.person.locale).coordinator.messages.one.done[done] : null
     return show(
       c,
-      <MessagesPage {...entered} {...{ shown, filter, typed, page, hasMore, tellsDelivery, said }} />,
+      <MessagesPage {...entered} {...{ found, filter, typed, page, hasMore, tellsDelivery, said }} />,
     )
   })
 
@@ -84,7 +79,6 @@ export function messagePages(pages: Pages, deps: Deps): void {
       c,
       <MessagePage
         {...{ self, scope, message, fields, issues, meant, tellsDelivery }}
-        sent={message.sent}
         form={await formOf(forms, message.sent)}
         canMend={(await mendableForm(deps, message)) !== null}
         key={newId(deps.clock, deps.random)}

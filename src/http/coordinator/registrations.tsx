@@ -19,7 +19,7 @@ import {
   registrationsOf,
   roundsFor,
 } from '../../db/read/registration.ts'
-import { formOf, formsOf } from '../../db/read/report.ts'
+import { formOf } from '../../db/read/report.ts'
 import type { Deps } from '../../deps.ts'
 import { readFields } from '../body.ts'
 import { hint } from '../hint.ts'
@@ -49,12 +49,7 @@ export function registrationPages(pages: Pages, deps: Deps): void {
   pages.inNetwork('GET /c/n/:slug/registrations', async (c, entered) => {
     const page = pageIn(c)
     const { found, count, waiting } = await registrationsOf(entered.scope, db, page)
-    const formFor = await formsOf(
-      forms,
-      found.map(({ sent }) => sent),
-    )
-    const shown = found.map((registration) => ({ registration, form: formFor(registration.sent) }))
-    const lists = { shown, waiting, page, pages: Math.ceil(count / PAGE_SIZE) }
+    const lists = { found, waiting, page, pages: Math.ceil(count / PAGE_SIZE) }
     return show(c, <RegistrationsPage {...entered} {...lists} />)
   })
 

@@ -35,8 +35,7 @@ interface ItemProps {
 function Lead({ props, one }: ItemProps) {
   const { network, person } = props.scope
   const { board, registry } = wordsFor(person.locale).coordinator
-  // Of two organisations of one name, one has a mark after its own (decision 22).
-  const name = one.name?.replace(/#[0-9a-f-]{36}$/, '') || registry.noName
+  const name = one.name || registry.noName
   return one.id === null ? (
     <a class="go" href={`${organisationsPath(network.slug)}?${new URLSearchParams({ name })}`}>
       {board.lookUp(name)}

@@ -15,21 +15,21 @@ export const GIVEN_FIELD = 'given'
 /** The list of reports to hand over. */
 export function HandoversPage(
   props: CoordinatingProps & {
-    readonly shown: readonly About[]
+    readonly found: readonly HandedReport[]
     readonly page: number
     readonly hasMore: boolean
   },
 ) {
-  const { self, scope, shown, page, hasMore } = props
+  const { self, scope, found, page, hasMore } = props
   const { network, person } = scope
   const messages = wordsFor(person.locale).coordinator.messages
   const words = messages.byHand
   const path = handoversPath(network.slug)
   return (
     <CoordinatorPage self={self} network={network} path={path} title={words.title}>
-      <p>{shown.length === 0 ? words.none : words.intro}</p>
+      <p>{found.length === 0 ? words.none : words.intro}</p>
       <ul class="list">
-        {shown.map((about) => (
+        {found.map((about) => (
           <li>
             <AboutLines about={about} props={props} />
             <p>

@@ -6,10 +6,11 @@ import { districtName, respondentOf } from '../../core/form/respondent.ts'
 import { showNothing } from '../../core/form/show.ts'
 import { showMoment } from '../../core/moment.ts'
 import { heldAnswerPath, heldPath } from '../../core/paths.ts'
+import { districtLabel } from '../../core/regions.ts'
 import type { Scope, Self } from '../../core/scope.ts'
 import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
-import type { SentSubmission } from '../../db/read/submission.ts'
+import type { ListedSubmission, SentSubmission } from '../../db/read/submission.ts'
 import { AnswersList, AnswerText } from './answers.tsx'
 import { CoordinatorPage } from './coordinator.tsx'
 
@@ -31,7 +32,7 @@ export interface HeldAnswer extends Answered {
 export type HeldDone = Choice | 'aside' | 'decided'
 
 /** Why an answer is held, in words. */
-function Why({ answer: { sent }, locale }: { answer: HeldAnswer; locale: Locale }) {
+function Why({ sent, locale }: { readonly sent: ListedSubmission; readonly locale: Locale }) {
   const { why, mails } = wordsFor(locale).limits.held
   const { heldFor } = sent.submission
   return (
@@ -42,23 +43,22 @@ function Why({ answer: { sent }, locale }: { answer: HeldAnswer; locale: Locale 
   )
 }
 
-function HeldItem({ scope, item }: { readonly scope: Props['scope']; readonly item: HeldAnswer }) {
+function HeldItem({ scope, sent }: { readonly scope: Props['scope']; readonly sent: ListedSubmission }) {
   const { locale } = scope.person
   const { held: words } = wordsFor(locale).coordinator
   const { read } = wordsFor(locale).limits.held
-  const { submission, round } = item.sent
-  const { organisation } = respondentOf(item.form, item.answers)
+  const { submission, round } = sent
   return (
     <li>
       <p>
-        <b>{organisation}</b>, {districtName(item.form, item.answers)}
+        <b>{submission.respondentName}</b>, {districtLabel(submission.respondentDistrict)}
       </p>
       <p>{round.title[locale]}</p>
       <p>
         {words.reference}: {submission.reference}
       </p>
       <p>{words.since(showMoment(submission.heldAt ?? 0, scope.network.timeZone, locale))}</p>
-      <Why answer={item} locale={locale} />
+      <Why sent={sent} locale={locale} />
       <p>
         <a class="go" href={heldAnswerPath(scope.network.slug, submission.id)}>
           {(submission.heldFor === null ? words.compare : read)(submission.reference)}
@@ -72,11 +72,11 @@ function HeldItem({ scope, item }: { readonly scope: Props['scope']; readonly it
 export function HeldPage({
   self,
   scope,
-  items,
+  held,
   total,
   done,
 }: Props & {
-  readonly items: readonly HeldAnswer[]
+  readonly held: readonly ListedSubmission[]
   readonly total: number
   readonly done: HeldDone | null
 }) {
@@ -91,10 +91,10 @@ export function HeldPage({
       )}
       <p>{words.intro}</p>
       {total === 0 ? <p>{words.none}</p> : null}
-      {total > items.length ? <p>{words.more(String(items.length), String(total))}</p> : null}
+      {total > held.length ? <p>{words.more(String(held.length), String(total))}</p> : null}
       <ul class="list">
-        {items.map((item) => (
-          <HeldItem scope={scope} item={item} />
+        {held.map((sent) => (
+          <HeldItem scope={scope} sent={sent} />
         ))}
       </ul>
     </CoordinatorPage>
@@ -167,7 +167,7 @@ function Came({ answer, scope, title }: { answer: HeldAnswer; scope: Props['scop
       {submission.heldAt === null ? null : (
         <>
           <p>{words.since(moment(submission.heldAt))}</p>
-          <Why answer={answer} locale={locale} />
+          <Why sent={answer.sent} locale={locale} />
         </>
       )}
     </>

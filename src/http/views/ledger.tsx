@@ -15,7 +15,7 @@ import { wordsFor } from '../../core/words/words.ts'
 import type { Account, Accounted } from '../../db/read/network-ledger.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 import { MailReasonText } from './mail-reason.tsx'
-import { type About, AboutLines, type CoordinatingProps, Leaf } from './messages.tsx'
+import { AboutLines, type CoordinatingProps, Leaf } from './messages.tsx'
 
 const ofPractice = (isPractice: boolean): string => (isPractice ? '?practice=1' : '')
 
@@ -90,14 +90,9 @@ export function LedgerPage(
   )
 }
 
-/** An answer of the ledger with the form it answers. */
-export interface ShownAnswer extends About {
-  readonly answer: Accounted
-}
-
 interface ListProps extends CoordinatingProps {
   readonly state: LedgerState
-  readonly shown: readonly ShownAnswer[]
+  readonly found: readonly Accounted[]
   /** Those who coordinate the network. */
   readonly staff: readonly Coordinator[]
   readonly page: number
@@ -105,15 +100,14 @@ interface ListProps extends CoordinatingProps {
   readonly isPractice: boolean
 }
 
-function Item({ shown, props }: { readonly shown: ShownAnswer; readonly props: ListProps }) {
+function Item({ answer, props }: { readonly answer: Accounted; readonly props: ListProps }) {
   const { scope, state, staff } = props
   const { network, person } = scope
   const words = wordsFor(person.locale).coordinator.messages.ledger
-  const { answer, sent } = shown
-  const { submission } = sent
+  const { submission } = answer.sent
   const moment = (at: number | null) =>
     showMoment(at ?? submission.createdAt, network.timeZone, person.locale)
-  const names = lookingAfter(staff, answer.district).map(({ name }) => name)
+  const names = lookingAfter(staff, submission.respondentDistrict).map(({ name }) => name)
   const told: Readonly<Record<LedgerState, readonly Child[]>> = {
     done: [words.doneSince(moment(answer.doneAt))],
     waiting: [words.waitingFor(names.join(', ') || words.nobody, moment(submission.heldAt))],
@@ -131,7 +125,7 @@ function Item({ shown, props }: { readonly shown: ShownAnswer; readonly props: L
   const mails = `${messagesPath(network.slug)}?q=${encodeURIComponent(submission.reference)}`
   return (
     <li>
-      <AboutLines about={shown} props={props} />
+      <AboutLines about={answer} props={props} />
       {told[state].map((line) => (
         <p>{line}</p>
       ))}
@@ -157,17 +151,17 @@ function Item({ shown, props }: { readonly shown: ShownAnswer; readonly props: L
 
 /** The answers behind one of the four numbers. */
 export function LedgerListPage(props: ListProps) {
-  const { self, scope, state, shown, page, hasMore, isPractice } = props
+  const { self, scope, state, found, page, hasMore, isPractice } = props
   const { network, person } = scope
   const words = wordsFor(person.locale).coordinator.messages.ledger
   const path = ledgerListPath(network.slug, state)
   const title = `${isPractice ? words.practiceTitle : words.title}: ${words.states[state]}`
   return (
     <CoordinatorPage self={self} network={network} path={path} title={title}>
-      <p>{shown.length === 0 ? words.none : `${words.states[state]}: ${words.abouts[state]}.`}</p>
+      <p>{found.length === 0 ? words.none : `${words.states[state]}: ${words.abouts[state]}.`}</p>
       <ul class="list">
-        {shown.map((one) => (
-          <Item shown={one} props={props} />
+        {found.map((answer) => (
+          <Item answer={answer} props={props} />
         ))}
       </ul>
       <Leaf

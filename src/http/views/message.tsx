@@ -2,18 +2,23 @@
 import type { Child } from 'hono/jsx'
 import { ADDRESS_FIELD, canGoAgain, followsByItself, movedTo, SURE_FIELD } from '../../actions/message.ts'
 import { type Fields, KEY_FIELD, withField } from '../../core/form/fields.ts'
+import type { Form } from '../../core/form/form.ts'
 import { mailReasonOf } from '../../core/mail-reason.ts'
 import { messageState } from '../../core/message.ts'
 import { showMoment } from '../../core/moment.ts'
 import { handoverPath, messagePartPath, messagePath, messagesPath } from '../../core/paths.ts'
 import { wordsFor } from '../../core/words/words.ts'
+import type { Message } from '../../db/read/message.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 import { type FieldIssue, Line, Problems } from './fields.tsx'
 import { MailReasonText } from './mail-reason.tsx'
-import { AboutLines, type CoordinatingProps, lastOf, organisationOf, type ShownMessage } from './messages.tsx'
+import { AboutLines, type CoordinatingProps, lastOf, organisationOf } from './messages.tsx'
 import { Said } from './pager.tsx'
 
-export interface MessageProps extends CoordinatingProps, ShownMessage {
+export interface MessageProps extends CoordinatingProps {
+  readonly message: Message
+  /** The form that was answered; null where that version is unknown. */
+  readonly form: Form | null
   /** Whether the address can be mended: the form asks for one, and the answers can still be changed. */
   readonly canMend: boolean
   readonly tellsDelivery: boolean
@@ -151,13 +156,13 @@ export function MessagePage(props: MessageProps) {
       self={self}
       network={network}
       path={messagePath(network.slug, message.id)}
-      title={words.title(messages.kinds[message.kind], organisationOf(props, props))}
+      title={words.title(messages.kinds[message.kind], organisationOf(message, props))}
       isRefused={issues.length > 0}
     >
       <Said text={said} />
       {address === null ? null : <p class="box">{words.moved.now(address)}</p>}
       <Problems issues={issues} locale={person.locale} />
-      <AboutLines about={props} props={props} />
+      <AboutLines about={message} props={props} />
       <p>{address === null ? messages.to(message.recipient) : words.moved.went(message.recipient)}</p>
       <p>
         <b>{lastOf(message, props)}</b>

@@ -1,13 +1,12 @@
 // The list of mails to organisations: what each is, to whom it went, and what became of it.
-import type { Form } from '../../core/form/form.ts'
-import { districtName, respondentOf } from '../../core/form/respondent.ts'
 import { isTrouble, MESSAGE_FILTERS, type MessageFilter, messageState } from '../../core/message.ts'
 import { showMoment } from '../../core/moment.ts'
 import { handoversPath, messagePath, messagesPath, organisationPath, stepsPath } from '../../core/paths.ts'
+import { districtLabel } from '../../core/regions.ts'
 import type { Scope, Self } from '../../core/scope.ts'
 import { wordsFor } from '../../core/words/words.ts'
-import type { Message } from '../../db/read/message.ts'
-import type { SentSubmission } from '../../db/read/submission.ts'
+import type { ListedMessage } from '../../db/read/message.ts'
+import type { ListedSubmission } from '../../db/read/submission.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 import { Line, Pick } from './fields.tsx'
 import { Said } from './pager.tsx'
@@ -18,23 +17,21 @@ export interface CoordinatingProps {
   readonly scope: Scope<'coordination'>
 }
 
-/** What was sent, with the form it answers; null where that version is unknown. */
+/** What was sent, as lists and headings tell of it. */
 export interface About {
-  readonly sent: SentSubmission
-  readonly form: Form | null
+  readonly sent: ListedSubmission
 }
 
 /** The organisation that something is about, as it calls itself. */
-export const organisationOf = ({ sent, form }: About, { scope }: CoordinatingProps): string =>
-  (form && respondentOf(form, sent.revision.answers).organisation) ||
-  wordsFor(scope.person.locale).coordinator.registry.noName
+export const organisationOf = ({ sent }: About, { scope }: CoordinatingProps): string =>
+  sent.submission.respondentName || wordsFor(scope.person.locale).coordinator.registry.noName
 
 /** The organisation, with the way to its page where it is known, its district, its round and its reference. */
 export function AboutLines({ about, props }: { readonly about: About; readonly props: CoordinatingProps }) {
   const { network, person } = props.scope
   const { locale } = person
-  const { sent, form } = about
-  const { organisationId } = sent.submission
+  const { sent } = about
+  const { organisationId, respondentDistrict } = sent.submission
   const name = organisationOf(about, props)
   return (
     <>
@@ -47,7 +44,7 @@ export function AboutLines({ about, props }: { readonly about: About; readonly p
           </a>
         )}
       </p>
-      {form === null ? null : <p>{districtName(form, sent.revision.answers)}</p>}
+      <p>{districtLabel(respondentDistrict)}</p>
       <p>{sent.round.title[locale]}</p>
       <p>
         {wordsFor(locale).coordinator.messages.reference}: {sent.submission.reference}
@@ -86,13 +83,8 @@ export function Leaf({
   )
 }
 
-/** A mail with the form it is about. */
-export interface ShownMessage extends About {
-  readonly message: Message
-}
-
 /** What became of a mail last, and when. */
-export function lastOf(message: Message, { scope }: CoordinatingProps): string {
+export function lastOf(message: ListedMessage, { scope }: CoordinatingProps): string {
   const { locale } = scope.person
   const words = wordsFor(locale).coordinator.messages
   const state = messageState(message)
@@ -109,22 +101,21 @@ export function lastOf(message: Message, { scope }: CoordinatingProps): string {
   return `${words.states[state]}, ${at}`
 }
 
-function Item({ shown, props }: { readonly shown: ShownMessage; readonly props: CoordinatingProps }) {
+function Item({ message, props }: { readonly message: ListedMessage; readonly props: CoordinatingProps }) {
   const { scope } = props
   const words = wordsFor(scope.person.locale).coordinator.messages
-  const { message } = shown
   return (
     <li>
       <a class="go" href={messagePath(scope.network.slug, message.id)}>
-        {words.one.title(words.kinds[message.kind], organisationOf(shown, props))}
+        {words.one.title(words.kinds[message.kind], organisationOf(message, props))}
       </a>
       <p>{words.to(message.recipient)}</p>
       <p>{isTrouble(messageState(message)) ? <b>{lastOf(message, props)}</b> : lastOf(message, props)}</p>
       {message.byHandAt === null ? null : <p>{words.byHandState}</p>}
       {message.followedBy === null ? null : <p>{words.followedState}</p>}
-      <p>{shown.sent.round.title[scope.person.locale]}</p>
+      <p>{message.sent.round.title[scope.person.locale]}</p>
       <p>
-        {words.reference}: {shown.sent.submission.reference}
+        {words.reference}: {message.sent.submission.reference}
       </p>
     </li>
   )
@@ -133,7 +124,7 @@ function Item({ shown, props }: { readonly shown: ShownMessage; readonly props: 
 /** The list of mails. */
 export function MessagesPage(
   props: CoordinatingProps & {
-    readonly shown: readonly ShownMessage[]
+    readonly found: readonly ListedMessage[]
     readonly filter: MessageFilter
     readonly typed: string
     readonly page: number
@@ -143,7 +134,7 @@ export function MessagesPage(
     readonly said: string | null
   },
 ) {
-  const { self, scope, shown, filter, typed, page, hasMore, tellsDelivery, said } = props
+  const { self, scope, found, filter, typed, page, hasMore, tellsDelivery, said } = props
   const { network, person } = scope
   const { messages: words } = wordsFor(person.locale).coordinator
   const path = messagesPath(network.slug)
@@ -169,10 +160,10 @@ export function MessagesPage(
         />
         <button type="submit">{words.show}</button>
       </form>
-      {shown.length > 0 ? null : <p>{isAll ? words.noneYet : words.none}</p>}
+      {found.length > 0 ? null : <p>{isAll ? words.noneYet : words.none}</p>}
       <ul class="list">
-        {shown.map((one) => (
-          <Item shown={one} props={props} />
+        {found.map((message) => (
+          <Item message={message} props={props} />
         ))}
       </ul>
       <Leaf {...{ page, hasMore, to, props }} />

@@ -21,13 +21,13 @@ import type { Locale } from '../../core/text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import type { KnownOrganisation } from '../../db/read/merge.ts'
 import type { Named } from '../../db/read/organisation.ts'
-import type { Decision, DecisionMail, OpenRound } from '../../db/read/registration.ts'
+import type { Decision, DecisionMail, OpenRound, Registration } from '../../db/read/registration.ts'
 import { AnswersList } from './answers.tsx'
 import { CoordinatorPage } from './coordinator.tsx'
 import { LooksLike } from './duplicates.tsx'
 import { Choose, type FieldIssue, Lines, Pick, Problems } from './fields.tsx'
 import { Said } from './pager.tsx'
-import { calledIn, type RegistrationProps, type Shown } from './registrations.tsx'
+import { calledIn, type RegistrationProps } from './registrations.tsx'
 
 /** What is asked where a registration waits. */
 export interface Deciding {
@@ -47,7 +47,8 @@ export interface Told {
   readonly publicUrl: string
 }
 
-export interface RegistrationPageProps extends RegistrationProps, Shown {
+export interface RegistrationPageProps extends RegistrationProps {
+  readonly registration: Registration
   readonly form: Form
   readonly answers: Answers
   readonly deciding: Deciding | null
@@ -218,7 +219,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
       self={self}
       network={network}
       path={registrationPath(network.slug, submission.id)}
-      title={words.one(calledIn(props, registry.noName))}
+      title={words.one(calledIn(registration, registry.noName))}
       isRefused={issues.length > 0 || stopped !== null}
     >
       <Said text={said} />

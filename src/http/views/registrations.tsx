@@ -1,13 +1,12 @@
 // Registrations as coordinators see them: those that wait, then those that were decided.
 
 import { dayOf, showDate } from '../../core/form/date.ts'
-import type { Form } from '../../core/form/form.ts'
-import { districtName, respondentOf } from '../../core/form/respondent.ts'
 import { showMoment } from '../../core/moment.ts'
 import { registrationPath, registrationsPath } from '../../core/paths.ts'
+import { districtLabel } from '../../core/regions.ts'
 import type { Scope, Self } from '../../core/scope.ts'
 import { wordsFor } from '../../core/words/words.ts'
-import type { Registration } from '../../db/read/registration.ts'
+import type { ListedRegistration } from '../../db/read/registration.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 import { Pager } from './pager.tsx'
 
@@ -17,24 +16,23 @@ export interface RegistrationProps {
   readonly scope: Scope<'coordination'>
 }
 
-/** A registration with the form it answered; null where that version is unknown. */
-export interface Shown {
-  readonly registration: Registration
-  readonly form: Form | null
-}
-
 /** What a registration calls its organisation. */
-export function calledIn({ registration, form }: Shown, noName: string): string {
-  return (form && respondentOf(form, registration.sent.revision.answers).organisation) || noName
-}
+export const calledIn = ({ sent }: ListedRegistration, noName: string): string =>
+  sent.submission.respondentName || noName
 
-function Item({ scope, shown }: { readonly scope: Scope<'coordination'>; readonly shown: Shown }) {
+function Item({
+  scope,
+  registration,
+}: {
+  readonly scope: Scope<'coordination'>
+  readonly registration: ListedRegistration
+}) {
   const { network, person } = scope
   const { locale } = person
   const { coordinator, limits } = wordsFor(locale)
   const { registry } = coordinator
   const { registrations: words } = registry
-  const { sent, decision } = shown.registration
+  const { sent, decision } = registration
   const day = (at: number) => showDate(dayOf(at, network.timeZone), locale)
   const said = () => {
     if (!decision) return words.since(showMoment(sent.submission.createdAt, network.timeZone, locale))
@@ -44,9 +42,9 @@ function Item({ scope, shown }: { readonly scope: Scope<'coordination'>; readonl
   return (
     <li>
       <a class="go" href={registrationPath(network.slug, sent.submission.id)}>
-        {calledIn(shown, registry.noName)}
+        {calledIn(registration, registry.noName)}
       </a>
-      {shown.form ? <p>{districtName(shown.form, sent.revision.answers)}</p> : null}
+      <p>{districtLabel(sent.submission.respondentDistrict)}</p>
       <p>{said()}</p>
       {sent.submission.heldAt !== null && !decision ? (
         <p>{sent.submission.heldFor === null ? words.second : limits.held.why[sent.submission.heldFor]}</p>
@@ -59,12 +57,12 @@ function Item({ scope, shown }: { readonly scope: Scope<'coordination'>; readonl
 export function RegistrationsPage({
   self,
   scope,
-  shown,
+  found,
   waiting,
   page,
   pages,
 }: RegistrationProps & {
-  readonly shown: readonly Shown[]
+  readonly found: readonly ListedRegistration[]
   readonly waiting: number
   readonly page: number
   readonly pages: number
@@ -74,14 +72,14 @@ export function RegistrationsPage({
   const path = registrationsPath(network.slug)
   return (
     <CoordinatorPage self={self} network={network} path={path} title={words.title}>
-      {shown.length === 0 ? (
+      {found.length === 0 ? (
         <p>{words.none}</p>
       ) : (
         <p>{waiting === 0 ? words.noneWaiting : words.waiting(String(waiting))}</p>
       )}
       <ul class="list">
-        {shown.map((one) => (
-          <Item scope={scope} shown={one} />
+        {found.map((registration) => (
+          <Item scope={scope} registration={registration} />
         ))}
       </ul>
       <Pager page={page} pages={pages} to={(other) => `${path}?page=${other}`} locale={person.locale} />

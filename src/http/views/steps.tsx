@@ -5,17 +5,11 @@ import { wordsFor } from '../../core/words/words.ts'
 import type { DeadStep } from '../../db/read/dead.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 import { MailReasonText } from './mail-reason.tsx'
-import { type About, AboutLines, type CoordinatingProps, Leaf, organisationOf } from './messages.tsx'
+import { AboutLines, type CoordinatingProps, Leaf, organisationOf } from './messages.tsx'
 import { Said } from './pager.tsx'
 
 /** The field that names a step; empty: all of them. */
 export const STEP_FIELD = 'step'
-
-/** A dead step with what it belongs to; null: a mail to staff. */
-export interface ShownStep {
-  readonly step: DeadStep
-  readonly about: About | null
-}
 
 /** What a step does, in words. */
 function taskOf({ kind }: DeadStep, { scope }: CoordinatingProps): string {
@@ -24,13 +18,9 @@ function taskOf({ kind }: DeadStep, { scope }: CoordinatingProps): string {
   return kind in words.kinds ? words.kinds[kind as keyof typeof words.kinds] : words.staffKinds
 }
 
-function Item({
-  shown: { step, about },
-  props,
-}: {
-  readonly shown: ShownStep
-  readonly props: CoordinatingProps
-}) {
+function Item({ step, props }: { readonly step: DeadStep; readonly props: CoordinatingProps }) {
+  // Nothing was sent that a mail to staff is about.
+  const about = step.sent && { sent: step.sent }
   const { scope } = props
   const { network, person } = scope
   const messages = wordsFor(person.locale).coordinator.messages
@@ -72,13 +62,13 @@ function Item({
 /** The list of what has stopped. */
 export function StepsPage(
   props: CoordinatingProps & {
-    readonly shown: readonly ShownStep[]
+    readonly found: readonly DeadStep[]
     readonly page: number
     readonly hasMore: boolean
     readonly said: string | null
   },
 ) {
-  const { self, scope, shown, page, hasMore, said } = props
+  const { self, scope, found, page, hasMore, said } = props
   const { network, person } = scope
   const messages = wordsFor(person.locale).coordinator.messages
   const words = messages.steps
@@ -86,16 +76,16 @@ export function StepsPage(
   return (
     <CoordinatorPage self={self} network={network} path={path} title={words.title}>
       <Said text={said} />
-      {shown.length === 0 ? <p>{words.none}</p> : <p>{words.intro}</p>}
-      {shown.length < 2 && page === 1 ? null : (
+      {found.length === 0 ? <p>{words.none}</p> : <p>{words.intro}</p>}
+      {found.length < 2 && page === 1 ? null : (
         <form method="post" action={path}>
           <input type="hidden" name={STEP_FIELD} value="" />
           <button type="submit">{words.all}</button>
         </form>
       )}
       <ul class="list">
-        {shown.map((one) => (
-          <Item shown={one} props={props} />
+        {found.map((one) => (
+          <Item step={one} props={props} />
         ))}
       </ul>
       <Leaf {...{ page, hasMore, props }} to={(other) => `${path}?page=${other}`} />

@@ -23,6 +23,7 @@ describe('the respondent', () => {
       organisation: 'Forum Desa Sehat',
       district: '35.07',
       email: 'siti@contoh.example',
+      person: null,
     })
   })
 

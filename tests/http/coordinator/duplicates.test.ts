@@ -105,7 +105,18 @@ async function belongings(): Promise<void> {
   const contact = (id: string, organisation: string, email: string, rest = {}) =>
     insert('contacts', { id, organisation_id: organisation, email, locale: 'id', created_at: 1, ...rest })
   await contact('c1', A, 'sama@contoh.example')
-  await contact('c2', B, 'sama@contoh.example', { opted_out_at: 5 })
+  await contact('c2', B, 'sama@contoh.example')
+  const optOut = (id: string, organisation: string | null) =>
+    insert('opt_outs', {
+      id,
+      address: 'sama@contoh.example',
+      organisation_id: organisation,
+      kind: 'invitation',
+      at: 5,
+    })
+  await optOut('n1', B)
+  await optOut('n2', FORUM)
+  await optOut('n3', null)
   await contact('c3', B, 'lain@contoh.example')
   const relation = (id: string, first: string, other: string, kind = 'member') =>
     insert('relations', {
@@ -247,7 +258,7 @@ describe('merging', () => {
       ).map(({ id }) => id)
     expect(await ids('roles')).toEqual(['r1', 'r3'])
     expect(await ids('contacts')).toEqual(['c1', 'c3'])
-    expect(await world.number(`select opted_out_at is not null from contacts where id = 'c1'`)).toBe(1)
+    expect(await ids('opt_outs')).toEqual(['n1'])
     expect(
       await world.rows(`select id, organisation_id as a, other_id as b from relations order by id`),
     ).toEqual([

@@ -1,8 +1,9 @@
 // What staff read of a whole database, as plain data: a migration that changes any of it has lost or made something.
 import { daysOf, LISTS } from '../../../src/core/board.ts'
+import { comparableName } from '../../../src/core/organisation.ts'
 import type { Scope, ScopeFacts } from '../../../src/core/scope.ts'
 import type { Database } from '../../../src/db/database.ts'
-import { followedIn, followedRound, roundNumbers } from '../../../src/db/read/board.ts'
+import { type Followed, followedIn, followedRound, roundNumbers } from '../../../src/db/read/board.ts'
 import { deadSteps } from '../../../src/db/read/dead.ts'
 import { waitingIn } from '../../../src/db/read/duty.ts'
 import { reportsToHandOver } from '../../../src/db/read/handover.ts'
@@ -34,6 +35,8 @@ async function everyPage<Row>(read: (page: number) => Promise<{ found: readonly 
   }
 }
 
+const asCompared = (row: Followed): Followed => ({ ...row, name: row.name && comparableName(row.name) })
+
 async function roundAsRead(scope: Scope, db: Database, id: string, now: number) {
   const followed = await followedRound(scope, db, id)
   if (!followed) throw new Error(`no round ${id}`)
@@ -47,7 +50,8 @@ async function roundAsRead(scope: Scope, db: Database, id: string, now: number) 
     const rows = await everyPage((page) =>
       followedIn(scope as Scope<'organisations'>, db, asked, { list, page }),
     )
-    lists[list] = rows.map(({ revision, ...row }) => row)
+    // Who is not known was listed under the name as it is compared.
+    lists[list] = list === 'unknown' ? rows.map(asCompared) : rows
   }
   const tally = followed.tally
   return {
@@ -80,6 +84,7 @@ async function networkAsRead(scope: Scope<'coordination'>, db: Database, now: nu
       const rows = await everyPage((page) => accountedOf(scope, db, { state, page, isPractice }))
       ledger[`${state} ${isPractice}`] = rows.map(({ sent, ...row }) => ({
         reference: sent.submission.reference,
+        district: sent.submission.respondentDistrict,
         ...row,
       }))
     }

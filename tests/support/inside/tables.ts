@@ -64,9 +64,10 @@ const RULES: Readonly<Record<string, string>> = {
   'no report is without its assessment, and no assessment without its scores': `select id from deliveries
     where kind = 'report' and subject_id not in (select id from assessments)
     union all select id from assessments where id not in (select assessment_id from scores)`,
-  'no two answers of one organisation count in a round': `select max(id) as id from submissions
+  'no two answers of one respondent count in a round': `select max(id) as id from submissions
     where held_at is null and withdrawn_at is null and set_aside_at is null and erased_at is null
-      and round_id in (select id from rounds where practice = 0) group by round_id, respondent_key having count(*) > 1`,
+      and round_id in (select id from rounds where practice = 0 and coalesce(answers_per, 'organisation') <> 'any')
+    group by round_id, respondent_key, respondent_person having count(*) > 1`,
   'no mail is owed that tells what no longer stands, or that goes where mail no longer goes': `select d.id from deliveries d
     join submissions s on s.id = d.submission_id join revisions r on r.key = s.current_revision
     where d.handed_at is null and d.failed_at is null and (recipient is not r.answers ->> 'email' or
