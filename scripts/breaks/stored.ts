@@ -124,9 +124,9 @@ export const stored: readonly Break[] = [
   },
   {
     file: 'src/db/write/unmerge.ts',
-    find: "\n    back('opt_outs', 'optOuts'),",
-    replace: '',
-    what: 'What people asked not to be mailed for an organisation stays with the other one when a merge is undone.',
+    find: '${isListed(row, list, key)} and organisation_id = ${kept} and ${begun}',
+    replace: '${isListed(row, list, key)} and ${begun}',
+    what: 'Undoing a merge takes along what was given to a third organisation since.',
   },
   {
     file: 'src/db/write/organisation.ts',

@@ -1,9 +1,10 @@
 // Merging one organisation into another: everything that belongs to it moves in one batch, which keeps what it moved.
-import { type SQL, sql } from 'drizzle-orm'
+import { getTableName, type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/scope.ts'
 import type { Database } from '../database.ts'
 import { askedOnMerge } from '../facts/round.ts'
 import { standsInRound } from '../facts/submission.ts'
+import { onMerge } from '../schema/index.ts'
 import { stillCoordinates } from '../within.ts'
 import { guarded } from '../write.ts'
 import { recount } from './tally.ts'
@@ -130,6 +131,11 @@ const isBegun = ({ id }: NewMerge): SQL =>
 const isListed = ({ id }: NewMerge, list: string, column: string): SQL => sql`
   ${sql.raw(column)} in (select value from merges m, json_each(m.moved, ${`$.${list}`}) where m.id = ${id})`
 
+/** The tables whose rows are given to the other organisation as they stand: by name, list and key. */
+export const listedMoves = onMerge.flatMap((one) =>
+  one.how === 'moves' ? [{ table: getTableName(one.table), list: one.list, key: one.key.name }] : [],
+)
+
 /** Holds the later answers behind the one that came first, under its key, which is how the two are found. */
 function hold(row: NewMerge): readonly SQL[] {
   const begun = isBegun(row)
@@ -153,15 +159,12 @@ function hold(row: NewMerge): readonly SQL[] {
 function move(row: NewMerge): readonly SQL[] {
   const { kept, merged } = row
   const begun = isBegun(row)
-  const to = (table: string, list: string, column = 'id') => sql`
-    update ${sql.raw(table)} set organisation_id = ${kept}
-    where ${isListed(row, list, column)} and organisation_id = ${merged} and ${begun}`
   return [
-    to('submissions', 'submissions'),
-    to('assessments', 'assessments'),
-    to('registrations', 'registrations', 'submission_id'),
-    to('roles', 'roles'),
-    to('contacts', 'contacts'),
+    ...listedMoves.map(
+      ({ table, list, key }) => sql`
+        update ${sql.raw(table)} set organisation_id = ${kept}
+        where ${isListed(row, list, key)} and organisation_id = ${merged} and ${begun}`,
+    ),
     sql`
       update organisation_names set organisation_id = ${kept}, kind = iif(kind = 'official', 'alias', kind)
       where ${isListed(row, 'names', 'id')} and organisation_id = ${merged} and ${begun}`,
@@ -169,8 +172,6 @@ function move(row: NewMerge): readonly SQL[] {
       update relations set organisation_id = iif(organisation_id = ${merged}, ${kept}, organisation_id),
         other_id = iif(other_id = ${merged}, ${kept}, other_id)
       where ${isListed(row, 'relations', 'id')} and ${begun}`,
-    to('opt_outs', 'optOuts'),
-    to('deliveries', 'deliveries'),
   ]
 }
 

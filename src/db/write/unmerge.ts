@@ -5,7 +5,7 @@ import type { Scope } from '../../core/scope.ts'
 import type { Database } from '../database.ts'
 import { countsInRound, firstAnswer, isPresent, respondentOf } from '../facts/submission.ts'
 import { guarded } from '../write.ts'
-import { bothTheirs } from './merge.ts'
+import { bothTheirs, listedMoves } from './merge.ts'
 import { oweAssessments } from './owe.ts'
 import { recount, tellAgain } from './tally.ts'
 import { tieSubmissions } from './tie.ts'
@@ -103,9 +103,6 @@ function release(row: Undoing): readonly SQL[] {
 function giveBack(row: Undoing): readonly SQL[] {
   const { kept, merged, id } = row
   const begun = isBegun(row)
-  const back = (table: string, list: string, column = 'id') => sql`
-    update ${sql.raw(table)} set organisation_id = ${merged}
-    where ${isListed(row, list, column)} and organisation_id = ${kept} and ${begun}`
   const official = (field: string) =>
     sql`(select moved ->> ${`$.official.${field}`} from merges where id = ${id})`
   return [
@@ -115,14 +112,15 @@ function giveBack(row: Undoing): readonly SQL[] {
     sql`
       update submissions set organisation_id = null, matched_by = null
       where ${isListed(row, 'tied')} and organisation_id = ${kept} and matched_by = 'name' and ${begun}`,
-    back('submissions', 'submissions'),
+    ...listedMoves.map(
+      ({ table, list, key }) => sql`
+        update ${sql.raw(table)} set organisation_id = ${merged}
+        where ${isListed(row, list, key)} and organisation_id = ${kept} and ${begun}`,
+    ),
     // An answer that was corrected since has another assessment than was moved.
     sql`
       update assessments set organisation_id = ${merged} where organisation_id = ${kept} and ${begun} and submission_id in (
         select id from submissions where ${isListed(row, 'submissions')} and organisation_id = ${merged})`,
-    back('registrations', 'registrations', 'submission_id'),
-    back('roles', 'roles'),
-    back('contacts', 'contacts'),
     sql`
       update organisation_names set organisation_id = ${merged}, kind = iif(id = ${official('id')}, 'official', kind)
       where ${isListed(row, 'names')} and organisation_id = ${kept} and kind <> 'official' and ${begun}`,
@@ -137,8 +135,6 @@ function giveBack(row: Undoing): readonly SQL[] {
       update relations set organisation_id = iif(organisation_id = ${kept}, ${merged}, organisation_id),
         other_id = iif(other_id = ${kept}, ${merged}, other_id)
       where ${isListed(row, 'relations')} and ${begun}`,
-    back('opt_outs', 'optOuts'),
-    back('deliveries', 'deliveries'),
   ]
 }
 
