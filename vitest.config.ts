@@ -10,7 +10,7 @@ const test = '*.test.{ts,tsx}'
 const pure = [
   `tests/{core,client,forms,mail,documents}/**/${test}`,
   `tests/scripts/{operate,run}/**/${test}`,
-  'tests/{architecture,breaks,migrations}.test.ts',
+  'tests/{architecture,breaks,facts,migrations}.test.ts',
 ]
 const proof = [
   `tests/{faults,hostile}/**/${test}`,

@@ -46,7 +46,7 @@ export const stored: readonly Break[] = [
   },
   {
     file: 'src/db/read/registration.ts',
-    find: 'and(eq(rounds.networkId, scope.network.id), isWithin(scope, DISTRICT))',
+    find: 'and(eq(rounds.networkId, scope.network.id), withinDistricts(scope, DISTRICT))',
     replace: 'eq(rounds.networkId, scope.network.id)',
     what: 'A coordinator of one district sees and decides the registrations of all others.',
   },
@@ -105,9 +105,9 @@ export const stored: readonly Break[] = [
     what: 'Two who take the same step at once mail it twice.',
   },
   {
-    file: 'src/db/write/step.ts',
-    find: 'where id = ${claim.submissionId} and done_at is null and failed_at is null and held_at is null',
-    replace: 'where id = ${claim.submissionId} and done_at is null and held_at is null',
+    file: 'src/db/facts/submission.ts',
+    find: "['done_at', 'failed_at', 'held_at']",
+    replace: "['done_at', 'held_at']",
     what: 'An answer whose receipt was refused counts as failed and as done, so the ledger does not add up.',
   },
   {
@@ -129,9 +129,9 @@ export const stored: readonly Break[] = [
     what: 'Undoing a merge takes along what was given to a third organisation since.',
   },
   {
-    file: 'src/db/write/organisation.ts',
-    find: 'o.merged_into is null and ${stillCoordinates(scope, sql`o.district`)}`',
-    replace: 'o.merged_into is null`',
+    file: 'src/db/facts/theirs.ts',
+    find: "\n    and ${stillCoordinates(scope, its('district'))}`",
+    replace: '`',
     what: 'Somebody who lost a district a moment ago still changes its organisations.',
   },
   {

@@ -2,6 +2,11 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { OptOutKind } from '../../core/delivery.ts'
 
+/** Whether the recipient of a mail is one of the network's contacts. */
+export const isKnownAddress = sql<number>`exists (
+  select 1 from contacts
+  where contacts.network_id = deliveries.network_id and contacts.email = lower(deliveries.recipient))`
+
 /** The name or alias of `contacts` in a query. */
 type Contacts = 'contacts' | 'c'
 

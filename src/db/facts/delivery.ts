@@ -10,6 +10,14 @@ export const saidOfSender = (what: 'organisation' | 'district' | 'email', answer
   from revisions r join form_versions f on f.hash = r.form_hash
   where r.key = ${sql.raw(answer)}.current_revision)`
 
+/**
+ * Where mail about an answer goes, or null. What an older release wrote does not say: its answers tell.
+ */
+export const mailGoesTo = (answer: Submissions): SQL => {
+  const its = (column: string) => sql.raw(`${answer}.${column}`)
+  return sql`iif(${its('respondent_name')} is null, ${saidOfSender('email', answer)}, ${its('respondent_email')})`
+}
+
 /** Whether no mail of its kind was sent in place of it. */
 export const isLastOfKind = sql`not exists (
   select 1 from deliveries o where o.subject_id = d.subject_id and o.kind = d.kind and o.generation > d.generation)`
@@ -28,5 +36,5 @@ const isByHand = (answer: Submissions): SQL =>
  * answers that stand unless it was handed over by hand.
  */
 export const isMissed = (answer: Submissions): SQL => sql`(
-  ${isLastOfKind} and case d.kind when 'receipt' then d.recipient = ${saidOfSender('email', answer)}
+  ${isLastOfKind} and case d.kind when 'receipt' then d.recipient = ${mailGoesTo(answer)}
   else ${isCurrentReport(answer)} and not ${isByHand(answer)} end)`

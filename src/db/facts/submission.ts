@@ -6,6 +6,21 @@ import { takesOneEach } from './round.ts'
 const hasNone = (table: Submissions, moments: readonly string[]): SQL =>
   sql.raw(moments.map((moment) => `${table}.${moment} is null`).join(' and '))
 
+/** Whether an answer waits, or waited when it was withdrawn: it is counted as held. */
+export const isHeld = (table: Submissions): SQL => sql.raw(`${table}.held_at is not null`)
+
+/** Whether everything that was owed for an answer is done. */
+export const isDone = (table: Submissions): SQL => sql.raw(`${table}.done_at is not null`)
+
+/** Whether another answer was chosen in its place. */
+export const isSetAside = (table: Submissions): SQL => sql.raw(`${table}.set_aside_at is not null`)
+
+/** Whether nothing of what it said is left. */
+export const isErased = (table: Submissions): SQL => sql.raw(`${table}.erased_at is not null`)
+
+/** Whether something is owed for an answer: it is neither done nor failed, and waits for nobody. */
+export const isUnfinished = (table: Submissions): SQL => hasNone(table, ['done_at', 'failed_at', 'held_at'])
+
 /** Whether an answer is still there: it was neither withdrawn nor erased. */
 export const isPresent = (table: Submissions): SQL => hasNone(table, ['withdrawn_at', 'erased_at'])
 
@@ -18,8 +33,7 @@ export const countsInRound = (table: Submissions): SQL =>
   sql`${hasNone(table, ['held_at'])} and ${standsInRound(table)}`
 
 /** Whether an answer waits for a person to decide whether it counts. */
-export const waitsInRound = (table: Submissions): SQL =>
-  sql`${sql.raw(table)}.held_at is not null and ${isPresent(table)}`
+export const waitsInRound = (table: Submissions): SQL => sql`${isHeld(table)} and ${isPresent(table)}`
 
 /** By what respondents of a round are told apart: the key of the organisation, and who of it where people answer. */
 export interface RespondentOf {
@@ -55,3 +69,20 @@ export const failedMails = (table: Submissions): SQL => sql`
 export const hasFailed = (table: Submissions): SQL => sql`(
   exists (select 1 from steps t where t.submission_id = ${sql.raw(table)}.id and t.dead_at is not null)
   or exists (select 1 ${failedMails(table)}))`
+
+/** The district (Kemendagri code) in the key of a respondent, by which one organisation is known from another. */
+export const keyDistrict = (key: SQL): SQL => sql`substr(${key}, 1, instr(${key}, '/') - 1)`
+
+/** The name in the key of a respondent, as it is compared. */
+export const keyName = (key: SQL): SQL => sql`substr(${key}, instr(${key}, '/') + 1)`
+
+/**
+ * The district (Kemendagri code) that an answer says it comes from; `table` is the name or alias of `submissions`. Where an
+ * older release wrote it, the key tells: an answer without any district would be everybody's.
+ */
+export const respondentDistrict = (table: Submissions): SQL<string> =>
+  sql`coalesce(${sql.raw(table)}.respondent_district, ${keyDistrict(sql.raw(`${table}.respondent_key`))})`
+
+/** What an answer calls its sender, empty where it does not say; as it is compared, where an older release wrote it. */
+export const respondentName = (table: Submissions): SQL<string> =>
+  sql`coalesce(${sql.raw(table)}.respondent_name, ${keyName(sql.raw(`${table}.respondent_key`))})`

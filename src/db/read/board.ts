@@ -11,6 +11,7 @@ import {
 } from '../../core/board.ts'
 import type { Scope } from '../../core/scope.ts'
 import type { Database } from '../database.ts'
+import { isLeft } from '../facts/draft.ts'
 import { roleNames } from '../facts/network.ts'
 import { networks, rounds, roundTallies } from '../schema/index.ts'
 import { nameOf, PAGE_SIZE, type Seeing } from './organisation.ts'
@@ -69,7 +70,7 @@ export async function roundNumbers(scope: Scope, db: Database, asked: Asked): Pr
       sum(held) as held, sum(assessed) as assessed, sum(reported) as reported, sum(trouble) as trouble, sum(late) as late
     from wanted group by standing, district, roles
     union all select 'unknown', '', '[]', count(*), ${zeroes} ${unknownIn(scope, asked)}
-    union all select 'begun', '', '[]', count(*), ${zeroes} from drafts where round_id = ${round.id} and sent_at is null and withdrawn_at is null
+    union all select 'begun', '', '[]', count(*), ${zeroes} from drafts where round_id = ${round.id} and ${isLeft}
     union all select 'refused', '', '[]', coalesce(sum(count), 0), ${zeroes} from refusals where round_id = ${round.id}`)
   const cells = rows.flatMap(({ standing, roles, ...row }) =>
     isIn(STANDINGS, standing) ? [{ ...row, standing, roles: rolesIn(roles) }] : [],

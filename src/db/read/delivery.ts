@@ -4,9 +4,9 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import type { DeliveryKind } from '../../core/delivery.ts'
 import { may, type Role } from '../../core/scope.ts'
 import { among, type Database } from '../database.ts'
+import { isKnownAddress } from '../facts/address.ts'
 import {
   assessments,
-  contacts,
   deliveries,
   memberships,
   networks,
@@ -56,17 +56,13 @@ export interface ToPerson extends Owed {
 /** A delivery with what its message tells. */
 export type Outgoing = OfSubmission | ToPerson
 
-const isKnown = sql<number>`exists (
-  select 1 from ${contacts}
-  where ${contacts.networkId} = ${deliveries.networkId} and ${contacts.email} = lower(${deliveries.recipient}))`
-
 /** Those of some deliveries that belong to a submission. */
 async function ofSubmissions(db: Database, ids: readonly string[]): Promise<readonly OfSubmission[]> {
   const { result, ...assessment } = assessmentColumns
   const rows = await db
     .select({
       delivery: deliveries,
-      isKnown,
+      isKnown: isKnownAddress,
       assessment,
       result,
       submission: submissionColumns,
@@ -116,7 +112,7 @@ async function toPeople(db: Database, ids: readonly string[]): Promise<readonly 
   const rows = await db
     .select({
       delivery: deliveries,
-      isKnown,
+      isKnown: isKnownAddress,
       network: networkColumns,
       signIn: { id: signIns.id, expiresAt: signIns.expiresAt, usedAt: signIns.usedAt },
       membership: {

@@ -1,10 +1,11 @@
 // Drafts, for whoever holds their link and for the workflow.
-import { and, desc, eq, gt, isNull, lte, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, lte, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/scope.ts'
 import { among, type Database } from '../database.ts'
-import { isPresent } from '../facts/submission.ts'
+import { standsAt } from '../facts/draft.ts'
+import { isPresent, respondentDistrict } from '../facts/submission.ts'
+import { withinDistricts } from '../facts/theirs.ts'
 import { drafts, networks, rounds, submissions } from '../schema/index.ts'
-import { respondentDistrict, withinDistricts } from '../within.ts'
 import { networkColumns, type Round, roundColumns } from './round.ts'
 
 const draftColumns = {
@@ -52,11 +53,9 @@ export async function draftsToTell(
     .where(
       and(
         eq(drafts.roundId, roundId),
-        isNull(drafts.sentAt),
-        isNull(drafts.withdrawnAt),
+        standsAt(now),
         isNull(drafts.noticedAt),
         lte(drafts.savedAt, idleSince),
-        gt(drafts.expiresAt, now),
       ),
     )
     .limit(most)
@@ -90,9 +89,7 @@ export async function unfinishedDrafts(
       and(
         eq(drafts.networkId, scope.network.id),
         eq(drafts.roundId, round),
-        isNull(drafts.sentAt),
-        isNull(drafts.withdrawnAt),
-        gt(drafts.expiresAt, now),
+        standsAt(now),
         withinDistricts(scope, chosen),
       ),
     )

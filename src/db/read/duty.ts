@@ -3,9 +3,9 @@ import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { PUT_OFF } from '../../core/message.ts'
 import { among, type Database } from '../database.ts'
 import { countsInNetwork } from '../facts/round.ts'
-import { isPresent, waitsInRound } from '../facts/submission.ts'
+import { isPresent, respondentDistrict, waitsInRound } from '../facts/submission.ts'
+import { COORDINATING } from '../facts/theirs.ts'
 import { memberships, networks, people } from '../schema/index.ts'
-import { COORDINATING, respondentDistrict } from '../within.ts'
 
 /** A network as the clock sees it; moments in ms UTC. */
 export interface WatchedNetwork {

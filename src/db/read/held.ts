@@ -2,9 +2,9 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/scope.ts'
 import type { Database } from '../database.ts'
-import { firstAnswer, waitsInRound } from '../facts/submission.ts'
+import { firstAnswer, respondentDistrict, waitsInRound } from '../facts/submission.ts'
+import { withinDistricts } from '../facts/theirs.ts'
 import { networks, revisions, rounds, roundTallies, submissions } from '../schema/index.ts'
-import { respondentDistrict, withinDistricts } from '../within.ts'
 import { networkColumns, roundColumns } from './round.ts'
 import {
   joined,

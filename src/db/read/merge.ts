@@ -7,6 +7,7 @@ import type { Text } from '../../core/text.ts'
 import { among, type Database } from '../database.ts'
 import { askedOnMerge } from '../facts/round.ts'
 import { countsInRound } from '../facts/submission.ts'
+import { withinDistricts } from '../facts/theirs.ts'
 import {
   distinctions,
   merges,
@@ -18,7 +19,7 @@ import {
   rounds,
   submissions,
 } from '../schema/index.ts'
-import { areTheirs, isWithin, nameOf, type Seeing } from './organisation.ts'
+import { areTheirs, nameOf, type Seeing } from './organisation.ts'
 import { networkColumns, roundColumns } from './round.ts'
 import { joined, revisionColumns, type SentSubmission, submissionColumns } from './submission.ts'
 
@@ -57,7 +58,7 @@ const one = aliasedTable(organisations, 'one')
 const other = aliasedTable(organisations, 'other')
 
 const standsWithin = (scope: Seeing, table: typeof one): SQL | undefined =>
-  and(isNull(table.mergedInto), isWithin(scope, table.district))
+  and(isNull(table.mergedInto), withinDistricts(scope, table.district))
 
 /** Pairs of which somebody said that they are two, the last said first; both within one's districts. */
 export const distinctionsOf = (scope: Coordinating, db: Database) =>
@@ -136,8 +137,8 @@ const found = (scope: Seeing, db: Database, which: SQL | undefined) =>
     .where(
       and(
         eq(merges.networkId, scope.network.id),
-        isWithin(scope, kept.district),
-        isWithin(scope, merged.district),
+        withinDistricts(scope, kept.district),
+        withinDistricts(scope, merged.district),
         which,
       ),
     )
@@ -171,7 +172,7 @@ export async function mergedInto(scope: Seeing, db: Database, id: string): Promi
       and(
         eq(organisations.networkId, scope.network.id),
         eq(organisations.id, id),
-        isWithin(scope, organisations.district),
+        withinDistricts(scope, organisations.district),
       ),
     )
   return row?.into ?? null

@@ -1,13 +1,13 @@
 // Mails to organisations, for coordinators within their districts. Mails to staff are nobody else's business.
-import { and, desc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, not, or, type SQL, sql } from 'drizzle-orm'
 import type { MessageFilter } from '../../core/message.ts'
 import { comparableName } from '../../core/organisation.ts'
 import { may, type Scope } from '../../core/scope.ts'
 import { among, type Database } from '../database.ts'
 import { isDelivering, stepOfMail, stepSubject } from '../facts/step.ts'
-import { isPresent } from '../facts/submission.ts'
+import { isErased, isPresent, respondentDistrict } from '../facts/submission.ts'
+import { withinDistricts } from '../facts/theirs.ts'
 import { deliveries, networks, revisions, rounds, steps, submissions } from '../schema/index.ts'
-import { respondentDistrict, withinDistricts } from '../within.ts'
 import { type Organisation, PAGE_SIZE, type Seeing } from './organisation.ts'
 import { networkColumns, roundColumns } from './round.ts'
 import { listed, type SentSubmission, submissionById, submissionColumns } from './submission.ts'
@@ -215,7 +215,7 @@ export async function troubleSeen(
     .where(
       and(
         eq(submissions.organisationId, id),
-        isNull(submissions.erasedAt),
+        not(isErased('submissions')),
         or(
           isNotNull(deliveries.bouncedAt),
           isNotNull(deliveries.complainedAt),

@@ -3,9 +3,16 @@ import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-or
 import { type Coordinator, type LedgerState, PUT_OFF } from '../../core/message.ts'
 import type { Scope } from '../../core/scope.ts'
 import { among, type Database } from '../database.ts'
-import { failedMails } from '../facts/submission.ts'
+import {
+  failedMails,
+  isDone,
+  isHeld,
+  isSetAside,
+  isUnfinished,
+  respondentDistrict,
+} from '../facts/submission.ts'
+import { COORDINATING, withinDistricts } from '../facts/theirs.ts'
 import { memberships, networks, people, rounds, roundTallies, submissions } from '../schema/index.ts'
-import { COORDINATING, respondentDistrict, withinDistricts } from '../within.ts'
 import { isMailedReport } from './handover.ts'
 import { PAGE_SIZE } from './organisation.ts'
 import { networkColumns, roundColumns } from './round.ts'
@@ -39,8 +46,8 @@ async function countsOf(scope: Coordinating, db: Database, isPractice: boolean) 
   const [found] = await db
     .select({
       accepted: sql<number>`count(*)`,
-      done: sum(sql`${submissions.doneAt} is not null`),
-      waiting: sum(sql`${submissions.heldAt} is not null`),
+      done: sum(isDone('submissions')),
+      waiting: sum(isHeld('submissions')),
       failed: sum(sql`${submissions.failedAt} is not null`),
     })
     .from(rounds)
@@ -57,10 +64,10 @@ export async function accountOf(scope: Coordinating, db: Database, isPractice: b
 }
 
 const states: Readonly<Record<LedgerState, SQL | undefined>> = {
-  done: isNotNull(submissions.doneAt),
-  waiting: isNotNull(submissions.heldAt),
+  done: isDone('submissions'),
+  waiting: isHeld('submissions'),
   failed: isNotNull(submissions.failedAt),
-  owed: and(isNull(submissions.doneAt), isNull(submissions.heldAt), isNull(submissions.failedAt)),
+  owed: isUnfinished('submissions'),
 }
 
 const OF_STEPS = sql`from steps where steps.submission_id = submissions.id`
@@ -108,7 +115,7 @@ export async function accountedOf(
         sql<boolean>`not exists (select 1 ${OF_STEPS} and dead_at is null and reason is not ${PUT_OFF})`.mapWith(
           Boolean,
         ),
-      isToHandOver: sql<boolean>`${submissions.setAsideAt} is null and exists (
+      isToHandOver: sql<boolean>`not (${isSetAside('submissions')}) and exists (
         select 1 from assessments a
         where a.submission_id = submissions.id and a.revision_key = submissions.current_revision
           and not ${isMailedReport('a')}

@@ -1,11 +1,13 @@
 // Organisations of a network, for those who look after them, each within their districts.
-import { and, asc, desc, eq, isNull, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { comparableName } from '../../core/organisation.ts'
 import type { RoleName } from '../../core/registry.ts'
 import { may, type Scope } from '../../core/scope.ts'
 import { among, type Database } from '../database.ts'
 import { bouncedAt, optedOutAt } from '../facts/address.ts'
 import { roleNames } from '../facts/network.ts'
+import { isErased } from '../facts/submission.ts'
+import { withinDistricts } from '../facts/theirs.ts'
 import {
   contacts,
   networks,
@@ -20,16 +22,12 @@ import {
 /** Whoever sees organisations. */
 export type Seeing = Scope<'organisations' | 'coordination'>
 
-/** Whether a district (a Kemendagri code) is one of the person's own. */
-export const isWithin = ({ districts }: Seeing, district: SQLWrapper): SQL | undefined =>
-  districts === null ? undefined : among(district, districts)
-
 /** Organisations that the person may see: those of their network and districts, without those merged into others. */
 export const areTheirs = (scope: Seeing): SQL | undefined =>
   and(
     eq(organisations.networkId, scope.network.id),
     isNull(organisations.mergedInto),
-    isWithin(scope, organisations.district),
+    withinDistricts(scope, organisations.district),
   )
 
 /**
@@ -237,7 +235,7 @@ export const submissionsOf = (_scope: Seeing, db: Database, { id }: Organisation
     })
     .from(submissions)
     .innerJoin(rounds, eq(rounds.id, submissions.roundId))
-    .where(and(eq(submissions.organisationId, id), isNull(submissions.erasedAt)))
+    .where(and(eq(submissions.organisationId, id), sql`not (${isErased('submissions')})`))
     .orderBy(desc(submissions.createdAt), desc(submissions.id))
     .limit(MOST_PARTS)
 

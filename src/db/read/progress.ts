@@ -4,9 +4,10 @@ import { type Counts, type Days, expectsAnybody } from '../../core/board.ts'
 import type { Scope } from '../../core/scope.ts'
 import { among, type Database } from '../database.ts'
 import { countsInRound } from '../facts/submission.ts'
+import { withinDistricts } from '../facts/theirs.ts'
 import { networks, rounds } from '../schema/index.ts'
 import type { KeptRound } from './rounds.ts'
-import { isThere, within } from './standing.ts'
+import { isThere } from './standing.ts'
 
 /** How many rounds one page of the overview counts. */
 export const ROUNDS_ON_A_PAGE = 10
@@ -51,7 +52,7 @@ export async function roundsProgress(
         )} and s.network_id = ${scope.network.id} and s.organisation_id is not null and ${countsInRound('s')})) as sent
     from json_each(${JSON.stringify(asked)}) a
     join organisations o on o.network_id = ${scope.network.id} and o.merged_into is null
-      and ${within(scope, sql`o.district`)} and ${isThere(part('ends'))}
+      and ${withinDistricts(scope, sql`o.district`)} and ${isThere(part('ends'))}
       and (${part('roles')} is null or exists (
         select 1 from roles r
         where r.organisation_id = o.id and r.role in (select value from json_each(${part('roles')}))

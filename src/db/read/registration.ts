@@ -4,10 +4,10 @@ import type { Scope } from '../../core/scope.ts'
 import type { Text } from '../../core/text.ts'
 import type { Database } from '../database.ts'
 import { countsInNetwork } from '../facts/round.ts'
-import { isPresent } from '../facts/submission.ts'
+import { isPresent, respondentDistrict } from '../facts/submission.ts'
+import { withinDistricts } from '../facts/theirs.ts'
 import { deliveries, networks, people, registrations, roles, rounds, submissions } from '../schema/index.ts'
-import { respondentDistrict } from '../within.ts'
-import { isWithin, nameOf, PAGE_SIZE } from './organisation.ts'
+import { nameOf, PAGE_SIZE } from './organisation.ts'
 import { networkColumns, roundColumns } from './round.ts'
 import {
   type ListedSubmission,
@@ -84,7 +84,7 @@ async function withAnswers(db: Database, row: Row): Promise<Registration | null>
 }
 
 const areTheirs = (scope: Scope<'coordination'>): SQL | undefined =>
-  and(eq(rounds.networkId, scope.network.id), isWithin(scope, DISTRICT))
+  and(eq(rounds.networkId, scope.network.id), withinDistricts(scope, DISTRICT))
 
 /** One page of the registrations: those that wait first, the longest waiting before, then those decided last. */
 export async function registrationsOf(scope: Scope<'coordination'>, db: Database, page: number) {

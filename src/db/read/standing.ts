@@ -4,8 +4,15 @@ import { type Days, expectsAnybody } from '../../core/board.ts'
 import { comparableName } from '../../core/organisation.ts'
 import type { Scope } from '../../core/scope.ts'
 import { among } from '../database.ts'
-import { hasFailed, standsInRound } from '../facts/submission.ts'
-import { keyName, respondentDistrict, respondentName } from '../within.ts'
+import {
+  hasFailed,
+  isHeld,
+  keyName,
+  respondentDistrict,
+  respondentName,
+  standsInRound,
+} from '../facts/submission.ts'
+import { withinDistricts } from '../facts/theirs.ts'
 import type { KeptRound } from './rounds.ts'
 
 /** Which organisations are looked at; an empty part leaves it open. */
@@ -16,9 +23,6 @@ export interface Filter {
 }
 
 export const NO_FILTER: Filter = { district: '', role: '', name: '' }
-
-export const within = ({ districts }: Scope, district: SQL): SQL =>
-  districts === null ? sql`true` : among(district, districts)
 
 /** Whether an organisation was there on a day as one that can be expected. */
 export const isThere = (ends: SQL | number): SQL =>
@@ -57,13 +61,13 @@ export function standingIn(scope: Scope, { round, days, filter }: Asked): SQL {
       select s.id, s.organisation_id as organisation, ${respondentName('s')} as called,
         ${keyName(sql.raw('s.respondent_key'))} as compared, ${respondentDistrict('s')} as district,
         s.reference, s.created_at as at,
-        s.held_at is null as sent, s.held_at is not null as held, s.held_at is null and s.late as late,
-        s.held_at is null and exists (select 1 from assessments a where a.submission_id = s.id) as assessed,
-        s.held_at is null and (by_hand or exists (
+        not is_held as sent, is_held as held, not is_held and s.late as late,
+        not is_held and exists (select 1 from assessments a where a.submission_id = s.id) as assessed,
+        not is_held and (by_hand or exists (
           select 1 from deliveries d
           where d.submission_id = s.id and d.kind = 'report' and d.handed_at is not null
             and d.bounced_at is null and d.failed_at is null)) as reported,
-        case when s.held_at is null then s.failed_at is not null else ${hasFailed('s')} end as failed,
+        case when not is_held then s.failed_at is not null else ${hasFailed('s')} end as failed,
         mails & 1 <> 0 as bounced, mails & 2 <> 0 as complained
       from (
         select s.*, coalesce((
@@ -74,7 +78,7 @@ export function standingIn(scope: Scope, { round, days, filter }: Asked): SQL {
             where o.submission_id = d.submission_id and o.kind = d.kind
               and (o.created_at, o.id) > (d.created_at, d.id))), 0) as mails
         from (
-          select s.*, exists (select 1 from handovers h where h.submission_id = s.id) as by_hand
+          select s.*, exists (select 1 from handovers h where h.submission_id = s.id) as by_hand, ${isHeld('s')} as is_held
           from submissions s
           where s.round_id = ${round.id} and s.network_id = ${scope.network.id} and ${standsInRound('s')}) s) s),
     answered as materialized (
@@ -85,7 +89,7 @@ export function standingIn(scope: Scope, { round, days, filter }: Asked): SQL {
     registry as materialized (
       select o.id, o.district, o.status, o.confirmed_at, o.created_at, ${rolesOn(round, opening.day)} as first, ${rolesOn(round, last.day)} as last
       from organisations o
-      where o.network_id = ${scope.network.id} and o.merged_into is null and ${within(scope, sql`o.district`)}
+      where o.network_id = ${scope.network.id} and o.merged_into is null and ${withinDistricts(scope, sql`o.district`)}
         and ${filter.district ? sql`o.district = ${filter.district}` : sql`true`}
         and ${
           filter.name.trim()
@@ -120,7 +124,7 @@ export function unknownIn(scope: Scope, { filter }: Asked): SQL {
     where not exists (
         select 1 from organisations o
         where o.id = organisation and o.network_id = ${scope.network.id} and o.merged_into is null)
-      and ${within(scope, sql`district`)}
+      and ${withinDistricts(scope, sql`district`)}
       and ${filter.district ? sql`district = ${filter.district}` : sql`true`}
       and ${filter.name.trim() ? sql`instr(compared, ${comparableName(filter.name)}) > 0` : sql`true`}
       and ${filter.role ? sql`false` : sql`true`}`

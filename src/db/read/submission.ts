@@ -1,6 +1,7 @@
 // What was sent, for those it belongs to and for the workflow that serves them.
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { among, type Database } from '../database.ts'
+import { respondentDistrict, respondentName } from '../facts/submission.ts'
 import {
   assessments,
   deliveries,
@@ -11,7 +12,6 @@ import {
   steps,
   submissions,
 } from '../schema/index.ts'
-import { respondentDistrict, respondentName } from '../within.ts'
 import { networkColumns, type Round, roundColumns } from './round.ts'
 
 /** The columns of a submission that pages, mails and measuring need. */

@@ -7,8 +7,8 @@ import { atomically, type Database } from '../database.ts'
 import { isLastOfKind } from '../facts/delivery.ts'
 import { tiesAnswers } from '../facts/round.ts'
 import { isAssessing, isOfMail } from '../facts/step.ts'
-import { firstAnswer, standsInRound } from '../facts/submission.ts'
-import { respondentDistrict, stillCoordinates } from '../within.ts'
+import { firstAnswer, isHeld, respondentDistrict, standsInRound } from '../facts/submission.ts'
+import { stillCoordinates } from '../facts/theirs.ts'
 import { keepEvent } from '../write.ts'
 import { endDraft } from './draft.ts'
 import {
@@ -74,13 +74,13 @@ const isSecond = (row: NewCorrection) =>
   sql`exists (select 1 ${firstAnswer(sql`submissions.round_id`, { key: keyAfter(row), person: sql`${row.respondent.person}` })} and o.id <> submissions.id)`
 
 // What is suspect stays so, whatever it says now: only a person releases it.
-const isHeld = (row: NewCorrection) => sql`(submissions.held_for is not null or ${isSecond(row)})`
+const staysHeld = (row: NewCorrection) => sql`(submissions.held_for is not null or ${isSecond(row)})`
 
 const owesSomething = ({ isAssessed, receipt }: NewCorrection) => isAssessed || receipt !== null
 
 // A receipt that failed after it was relied on: no other one is mailed, so the failure stands.
 const keepsFailure = (row: NewCorrection) => sql`
-  case when failed_at is null or ${row.receipt !== null || row.withdrawsLinks} or ${isHeld(row)} then 0
+  case when failed_at is null or ${row.receipt !== null || row.withdrawsLinks} or ${staysHeld(row)} then 0
   else exists (
     select 1 from deliveries d
     where d.subject_id = submissions.id and d.kind = 'receipt'
@@ -91,9 +91,9 @@ const keepsFailure = (row: NewCorrection) => sql`
 const countChange = (row: NewCorrection) =>
   addToTallies(
     {
-      done: sql`(not ${isHeld(row)} and not ${owesSomething(row)}) - (done_at is not null)`,
+      done: sql`(not ${staysHeld(row)} and not ${owesSomething(row)}) - (done_at is not null)`,
       failed: sql`- (failed_at is not null and not (${keepsFailure(row)}))`,
-      held: sql`${isHeld(row)} - (held_at is not null)`,
+      held: sql`${staysHeld(row)} - (${isHeld('submissions')})`,
     },
     ours(row),
     row.now,
@@ -163,8 +163,8 @@ const changeSubmission = (row: NewCorrection) => sql`
     respondent_person = ${row.respondent.person}, locale = ${row.locale},
     link_generation = link_generation + ${row.withdrawsLinks},
     failed_at = case when ${keepsFailure(row)} then failed_at end,
-    held_at = case when ${isHeld(row)} then coalesce(held_at, ${row.now}) end,
-    done_at = case when not ${isHeld(row)} and not ${owesSomething(row)} then ${row.now} end
+    held_at = case when ${staysHeld(row)} then coalesce(held_at, ${row.now}) end,
+    done_at = case when not ${staysHeld(row)} and not ${owesSomething(row)} then ${row.now} end
   where id = ${row.submissionId} and ${mayCorrect(row)}`
 
 const insertRevision = (row: NewCorrection) => sql`

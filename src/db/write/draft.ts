@@ -4,6 +4,7 @@ import { DRAFT_LASTS, type Knowing, MOST_MAILS, SAVES_APART } from '../../core/d
 import type { Form } from '../../core/form/form.ts'
 import type { Locale } from '../../core/text.ts'
 import { atomically, type Database } from '../database.ts'
+import { isLeft, standsAt } from '../facts/draft.ts'
 import { oweMails } from './owe.ts'
 import { closing, isTaken, publishAsked } from './revision.ts'
 import { addToTallies } from './tally.ts'
@@ -37,12 +38,6 @@ export interface StandingDraft {
   readonly linkGeneration: number
   readonly withdrawnAt: number | null
 }
-
-/** A draft whose answers are neither sent nor taken away: asks the columns of `drafts`. */
-const isLeft = sql`drafts.sent_at is null and drafts.withdrawn_at is null`
-
-/** A draft that can still be gone on with. */
-const standsAt = (now: number) => sql`${isLeft} and drafts.expires_at > ${now}`
 
 /** Whether a draft stands in a version that somebody does not know. */
 const isNews = ({ version, writer }: Knowing) =>

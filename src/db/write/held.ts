@@ -4,8 +4,15 @@ import type { EventVerb } from '../../core/event.ts'
 import type { Scope } from '../../core/scope.ts'
 import type { Database } from '../database.ts'
 import { isAssessing, isOfMail } from '../facts/step.ts'
-import { firstAnswer, respondentOf, waitsInRound } from '../facts/submission.ts'
-import { respondentDistrict, stillCoordinates } from '../within.ts'
+import {
+  firstAnswer,
+  isHeld,
+  isSetAside,
+  respondentDistrict,
+  respondentOf,
+  waitsInRound,
+} from '../facts/submission.ts'
+import { stillCoordinates } from '../facts/theirs.ts'
 import { CHANGED, guarded, type Standing } from '../write.ts'
 import { oweAssessments, oweMails } from './owe.ts'
 import { recount, tellAgain } from './tally.ts'
@@ -152,11 +159,11 @@ export async function settleHeld(
       recount('+', sql`${touched(decision)} and ${CHANGED}`, now),
     ],
     asked: {
-      isHeld: sql`held_at is not null`,
-      isAside: sql`set_aside_at is not null`,
+      isHeld: isHeld('submissions'),
+      isAside: isSetAside('submissions'),
       isApart: sql`respondent_key like '%#' || id`,
       isOtherAside: sql`exists (
-        select 1 from submissions where id = ${counting?.submission ?? null} and set_aside_at is not null)`,
+        select 1 from submissions o where o.id = ${counting?.submission ?? null} and ${isSetAside('o')})`,
       owed: sql`(
         select json_group_array(id) from steps
         where submission_id = submissions.id and dead_at is null and due_at <= ${now})`,

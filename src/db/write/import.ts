@@ -4,7 +4,7 @@ import type { NewName } from '../../core/organisation.ts'
 import type { Scope } from '../../core/scope.ts'
 import type { Locale } from '../../core/text.ts'
 import type { Database } from '../database.ts'
-import { stillCoordinates } from '../within.ts'
+import { stillCoordinates } from '../facts/theirs.ts'
 import { CHANGED, guarded } from '../write.ts'
 import { tieSubmissions } from './tie.ts'
 

@@ -3,9 +3,9 @@ import { getTableName, type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/scope.ts'
 import type { Database } from '../database.ts'
 import { askedOnMerge } from '../facts/round.ts'
-import { standsInRound } from '../facts/submission.ts'
+import { isHeld, standsInRound } from '../facts/submission.ts'
+import { stillCoordinates } from '../facts/theirs.ts'
 import { onMerge } from '../schema/index.ts'
-import { stillCoordinates } from '../within.ts'
 import { guarded } from '../write.ts'
 import { recount } from './tally.ts'
 import { tieSubmissions } from './tie.ts'
@@ -77,7 +77,7 @@ const movable = ({ kept, merged }: NewMerge): Readonly<Record<string, SQL>> => (
  */
 const waiting = ({ kept, merged }: NewMerge): SQL => sql`
   with rivals as (
-    select s.id, s.round_id, s.organisation_id, s.respondent_key, s.respondent_person, s.created_at, s.held_at is null as counts
+    select s.id, s.round_id, s.organisation_id, s.respondent_key, s.respondent_person, s.created_at, not (${isHeld('s')}) as counts
     from submissions s join rounds r on r.id = s.round_id
     where s.organisation_id in (${kept}, ${merged}) and ${askedOnMerge('r')}
       and ${standsInRound('s')}

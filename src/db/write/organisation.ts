@@ -5,7 +5,7 @@ import { comparableName, type NameKind, type NewName, type Status } from '../../
 import type { Scope } from '../../core/scope.ts'
 import type { Locale } from '../../core/text.ts'
 import type { Database } from '../database.ts'
-import { stillCoordinates } from '../within.ts'
+import { isTheirOrganisation, stillCoordinates } from '../facts/theirs.ts'
 import { CHANGED, guarded } from '../write.ts'
 import { tieSubmissions } from './tie.ts'
 
@@ -14,12 +14,8 @@ type Coordinating = Scope<'coordination'>
 /** `refused`: the organisation is not there any more, or the writer may not change it any more. */
 export type Written = 'done' | 'refused'
 
-/** Whether an organisation is one that the writer may change: what `o` stands for in the statements that ask this. */
-const isTheirs = (scope: Coordinating, id: string): SQL => sql`
-  o.id = ${id} and o.network_id = ${scope.network.id} and o.merged_into is null and ${stillCoordinates(scope, sql`o.district`)}`
-
 const holdsFor = (scope: Coordinating, id: string): SQL =>
-  sql`exists (select 1 from organisations o where ${isTheirs(scope, id)})`
+  sql`exists (select 1 from organisations o where ${isTheirOrganisation(scope, 'o', sql`${id}`)})`
 
 /** What is changed of an organisation; `item`: the row beside it that is added, changed or taken away. */
 export interface OrganisationWrite {
@@ -98,14 +94,14 @@ export function changeOrganisation(
     sql`
       update organisations as o set legal_form = ${facts.legalForm}, decree_no = ${facts.decreeNo},
         themes = ${JSON.stringify(facts.themes)}, status = ${facts.status}, district = ${facts.district}
-      where ${isTheirs(scope, id)} and ${stillCoordinates(scope, sql`${facts.district}`)}`,
+      where ${isTheirOrganisation(scope, 'o', sql`${id}`)} and ${stillCoordinates(scope, sql`${facts.district}`)}`,
     sql`update organisation_names set kind = 'former' where kind = 'official' and name <> ${name.name} and ${its}`,
     sql`delete from organisation_names where kind <> 'official' and name = ${name.name} and ${its}`,
     sql`
       insert into organisation_names (id, network_id, organisation_id, kind, name, normalised, created_at)
       select ${name.id}, o.network_id, o.id, 'official', ${name.name}, ${name.normalised}, ${now}
       from organisations o
-      where ${isTheirs(scope, id)}
+      where ${isTheirOrganisation(scope, 'o', sql`${id}`)}
         and not exists (select 1 from organisation_names where organisation_id = o.id and kind = 'official')`,
     ...tieSubmissions(scope.network.id, [id], holds),
   ])
@@ -127,7 +123,7 @@ export function addName(
       insert into organisation_names (id, network_id, organisation_id, kind, name, normalised, created_at)
       select ${row.id}, o.network_id, o.id, ${row.kind}, ${row.name}, ${comparableName(row.name)}, ${row.now}
       from organisations o
-      where ${isTheirs(scope, organisation)}
+      where ${isTheirOrganisation(scope, 'o', sql`${organisation}`)}
         and not exists (select 1 from organisation_names where organisation_id = o.id and name = ${row.name})
       on conflict do nothing`,
       ...tieSubmissions(scope.network.id, [organisation], holdsFor(scope, organisation)),
@@ -170,7 +166,7 @@ export function saveContact(
     sql`
       insert into contacts (id, network_id, organisation_id, name, position, email, whatsapp, locale, created_at)
       select ${id}, o.network_id, o.id, ${name}, ${position}, ${email}, ${whatsapp}, ${locale}, ${now}
-      from organisations o where ${isTheirs(scope, organisation)}
+      from organisations o where ${isTheirOrganisation(scope, 'o', sql`${organisation}`)}
       on conflict (id) do update set name = excluded.name, position = excluded.position, whatsapp = excluded.whatsapp,
         locale = excluded.locale, email = excluded.email,
         bounced_at = case when email is excluded.email then bounced_at end

@@ -4,6 +4,7 @@ import type { Post } from '../../core/post.ts'
 import type { Scope, Self } from '../../core/scope.ts'
 import type { Locale } from '../../core/text.ts'
 import type { Database } from '../database.ts'
+import { administratorsOf, stillAdministers } from '../facts/theirs.ts'
 import { people } from '../schema/index.ts'
 import { CHANGED, guarded, type Standing } from '../write.ts'
 import { oweMails } from './owe.ts'
@@ -26,12 +27,6 @@ export interface NewMember extends Post {
  */
 export type Changed = 'done' | 'last' | 'gone' | 'refused'
 
-const ADMINISTRATORS = (network: string) =>
-  sql`from memberships a where a.network_id = ${network} and a.role = 'administrator' and a.removed_at is null`
-
-const stillMay = ({ network, person }: Scope<'people'>): SQL =>
-  sql`exists (select 1 ${ADMINISTRATORS(network.id)} and a.person_id = ${person.id})`
-
 const districtsOf = ({ districts }: Post) => (districts === null ? null : JSON.stringify(districts))
 
 /**
@@ -45,18 +40,18 @@ export async function storeMember(
 ): Promise<'stored' | 'there' | 'refused'> {
   const { network, person } = scope
   const standing = await guarded(scope, db, {
-    may: stillMay(scope),
+    may: stillAdministers(scope),
     now: row.now,
     event: { verb: 'invite', subject: 'membership', id: row.membershipId },
     statements: (event) => [
       sql`
       insert into people (id, email, name, locale, created_at)
-      select ${row.personId}, ${row.email}, ${row.name}, ${row.locale}, ${row.now} where ${stillMay(scope)}
+      select ${row.personId}, ${row.email}, ${row.name}, ${row.locale}, ${row.now} where ${stillAdministers(scope)}
       on conflict (email) do nothing`,
       sql`
       insert into memberships (id, network_id, person_id, role, districts, invited_by, created_at)
       select ${row.membershipId}, ${network.id}, id, ${row.role}, ${districtsOf(row)}, ${person.id}, ${row.now}
-      from people where email = ${row.email} and ${stillMay(scope)}
+      from people where email = ${row.email} and ${stillAdministers(scope)}
       on conflict (network_id, person_id) do update set role = excluded.role, districts = excluded.districts,
         invited_by = excluded.invited_by, created_at = excluded.created_at, removed_at = null
       where removed_at is not null`,
@@ -79,8 +74,8 @@ export async function storeMember(
 
 /** The membership of that id, unless it is that of the last administrator, and only while the writer still may. */
 const changeable = (scope: Scope<'people'>, id: string): SQL => sql`
-  id = ${id} and network_id = ${scope.network.id} and removed_at is null and ${stillMay(scope)}
-  and (role <> 'administrator' or exists (select 1 ${ADMINISTRATORS(scope.network.id)} and a.id <> memberships.id))`
+  id = ${id} and network_id = ${scope.network.id} and removed_at is null and ${stillAdministers(scope)}
+  and (role <> 'administrator' or exists (select 1 from ${administratorsOf(scope.network.id)} and a.id <> memberships.id))`
 
 /** Changes a membership and keeps that; what became of it is told by what stands, so that it is done however often it is asked. */
 async function change(
@@ -92,7 +87,7 @@ async function change(
 ): Promise<Changed> {
   const [deciding, ...others] = statements
   const standing: Standing<'isDone' | 'isThere'> | null = await guarded(scope, db, {
-    may: stillMay(scope),
+    may: stillAdministers(scope),
     now,
     event: { verb, subject: 'membership', id },
     statements: (event) => [deciding, event, ...others],

@@ -5,8 +5,8 @@ import { comparableName, type NewName } from '../../core/organisation.ts'
 import type { Scope } from '../../core/scope.ts'
 import type { Database } from '../database.ts'
 import { countsInNetwork } from '../facts/round.ts'
-import { isPresent } from '../facts/submission.ts'
-import { respondentDistrict, stillCoordinates } from '../within.ts'
+import { isPresent, respondentDistrict } from '../facts/submission.ts'
+import { isTheirOrganisation, stillCoordinates } from '../facts/theirs.ts'
 import { guarded } from '../write.ts'
 import { oweMails } from './owe.ts'
 import { tieSubmissions } from './tie.ts'
@@ -205,9 +205,7 @@ export function confirmRegistration(
   // The organisation is there, and it may be decided that the registration is its own.
   const holds = sql`(
     ${undecided(scope, row)} and exists (
-      select 1 from organisations x
-      where x.id = ${organisation} and x.network_id = ${scope.network.id} and x.merged_into is null
-        and ${stillCoordinates(scope, sql`x.district`)}
+      select 1 from organisations x where ${isTheirOrganisation(scope, 'x', sql`${organisation}`)}
     ))`
   const before = [
     joins === null ? makeOrganisation(scope, row) : completeOrganisation(scope, row, joins),

@@ -1,18 +1,11 @@
 // What organisations are in a network and to one another, from a day on and until a day.
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Scope } from '../../core/scope.ts'
 import type { Database } from '../database.ts'
-import { stillCoordinates } from '../within.ts'
+import { isTheirOrganisation } from '../facts/theirs.ts'
 import { type Written, writeOrganisation } from './organisation.ts'
 
 type Coordinating = Scope<'coordination'>
-
-const theirs = (scope: Coordinating, table: string, id: string): SQL => {
-  const its = (column: string) => sql.raw(`${table}.${column}`)
-  return sql`
-    ${its('id')} = ${id} and ${its('network_id')} = ${scope.network.id} and ${its('merged_into')} is null
-    and ${stillCoordinates(scope, its('district'))}`
-}
 
 /** Days are ISO 8601, both included; `to` is null while it holds. */
 export interface NewRole {
@@ -36,7 +29,7 @@ export const addRole = (
       insert into roles (id, network_id, organisation_id, role, district, from_day, to_day)
       select ${row.id}, o.network_id, o.id, ${row.role}, ${row.district}, ${row.from}, ${row.to}
       from organisations o
-      where ${theirs(scope, 'o', organisation)} and not exists (
+      where ${isTheirOrganisation(scope, 'o', sql`${organisation}`)} and not exists (
         select 1 from roles r
         where r.organisation_id = o.id and r.role = ${row.role} and r.district is ${row.district} and r.from_day = ${row.from}
       )
@@ -54,7 +47,7 @@ export const endRole = (
     sql`
       update roles set to_day = max(from_day, ${day})
       where id = ${role} and organisation_id = ${organisation} and to_day is null
-        and exists (select 1 from organisations o where ${theirs(scope, 'o', organisation)})`,
+        and exists (select 1 from organisations o where ${isTheirOrganisation(scope, 'o', sql`${organisation}`)})`,
   ])
 
 /** Of a pair, the lead partner is the first; of a membership, the forum is. */
@@ -88,7 +81,7 @@ export const addRelation = (
       insert into relations (id, network_id, kind, organisation_id, other_id, from_day, created_at)
       select ${row.id}, a.network_id, ${row.kind}, a.id, b.id, ${row.from}, ${row.now}
       from organisations a, organisations b
-      where a.id <> b.id and ${theirs(scope, 'a', row.first)} and ${theirs(scope, 'b', row.other)} and not exists (
+      where a.id <> b.id and ${isTheirOrganisation(scope, 'a', sql`${row.first}`)} and ${isTheirOrganisation(scope, 'b', sql`${row.other}`)} and not exists (
         select 1 from relations r
         where r.organisation_id = a.id and r.other_id = b.id and r.kind = ${row.kind} and r.to_day is null
       )
@@ -107,5 +100,5 @@ export const endRelation = (
     sql`
       update relations set to_day = max(from_day, ${day})
       where id = ${relation} and ${organisation} in (organisation_id, other_id) and to_day is null
-        and exists (select 1 from organisations o where ${theirs(scope, 'o', organisation)})`,
+        and exists (select 1 from organisations o where ${isTheirOrganisation(scope, 'o', sql`${organisation}`)})`,
   ])

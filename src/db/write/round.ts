@@ -5,7 +5,7 @@ import type { ShelvedForm } from '../../core/form/shelf.ts'
 import { answersPer, kindOf, type NewRound, type RoundSettings } from '../../core/opening.ts'
 import type { Scope } from '../../core/scope.ts'
 import type { Database } from '../database.ts'
-import { stillCoordinatesAll } from '../within.ts'
+import { stillCoordinatesAll } from '../facts/theirs.ts'
 import { CHANGED, guarded, valuesOf } from '../write.ts'
 import { publishForm } from './form.ts'
 

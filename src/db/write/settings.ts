@@ -8,13 +8,10 @@ import type { General, Mails, Privacy, Year } from '../../core/settings.ts'
 import type { Text } from '../../core/text.ts'
 import type { Database } from '../database.ts'
 import { roleList } from '../facts/network.ts'
+import { stillAdministers } from '../facts/theirs.ts'
 import { guarded, type StaffEvent, valuesOf } from '../write.ts'
 
 type May = Scope<'settings'>
-
-const stillMay = ({ network, person }: May): SQL => sql`exists (
-  select 1 from memberships a where a.network_id = ${network.id} and a.person_id = ${person.id}
-    and a.role = 'administrator' and a.removed_at is null)`
 
 /** What became of a write. `not`: something in the database stands against it; `refused`: the writer may no longer. */
 export type Written = 'done' | 'not' | 'refused'
@@ -30,7 +27,7 @@ async function write(
 ): Promise<Written> {
   const [deciding, ...others] = statements
   const standing = await guarded(scope, db, {
-    may: stillMay(scope),
+    may: stillAdministers(scope),
     now,
     event,
     statements: (kept) => [deciding, kept, ...others],
@@ -57,7 +54,7 @@ function setNetwork(
     [
       sql`
         update networks set ${set}
-        where id = ${scope.network.id} and ${differ} and ${stillMay(scope)}`,
+        where id = ${scope.network.id} and ${differ} and ${stillAdministers(scope)}`,
     ],
   )
 }
@@ -107,7 +104,7 @@ export const setLogo = (scope: May, db: Database, row: NewLogo): Promise<Written
     sql`
       insert into network_logos (network_id, media_type, bytes, width, height, alt, hash, created_at)
       select ${scope.network.id}, ${row.mediaType}, ${row.bytes}, ${row.width}, ${row.height}, ${JSON.stringify(row.alt)}, ${row.hash}, ${row.now}
-      where ${stillMay(scope)}
+      where ${stillAdministers(scope)}
       on conflict (network_id) do update set media_type = excluded.media_type, bytes = excluded.bytes,
         width = excluded.width, height = excluded.height, alt = excluded.alt, hash = excluded.hash,
         created_at = excluded.created_at`,
@@ -123,14 +120,14 @@ export const setAlt = (scope: May, db: Database, alt: Text, now: number): Promis
     [
       sql`
         update network_logos set alt = ${JSON.stringify(alt)}
-        where network_id = ${scope.network.id} and ${stillMay(scope)}`,
+        where network_id = ${scope.network.id} and ${stillAdministers(scope)}`,
     ],
     sql`exists (select 1 from network_logos where network_id = ${scope.network.id})`,
   )
 
 export const removeLogo = (scope: May, db: Database, now: number): Promise<Written> =>
   write(scope, db, ofLogo(scope, 'remove'), now, [
-    sql`delete from network_logos where network_id = ${scope.network.id} and ${stillMay(scope)}`,
+    sql`delete from network_logos where network_id = ${scope.network.id} and ${stillAdministers(scope)}`,
   ])
 
 const overlapping = ({ network }: May, id: string, { fromDay, toDay }: Year): SQL => sql`exists (
@@ -152,7 +149,7 @@ export const addYear = (scope: May, db: Database, id: string, year: Year, now: n
       sql`
         insert into programme_years (id, network_id, name, from_day, to_day, created_at)
         select ${id}, ${scope.network.id}, ${JSON.stringify(year.name)}, ${year.fromDay}, ${year.toDay}, ${now}
-        where ${stillMay(scope)} and not ${overlapping(scope, id, year)}`,
+        where ${stillAdministers(scope)} and not ${overlapping(scope, id, year)}`,
     ],
     yearStands(scope, id, year),
   )
@@ -168,7 +165,7 @@ export const changeYear = (scope: May, db: Database, id: string, year: Year, now
       sql`
         update programme_years
         set name = ${JSON.stringify(year.name)}, from_day = ${year.fromDay}, to_day = ${year.toDay}
-        where id = ${id} and network_id = ${scope.network.id} and ${stillMay(scope)}
+        where id = ${id} and network_id = ${scope.network.id} and ${stillAdministers(scope)}
           and not ${overlapping(scope, id, year)}`,
     ],
     yearStands(scope, id, year),
@@ -178,7 +175,7 @@ export const removeYear = (scope: May, db: Database, id: string, now: number): P
   write(scope, db, { verb: 'remove', subject: 'programmeYear', id }, now, [
     sql`
       delete from programme_years
-      where id = ${id} and network_id = ${scope.network.id} and ${stillMay(scope)}`,
+      where id = ${id} and network_id = ${scope.network.id} and ${stillAdministers(scope)}`,
   ])
 
 const hasKey = ({ network }: May, key: string): SQL =>
@@ -210,7 +207,7 @@ export const addRole = (scope: May, db: Database, { key, name }: RoleName, now: 
       insert into network_roles (network_id, key, name, position)
       select ${scope.network.id}, ${key}, ${JSON.stringify(name)},
         (select coalesce(max(position) + 1, 0) from network_roles where network_id = ${scope.network.id})
-      where ${stillMay(scope)}
+      where ${stillAdministers(scope)}
       on conflict do nothing`,
     sql`exists (
       select 1 from network_roles
@@ -233,7 +230,7 @@ export const renameRole = (
     key,
     sql`
       update network_roles set name = ${JSON.stringify(name)}
-      where network_id = ${scope.network.id} and key = ${key} and ${stillMay(scope)}`,
+      where network_id = ${scope.network.id} and key = ${key} and ${stillAdministers(scope)}`,
     hasKey(scope, key),
     now,
   )
@@ -247,7 +244,7 @@ export const removeRole = (scope: May, db: Database, key: string, now: number): 
     key,
     sql`
       delete from network_roles
-      where network_id = ${scope.network.id} and key = ${key} and ${stillMay(scope)}
+      where network_id = ${scope.network.id} and key = ${key} and ${stillAdministers(scope)}
         and not exists (select 1 from roles where network_id = ${scope.network.id} and role = ${key})
         and not exists (
           select 1 from rounds, json_each(coalesce(audience_roles, '[]')) as audience

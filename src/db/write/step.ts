@@ -2,6 +2,7 @@
 import { and, eq, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { STEP_CLASSES } from '../../core/step.ts'
 import { among, atomically, type Database } from '../database.ts'
+import { isUnfinished } from '../facts/submission.ts'
 import { steps } from '../schema/index.ts'
 import { addToTallies } from './tally.ts'
 
@@ -80,7 +81,7 @@ export const finishStep = (claim: Claim, now: number) => [
   sql`delete ${whileOurs(claim)}`,
   sql`
     update submissions set done_at = ${now}
-    where id = ${claim.submissionId} and done_at is null and failed_at is null and held_at is null
+    where id = ${claim.submissionId} and ${isUnfinished('submissions')}
       and not exists (select 1 from steps where submission_id = ${claim.submissionId})`,
   countIfChanged(claim, 'done', now),
 ]
@@ -89,7 +90,7 @@ export const finishStep = (claim: Claim, now: number) => [
 export const countFailure = (claim: Claim, now: number) => [
   sql`
     update submissions set failed_at = ${now}
-    where id = ${claim.submissionId} and changes() > 0 and done_at is null and failed_at is null and held_at is null`,
+    where id = ${claim.submissionId} and changes() > 0 and ${isUnfinished('submissions')}`,
   countIfChanged(claim, 'failed', now),
 ]
 

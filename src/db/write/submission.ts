@@ -5,7 +5,7 @@ import type { Suspicion } from '../../core/form/trap.ts'
 import type { StepRow } from '../../core/step.ts'
 import { atomically, type Database } from '../database.ts'
 import { tiesAnswers } from '../facts/round.ts'
-import { countsInRound, firstAnswer } from '../facts/submission.ts'
+import { countsInRound, firstAnswer, isHeld } from '../facts/submission.ts'
 import { endDraft, hasUnseen } from './draft.ts'
 import {
   closing,
@@ -83,11 +83,11 @@ const insertSteps = (row: NewSubmission, steps: readonly StepRow[]) => sql`
   select step.value ->> 'id', network_id, submissions.id, step.value ->> 'kind', step.value ->> 'subject', step.value ->> 'class',
     created_at, created_at
   from submissions cross join json_each(${JSON.stringify(steps.map((step) => ({ ...step, waits: waitsWhileHeld(step) })))}) as step
-  where submissions.id = ${row.id} and held_for is null and (held_at is null or not step.value ->> 'waits')`
+  where submissions.id = ${row.id} and held_for is null and (not (${isHeld('submissions')}) or not step.value ->> 'waits')`
 
 const countIn = (row: NewSubmission) =>
   addToTallies(
-    { accepted: sql`1`, done: sql`done_at is not null`, held: sql`held_at is not null` },
+    { accepted: sql`1`, done: sql`done_at is not null`, held: isHeld('submissions') },
     mine(row),
     row.now,
   )

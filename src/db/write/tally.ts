@@ -1,6 +1,6 @@
 // The counters of rounds: the only statements that write them, and what submissions are, told again from their rows.
 import { type SQL, sql } from 'drizzle-orm'
-import { hasFailed, isOwed } from '../facts/submission.ts'
+import { hasFailed, isHeld, isOwed, isSetAside } from '../facts/submission.ts'
 
 /** What is counted of a round. */
 export type Counter = 'accepted' | 'assessed' | 'done' | 'held' | 'failed' | 'expired'
@@ -29,7 +29,7 @@ export const recount = (sign: '+' | '-', which: SQL, now: number): SQL => {
   return addToTallies(
     {
       assessed: by(sql`sum(
-        s.set_aside_at is null and exists (select 1 from assessments a where a.submission_id = s.id))`),
+        not (${isSetAside('s')}) and exists (select 1 from assessments a where a.submission_id = s.id))`),
       done: by(sql`count(s.done_at)`),
       held: by(sql`count(s.held_at)`),
       failed: by(sql`count(s.failed_at)`),
@@ -47,7 +47,7 @@ export const tellAgain = (which: SQL, now: number): SQL => sql`
   update submissions as s set
     failed_at = case when ${hasFailed('s')} then coalesce(failed_at, ${now}) end,
     done_at = case when not ${hasFailed('s')} and not ${isOwed('s')} then coalesce(done_at, ${now}) end
-  where ${which} and s.held_at is null`
+  where ${which} and not (${isHeld('s')})`
 
 /**
  * The statements that change what is owed and tell again what some submissions are; `which` names them (`s`), and the

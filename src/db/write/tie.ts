@@ -1,7 +1,7 @@
 // What was sent under a name goes to the organisation that bears it.
 import { type SQL, sql } from 'drizzle-orm'
 import { tiesAnswers } from '../facts/round.ts'
-import { keyDistrict, keyName } from '../within.ts'
+import { keyDistrict, keyName } from '../facts/submission.ts'
 
 const KEY = sql.raw('submissions.respondent_key')
 
