@@ -14,6 +14,13 @@ export interface Told {
   readonly receipt: string
 }
 
+/** An answer: its status, or 0 where there was none; for how long it puts off at least (ms); and what it tells. */
+export interface Answer {
+  readonly status: number
+  readonly asked: number
+  readonly told: Told
+}
+
 /** Waits twice as long after every failure, and not at the same moment as everybody else. */
 export const waitAfter = (failures: number): number =>
   Math.min(1000 * 2 ** failures, LONGEST_WAIT) * (0.5 + Math.random() / 2)
