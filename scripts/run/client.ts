@@ -20,10 +20,9 @@ type Letters = Record<string, string | false>
  * the browser, the page, the server or what is kept on the phone knows by this name (tests/client/built.test.ts).
  */
 export const SHORTENED =
-  `isUnsaved isWaiting isLeaving isLost isFramed savedAt failures begun bringBack announce settle tell leave sendTo
-  sendAs asked told draft saveDraft fileRow kept forget marked isEmpty isOf offer given plan pairsIn`.split(
-    /\s+/,
-  )
+  `isUnsaved isWaiting isPlanned isLeaving isLost isFramed savedAt failures begun effects happen bringBack announce settle tell
+  leave sendTo sendAs canSave asked told draft calm saveDraft fileRow kept forget marked isEmpty isOf offer given plan
+  pairsIn nameIn nextHere`.split(/\s+/)
 
 /** A script as a browser gets it: one file, ASCII, in the syntax of Android System WebView 61 (ECMAScript 2017). */
 async function buildScript(

@@ -99,6 +99,8 @@ const CALLED: Readonly<Record<string, number>> = {
   top: 2,
   type: 1,
   // What drafts need.
+  after: 54,
+  before: 54,
   getRegistration: 45,
   resolve: 32,
   serviceWorker: 45,
@@ -206,11 +208,9 @@ const scripts = [
 const OWN =
   `section heading link title box control rule when question answered is answers at left complete again appeared
   tag updated offline other read write all mark fields unsaved waiting problem version moment receipt form line
-  isOver keepHere changed lost onChange onSend theirs differ block here waits laterWords toFile fromFile noFile
-  choose sent see closed calledOff deleted deleteThere sure stay show day month year hour minute page newer keep
-  saved load ended done found unnamed sendNow failed words send dropPages keepPages ask go delete anew Accept`.split(
-    /\s+/,
-  )
+  lost theirs differ block here waits laterWords toFile fromFile noFile choose sent see closed calledOff deleted
+  deleteThere sure stay show day month year hour minute page newer keep saved load ended done found unnamed
+  sendNow failed words send dropPages keepPages ask go delete anew Accept state save end answer`.split(/\s+/)
 
 /** What older browsers do not know and do without: the request ends with the page; the focused button stands in. */
 const FALLS_BACK = ['keepalive', 'submitter']
