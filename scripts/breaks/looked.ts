@@ -100,15 +100,21 @@ export const looked: readonly Break[] = [
   },
   {
     file: 'src/client/draft.ts',
-    find: "isOver: !!document.querySelector('.newer'),",
-    replace: 'isOver: false,',
+    find: "document.querySelector('.newer') ? 'newer' : 'open'",
+    replace: "'open'",
     what: 'While somebody is asked which answers to keep, the older ones are saved over the newer.',
   },
   {
     file: 'src/client/saving.ts',
-    find: '    if (isKeptHereAlone) return\n',
+    find: ' && line.dataset.here === undefined',
     replace: '',
     what: 'A half-made correction is sent to where only whole ones are taken, and the form says that all is over.',
+  },
+  {
+    file: 'src/client/draft-next.ts',
+    find: '    if (isSave) to.isUnsaved = true\n',
+    replace: '',
+    what: 'What could not be saved for want of network is owed no more, and lost on the other phone.',
   },
   {
     file: 'src/client/newer.ts',

@@ -12,9 +12,25 @@ export const BUILT = 'src/client/built.ts'
 export const EMBED = 'public/embed/v1.js'
 export const EMBED_VERSIONED = `public/embed/v${embedVersion}.js`
 
+/** What names are shortened to: scripts that meet in a page agree on it. */
+type Letters = Record<string, string | false>
+
+/**
+ * What only our own objects are asked for, which the build shortens to a letter each, as it does with variables; nothing that
+ * the browser, the page, the server or what is kept on the phone knows by this name (tests/client/built.test.ts).
+ */
+export const SHORTENED =
+  `isUnsaved isWaiting isPlanned isLeaving isLost isFramed savedAt failures begun effects happen bringBack announce settle tell
+  leave sendTo sendAs canSave asked told draft calm saveDraft fileRow kept forget marked isEmpty isOf offer given plan
+  pairsIn nameIn nextHere`.split(/\s+/)
+
 /** A script as a browser gets it: one file, ASCII, in the syntax of Android System WebView 61 (ECMAScript 2017). */
-async function buildScript(source: string, define: Record<string, string> = {}): Promise<string> {
-  const { outputFiles } = await build({
+async function buildScript(
+  source: string,
+  define: Record<string, string> = {},
+  letters: Letters = {},
+): Promise<readonly [script: string, letters: Letters]> {
+  const { outputFiles, mangleCache = {} } = await build({
     entryPoints: [join(root, source)],
     bundle: true,
     minify: true,
@@ -25,10 +41,12 @@ async function buildScript(source: string, define: Record<string, string> = {}):
     legalComments: 'none',
     logLevel: 'warning',
     define,
+    mangleProps: new RegExp(`^(?:${SHORTENED.join('|')})$`),
+    mangleCache: letters,
   })
   const [file] = outputFiles
   if (!file) throw new Error(`esbuild made nothing of ${source}`)
-  return file.text.trim()
+  return [file.text.trim(), mangleCache]
 }
 
 /** Each script by the name pages take it by, with its source. */
@@ -44,11 +62,11 @@ const SCRIPTS = {
 export async function builtModule(): Promise<string> {
   const comment = '// The scripts of pages, made by `npm run client` from the others here: not to be edited.'
   // Its hash stands in its address, which the scripts that ask for it know.
-  const laterScript = await buildScript('src/client/later.ts')
+  const [laterScript, letters] = await buildScript('src/client/later.ts')
   const hash = createHash('sha256').update(laterScript).digest('hex').slice(0, 12)
   const laterPath = `/later-${hash}.js`
   const built = Object.entries(SCRIPTS).map(async ([name, source]) => {
-    const text = await buildScript(source, { LATER: JSON.stringify(laterPath) })
+    const [text] = await buildScript(source, { LATER: JSON.stringify(laterPath) }, letters)
     return [name, text] as const
   })
   const all = [...(await Promise.all(built)), ['laterPath', laterPath], ['laterScript', laterScript]]
@@ -57,4 +75,4 @@ export async function builtModule(): Promise<string> {
 
 /** The script for other sites. */
 export const builtEmbed = async (): Promise<string> =>
-  `/* Simpul ${embedVersion}, Apache-2.0 */\n${await buildScript('src/client/embed.ts')}\n`
+  `/* Simpul ${embedVersion}, Apache-2.0 */\n${(await buildScript('src/client/embed.ts'))[0]}\n`

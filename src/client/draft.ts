@@ -2,6 +2,8 @@
 // the part of the script that is asked for then (saving.ts). Like the rest of the script it holds no word of its own, and
 // the page works without it.
 import { bringOnce } from './bring.ts'
+import { newState, nextHere } from './draft-next.ts'
+import type { Event, State } from './draft-state.ts'
 import { addTo, FORM, fill, firstOf, hiddenIn, KEY, pairsIn, VERSION, WRITER } from './fields.ts'
 import { type Kept, keptAt, type Pairs } from './kept.ts'
 
@@ -17,26 +19,31 @@ export interface Draft {
   /** Where the form is sent. */
   readonly target: string
   readonly isFramed: boolean
+  /** What the page makes of it by itself. */
+  readonly nextHere: typeof nextHere
+  /** What stands in a form. */
+  readonly pairsIn: typeof pairsIn
+  /** What is called by answers: the organisation. */
+  readonly nameIn: (fields: Pairs) => string
+  /** Tells the server which version of the draft the page knows. */
+  readonly version: HTMLInputElement
   /** The key of its answers. */
   readonly key: () => string
   /** The link by which it is gone on with, once it was saved. */
   link: string
-  /** When the first change was made (ms, by this phone's clock); 0 before. */
-  begun: number
-  /** Whether the server has not heard of all of it yet. */
-  isUnsaved: boolean
-  /** Whether it is to be sent: where, and by which action. */
-  isWaiting: boolean
+  /** Where it is sent, and by which action. */
   sendTo: string
   sendAs: string
-  /** Whether nothing is kept any more: it was sent, or somebody must choose first. */
-  isOver: boolean
+  /** What becomes of the answers. */
+  state: State
   /** Whether another page is on its way. */
   isLeaving: boolean
   /** Whether it was said that there is no network. */
   isLost: boolean
-  keepHere(): void
-  changed(): void
+  /** Something happens to the answers. The part that is asked for later puts its own in place of this. */
+  happen(event: Event): void
+  /** Keeps them on the phone. */
+  keep(): void
   /** Puts kept fields into the form, or has the server show them where the form is another version by now. */
   bringBack(fields: Pairs): void
   /** Sends the form as a browser does, with some fields more. */
@@ -51,9 +58,6 @@ export interface Draft {
   tell(text: string | undefined, ...ways: readonly HTMLElement[]): void
   /** The network is gone: says so, and what becomes of the answers meanwhile. */
   lost(): void
-  /** Made by the part that is asked for later. */
-  onChange?: (wasWaiting: boolean) => void
-  onSend?: () => void
 }
 
 const newWriter = (): string => `p${String(Math.random()).slice(2, 14)}00000000`
@@ -67,11 +71,9 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
   const isFramed = parent !== window
   const key = () => hiddenIn(form, KEY).value
   const version = hiddenIn(form, VERSION)
+  const nameIn = (fields: Pairs) => (words.name ? firstOf(fields, words.name) : '')
   let canKeep = true
   let spoken: string | undefined
-
-  const place = (at: Element, isBelow: boolean) =>
-    at.parentNode?.insertBefore(line, isBelow ? at.nextSibling : at)
 
   const draft: Draft = {
     form,
@@ -79,32 +81,41 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
     kept,
     target,
     isFramed,
+    nextHere,
+    pairsIn,
+    nameIn,
+    version,
     key,
     link: '',
-    begun: 0,
-    isUnsaved: false,
-    isWaiting: false,
     sendTo: target,
     sendAs: '',
-    isOver: !!document.querySelector('.newer'),
+    state: newState(document.querySelector('.newer') ? 'newer' : 'open'),
     isLeaving: false,
     isLost: false,
-    keepHere() {
+    happen(event) {
+      const state = nextHere(draft.state, event, Date.now())
+      if (state === draft.state) return
+      draft.state = state
+      draft.keep()
+      bring()
+      if (event.type !== 'press') return
+      const alone = draft.happen
+      if (navigator.onLine)
+        setTimeout(() => alone !== draft.happen || draft.leave([['action', draft.sendAs]]), PATIENCE)
+      else draft.lost()
+    },
+    keep() {
       const fields = pairsIn(form)
-      const name = words.name ? firstOf(fields, words.name) : ''
-      const { isUnsaved: unsaved, isWaiting: waiting, link } = draft
-      canKeep = !isFramed && kept.write(key(), { fields, name, at: Date.now(), unsaved, waiting, link })
+      const { isUnsaved: unsaved, isWaiting: waiting } = draft.state
+      const { link } = draft
+      canKeep =
+        !isFramed &&
+        kept.write(key(), { fields, name: nameIn(fields), at: Date.now(), unsaved, waiting, link })
       if (canKeep) kept.mark(key())
     },
-    changed() {
-      if (draft.isOver) return
-      const wasWaiting = draft.isWaiting
-      draft.isUnsaved = true
-      draft.isWaiting = false
-      draft.begun = draft.begun || Date.now()
-      draft.keepHere()
-      if (draft.onChange) draft.onChange(wasWaiting)
-      else bring()
+    lost() {
+      draft.isLost = true
+      draft.tell(draft.state.isWaiting ? words.waiting : canKeep ? words.offline : words.page)
     },
     bringBack(fields) {
       if (firstOf(fields, FORM) === hiddenIn(form, FORM).value) {
@@ -131,23 +142,20 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
     },
     show(text, ...ways) {
       line.textContent = `${text} `
-      for (const way of ways) line.appendChild(way)
+      line.append(...ways)
     },
     settle(text, ...ways) {
-      place(form, false)
+      form.before(line)
       draft.show(text, ...ways)
     },
     tell(text, ...ways) {
       // Above the form it would be out of sight of whoever answers further down.
       const at = document.activeElement?.closest('.q,p')
-      place(at || form, !!at)
+      if (at) at.after(line)
+      else form.before(line)
       draft.show(text, ...ways)
       if (at) line.scrollIntoView({ block: 'nearest' })
       draft.announce(text)
-    },
-    lost() {
-      draft.isLost = true
-      draft.tell(draft.isWaiting ? words.waiting : canKeep ? words.offline : words.page)
     },
   }
 
@@ -155,7 +163,7 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
   const bring = bringOnce((later) => {
     later.saveDraft(draft)
     const end = form.querySelector('section:last-of-type')
-    if (end && !isFramed) end.appendChild(later.fileRow(draft, words.name))
+    if (end && !isFramed) end.appendChild(later.fileRow(draft))
   })
 
   function begin(): void {
@@ -170,7 +178,7 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
     if (version.value === '0') {
       // What was typed has another key now, because its own stands for something else. The server hears of it at a change.
       kept.forget(kept.marked())
-      draft.keepHere()
+      draft.keep()
     } else if (mine && (isReturn || (isServers && isNewer))) {
       draft.link = mine.link
       draft.bringBack(mine.fields)
@@ -181,9 +189,10 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
   }
 
   form.addEventListener('focusin', () => isFramed || bring())
-  form.addEventListener('input', draft.changed)
+  const edit = () => draft.happen({ type: 'edit' })
+  form.addEventListener('input', edit)
   form.addEventListener('change', (event) => {
-    if (event.isTrusted) draft.changed()
+    if (event.isTrusted) edit()
   })
   form.addEventListener('submit', (event) => {
     // Only buttons submit a form here; older browsers do not tell which, but it has the focus.
@@ -195,17 +204,12 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
     // What becomes of it is told where it was pressed, which not every browser gives the focus.
     pressed.focus()
     if (!isSending) return draft.lost()
-    draft.isWaiting = true
     draft.sendTo = pressed.getAttribute('formaction') || target
     draft.sendAs = pressed.value
-    if (draft.onSend) return draft.onSend()
-    bring()
-    draft.keepHere()
-    if (navigator.onLine) setTimeout(() => draft.onSend || draft.leave([['action', draft.sendAs]]), PATIENCE)
-    else draft.lost()
+    draft.happen({ type: 'press' })
   })
   addEventListener('offline', () => {
-    if (!draft.isOver) draft.lost()
+    if (draft.state.page === 'open') draft.lost()
   })
   addEventListener('pageshow', ({ persisted }) => {
     draft.isLeaving = draft.isLeaving && !persisted

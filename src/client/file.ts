@@ -1,7 +1,6 @@
 // The worst case: answers as a file, to be carried to another phone by hand.
 import { anchor, button } from './build.ts'
 import type { Draft } from './draft.ts'
-import { firstOf, pairsIn } from './fields.ts'
 import type { Pairs } from './kept.ts'
 import type { LaterWords } from './words.ts'
 
@@ -28,8 +27,8 @@ function read(text: string): Pairs | null {
   }
 }
 
-/** The two buttons; `name` is the question whose answer names the file. */
-export function fileRow(words: LaterWords, draft: Draft, name: string | undefined): HTMLElement {
+/** The two buttons. */
+export function fileRow(words: LaterWords, draft: Draft): HTMLElement {
   const row = document.createElement('p')
   const chooser = document.createElement('input')
   chooser.type = 'file'
@@ -45,12 +44,13 @@ export function fileRow(words: LaterWords, draft: Draft, name: string | undefine
     }
     if (file) reader.readAsText(file)
   }
-  row.appendChild(
-    button(words.toFile, () => {
-      const fields = pairsIn(draft.form)
-      save(fields, name ? firstOf(fields, name) : '')
-    }),
+  const toFile = (): void => {
+    const fields = draft.pairsIn(draft.form)
+    save(fields, draft.nameIn(fields))
+  }
+  row.append(
+    button(words.toFile, toFile),
+    button(words.fromFile, () => chooser.click()),
   )
-  row.appendChild(button(words.fromFile, () => chooser.click()))
   return row
 }

@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts'
 import type { Entry, Pairs } from './kept.ts'
 import { dropPages } from './pages.ts'
 import { say } from './say.ts'
-import { post, told } from './server.ts'
+import { post } from './server.ts'
 import type { LaterWords } from './words.ts'
 
 const WRITTEN: Intl.DateTimeFormatOptions = {
@@ -17,9 +17,8 @@ const WRITTEN: Intl.DateTimeFormatOptions = {
 
 /** Sends fields; resolves to the address of their receipt, to '' where they were refused, to null without network. */
 async function send(target: string, fields: Pairs): Promise<string | null> {
-  const answer = await post(target, fields, '')
-  if (!answer || answer.status === 429) return null
-  return answer.status === 201 ? (await told(answer)).receipt : ''
+  const { status, told } = await post(target, fields, '')
+  return !status || status === 429 ? null : told.receipt || ''
 }
 
 /** Asks about them first of all. What waited to be sent is sent at once, and stays where that fails. */
@@ -57,40 +56,39 @@ export function ask(words: LaterWords, draft: Draft, entries: readonly (readonly
         if (receipt) {
           forget(key)
           row.textContent = ''
-          row.appendChild(anchor(text, receipt))
+          row.append(anchor(text, receipt))
         } else state.textContent = text
       })
     }
-    if (waiting) row.appendChild(button(say(words.sendNow, title), sendNow))
-    row.appendChild(
-      button(say(words.go, title), () => {
-        box.remove()
-        draft.link = link
-        draft.bringBack(fields)
-      }),
-    )
+    const goOn = (): void => {
+      box.remove()
+      draft.link = link
+      draft.bringBack(fields)
+    }
     const takeAway = (): void => {
       forget(key)
       row.textContent = `${say(words.deleted, title)} `
       draft.announce(row.textContent)
       // Another phone may go on with the server's copy, so that is asked about by itself.
-      if (link) row.appendChild(anchor(words.deleteThere, link.replace(/(\?|$)/, '/delete$1')))
+      if (link) row.append(anchor(words.deleteThere, link.replace(/(\?|$)/, '/delete$1')))
     }
     const remove = button(say(words.delete, title), () => {
-      const ways = [button(say(words.sure, title), takeAway), button(words.stay, stay)]
-      for (const way of ways) row.insertBefore(way, remove)
-      remove.hidden = true
-      ways[1]?.focus()
-      function stay(): void {
-        for (const way of ways) way.remove()
+      const sure = button(say(words.sure, title), takeAway)
+      const stay = button(words.stay, () => {
+        sure.remove()
+        stay.remove()
         remove.hidden = false
         remove.focus()
-      }
+      })
+      remove.before(sure, stay)
+      remove.hidden = true
+      stay.focus()
     })
-    row.appendChild(remove)
+    if (waiting) row.append(button(say(words.sendNow, title), sendNow))
+    row.append(button(say(words.go, title), goOn), remove)
     if (waiting) sendNow()
   }
-  box.appendChild(anew)
+  box.append(anew)
   const title = document.querySelector('h1')
-  title?.parentNode?.insertBefore(box, title.nextSibling)
+  if (title) title.after(box)
 }

@@ -1,7 +1,6 @@
 // Newer answers than those on a page: told where somebody is typing, with the questions they differ in and both ways out.
 import { anchor, button } from './build.ts'
 import type { Draft } from './draft.ts'
-import { pairsIn } from './fields.ts'
 import type { Pairs } from './kept.ts'
 import { say } from './say.ts'
 import type { LaterWords } from './words.ts'
@@ -22,7 +21,7 @@ const valuesOf = (fields: Pairs, name: string): string =>
   JSON.stringify(fields.filter(([one]) => one === name).map(([, value]) => value))
 
 /** What the questions are called whose answers differ, each once. */
-function differing(form: HTMLFormElement, theirs: Pairs): string[] {
+function differing({ form, pairsIn }: Draft, theirs: Pairs): string[] {
   const ours = pairsIn(form)
   const called = Array.from(form.querySelectorAll<HTMLElement>('.q'))
     .filter((question) =>
@@ -37,7 +36,7 @@ function differing(form: HTMLFormElement, theirs: Pairs): string[] {
 }
 
 /** What stands in the form of another page. */
-const pairsAt = (address: string): Promise<Pairs> =>
+const pairsAt = (address: string, pairsIn: Draft['pairsIn']): Promise<Pairs> =>
   fetch(address)
     .then((answer) => answer.text())
     .then((html) =>
@@ -48,7 +47,7 @@ const pairsAt = (address: string): Promise<Pairs> =>
 /** Tells of newer answers; nothing is saved until one of the two is chosen. */
 export function tellNewer(words: LaterWords, newer: Newer): void {
   const { draft, moment, theirs, load, keep } = newer
-  const { form, line, isFramed } = draft
+  const { line, isFramed } = draft
   // What can have the focus on a page of HTML is an element of it.
   const typing = document.activeElement as HTMLElement | null
   const chosen = (then: () => void) => () => {
@@ -63,13 +62,13 @@ export function tellNewer(words: LaterWords, newer: Newer): void {
   }
   const keeps = button(words.keep, chosen(keep))
   draft.tell(`${say(words.newer, moment)} ${words.choose}`, way, keeps)
-  Promise.resolve(typeof theirs === 'string' ? pairsAt(theirs) : theirs)
+  Promise.resolve(typeof theirs === 'string' ? pairsAt(theirs, draft.pairsIn) : theirs)
     .then((fields) => {
-      const names = differing(form, fields)
+      const names = differing(draft, fields)
       const told = document.createElement('p')
       told.textContent = say(words.differ, names.join('; '))
       if (names.length === 0 || !line.contains(way)) return
-      line.insertBefore(told, way)
+      way.before(told)
       keeps.scrollIntoView({ block: 'nearest' })
     })
     // Without network the two ways out are all that can be told.

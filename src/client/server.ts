@@ -18,23 +18,33 @@ export interface Told {
 export const waitAfter = (failures: number): number =>
   Math.min(1000 * 2 ** failures, LONGEST_WAIT) * (0.5 + Math.random() / 2)
 
-/** What an answer tells; nothing where it is no JSON. */
-export const told = (answer: Response): Promise<Told> => answer.json().catch(() => ({}))
+/** An answer: its status, or 0 where there was none; for how long it puts off at least (ms); and what it tells. */
+export interface Answer {
+  readonly status: number
+  readonly asked: number
+  readonly told: Told
+}
 
-/** Posts fields to an address; resolves to null where there was no network, no patience, or a failure of the server's own. */
-export function post(
-  target: string,
-  fields: Pairs,
-  action: string,
-  keepalive = false,
-): Promise<Response | null> {
+/** There was no network, no patience, or a failure of the server's own. */
+const NONE: Answer = { status: 0, asked: 0, told: {} as Told }
+
+/** Asks, and reads what the answer tells: nothing where it is no JSON. */
+async function ask(target: string, request: RequestInit): Promise<Answer> {
+  const answer = await fetch(target, request)
+  const { status, headers } = answer
+  if (status >= 500) return NONE
+  const told = await answer.json().catch(() => ({}))
+  return { status, asked: Number(headers.get('Retry-After')) * 1000, told }
+}
+
+/** Posts fields to an address; resolves to an answer in any case. */
+export function post(target: string, fields: Pairs, action: string, keepalive = false): Promise<Answer> {
   const body = new URLSearchParams()
   for (const [name, value] of fields) body.append(name, value)
   if (action) body.append('action', action)
   const headers = { Accept: 'application/json' }
-  const asked = fetch(target, { method: 'POST', body, headers, keepalive }).then(
-    (answer) => (answer.status >= 500 ? null : answer),
-    () => null,
-  )
-  return Promise.race([asked, new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null))])
+  return Promise.race([
+    ask(target, { method: 'POST', body, headers, keepalive }).catch(() => NONE),
+    new Promise<Answer>((resolve) => setTimeout(resolve, PATIENCE, NONE)),
+  ])
 }

@@ -3,12 +3,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'acorn'
 import { expect, test } from 'vitest'
-import { BUILT, builtModule } from '../../scripts/run/client.ts'
+import { BUILT, builtModule, SHORTENED } from '../../scripts/run/client.ts'
 import { root } from '../../scripts/run/place.ts'
 import { boardScript, checkScript, formScript, laterScript } from '../../src/client/built.ts'
+import { wordsFor } from '../../src/core/words/words.ts'
 import { boardStyle } from '../../src/http/views/board-style.ts'
 import { sectionsStyle } from '../../src/http/views/sections-style.ts'
 import { style } from '../../src/http/views/style.ts'
+import { filesIn } from '../support/sources.ts'
 import { calledIn, stringsIn } from './script.ts'
 
 // Android System WebView 61, as Android 8 brought it in 2017, on phones that never updated it.
@@ -97,6 +99,8 @@ const CALLED: Readonly<Record<string, number>> = {
   top: 2,
   type: 1,
   // What drafts need.
+  after: 54,
+  before: 54,
   getRegistration: 45,
   resolve: 32,
   serviceWorker: 45,
@@ -201,15 +205,12 @@ const scripts = [
 ] as const
 
 /** Names the source itself gives to parts of its own objects, and the attributes it finds in the page. */
-const OWN = `section heading link title box control rule when question answered is given answers
-  at left complete again appeared tag updated offline other
-  read write forget all mark marked isOf fields unsaved waiting problem version moment receipt
-  form line isFramed begun isUnsaved isWaiting sendTo sendAs isOver isLeaving isLost keepHere changed leave lost tell
-  saveDraft onChange onSend draft theirs differ block here waits laterWords toFile fromFile noFile
-  choose sent see closed calledOff deleted deleteThere sure stay settle show day month year hour minute
-  page newer keep saved load ended done found unnamed sendNow failed words kept send bringBack announce isEmpty dropPages keepPages fileRow ask go delete anew Accept`.split(
-  /\s+/,
-)
+const OWN =
+  `section heading link title box control rule when question answered is answers at left complete again appeared
+  tag updated offline other read write all mark fields unsaved waiting problem version moment receipt form line
+  lost theirs differ block here waits laterWords toFile fromFile noFile choose sent see closed calledOff deleted
+  deleteThere sure stay show day month year hour minute page newer keep saved load ended done found unnamed
+  sendNow failed words send dropPages keepPages ask go delete anew Accept state save end answer`.split(/\s+/)
 
 /** What older browsers do not know and do without: the request ends with the page; the focused button stands in. */
 const FALLS_BACK = ['keepalive', 'submitter']
@@ -248,6 +249,17 @@ test.each(scripts)('%s: it calls nothing of the browser that is newer than that'
 test.each(scripts)('%s: it holds no word that people read', (_, script, expected) => {
   const strings = stringsIn(script)
   expect(strings.filter((text) => /[A-Z]|\w \w/.test(text)).sort()).toEqual(expected)
+})
+
+test('what the build shortens is ours alone: no name of the browser, of the page, of a sentence or of an event', () => {
+  const { kept, newer } = wordsFor('id').drafts
+  const pages = [...filesIn(['src/http'], /\.tsx?$/).values()].join('')
+  const attributes = [...pages.matchAll(/data-([a-z-]+)/g)].map(([, name = '']) => name)
+  const strings = scripts.flatMap(([, script]) => stringsIn(script))
+  const known = [...Object.keys({ ...CALLED, ...kept, ...newer }), ...OWN, ...attributes, ...strings]
+  expect(SHORTENED.filter((name) => known.includes(name))).toEqual([])
+  const sources = [...filesIn(['src/client'], /(?<!built)\.ts$/).values()].join('')
+  expect(SHORTENED.filter((name) => !sources.includes(name))).toEqual([])
 })
 
 test('the script of the board takes less than 1.5 kB of its page, before it is compressed', () => {

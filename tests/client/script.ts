@@ -21,10 +21,13 @@ export function calledIn(script: string, own: readonly string[]): Set<string> {
         ? [nameOf(node.key)]
         : [],
   )
-  // The build shortens every name of its own to one letter, or one with a mark: what is longer is the browser's.
+  // The build shortens every variable to one letter, or one with a mark, and our own members to one letter: what is longer
+  // is the browser's.
   const names = nodes.filter(({ type }) => type === 'Identifier').map(nameOf)
   return new Set(
-    [...members, ...names.filter((name) => name.length > 2)].filter((name) => name && !own.includes(name)),
+    [...members.filter((name) => name.length > 1), ...names.filter((name) => name.length > 2)].filter(
+      (name) => !own.includes(name),
+    ),
   )
 }
 
