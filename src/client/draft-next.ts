@@ -116,5 +116,6 @@ export const nextAfter =
       todo.keep = true
     }
     if (!isBusy(to)) seeToOwed(to, todo, event, now)
+    // What rests above is one of the states, with its fields.
     return { state: to as State, effects: todo }
   }
