@@ -94,7 +94,7 @@ const EXPECTED: Readonly<Record<string, Cost>> = {
   'one report': [14, 0],
   'handing it over': [45, 6],
   'taking that back': [44, 4],
-  'making a refused mail due': [99, 9],
+  'making a refused mail due': [103, 9],
   'what has stopped': [6, 0],
   'another address': [117, 25],
 }
