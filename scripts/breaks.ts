@@ -1,8 +1,9 @@
 // `npm run breaks`: makes one mistake after another in the sources and sees which test finds it. Never in CI: it takes
 // minutes a break. `--only 3,7` by their number; `--projects pure,worker`; `--quick` without those that need a browser;
 // `--near` only tests that are likely to see it, `--related` only those that vitest relates to it; `--files a,b` and
-// `--without a,b` by path; `--tree <folder>` in another copy of the sources; `--out <file.json>` keeps what was found, and
-// a run with the same file goes on: what is caught is left alone, and what survived meets what it has not met.
+// `--without a,b` by path; `--tree <folder>` in another copy of the sources, with packages of its own; `--out <file.json>`
+// keeps what was found, and a run with the same file goes on: what is caught is left alone, and what survived meets what it
+// has not met. Ctrl-C at any moment ends all that it has started and takes the mistake back.
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { lineOf, readFindings, withVerdict, writeFindings } from './breaks/findings.ts'
