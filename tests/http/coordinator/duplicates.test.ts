@@ -522,6 +522,8 @@ describe('undoing', () => {
     await merge()
     await world.exec(`update organisations set decree_no = 'AHU-99999' where id = '${A}'`)
     await world.exec(`delete from contacts where id = 'c3'`)
+    // Whoever the merge let have no more mail has asked for none since.
+    await world.exec(`update contacts set opted_out_at = opted_out_at + 1 where id = 'c1'`)
     await world.exec(`update roles set to_day = '2026-11-01' where id = 'r3'`)
     await world.exec(`delete from organisation_names where organisation_id = '${A}' and kind = 'alias'`)
     await insert('contacts', {
@@ -538,6 +540,7 @@ describe('undoing', () => {
     expect(
       await world.rows(`select id from contacts where organisation_id in ('${A}', '${B}') order by id`),
     ).toEqual([{ id: 'c1' }, { id: 'c2' }, { id: 'c9' }])
+    expect(await world.number(`select opted_out_at is not null from contacts where id = 'c1'`)).toBe(1)
     expect(await world.rows(`select organisation_id, to_day from roles where id = 'r3'`)).toEqual([
       { organisation_id: B, to_day: '2026-11-01' },
     ])
