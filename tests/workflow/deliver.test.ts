@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Handover } from '../../src/core/ports.ts'
 import { LEASE } from '../../src/db/write/step.ts'
-import { consume, waitAfter } from '../../src/workflow/consume.ts'
+import { consume, takeAll, waitAfter } from '../../src/workflow/consume.ts'
 import { ADMINISTRATOR } from '../support/inside/staff.ts'
 import { claimStep } from '../support/inside/step.ts'
 import { counted, tallies } from '../support/inside/tables.ts'
@@ -240,6 +240,27 @@ describe('a consumer that is too slow', () => {
     await world.work()
     expect(await owed()).toMatchObject({ dead_at: null, attempts: 15 })
     expect(await ledger()).toMatchObject({ owed: 1, failed: 0 })
+  })
+
+  it('leaves the rest of what it took to others once half of its time is over, so that nothing is mailed twice', async () => {
+    await sent(world, REGISTRATION, {
+      ...registrationAnswers,
+      organisation: 'Lain Contoh',
+      email: 'lain@sahabat.example',
+    })
+    world.mailService.answer = async () => {
+      world.clock.now += LEASE / 2 + 1
+      return handed
+    }
+    await takeAll(world.deps, world.hints)
+    expect(world.tried).toHaveLength(1)
+    world.clock.now += LEASE / 2
+    await world.sweep()
+    expect(
+      toThem()
+        .map(({ to }) => to)
+        .toSorted(),
+    ).toEqual([registrationAnswers.email, 'lain@sahabat.example'].toSorted())
   })
 
   it('is let alone for two minutes, in which nobody else takes its step', async () => {
