@@ -1,8 +1,9 @@
 // `npm run breaks`: makes one mistake after another in the sources and sees which test finds it. Never in CI: it takes
 // minutes a break. `--only 3,7` by their number; `--projects pure,worker`; `--quick` without those that need a browser;
 // `--near` only tests that are likely to see it, `--related` only those that vitest relates to it; `--files a,b` and
-// `--without a,b` by path; `--tree <folder>` in another copy of the sources; `--out <file.json>` keeps what was found, and
-// a run with the same file goes on: what is caught is left alone, and what survived meets what it has not met.
+// `--without a,b` by path; `--tree <folder>` in another copy of the sources, with packages of its own; `--out <file.json>`
+// keeps what was found, and a run with the same file goes on: what is caught is left alone, and what survived meets what it
+// has not met. Ctrl-C at any moment ends all that it has started and takes the mistake back.
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { lineOf, readFindings, withVerdict, writeFindings } from './breaks/findings.ts'
@@ -42,11 +43,14 @@ function projectsOf(files: readonly TestFile[]): readonly (readonly string[])[] 
   return all.map((group) => group.filter(isChosen))
 }
 
+/** The project that renders what the one named `gallery` looks at: each run of it begins with nothing. */
+const RENDERS = 'pages'
+
 /** The runs that a break has to pass, the nearest tests of each group of projects first. */
 function runsFor({ file }: Break, files: readonly TestFile[]): readonly (readonly TestFile[])[] {
   return projectsOf(files).flatMap((projects) => {
     const own = files.filter(({ project }) => projects.includes(project))
-    if (options.related) return [own]
+    if (options.related || projects.includes(RENDERS)) return [own]
     const near = own.filter(({ path }) => isNear(tree, path, file))
     return options.near ? [near] : [near, own.filter((one) => !near.includes(one))]
   })
@@ -67,7 +71,9 @@ async function meet(one: Break, all: readonly TestFile[]): Promise<void> {
   const known = findings.get(one.what)
   if (known?.caught) return
   const isUnmet = ({ path }: TestFile) => !known?.met.includes(path)
-  const runs = runsFor(one, all.filter(isUnmet)).filter((files) => files.length > 0)
+  const looks = all.some((file) => file.project === 'gallery' && isUnmet(file))
+  const left = all.filter((file) => isUnmet(file) || (file.project === RENDERS && looks))
+  const runs = runsFor(one, left).filter((files) => files.length > 0)
   broken = breakIn(tree, one)
   try {
     for (const files of runs) {

@@ -150,6 +150,6 @@ export const looked: readonly Break[] = [
     file: 'src/client/frame.ts',
     find: 'if (source !== parent || !data) return',
     replace: 'if (!data) return',
-    what: 'Any page that holds the frame of a form by its name can have itself told what happens in it.',
+    what: 'Whoever greets the frame of a form by its name keeps the site around it from hearing of it.',
   },
 ]

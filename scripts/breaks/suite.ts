@@ -1,10 +1,11 @@
 // The tests of a tree, as far as vitest tells of them: which there are, which are near to a file, and what they say.
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, delimiter, join, relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import type { VitestReport } from '../run/totals.ts'
+import { endFamily } from './family.ts'
 
 /** A file of tests, by its path in the tree. */
 export interface TestFile {
@@ -59,16 +60,14 @@ export function isNear(tree: string, test: string, source: string): boolean {
   return named || readFileSync(join(tree, test), 'utf8').includes(`/${source}'`)
 }
 
-let running: ChildProcess | null = null
+/** What runs, and the folder for whatever it keeps meanwhile. */
+let running: { readonly pid: number; readonly folder: string } | null = null
 
-/** Ends what runs, with all that it has started. */
+/** Ends what runs, with all that it has started, and takes away what it kept. */
 export function stopTests(): void {
-  if (running?.pid === undefined) return
-  try {
-    process.kill(-running.pid, 'SIGKILL')
-  } catch {
-    // It is gone already.
-  }
+  if (!running) return
+  endFamily(running.pid)
+  rmSync(running.folder, { recursive: true, force: true, maxRetries: 5 })
 }
 
 /** How long (ms) one run may take: whatever hangs longer was broken by the break. */
@@ -90,32 +89,40 @@ export async function runTests(
     ...['--bail', '1', '--passWithNoTests'],
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
   ]
-  const { code, output } = await run(tree, args)
+  const { code, output } = await run(tree, args, folder)
   const told: VitestReport | null = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null
   rmSync(folder, { recursive: true, force: true })
   return verdictOf(tree, files, told, code, output)
 }
 
-function run(tree: string, args: readonly string[]): Promise<{ code: number | null; output: string }> {
+function run(
+  tree: string,
+  args: readonly string[],
+  folder: string,
+): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve) => {
-    // In a group of its own, so that nothing it starts is left behind.
     const child = spawn(process.execPath, [vitest(tree), ...args], {
       cwd: tree,
-      env: environment(tree),
+      env: { ...environment(tree), TMPDIR: folder },
       stdio: ['ignore', 'pipe', 'pipe'],
+      // A group of its own: what is left of it when its first process has ended is known by that.
       detached: true,
     })
-    running = child
+    const { pid } = child
+    const end = (): void => {
+      if (pid !== undefined) endFamily(pid)
+    }
+    running = pid === undefined ? null : { pid, folder }
     let output = ''
     const hear = (part: Buffer): void => {
       output = (output + part).slice(-20_000)
     }
     child.stdout.on('data', hear)
     child.stderr.on('data', hear)
-    const impatient = setTimeout(stopTests, LONGEST)
+    const impatient = setTimeout(end, LONGEST)
     child.once('close', (code) => {
       clearTimeout(impatient)
-      stopTests()
+      end()
       running = null
       resolve({ code, output })
     })

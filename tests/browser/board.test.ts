@@ -97,6 +97,24 @@ test('new answers change the numbers in place: focus, scrolling and reading stay
   expect(await page.evaluate(() => scrollY)).toBe(before)
   expect(await status.innerText()).toBe('')
 
+  // Where rows come and go above it, the focus goes along with its number.
+  const inTable = page.locator('#numbers table a[href*="district="]').last()
+  const href = await inTable.getAttribute('href')
+  await inTable.focus()
+  await page.route(page.url(), async (route) => {
+    const answer = await route.fetch({ headers: { ...route.request().headers(), 'if-none-match': '' } })
+    const body = (await answer.text()).replace(/(<tbody>)(<tr.*?<\/tr>)/gs, '$1$2$2')
+    await route.fulfill({ response: answer, body })
+  })
+  const rows = await page.locator('#numbers tbody tr').count()
+  await Promise.all([asked(), page.clock.runFor(31_000)])
+  await until(
+    'another row',
+    async () => (await page.locator('#numbers tbody tr').count()) > rows || undefined,
+  )
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(href)
+  await page.unroute(page.url())
+
   // Asked for by the link, it says so, and the focus stays on the link.
   const refresh = page.getByRole('link', { name: 'Segarkan angka' })
   await refresh.focus()

@@ -29,6 +29,15 @@ function say(leaf: unknown): string {
   return ''
 }
 
+/** What a sentence says of numbers that tell in which order they were given; nothing where it takes no numbers. */
+function sayInOrder(sentence: CallableFunction): string {
+  try {
+    return String(sentence(...Array.from({ length: sentence.length }, (_, at) => String(at + 11))))
+  } catch {
+    return ''
+  }
+}
+
 /** Every leaf of a dictionary by its path, e.g. `report.facts.sent`. */
 function leaves(part: unknown, path: readonly string[] = []): readonly (readonly [string, unknown])[] {
   return typeof part === 'object' && part !== null
@@ -62,5 +71,15 @@ describe('the dictionaries', () => {
       others.some((other) => say(other.get(path)) === say(leaf)) ? [path] : [],
     )
     expect(untranslated.filter((path) => !same.includes(path))).toEqual([])
+  })
+
+  test('say in the same order how many of how many', () => {
+    const [id = new Map(), en = new Map()] = LOCALES.map((locale) => new Map(leaves(wordsFor(locale))))
+    const parts = (leaf: unknown, said: RegExp) =>
+      typeof leaf === 'function' ? [...sayInOrder(leaf).matchAll(said)].map(([, ...both]) => both) : []
+    const counted = [...en].filter(([, leaf]) => parts(leaf, /(\d+) of (\d+)/g).length > 0)
+    expect(counted.length).toBeGreaterThan(3)
+    for (const [path, leaf] of counted)
+      expect(parts(id.get(path), /(\d+) dari (\d+)/g), path).toEqual(parts(leaf, /(\d+) of (\d+)/g))
   })
 })

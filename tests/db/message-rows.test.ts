@@ -94,7 +94,7 @@ const EXPECTED: Readonly<Record<string, Cost>> = {
   'one report': [18, 0],
   'handing it over': [47, 9],
   'taking that back': [46, 7],
-  'making a refused mail due': [109, 12],
+  'making a refused mail due': [115, 12],
   'what has stopped': [6, 0],
   'another address': [122, 28],
 }

@@ -191,6 +191,7 @@ describe('a correction', () => {
     const registered = await sent(world, REGISTRATION, registrationAnswers)
     await world.work()
     const before = world.mails.length
+    world.clock.now += HOUR
     await world.post(`${registered.receipt}/correction`, {
       ...registrationAnswers,
       submission: world.newKey(),
@@ -199,7 +200,8 @@ describe('a correction', () => {
     await world.work()
     const [mail, ...more] = world.mails.slice(before)
     expect([mail?.to, more]).toEqual([registrationAnswers.email, []])
-    expect(mail?.text).toContain(wordsFor('id').mail.receipt.corrected)
+    expect(mail?.text).toMatch(/Dikirim: 23 November 2026 pukul 10\.00 WIB/)
+    expect(mail?.text).toContain(`${wordsFor('id').mail.receipt.corrected}: 23 November 2026 pukul 11.00 WIB`)
     await isSound()
   })
 })

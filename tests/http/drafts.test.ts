@@ -417,6 +417,21 @@ describe('a day before the close', () => {
     expect(world.mails).toHaveLength(1)
   })
 
+  it('every draft is looked at, however many they are: each turn goes on where the one before ended', async () => {
+    const path = await openRound(world, { slug: 'segera', closesAt: CLOSE })
+    await saved(half, path)
+    const { id: _, ...columns } = (await world.rows<Record<string, unknown>>('select * from drafts'))[0] ?? {}
+    const names = Object.keys(columns).join(', ')
+    await world.exec(
+      `with recursive n (i) as (select 1 union all select i + 1 from n where i < 40) insert into drafts (id, ${names}) select 'draft-' || i, ${names} from drafts, n`,
+    )
+    const looked = () => world.number('select count(*) from drafts where noticed_at is not null')
+    await sweepAt(CLOSE - 24 * HOUR)
+    expect(await looked()).toBe(40)
+    await sweepAt(CLOSE - 23 * HOUR)
+    expect(await looked()).toBe(41)
+  })
+
   it('whoever sent, took away, gave no address or is typing is told nothing', async () => {
     const path = await openRound(world, { slug: 'segera', closesAt: CLOSE })
     const key = (i: number) => keyAt(START, `00000000000${i}`)

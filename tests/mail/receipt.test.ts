@@ -50,6 +50,15 @@ describe('the receipt', () => {
       assertSays(mail, phrase)
   })
 
+  test.each(LOCALES)('names form, round and network in its own language (%s)', (locale) => {
+    const mail = receiptMail(facts, locale)
+    const other = locale === 'id' ? 'en' : 'id'
+    for (const text of [facts.form.title, facts.round, facts.network]) {
+      assertSays(mail, text[locale])
+      assertNeverSays(mail, text[other])
+    }
+  })
+
   test('of the IKO says that the report follows within minutes', () => {
     assertSays(receiptMail(facts, 'id'), 'menyusul ke alamat surel ini dalam beberapa menit')
     assertSays(receiptMail(facts, 'en'), 'follows to this e-mail address within minutes')

@@ -1,5 +1,6 @@
 // Sites and frames that mean ill, or do not speak at all: nobody learns an answer, and no page is taken over.
 import { expect } from 'vitest'
+import { fillIn } from '../browser/support/form.ts'
 import { fits, formIn, heightOn, sendIn, titled } from '../browser/support/frames.ts'
 import { newOrganisation, registrationAnswersOf } from '../browser/support/organisation.ts'
 import { walk } from '../browser/support/way.ts'
@@ -51,6 +52,24 @@ test('a site that listens to everything and sends forged words learns heights an
     expect(heard.join()).not.toContain(secret)
   // Fifty greetings are answered once.
   expect(heard.filter((one) => one.includes('ready')).length).toBeLessThanOrEqual(4)
+})
+
+test('whoever else greets a form by its name is not answered, and its own site goes on hearing of it', async ({
+  visitor,
+  home,
+  putUp,
+}) => {
+  const page = await visitor(desktop)
+  const listening = `window.heard = []; addEventListener('message', ({ data }) => heard.push(data.id + ' ' + data.name))`
+  const body = frameOf(`${home}/f/daftar?embed=1`) + frameOf(`${home}/f/iko-2026-2?embed=1`)
+  await page.goto(putUp({ head: `<script>${listening}</script>`, body }))
+  const form = await formIn(page, '/f/daftar')
+  const other = await formIn(page, '/f/iko-2026-2')
+  await other.evaluate(() => parent.frames[0]?.postMessage({ v: 1, type: 'hello' }, '*'))
+  await fillIn(form, { organisation: 'Yayasan Contoh' })
+  await until('the state', async () =>
+    (await page.evaluate<string[]>('heard')).includes('daftar started') ? true : undefined,
+  )
 })
 
 test('the script believes a height only from the frame itself and its own origin', async ({

@@ -14,6 +14,7 @@ import {
 } from '../browser/support/draft.ts'
 import { fillIn, leadingOn, visit } from '../browser/support/form.ts'
 import { ikoAnswersOf, newOrganisation } from '../browser/support/organisation.ts'
+import { sent } from '../browser/support/sent.ts'
 import { press, walk } from '../browser/support/way.ts'
 import { checkShown } from '../support/page.ts'
 import { until } from '../support/wait.ts'
@@ -68,6 +69,52 @@ test('two pages of one phone with one draft: whoever types last is asked, and th
   expect(await typedIn(page, 'sender_role')).toBe('Ketua')
   await fillIn(page, { facilitator: 'Tri Contoh' })
   await line(next, /^Ada isian yang lebih baru/)
+})
+
+test('while somebody is asked which answers to keep, neither the phone nor the server takes more of the older ones', async ({
+  visitor,
+  home,
+  service,
+}) => {
+  const page = await visitor(phone)
+  await page.clock.install()
+  await visit(page, home + PATH)
+  await type(page, 'Yayasan Lama Contoh')
+  await savedNow(page)
+  const submission = await typedIn(page, 'submission')
+  const newer = { submission, action: 'save', organisation: 'Yayasan Baru Contoh', 'draft-version': '1' }
+  await fetch(home + PATH, { method: 'POST', body: new URLSearchParams(newer), redirect: 'manual' })
+  const stored = () => service.run(`select answers, version from drafts where answers like '%Baru Contoh%'`)
+  const before = stored()
+  expect(before).toHaveLength(1)
+
+  await fillIn(page, { sender_name: 'Agus Contoh' })
+  await page.clock.fastForward(2000)
+  await leadingOn(page, () => page.getByRole('button', { name: 'Simpan dulu' }).first().click())
+  expect(await page.getByRole('alert').innerText()).toContain('Muat isian yang lebih baru')
+  const actions = posts(page.context())
+  await fillIn(page, { sender_name: 'Tri Contoh' })
+  await restOfScript(page)
+  await page.clock.runFor(60_000)
+  expect((await keptOn(page)).text).not.toContain('Tri Contoh')
+  expect(actions).toEqual([])
+  expect(stored()).toEqual(before)
+})
+
+test('a half-made correction is kept on the phone, and the server is asked for nothing before it is sent', async ({
+  visitor,
+  home,
+}) => {
+  const { receipt } = await sent(home, 'iko-2026-2', ikoAnswersOf(newOrganisation()))
+  const page = await visitor(phone)
+  await page.clock.install()
+  await visit(page, new URL(`${receipt}/correction`, home).href)
+  const actions = posts(page.context())
+  await fillIn(page, { facilitator: 'Tri Contoh' })
+  await restOfScript(page)
+  await page.clock.runFor(60_000)
+  expect((await keptOn(page)).text).toContain('Tri Contoh')
+  expect(actions).toEqual([])
 })
 
 test('the server says when to come again, and is not asked before', async ({ visitor, home }) => {

@@ -1,8 +1,10 @@
 // Handing mails over: taken, refused, or not now; and never twice on purpose.
+import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Handover } from '../../src/core/ports.ts'
+import { openDatabase } from '../../src/db/database.ts'
 import { LEASE } from '../../src/db/write/step.ts'
-import { consume, waitAfter } from '../../src/workflow/consume.ts'
+import { consume, takeAll, waitAfter } from '../../src/workflow/consume.ts'
 import { ADMINISTRATOR } from '../support/inside/staff.ts'
 import { claimStep } from '../support/inside/step.ts'
 import { counted, tallies } from '../support/inside/tables.ts'
@@ -87,6 +89,31 @@ describe('a mail that is refused', () => {
     expect(await ledger()).toEqual({ accepted: 1, done: 0, waiting: 0, owed: 0, failed: 1 })
     expect(await tallies(world)).toEqual(await counted(world))
   })
+})
+
+it('a refusal that could not be written down is no refusal yet: the mail waits, and is tried again', async () => {
+  let isAway = false
+  const d1 = new Proxy(env.DB, {
+    get(target, name) {
+      if (name === 'batch' && isAway)
+        return () => Promise.reject(new Error('D1_ERROR: Network connection lost.'))
+      const member: unknown = Reflect.get(target, name)
+      return typeof member === 'function' ? member.bind(target) : member
+    },
+  })
+  world = await newWorld({ db: openDatabase(d1) })
+  await sent(world, REGISTRATION, registrationAnswers)
+  world.mailService.answer = async () => {
+    isAway = true
+    return refusing()
+  }
+  await world.work()
+  expect(await owed()).toMatchObject({ attempts: 1, lease_until: null, reason: 'Error' })
+  isAway = false
+  world.mailService.answer = refusing
+  world.clock.now += MINUTE
+  await world.sweep()
+  expect(await delivery()).toMatchObject({ failed_at: START + MINUTE, reason: 'E_RECIPIENT_SUPPRESSED' })
 })
 
 describe('a mail that cannot be sent now', () => {
@@ -240,6 +267,27 @@ describe('a consumer that is too slow', () => {
     await world.work()
     expect(await owed()).toMatchObject({ dead_at: null, attempts: 15 })
     expect(await ledger()).toMatchObject({ owed: 1, failed: 0 })
+  })
+
+  it('leaves the rest of what it took to others once half of its time is over, so that nothing is mailed twice', async () => {
+    await sent(world, REGISTRATION, {
+      ...registrationAnswers,
+      organisation: 'Lain Contoh',
+      email: 'lain@sahabat.example',
+    })
+    world.mailService.answer = async () => {
+      world.clock.now += LEASE / 2 + 1
+      return handed
+    }
+    await takeAll(world.deps, world.hints)
+    expect(world.tried).toHaveLength(1)
+    world.clock.now += LEASE / 2
+    await world.sweep()
+    expect(
+      toThem()
+        .map(({ to }) => to)
+        .toSorted(),
+    ).toEqual([registrationAnswers.email, 'lain@sahabat.example'].toSorted())
   })
 
   it('is let alone for two minutes, in which nobody else takes its step', async () => {

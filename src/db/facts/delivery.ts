@@ -32,9 +32,13 @@ const isByHand = (answer: Submissions): SQL =>
   sql`exists (select 1 from handovers h where h.submission_id = ${sql.raw(answer)}.id and h.at >= d.created_at)`
 
 /**
- * Whether a mail that failed is missed, being the last of its kind: a receipt as long as mail goes there, a report of the
- * answers that stand unless it was handed over by hand.
+ * Whether a mail may go out, or go out once more: it is the last of its kind, a receipt goes where mail goes, and a report tells
+ * of the answers that stand. That of a decision goes where a person sends it.
  */
-export const isMissed = (answer: Submissions): SQL => sql`(
+export const mayGoOut = (answer: Submissions): SQL => sql`(
   ${isLastOfKind} and case d.kind when 'receipt' then d.recipient = ${mailGoesTo(answer)}
-  else ${isCurrentReport(answer)} and not ${isByHand(answer)} end)`
+  when 'report' then ${isCurrentReport(answer)} else true end)`
+
+/** Whether a mail about an answer that failed is missed: it could go out still, and is no report that was handed over by hand. */
+export const isMissed = (answer: Submissions): SQL => sql`(
+  ${mayGoOut(answer)} and not (d.kind = 'report' and ${isByHand(answer)}))`

@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/scope.ts'
 import type { Database } from '../database.ts'
-import { isCurrentReport, isLastOfKind } from '../facts/delivery.ts'
+import { mayGoOut } from '../facts/delivery.ts'
 import { subjectIn } from '../facts/step.ts'
 import { isPresent, respondentDistrict } from '../facts/submission.ts'
 import { stillCoordinates } from '../facts/theirs.ts'
@@ -15,12 +15,9 @@ type Coordinating = Scope<'coordination'>
 /** The submission that a mail is about: a decision names it as its subject only, since nothing waits for that mail. */
 const ABOUT = sql`coalesce(d.submission_id, d.subject_id)`
 
-// A report of answers that were corrected or set aside since tells what no longer stands.
-const tellsWhatStands = sql`(d.kind <> 'report' or ${isCurrentReport('s')})`
-
 const mayBeSent = (scope: Coordinating, delivery: string): SQL => sql`
   d.id = ${delivery} and d.network_id = ${scope.network.id} and d.kind in ('receipt', 'report', 'confirmed', 'declined')
-  and ${isPresent('s')} and ${tellsWhatStands}
+  and ${isPresent('s')} and ${mayGoOut('s')}
   and ${stillCoordinates(scope, respondentDistrict('s'))}`
 
 /**
@@ -38,7 +35,7 @@ export const mailAnew = (
     select ${anew}, d.network_id, d.submission_id, d.kind, d.subject_id, d.organisation_id, d.generation + 1, coalesce(${to}, d.recipient),
       d.locale, d.id, ${now}
     from deliveries d join submissions s on s.id = ${ABOUT}
-    where ${mayBeSent(scope, delivery)} and ${isLastOfKind} and ${holds}`,
+    where ${mayBeSent(scope, delivery)} and ${holds}`,
   ...event,
   oweMails(sql`d.id = ${anew} and d.handed_at is null`),
 ]
@@ -91,15 +88,18 @@ export async function sendElsewhere(
   })
 }
 
-/** The steps among some (`kind:subject`) that are the coordinator's; a mail that was refused has its step's name still. */
+/**
+ * The steps among some (`kind:subject`) that are the coordinator's; a mail that was refused has its step's name still, and is
+ * one to try again only where it may go out.
+ */
 const theirs = (scope: Coordinating, steps: readonly string[]): SQL => sql`
-  select j.value as id, s.id as submission, d.id as mail
+  select j.value as id, s.id as submission, case when ${mayGoOut('s')} then d.id end as mail
   from json_each(${JSON.stringify(steps)}) j
     left join steps st on st.id = j.value
     left join deliveries d on d.id = ${subjectIn(sql`j.value`)}
     left join submissions s on s.id = coalesce(st.submission_id, ${ABOUT})
   where coalesce(st.network_id, d.network_id) = ${scope.network.id}
-    and (s.id is not null or ${scope.role === 'administrator'})
+    and (s.id is not null or ${scope.role === 'administrator'}) and ${isPresent('s')}
     and ${stillCoordinates(scope, respondentDistrict('s'))}`
 
 /**

@@ -465,6 +465,15 @@ describe('the overview', () => {
     expect((await opened(`${HOME}/rounds/p-2/board`)).words).toContain('Latihan')
   })
 
+  it('lists every round once, page by page', async () => {
+    const ids = Array.from({ length: 21 }, (_, i) => `p-${100 + i}`)
+    await set({ rounds: ids.map((id) => round({ id })) })
+    const pages = await Promise.all([1, 2, 3].map((page) => opened(`${HOME}/board?page=${page}`)))
+    const listed = pages.map((page) => page.words.match(/(?<=Putaran )p-\d+/g) ?? [])
+    expect(listed.map((some) => some.length)).toEqual([10, 10, 1])
+    expect(listed.flat().toSorted()).toEqual(ids)
+  })
+
   it('says what to do where there is no round', async () => {
     await addNetwork(world)
     await addStaff(world, { email: 'lain@contoh.example', role: 'viewer', network: OTHER.id })

@@ -533,6 +533,7 @@ describe('undoing', () => {
     await merge()
     await world.exec(`update organisations set decree_no = 'AHU-99999' where id = '${A}'`)
     await world.exec(`delete from contacts where id = 'c3'`)
+    await world.exec(`update opt_outs set organisation_id = '${LEAD}' where id = 'n1'`)
     await world.exec(`update roles set to_day = '2026-11-01' where id = 'r3'`)
     await world.exec(`delete from organisation_names where organisation_id = '${A}' and kind = 'alias'`)
     await insert('contacts', {
@@ -549,6 +550,9 @@ describe('undoing', () => {
     expect(
       await world.rows(`select id from contacts where organisation_id in ('${A}', '${B}') order by id`),
     ).toEqual([{ id: 'c1' }, { id: 'c2' }, { id: 'c9' }])
+    expect(await world.rows(`select organisation_id from opt_outs where id = 'n1'`)).toEqual([
+      { organisation_id: LEAD },
+    ])
     expect(await world.rows(`select organisation_id, to_day from roles where id = 'r3'`)).toEqual([
       { organisation_id: B, to_day: '2026-11-01' },
     ])

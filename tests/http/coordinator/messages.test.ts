@@ -399,6 +399,76 @@ describe('a mail that was refused', () => {
   })
 })
 
+describe('a mail that was refused, or handed over, of answers that were changed since', () => {
+  const correct = (fields: Record<string, string>) =>
+    world.post(`${sent.receipt}/correction`, {
+      ...ikoAnswers,
+      whatsapp: '081234567890',
+      submission: world.newKey(),
+      ...fields,
+    })
+  const mend = () =>
+    world.post(`${sent.receipt}/address`, { submission: world.newKey(), email: 'siti@baru.example' })
+  const choose = async () => {
+    const second = await sentIko(world, { email: 'agus@bina.example' })
+    return admin.post(`${HOME}/held/${await submissionOf(second)}`, {
+      seen: `${second.reference}.1+${sent.reference}.1`,
+      choice: 'held',
+    })
+  }
+  const refuse = async () => {
+    world.mailService.answer = refusing
+    await world.work()
+  }
+
+  it.each([
+    ['a refused report whose sender mended the address', 'report', refuse, mend],
+    ['a refused receipt whose sender mended the address', 'receipt', refuse, mend],
+    ['a refused report of answers that were corrected', 'report', refuse, () => correct({ results: '4' })],
+    ['a refused report of answers that another one stands for', 'report', refuse, choose],
+    [
+      'a refused receipt of answers that name no address any more',
+      'receipt',
+      refuse,
+      () => correct({ email: '' }),
+    ],
+    [
+      'a receipt that was handed over, of answers that name no address any more',
+      'receipt',
+      () => world.work(),
+      () => correct({ email: '' }),
+    ],
+  ])('is not tried again: %s', async (_, kind, hands, changes) => {
+    await hands()
+    const id = await idOf(kind)
+    expect((await changes()).status).toBe(303)
+    await isRight()
+    world.mailService.answer = async () => handed
+    const mail = () =>
+      world.rows(
+        `select * from deliveries where id = '${id}' or replaces = '${id}' and recipient = '${EMAIL}'`,
+      )
+    const before = await mail()
+    await admin.post(`${HOME}/messages/${id}/again`)
+    await isRight()
+    await admin.post(`${HOME}/steps`, { step: `deliver:${id}` })
+    await isRight()
+    expect(await mail()).toEqual(before)
+    await world.work()
+    expect(await mail()).toEqual(before)
+    await isRight()
+  })
+
+  it('is not tried again: a refused mail of answers that were withdrawn', async () => {
+    await refuse()
+    await world.exec('update submissions set withdrawn_at = 1')
+    const before = await dump(world)
+    for (const kind of ['receipt', 'report'])
+      await admin.post(`${HOME}/steps`, { step: `deliver:${await idOf(kind)}` })
+    expect(await dump(world)).toBe(before)
+  })
+})
+
 it('a receipt that was refused is no failure once its answers name no address, though another answer says it', async () => {
   world.mailService.answer = refusing
   await world.work()
