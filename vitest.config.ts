@@ -12,14 +12,10 @@ const pure = [
   `tests/scripts/{operate,run}/**/${test}`,
   'tests/{architecture,breaks,facts,migrations}.test.ts',
 ]
-const proof = [
-  `tests/{faults,hostile}/**/${test}`,
-  'tests/{workflow/ledger,actions/draft-order,db/demo}.test.ts',
-  'tests/db/*rows.test.ts',
-]
+const proof = [`tests/proofs/**/${test}`]
 const pages = [`tests/gallery/pages/**/${test}`]
 const gallery = [`tests/gallery/${test}`]
-const journeys = [`tests/browser/**/${test}`]
+const journeys = [`tests/journeys/**/${test}`]
 const scripts = [`tests/scripts/${test}`]
 const scripted = [`tests/scripted/**/${test}`]
 

@@ -26,7 +26,7 @@ const amounts = process.argv.includes('--quick')
   : { pairs: 7, seconds: 3, submissions: 1000, starts: 5, visits: 11, walks: 5, levelsEach: 5, boards: 21 }
 
 const IKO = '/f/iko-2026-2'
-// As many as src/db/write/submission.ts has for an IKO with an address: submission, revision, receipt, steps, tally, the
+// As many as src/db/submission/write.ts has for an IKO with an address: submission, revision, receipt, steps, tally, the
 // draft that ends, and the select that tells what stands.
 const STATEMENTS = 7
 

@@ -1,6 +1,7 @@
 // The demo network: what `npm start` shows. Its organisations, people and scores, when there are any, are fictional.
-import type { Framing } from '../src/core/framing.ts'
-import type { Text } from '../src/core/text.ts'
+
+import type { Text } from '../src/core/kernel/text.ts'
+import type { Framing } from '../src/core/round/framing.ts'
 
 /** A round of the demo, with the form it opens. */
 export interface DemoRound {

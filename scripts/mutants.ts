@@ -1,5 +1,5 @@
 // `npm run mutants`: of many small changes in src/core, which no test notices (StrykerJS). Never in CI: it takes a second a
-// change. `-- src/core/assessment` looks at one folder or file. Its packages come when it is first asked for, so that no
+// change. `-- src/core/instrument` looks at one folder or file. Its packages come when it is first asked for, so that no
 // installation has to wait for them.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
@@ -11,7 +11,7 @@ const folder = join(root, 'node_modules/.cache/mutants')
 const core = join(folder, 'node_modules/@stryker-mutator/core')
 
 /** Dictionaries and lists: that a word is another one is no rule that a test could hold. */
-const LISTS = ['words/**', 'regions.ts', 'name-words.ts', 'form/mail-domains.ts']
+const LISTS = ['words/**', 'place/regions.ts', 'organisation/name-words.ts', 'form/mail-domains.ts']
 
 function isInstalled(): boolean {
   const manifest = join(core, 'package.json')

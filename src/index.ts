@@ -5,7 +5,7 @@ import { mailEventIn } from './platform/mail-events.ts'
 import { stepsIn } from './platform/queue.ts'
 import { consume } from './workflow/consume.ts'
 import { takeMailEvents } from './workflow/mail-events.ts'
-import { sweep } from './workflow/sweep.ts'
+import { sweep } from './workflow/sweep/sweep.ts'
 
 /** The queue in wrangler.toml on which the mail service tells what became of mails. */
 const MAIL_EVENTS = 'simpul-mail-events'

@@ -122,9 +122,9 @@ describe.each(FACTS)('that $fact', ({ in: file, spelled, wrong }) => {
 
 test('only what sends as staff and what serves respondents runs a batch of its own', () => {
   const alone = others
-    .filter(([path]) => path.startsWith('src/db/write/'))
+    .filter(([path]) => /^src\/db\/.*write\.ts$/.test(path))
     .filter(([, source]) => /\bScope\b/.test(source) && /\batomically\(/.test(source))
     .map(([path]) => path)
   // A correction is a respondent's; a coordinator who mends an address adds their event to the same batch.
-  expect(alone).toEqual(['src/db/write/correction.ts'])
+  expect(alone).toEqual(['src/db/submission/correction.write.ts'])
 })

@@ -1,8 +1,8 @@
 // A valid IKO as a browser posts it: every field, with a key and an organisation of its own each time.
-import { iko } from '../../forms/iko.ts'
+import { iko } from '../../forms/iko/v1.ts'
 import { evidenceField } from '../../src/core/form/fields.ts'
 import { SHORTEST } from '../../src/core/form/trap.ts'
-import { newId } from '../../src/core/id.ts'
+import { newId } from '../../src/core/kernel/id.ts'
 import { systemRandom } from '../../src/platform/chance.ts'
 
 // The page was opened as long ago as a person needs to read it.

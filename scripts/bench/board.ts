@@ -1,5 +1,5 @@
 // Following a round: how long the board and its lists take with 500 organisations and four rounds, one page at a time.
-import { hashOfToken } from '../../src/core/session.ts'
+import { hashOfToken } from '../../src/core/people/session.ts'
 import { manySql } from '../../tests/support/many.ts'
 import type { RunningWorker } from '../../tests/support/worker.ts'
 import { demoAdministrator, demoNetwork } from '../demo.ts'

@@ -1,8 +1,8 @@
 // The pure core in workerd: how often it scores or words a report while one request lasts.
 import { Hono } from 'hono'
-import { iko } from '../../forms/iko.ts'
-import { score } from '../../src/core/assessment/score.ts'
+import { iko } from '../../forms/iko/v1.ts'
 import type { Answers } from '../../src/core/form/question.ts'
+import { score } from '../../src/core/instrument/score.ts'
 import type { ReportFacts } from '../../src/core/report/facts.ts'
 import { buildReport } from '../../src/core/report/report.ts'
 import { Page } from '../../src/http/views/layout.tsx'

@@ -5,7 +5,7 @@ import type { Form } from '../../src/core/form/form.ts'
 import { conditionFor } from '../../src/core/form/message.ts'
 import type { LevelQuestion, Question } from '../../src/core/form/question.ts'
 import { questionsIn } from '../../src/core/form/show.ts'
-import { wordsFor } from '../../src/core/words/words.ts'
+import { wordsFor } from '../../src/core/words/index.ts'
 import { floorStyle } from './floor-style.ts'
 
 const words = wordsFor('id').page

@@ -1,9 +1,9 @@
 // Pages that only the bench asks for, from a Worker of their own: the floor of the IKO's page, and the form of 120 questions.
 import { Hono } from 'hono'
-import { iko } from '../../forms/iko.ts'
+import { iko } from '../../forms/iko/v1.ts'
 import { withPlaces } from '../../src/core/form/places.ts'
-import { districtsOf } from '../../src/core/regions.ts'
-import { documentOf, respond } from '../../src/http/respond.tsx'
+import { districtsOf } from '../../src/core/place/regions.ts'
+import { documentOf, respond } from '../../src/http/kernel/respond.tsx'
 import { FormPage } from '../../src/http/views/form.tsx'
 import { largeForm, largeRound } from '../../tests/support/large-form.ts'
 import { floorPage } from './floor-page.ts'

@@ -49,7 +49,7 @@ export function testFilesOf(tree: string): readonly TestFile[] {
 const wordsIn = (path: string): readonly string[] =>
   basename(path)
     .split(/[^a-z]+/)
-    .filter((word) => word.length > 3 && !['test', 'style'].includes(word))
+    .filter((word) => word.length > 3 && !['test', 'style', 'read', 'write'].includes(word))
 
 /** Whether a file of tests is likely to see what is wrong in a source: it imports it, or is called like it. */
 export function isNear(tree: string, test: string, source: string): boolean {

@@ -1,6 +1,6 @@
 // What the organisations of the demo send: registrations, and in each round what they think of themselves.
-import { iko } from '../../forms/iko.ts'
-import { dayOf } from '../../src/core/form/date.ts'
+import { iko } from '../../forms/iko/v1.ts'
+import { dayOf } from '../../src/core/kernel/date.ts'
 import type { Calendar, DemoSurvey } from './calendar.ts'
 import type { Dice } from './chance.ts'
 import type { DemoOrganisation } from './organisations.ts'

@@ -1,7 +1,7 @@
 // When things happen in the demo, counted from the day it begins on: three rounds are over, one takes answers.
-import { dayOf } from '../../src/core/form/date.ts'
-import { momentOf } from '../../src/core/moment.ts'
-import type { Text } from '../../src/core/text.ts'
+import { dayOf } from '../../src/core/kernel/date.ts'
+import { momentOf } from '../../src/core/kernel/moment.ts'
+import type { Text } from '../../src/core/kernel/text.ts'
 
 const DAY = 86_400_000
 const HALF_A_YEAR = 183

@@ -1,5 +1,5 @@
 // Chance that falls the same way every time, so that the demo of one day is always the same.
-import type { Random } from '../../src/core/ports.ts'
+import type { Random } from '../../src/core/kernel/ports.ts'
 
 /** A source of chance, and what is drawn from it most. */
 export interface Dice extends Random {

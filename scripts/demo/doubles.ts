@@ -1,6 +1,6 @@
 // Organisations that stand twice in the demo's registry: one pair that nobody has looked at yet, and one that was merged.
-import { newId } from '../../src/core/id.ts'
-import type { Moved } from '../../src/core/registry.ts'
+import { newId } from '../../src/core/kernel/id.ts'
+import type { Moved } from '../../src/core/network/registry.ts'
 import { demoAdministrator } from '../demo.ts'
 import { insert, literal } from '../operate/rows.ts'
 import type { Calendar } from './calendar.ts'

@@ -1,5 +1,5 @@
 // The picture of the demo network, drawn point by point: three dots that are held by lines.
-import { toBase64url } from '../../src/core/base64url.ts'
+import { toBase64url } from '../../src/core/kernel/base64url.ts'
 
 const WIDTH = 96
 const HEIGHT = 64

@@ -1,5 +1,5 @@
 // The organisations of the demo. All of them are made up; every name says "Contoh", which is "example".
-import type { District } from '../../src/core/regions.ts'
+import type { District } from '../../src/core/place/regions.ts'
 import type { Dice } from './chance.ts'
 
 /** What an organisation of the demo is in its network. */

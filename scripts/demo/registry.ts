@@ -1,6 +1,6 @@
 // What the demo knows of its organisations: names, roles with their days, contacts, and which belong together.
-import { newId } from '../../src/core/id.ts'
-import { normaliseName } from '../../src/core/organisation.ts'
+import { newId } from '../../src/core/kernel/id.ts'
+import { normaliseName } from '../../src/core/organisation/organisation.ts'
 import { insert } from '../operate/rows.ts'
 import type { Calendar } from './calendar.ts'
 import type { Dice } from './chance.ts'

@@ -1,7 +1,8 @@
 // Who looks after the demo networks, one of each role, and what the networks have set. All of them are made up.
-import type { RoleName } from '../../src/core/registry.ts'
-import type { Role } from '../../src/core/scope.ts'
-import type { Text } from '../../src/core/text.ts'
+
+import type { Role } from '../../src/core/kernel/scope.ts'
+import type { Text } from '../../src/core/kernel/text.ts'
+import type { RoleName } from '../../src/core/network/registry.ts'
 import { demoNetwork } from '../demo.ts'
 import { insert, networkRow } from '../operate/rows.ts'
 

@@ -1,8 +1,8 @@
 // The demo of a fresh copy: two networks with organisations, staff, three rounds that are over, one that takes answers, and one for practice.
 // What was sent is sent through the Worker's own code, so scores, counts and what is owed are what the Worker makes of it.
-import { newId } from '../../src/core/id.ts'
-import { respondentKey } from '../../src/core/organisation.ts'
-import { districtsOf } from '../../src/core/regions.ts'
+import { newId } from '../../src/core/kernel/id.ts'
+import { respondentKey } from '../../src/core/organisation/organisation.ts'
+import { districtsOf } from '../../src/core/place/regions.ts'
 import type { Database } from '../../src/db/database.ts'
 import { demoAdministrator, demoNetwork, demoRounds } from '../demo.ts'
 import {

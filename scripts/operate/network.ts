@@ -1,8 +1,8 @@
 // What `npm run network` is asked for: a network, a round of it, or somebody who looks after it. Each says what it did.
 import { parseArgs } from 'node:util'
-import { dayOf } from '../../src/core/form/date.ts'
-import { newId } from '../../src/core/id.ts'
-import { signInPath } from '../../src/core/paths.ts'
+import { dayOf } from '../../src/core/kernel/date.ts'
+import { newId } from '../../src/core/kernel/id.ts'
+import { signInPath } from '../../src/core/kernel/paths.ts'
 import { systemClock, systemRandom } from '../../src/platform/chance.ts'
 import { placeFlags, type Row } from './database.ts'
 import { type Flags, readAdministrator, readNetwork, readRound } from './opening.ts'

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
-import { readSecrets } from '../../src/core/secrets.ts'
+import { readSecrets } from '../../src/core/kernel/secrets.ts'
 import { envText, keepSecrets } from '../run/state.ts'
 
 const NAMES = 'abcdefghijklmnopqrstuvwxyz0123456789'

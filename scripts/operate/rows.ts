@@ -3,9 +3,9 @@ import { forms } from '../../forms/index.ts'
 import { loadForms } from '../../src/core/form/check.ts'
 import type { Form } from '../../src/core/form/form.ts'
 import { definitionOf, formHash } from '../../src/core/form/shelf.ts'
-import type { Framing } from '../../src/core/framing.ts'
-import { answersPer } from '../../src/core/opening.ts'
-import { LOCALES, type Locale, type Text } from '../../src/core/text.ts'
+import { LOCALES, type Locale, type Text } from '../../src/core/kernel/text.ts'
+import type { Framing } from '../../src/core/round/framing.ts'
+import { answersPer } from '../../src/core/round/settings.ts'
 
 type Value = string | number | null | object
 

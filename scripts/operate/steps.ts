@@ -1,5 +1,5 @@
 // Steps as whoever operates Simpul sees them, and the statements that make those that failed due again.
-import { withoutAddresses } from '../../src/core/mask.ts'
+import { withoutAddresses } from '../../src/core/kernel/mask.ts'
 import { classText } from '../../src/db/facts/step.ts'
 import { literal } from './rows.ts'
 

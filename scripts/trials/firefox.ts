@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { newOrganisation, registrationAnswersOf } from '../../tests/browser/support/organisation.ts'
+import { newOrganisation, registrationAnswersOf } from '../../tests/journeys/support/organisation.ts'
 import { frameOf, openSite, type Site, scriptOf } from '../../tests/support/site.ts'
 import { until } from '../../tests/support/wait.ts'
 import { type Firefox, findFirefox, KEYS, startFirefox, type Tab } from './bidi.ts'

@@ -1,6 +1,6 @@
 // A form filled in and sent with the keyboard alone, by somebody who sees where the focus is.
 import { SHORTEST } from '../../src/core/form/trap.ts'
-import { madeAt } from '../../src/core/id.ts'
+import { madeAt } from '../../src/core/kernel/id.ts'
 import { until } from '../../tests/support/wait.ts'
 import { KEYS, type Tab } from './bidi.ts'
 
@@ -59,7 +59,7 @@ async function answer(tab: Tab, { name, kind, value: now }: Focused, value: stri
   throw new Error(`${name} did not take ${wanted}.`)
 }
 
-/** Waits until the page has been open as long as a person needs to read it, as tests/browser/support/form.ts does. */
+/** Waits until the page has been open as long as a person needs to read it, as tests/journeys/support/form.ts does. */
 async function untilRead(tab: Tab, frame?: string): Promise<void> {
   const minted = madeAt(await tab.read<string>(`document.querySelector('[name=submission]').value`, frame))
   if (minted !== null)

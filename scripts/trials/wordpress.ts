@@ -3,14 +3,14 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { untilRead } from '../../tests/browser/support/form.ts'
-import { formIn, sendIn, titled } from '../../tests/browser/support/frames.ts'
+import { untilRead } from '../../tests/journeys/support/form.ts'
+import { formIn, sendIn, titled } from '../../tests/journeys/support/frames.ts'
 import {
   ikoAnswersOf,
   newOrganisation,
   registrationAnswersOf,
-} from '../../tests/browser/support/organisation.ts'
-import { walk } from '../../tests/browser/support/way.ts'
+} from '../../tests/journeys/support/organisation.ts'
+import { walk } from '../../tests/journeys/support/way.ts'
 import { findChromium } from '../../tests/support/chromium.ts'
 import { until } from '../../tests/support/wait.ts'
 import { copyFor, type TrialCopy } from './copy.ts'

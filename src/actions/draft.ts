@@ -7,14 +7,13 @@ import {
   knowingOf,
   partFields,
   SAVES_APART,
-} from '../core/draft.ts'
+} from '../core/draft/draft.ts'
 import { type Fields, firstOf, KEY_FIELD } from '../core/form/fields.ts'
-import { digestOfKey, newId, readId } from '../core/id.ts'
-import { leadsOn, makeLink } from '../core/link.ts'
-import { seal, unseal } from '../core/seal.ts'
-import type { Locale } from '../core/text.ts'
-import { type Draft, draftById } from '../db/read/draft.ts'
-import { submissionByRevision } from '../db/read/submission.ts'
+import { digestOfKey, newId, readId } from '../core/kernel/id.ts'
+import { leadsOn, makeLink } from '../core/kernel/link.ts'
+import { seal, unseal } from '../core/kernel/seal.ts'
+import type { Locale } from '../core/kernel/text.ts'
+import { type Draft, draftById } from '../db/draft/read.ts'
 import {
   type NewDraft,
   type StandingDraft,
@@ -22,9 +21,10 @@ import {
   storeDraftAnew,
   storeDraftMail,
   withdrawDraft,
-} from '../db/write/draft.ts'
+} from '../db/draft/write.ts'
+import { submissionByRevision } from '../db/submission/read.ts'
 import type { Deps } from '../deps.ts'
-import { begunAt, type DraftState, type OpenedRound } from './revision.ts'
+import { begunAt, type DraftState, type OpenedRound } from './submission/revision.ts'
 
 /** What became of a save. */
 export type Saved =

@@ -1,6 +1,6 @@
 // How much one address may do. Where nobody can tell, everything goes on: a limit is never why an answer is lost.
-import type { Limited } from '../core/ports.ts'
-import { countRefusals, type Refusals } from '../db/write/refusal.ts'
+import type { Limited } from '../core/kernel/ports.ts'
+import { countRefusals, type Refusals } from '../db/round/refusal.write.ts'
 import type { Deps } from '../deps.ts'
 
 /** How often the refusals of an isolate are written at most, in milliseconds. */

@@ -1,7 +1,9 @@
 // Coordinators of a whole network open rounds and change them: what was typed is read and kept, or refused by field.
 import { type Fields, firstOf, KEY_FIELD } from '../core/form/fields.ts'
 import type { ShelvedForm } from '../core/form/shelf.ts'
-import { newId, readId } from '../core/id.ts'
+import { newId, readId } from '../core/kernel/id.ts'
+import type { WholeScope } from '../core/kernel/scope.ts'
+import { freeSlug, stemOf } from '../core/kernel/slug.ts'
 import {
   type NewRound,
   type ReadRound,
@@ -11,11 +13,9 @@ import {
   readNewRound,
   readOpenedRound,
   readSlug,
-} from '../core/opening.ts'
-import type { WholeScope } from '../core/scope.ts'
-import { freeSlug, stemOf } from '../core/slug.ts'
-import { roleNamesOf } from '../db/read/organisation.ts'
-import { type KeptRound, takenSlugs } from '../db/read/rounds.ts'
+} from '../core/round/settings.ts'
+import { roleNamesOf } from '../db/organisation/read.ts'
+import { type KeptRound, takenSlugs } from '../db/round/staff.read.ts'
 import {
   type AskedRound,
   addRound,
@@ -25,7 +25,7 @@ import {
   removePractice,
   reopenRound,
   type Written,
-} from '../db/write/round.ts'
+} from '../db/round/write.ts'
 import type { Deps } from '../deps.ts'
 
 /** What became of it; `free`: an address to take instead of one that is taken. */

@@ -9,7 +9,7 @@ import { say } from './say.ts'
 import { post, type Told, waitAfter } from './server.ts'
 import type { LaterWords } from './words.ts'
 
-/** Saves that follow each other more closely are refused (src/core/draft.ts), with some time for the way there (ms). */
+/** Saves that follow each other more closely are refused (src/core/draft/draft.ts), with some time for the way there (ms). */
 const APART = 1500
 
 /** How each is done. */

@@ -1,4 +1,4 @@
-// The words of the part of the script that is asked for later: its server puts them before it (src/http/respondent/scripts.ts).
+// The words of the part of the script that is asked for later: its server puts them before it (src/http/public/form/scripts.ts).
 
 /** Sentences, with their places as `{0}`. */
 export interface LaterWords {

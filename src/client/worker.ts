@@ -23,7 +23,7 @@ const FORMS = 'forms'
 /** A network that has not answered after this time is none (ms). */
 const PATIENCE = 6000
 
-/** A new key: a UUID of version 7, as the server mints it (src/core/id.ts). */
+/** A new key: a UUID of version 7, as the server mints it (src/core/kernel/id.ts). */
 function newKey(): string {
   const time = `00${Date.now().toString(16)}`.slice(-12)
   const chance = Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) =>

@@ -1,7 +1,7 @@
 // The one way to write as staff: a batch that asks again whether the writer may, keeps an event, and tells what stands then.
 import { type SQL, sql } from 'drizzle-orm'
-import type { EventDetail, EventSubject, EventVerb } from '../core/event.ts'
-import type { ScopeFacts } from '../core/scope.ts'
+import type { EventDetail, EventSubject, EventVerb } from '../core/event/event.ts'
+import type { ScopeFacts } from '../core/kernel/scope.ts'
 import { atomically, type Database } from './database.ts'
 
 /** Who writes, and for which network. */

@@ -1,6 +1,6 @@
 // Lists as text (CSV): in whichever encoding and with whichever separator a spreadsheet saved them.
 import { streamCsvRows, writeCsv } from 'hucre/csv'
-import type { TableRow } from '../core/import/columns.ts'
+import type { TableRow } from '../core/organisation/import/columns.ts'
 import { gather, type Table } from './rows.ts'
 
 /** The text of a file by its mark (BOM); without one UTF-8, or what Excel on Windows writes where it is none. */

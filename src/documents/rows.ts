@@ -1,5 +1,5 @@
 // Rows of a table as they come out of a file, up to what is taken.
-import type { TableRow } from '../core/import/columns.ts'
+import type { TableRow } from '../core/organisation/import/columns.ts'
 
 /** The most rows that hold anything; a list has its headings, and a title or two, besides. */
 const ROWS_MAX = 2020

@@ -1,6 +1,6 @@
 // Excel workbooks (XLSX), read as rows of text and written from them.
 import { type CellValue, streamXlsxRows, XlsxStreamWriter } from 'hucre/xlsx'
-import type { TableRow } from '../core/import/columns.ts'
+import type { TableRow } from '../core/organisation/import/columns.ts'
 import { archiveTrouble } from './archive.ts'
 import { gather, type Table } from './rows.ts'
 

@@ -1,8 +1,8 @@
 // Who may open what, how often, and how much may be sent there: one table of every address. What is missing in it is not
 // served, and does not compile.
 import { laterPath } from '../client/built.ts'
-import type { Limited } from '../core/ports.ts'
-import type { Capability } from '../core/scope.ts'
+import type { Limited } from '../core/kernel/ports.ts'
+import type { Capability } from '../core/kernel/scope.ts'
 
 /**
  * Open to anyone, to whoever has its link, to whoever is signed in, or to those whose role in the network of the address

@@ -1,8 +1,8 @@
 // Mails about half-filled answers: their link, to whoever asked for it, and that the form closes soon.
-import { dayOf, showDate } from '../core/form/date.ts'
-import { showMoment } from '../core/moment.ts'
-import type { Locale, Text } from '../core/text.ts'
-import { wordsFor } from '../core/words/words.ts'
+import { dayOf, showDate } from '../core/kernel/date.ts'
+import { showMoment } from '../core/kernel/moment.ts'
+import type { Locale, Text } from '../core/kernel/text.ts'
+import { wordsFor } from '../core/words/index.ts'
 import type { Block } from './blocks.ts'
 import { footer } from './footer.ts'
 import { layOut, type Mail } from './mail.ts'

@@ -1,6 +1,6 @@
 // The foot of every mail to a respondent: who sends it, why it came here, and where a reply goes.
-import type { Locale } from '../core/text.ts'
-import { wordsFor } from '../core/words/words.ts'
+import type { Locale } from '../core/kernel/text.ts'
+import { wordsFor } from '../core/words/index.ts'
 import type { Block } from './blocks.ts'
 
 /** The network and the form, both by their names in the language of the mail. */

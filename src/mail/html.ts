@@ -1,7 +1,7 @@
 // The HTML of a mail: one table, inline styles, no pictures, no script, and the reader's own colours.
 import { html, raw } from 'hono/html'
+import type { Locale } from '../core/kernel/text.ts'
 import type { Bar } from '../core/report/shape.ts'
-import type { Locale } from '../core/text.ts'
 import type { Block } from './blocks.ts'
 
 type Markup = ReturnType<typeof html>

@@ -1,5 +1,5 @@
 // A mail as it is handed over: both bodies are laid out from the same blocks.
-import type { Locale } from '../core/text.ts'
+import type { Locale } from '../core/kernel/text.ts'
 import type { Block } from './blocks.ts'
 import { htmlBody } from './html.ts'
 import { textBody } from './text.ts'

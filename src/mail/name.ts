@@ -1,5 +1,5 @@
 // Decides whether a name typed by a sender may stand in a mail to an address nobody has confirmed.
-import { leadsElsewhere } from '../core/reachable.ts'
+import { leadsElsewhere } from '../core/kernel/reachable.ts'
 
 const LONGEST = 80
 

@@ -1,6 +1,6 @@
 // Mails to those who look after a network. Numbers and links only: never a name, an address or an answer.
-import type { Locale, Text } from '../core/text.ts'
-import { wordsFor } from '../core/words/words.ts'
+import type { Locale, Text } from '../core/kernel/text.ts'
+import { wordsFor } from '../core/words/index.ts'
 import type { Block } from './blocks.ts'
 import { layOut, type Mail } from './mail.ts'
 

@@ -1,6 +1,6 @@
 // How mails of a round for practice say so: in the subject, first of all, and last.
-import type { Locale } from '../core/text.ts'
-import { wordsFor } from '../core/words/words.ts'
+import type { Locale } from '../core/kernel/text.ts'
+import { wordsFor } from '../core/words/index.ts'
 import type { Block } from './blocks.ts'
 import { layOut, type Mail } from './mail.ts'
 

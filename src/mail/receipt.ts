@@ -1,8 +1,8 @@
 // The mail that confirms what was sent. Nothing typed by the sender stands in it, except a plain name.
-import { showMoment } from '../core/moment.ts'
-import { spellReference } from '../core/reference.ts'
-import type { Locale, Text } from '../core/text.ts'
-import { wordsFor } from '../core/words/words.ts'
+import { showMoment } from '../core/kernel/moment.ts'
+import type { Locale, Text } from '../core/kernel/text.ts'
+import { spellReference } from '../core/submission/reference.ts'
+import { wordsFor } from '../core/words/index.ts'
 import type { Block } from './blocks.ts'
 import { footer } from './footer.ts'
 import type { Mail } from './mail.ts'

@@ -1,6 +1,6 @@
 // The mail that brings an organisation its report. Nothing typed by the sender stands in it, except a plain name.
 import type { Report, ReportDomain, ReportItem, ReportScore, ReportSubdomain } from '../core/report/shape.ts'
-import { wordsFor } from '../core/words/words.ts'
+import { wordsFor } from '../core/words/index.ts'
 import type { Block } from './blocks.ts'
 import { footer } from './footer.ts'
 import type { Mail } from './mail.ts'

@@ -1,8 +1,8 @@
 // The mail that signs somebody in: one link, how long it works, and not a word of anything else.
-import { showMoment } from '../core/moment.ts'
-import { SIGN_IN_LASTS } from '../core/session.ts'
-import type { Locale } from '../core/text.ts'
-import { wordsFor } from '../core/words/words.ts'
+import { showMoment } from '../core/kernel/moment.ts'
+import type { Locale } from '../core/kernel/text.ts'
+import { SIGN_IN_LASTS } from '../core/people/session.ts'
+import { wordsFor } from '../core/words/index.ts'
 import { layOut, type Mail } from './mail.ts'
 
 /** What the mail is made from; `expiresAt` in ms UTC, to be shown in an IANA time zone. */

@@ -1,5 +1,5 @@
 // The system's clock and randomness.
-import type { Clock, Random } from '../core/ports.ts'
+import type { Clock, Random } from '../core/kernel/ports.ts'
 
 export const systemClock: Clock = { now: () => Date.now() }
 

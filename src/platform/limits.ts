@@ -1,5 +1,5 @@
 // Limits on Cloudflare's rate-limiting binding: it counts in memory, in each of its places for itself, and about right.
-import type { Limited, Limits } from '../core/ports.ts'
+import type { Limited, Limits } from '../core/kernel/ports.ts'
 
 /** The rate limits of wrangler.toml, by what they count. */
 export type Bindings = Readonly<Record<Limited, Pick<RateLimit, 'limit'>>>

@@ -1,7 +1,7 @@
 // What Cloudflare Email Service tells of mails on a queue (events of the source `email.sending`, schema version 1).
 import * as v from 'valibot'
-import { withoutAddresses } from '../core/mask.ts'
-import type { MailEvent } from '../core/ports.ts'
+import { withoutAddresses } from '../core/kernel/mask.ts'
+import type { MailEvent } from '../core/kernel/ports.ts'
 
 const PREFIX = 'cf.email.sending.message.'
 

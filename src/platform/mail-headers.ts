@@ -1,5 +1,5 @@
 // Headers every mail of ours carries, whichever way it leaves.
-import type { Message } from '../core/ports.ts'
+import type { Message } from '../core/kernel/ports.ts'
 
 /** Headers that say what kind of mail this is (RFC 3834 §5, RFC 3282), and which delivery it belongs to. */
 export const headersOf = ({ delivery, locale }: Message): Record<string, string> => ({

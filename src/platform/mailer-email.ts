@@ -1,7 +1,7 @@
 // Mail through the send_email binding of Cloudflare Email Service.
-import { withoutAddresses } from '../core/mask.ts'
-import { nextDay } from '../core/moment.ts'
-import type { Clock, Handover, Mailer, Message } from '../core/ports.ts'
+import { withoutAddresses } from '../core/kernel/mask.ts'
+import { nextDay } from '../core/kernel/moment.ts'
+import type { Clock, Handover, Mailer, Message } from '../core/kernel/ports.ts'
 import { headersOf } from './mail-headers.ts'
 
 // Codes of Cloudflare Email Service that no later try will change.

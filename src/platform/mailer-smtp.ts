@@ -1,7 +1,7 @@
 // Mail over SMTP, for networks with a provider of their own and for the local inbox.
 import { type Credentials, LogLevel, WorkerMailer } from 'worker-mailer'
-import { withoutAddresses } from '../core/mask.ts'
-import type { Handover, Mailer, MailSession, Message } from '../core/ports.ts'
+import { withoutAddresses } from '../core/kernel/mask.ts'
+import type { Handover, Mailer, MailSession, Message } from '../core/kernel/ports.ts'
 import { headersOf, messageId } from './mail-headers.ts'
 
 export interface SmtpSettings {

@@ -1,5 +1,5 @@
 // The hints on a Cloudflare Queue.
-import type { StepQueue } from '../core/ports.ts'
+import type { StepQueue } from '../core/kernel/ports.ts'
 
 /** The body of a message: which step is owed. */
 export interface StepMessage {

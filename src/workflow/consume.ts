@@ -1,10 +1,10 @@
 // Taking steps: claim, do, store the outcome. Every step can be taken twice, and by two consumers at once.
-import { STEP_KINDS, type StepKind } from '../core/step.ts'
-import { buryStep, type Claim, claimSteps, LEASE, postponeStep } from '../db/write/step.ts'
+import { STEP_KINDS, type StepKind } from '../core/step/step.ts'
+import { buryStep, type Claim, claimSteps, LEASE, postponeStep } from '../db/step/write.ts'
 import type { Deps } from '../deps.ts'
-import { assess } from './assess.ts'
-import { deliver } from './deliver.ts'
-import { type Act, type Handler, ofLaterRelease, type Result } from './result.ts'
+import { assess } from './steps/assess.ts'
+import { deliver } from './steps/deliver.ts'
+import { type Act, type Handler, ofLaterRelease, type Result } from './steps/result.ts'
 
 const handlers: Readonly<Record<StepKind, Handler>> = { assess, deliver }
 

@@ -1,6 +1,6 @@
 // What the mail service tells of mails is kept with them.
-import type { MailEvent } from '../core/ports.ts'
-import { storeMailEvent } from '../db/write/mail-event.ts'
+import type { MailEvent } from '../core/kernel/ports.ts'
+import { storeMailEvent } from '../db/message/mail-event.write.ts'
 import type { Deps } from '../deps.ts'
 
 /** A message of the queue, as far as it is needed. */

@@ -1,6 +1,6 @@
 // The outside, held still: a clock that stands and bytes that can be foreseen.
 import { uuidOf } from '../../scripts/demo/chance.ts'
-import type { Clock, Random } from '../../src/core/ports.ts'
+import type { Clock, Random } from '../../src/core/kernel/ports.ts'
 
 /** A clock that stands at a moment. */
 export const clockAt = (now: number): Clock => ({ now: () => now })

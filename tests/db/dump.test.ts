@@ -1,6 +1,6 @@
 // What a copy of the database would tell: no link, no secret, and no address that opens anything.
 import { beforeEach, expect, it } from 'vitest'
-import { toBase64url } from '../../src/core/base64url.ts'
+import { toBase64url } from '../../src/core/kernel/base64url.ts'
 import { pageOf } from '../support/inside/page.ts'
 import { dump } from '../support/inside/tables.ts'
 import {

@@ -1,7 +1,7 @@
 // Lists are read from whatever spreadsheets save, up to what is taken, and whatever the bytes are, reading never throws.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { TableRow } from '../../src/core/import/columns.ts'
+import type { TableRow } from '../../src/core/organisation/import/columns.ts'
 import { csvOf } from '../../src/documents/csv.ts'
 import { FILE_MAX, readTable } from '../../src/documents/table.ts'
 import { emptyXlsx } from '../../src/documents/xlsx.ts'

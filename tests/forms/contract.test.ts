@@ -6,8 +6,8 @@ import { collectFields } from '../../src/core/form/fields.ts'
 import type { Form } from '../../src/core/form/form.ts'
 import { withPlaces } from '../../src/core/form/places.ts'
 import { readAnswers } from '../../src/core/form/read.ts'
-import { districtsOf } from '../../src/core/regions.ts'
-import { LOCALES, type Text } from '../../src/core/text.ts'
+import { LOCALES, type Text } from '../../src/core/kernel/text.ts'
+import { districtsOf } from '../../src/core/place/regions.ts'
 
 const nameOf = ({ id, version }: Form): string => `${id} version ${version}`
 const everyForm = forms.map((form): [string, Form] => [nameOf(form), form])

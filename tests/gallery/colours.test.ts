@@ -1,7 +1,7 @@
 // What is told by colour is told by more: in forced colours too, choices, mistakes, bars, sections and what can be opened.
 import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
-import { focused } from '../browser/support/keyboard.ts'
+import { focused } from '../journeys/support/keyboard.ts'
 import { withoutScript } from '../support/page.ts'
 import { darknessOf } from './support/flaws.ts'
 import { forced, type Look, phone } from './support/looks.ts'

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { LOCALES } from '../../src/core/text.ts'
+import { LOCALES } from '../../src/core/kernel/text.ts'
 import { GALLERY } from './support/folder.ts'
 import type { PageRoutes, PageState } from './support/state.ts'
 

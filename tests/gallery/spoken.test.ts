@@ -2,7 +2,7 @@
 // Where a change is meant, renew the files on purpose and read what `git diff` shows of them:
 // npx vitest run --project gallery tests/gallery/spoken.test.ts --update
 import { expect } from 'vitest'
-import { iko } from '../../forms/iko.ts'
+import { iko } from '../../forms/iko/v1.ts'
 import { withoutScript } from '../support/page.ts'
 import { phone } from './support/looks.ts'
 import { spoken } from './support/spoken.ts'

@@ -2,7 +2,7 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { newId } from '../../src/core/id.ts'
+import { newId } from '../../src/core/kernel/id.ts'
 import { systemClock, systemRandom } from '../../src/platform/chance.ts'
 import {
   indonesian,

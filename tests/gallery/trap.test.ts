@@ -1,8 +1,8 @@
 // The field for programs: people never meet it, by eye, keyboard, screen reader, paper or autofill; without style it says so.
 import { expect } from 'vitest'
 import { TRAP_FIELD } from '../../src/core/form/trap.ts'
-import { wordsFor } from '../../src/core/words/words.ts'
-import { reachable } from '../browser/support/keyboard.ts'
+import { wordsFor } from '../../src/core/words/index.ts'
+import { reachable } from '../journeys/support/keyboard.ts'
 import { withoutScript } from '../support/page.ts'
 import { phone } from './support/looks.ts'
 import { spoken } from './support/spoken.ts'

@@ -1,9 +1,9 @@
 // The table of every address is what is served: who gets in by a link, what counts, how much is taken, and no other method.
 import { beforeEach, describe, expect, it } from 'vitest'
 import { coordinatorApp, createApp } from '../../src/app.tsx'
-import { makeLink } from '../../src/core/link.ts'
+import { makeLink } from '../../src/core/kernel/link.ts'
 import { access, type Line, methodsByPath, publicAccess, staffAccess } from '../../src/http/access.ts'
-import { WordsFirstRouter } from '../../src/http/coordinator/router.ts'
+import { WordsFirstRouter } from '../../src/http/staff/router.ts'
 import { limitOf } from '../support/inside/limits.ts'
 import { ikoAnswers, MINUTE, newWorld, sentIko, type World } from '../support/inside/world.ts'
 

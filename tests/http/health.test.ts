@@ -1,6 +1,6 @@
 // GET /healthz: the ledger in numbers, for whoever watches over the deployment.
 import { beforeEach, describe, expect, it } from 'vitest'
-import { wordsFor } from '../../src/core/words/words.ts'
+import { wordsFor } from '../../src/core/words/index.ts'
 import { type Meter, newMeter } from '../support/inside/meter.ts'
 import { pageOf } from '../support/inside/page.ts'
 import { IKO, ikoAnswers, MINUTE, newWorld, sentIko, type World } from '../support/inside/world.ts'

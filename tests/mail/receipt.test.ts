@@ -1,8 +1,8 @@
 // The receipt tells what was sent, what happens next, and how to ask about it.
 import { describe, expect, test } from 'vitest'
-import { iko } from '../../forms/iko.ts'
-import { registration } from '../../forms/registration.ts'
-import { LOCALES } from '../../src/core/text.ts'
+import { iko } from '../../forms/iko/v1.ts'
+import { registration } from '../../forms/registration/v1.ts'
+import { LOCALES } from '../../src/core/kernel/text.ts'
 import { type ReceiptFacts, receiptMail } from '../../src/mail/receipt.ts'
 import { assertNeverSays, assertSays, shownHtml, shownText, wordsOf } from './says.ts'
 

@@ -1,10 +1,10 @@
 // The mail brings the whole report, the same in HTML and text, and nothing else that a sender typed.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { LOCALES } from '../../src/core/kernel/text.ts'
 import { buildReport } from '../../src/core/report/report.ts'
-import { LOCALES } from '../../src/core/text.ts'
 import { reportMail } from '../../src/mail/report.ts'
-import { allOf, items } from '../core/assessment/levels.ts'
+import { allOf, items } from '../core/instrument/levels.ts'
 import { factsOf, growing } from '../core/report/facts.ts'
 import { assertNeverSays, assertSays, shownHtml, shownText, wordsOf } from './says.ts'
 

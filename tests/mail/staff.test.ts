@@ -1,7 +1,7 @@
 // Mails to staff: a link to sign in and nothing else, and an invitation that names who invites whom to what.
 import { describe, expect, test } from 'vitest'
-import { LOCALES } from '../../src/core/text.ts'
-import { invitedMail } from '../../src/mail/invited.ts'
+import { LOCALES } from '../../src/core/kernel/text.ts'
+import { invitedMail } from '../../src/mail/invitation.ts'
 import { signInMail } from '../../src/mail/sign-in.ts'
 import { assertNeverSays, assertSays, shownHtml, shownText, wordsOf } from './says.ts'
 

@@ -1,6 +1,6 @@
 // The headers of mails: the same delivery always has the same Message-ID.
 import { expect, it } from 'vitest'
-import type { Message } from '../../src/core/ports.ts'
+import type { Message } from '../../src/core/kernel/ports.ts'
 import { headersOf, messageId } from '../../src/platform/mail-headers.ts'
 
 const message: Message = {

@@ -1,6 +1,6 @@
 // Mail through Cloudflare Email Service: what is handed over, and what its answers mean.
 import { describe, expect, it } from 'vitest'
-import type { Message } from '../../src/core/ports.ts'
+import type { Message } from '../../src/core/kernel/ports.ts'
 import { emailServiceMailer } from '../../src/platform/mailer-email.ts'
 import { MINUTE, START } from '../support/inside/world.ts'
 

@@ -9,10 +9,10 @@ import {
   savedNow,
   sendOffline,
   typedIn,
-} from '../browser/support/draft.ts'
-import { fillIn, leadingOn, visit } from '../browser/support/form.ts'
-import { ikoAnswersOf, newOrganisation } from '../browser/support/organisation.ts'
-import { press, walk } from '../browser/support/way.ts'
+} from '../journeys/support/draft.ts'
+import { fillIn, leadingOn, visit } from '../journeys/support/form.ts'
+import { ikoAnswersOf, newOrganisation } from '../journeys/support/organisation.ts'
+import { press, walk } from '../journeys/support/way.ts'
 import { until } from '../support/wait.ts'
 import { test } from './support/test.ts'
 

@@ -1,9 +1,9 @@
 // Sites and frames that mean ill, or do not speak at all: nobody learns an answer, and no page is taken over.
 import { expect } from 'vitest'
-import { fillIn } from '../browser/support/form.ts'
-import { fits, formIn, heightOn, sendIn, titled } from '../browser/support/frames.ts'
-import { newOrganisation, registrationAnswersOf } from '../browser/support/organisation.ts'
-import { walk } from '../browser/support/way.ts'
+import { fillIn } from '../journeys/support/form.ts'
+import { fits, formIn, heightOn, sendIn, titled } from '../journeys/support/frames.ts'
+import { newOrganisation, registrationAnswersOf } from '../journeys/support/organisation.ts'
+import { walk } from '../journeys/support/way.ts'
 import { frameOf, scriptOf } from '../support/site.ts'
 import { until } from '../support/wait.ts'
 import { openRound } from './support/round.ts'

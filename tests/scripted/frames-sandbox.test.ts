@@ -2,9 +2,9 @@
 // And a network that is lost, or busy, on the way.
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { contentOf, fits, formIn, heightOn, sendIn, titled } from '../browser/support/frames.ts'
-import { newOrganisation, registrationAnswersOf } from '../browser/support/organisation.ts'
-import { walk } from '../browser/support/way.ts'
+import { contentOf, fits, formIn, heightOn, sendIn, titled } from '../journeys/support/frames.ts'
+import { newOrganisation, registrationAnswersOf } from '../journeys/support/organisation.ts'
+import { walk } from '../journeys/support/way.ts'
 import { frameOf, scriptOf } from '../support/site.ts'
 import { until } from '../support/wait.ts'
 import { test } from './support/test.ts'

@@ -1,9 +1,9 @@
 // What the script for other sites does with frames: wherever it stands, for several of them, and with any site around it.
 import { expect } from 'vitest'
-import { fillIn } from '../browser/support/form.ts'
-import { contentOf, fits, formIn, heightOn } from '../browser/support/frames.ts'
-import { focused, tab } from '../browser/support/keyboard.ts'
-import { follow, sectionsShown } from '../browser/support/sections.ts'
+import { fillIn } from '../journeys/support/form.ts'
+import { contentOf, fits, formIn, heightOn } from '../journeys/support/frames.ts'
+import { focused, tab } from '../journeys/support/keyboard.ts'
+import { follow, sectionsShown } from '../journeys/support/sections.ts'
 import { sideways } from '../support/appearance.ts'
 import { withoutScript } from '../support/page.ts'
 import { frameOf, scriptOf } from '../support/site.ts'

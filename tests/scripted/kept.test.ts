@@ -11,11 +11,11 @@ import {
   restOfScript,
   savedNow,
   typedIn,
-} from '../browser/support/draft.ts'
-import { fillIn, leadingOn, visit } from '../browser/support/form.ts'
-import { ikoAnswersOf, newOrganisation } from '../browser/support/organisation.ts'
-import { sent } from '../browser/support/sent.ts'
-import { press, walk } from '../browser/support/way.ts'
+} from '../journeys/support/draft.ts'
+import { fillIn, leadingOn, visit } from '../journeys/support/form.ts'
+import { ikoAnswersOf, newOrganisation } from '../journeys/support/organisation.ts'
+import { sent } from '../journeys/support/sent.ts'
+import { press, walk } from '../journeys/support/way.ts'
 import { checkShown } from '../support/page.ts'
 import { until } from '../support/wait.ts'
 import { test } from './support/test.ts'

@@ -1,9 +1,9 @@
 // A round that closes while people still answer: what waits on the phone to be sent is taken, if it was begun before.
 import { expect } from 'vitest'
-import { offline, sendOffline } from '../browser/support/draft.ts'
-import { leadingOn, visit } from '../browser/support/form.ts'
-import { ikoAnswersOf, newOrganisation } from '../browser/support/organisation.ts'
-import { walk } from '../browser/support/way.ts'
+import { offline, sendOffline } from '../journeys/support/draft.ts'
+import { leadingOn, visit } from '../journeys/support/form.ts'
+import { ikoAnswersOf, newOrganisation } from '../journeys/support/organisation.ts'
+import { walk } from '../journeys/support/way.ts'
 import { openRound } from './support/round.ts'
 import { test } from './support/test.ts'
 

@@ -11,10 +11,10 @@ import {
   summaryOf,
   typedOn,
   visit,
-} from '../browser/support/form.ts'
-import { focused } from '../browser/support/keyboard.ts'
-import { ikoAnswersOf, newOrganisation, registrationAnswersOf } from '../browser/support/organisation.ts'
-import { contents, follow, goBackTo, progress, sectionsShown, told } from '../browser/support/sections.ts'
+} from '../journeys/support/form.ts'
+import { focused } from '../journeys/support/keyboard.ts'
+import { ikoAnswersOf, newOrganisation, registrationAnswersOf } from '../journeys/support/organisation.ts'
+import { contents, follow, goBackTo, progress, sectionsShown, told } from '../journeys/support/sections.ts'
 import { sideways } from '../support/appearance.ts'
 import { test } from './support/test.ts'
 

@@ -5,9 +5,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { finishedSurveys } from '../../scripts/demo/calendar.ts'
 import { demoSql } from '../../scripts/demo/sql.ts'
 import { demoNetwork, demoRounds } from '../../scripts/demo.ts'
-import { readPicture } from '../../src/core/picture.ts'
-import { districtsOf } from '../../src/core/regions.ts'
-import { stateOf } from '../../src/core/round.ts'
+import { readPicture } from '../../src/core/kernel/picture.ts'
+import { districtsOf } from '../../src/core/place/regions.ts'
+import { stateOf } from '../../src/core/round/times.ts'
 import { newDatabase } from './database.ts'
 
 const RING = `a:${'5'.repeat(64)}`

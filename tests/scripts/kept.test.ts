@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Memory, memoryDatabase } from '../../scripts/demo/database.ts'
-import type { Person } from '../../src/core/scope.ts'
+import type { Person } from '../../src/core/kernel/scope.ts'
 import { everythingRead } from './kept/reading.ts'
 
 /** The migration that the release ends with, and the moment at which its database was read (ms UTC). */

@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { demoAdministrator } from '../../scripts/demo.ts'
-import { makeLink } from '../../src/core/link.ts'
-import { signInLinkPath } from '../../src/core/paths.ts'
-import { readSecrets } from '../../src/core/secrets.ts'
+import { makeLink } from '../../src/core/kernel/link.ts'
+import { signInLinkPath } from '../../src/core/kernel/paths.ts'
+import { readSecrets } from '../../src/core/kernel/secrets.ts'
 import { stockOf } from './seeded.ts'
 
 /** Takes a way in that was added before the copy in this folder started, and gives its address; it is good once. */

@@ -1,10 +1,10 @@
 // A form as large as they get: 120 scored questions, made of the IKO's own, under other ids and in sections of ten.
-import { iko } from '../../forms/iko.ts'
+import { iko } from '../../forms/iko/v1.ts'
 import type { Form, Section } from '../../src/core/form/form.ts'
 import { withPlaces } from '../../src/core/form/places.ts'
 import type { LevelQuestion, Question } from '../../src/core/form/question.ts'
-import { districtsOf } from '../../src/core/regions.ts'
-import type { Round } from '../../src/db/read/round.ts'
+import { districtsOf } from '../../src/core/place/regions.ts'
+import type { Round } from '../../src/db/round/read.ts'
 
 const SECTIONS = 12
 

@@ -19,7 +19,7 @@ import { root } from '../../scripts/run/place.ts'
 import { dataIn, prepareCopy } from '../../scripts/run/prepare.ts'
 import { Processes } from '../../scripts/run/processes.ts'
 import { textUnder } from '../../scripts/run/state.ts'
-import { newId } from '../../src/core/id.ts'
+import { newId } from '../../src/core/kernel/id.ts'
 import { systemClock, systemRandom } from '../../src/platform/chance.ts'
 
 const cache = join(root, 'node_modules/.cache/demo')

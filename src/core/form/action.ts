@@ -1,5 +1,5 @@
 // What a button of the form asks for. All but sending and saving shows the typed values again and stores nothing.
-import { isLocale, type Locale } from '../text.ts'
+import { isLocale, type Locale } from '../kernel/text.ts'
 import { type Fields, firstOf } from './fields.ts'
 
 /** The field that carries what the pressed button asks for. */

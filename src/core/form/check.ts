@@ -1,7 +1,7 @@
 // What the compiler cannot see of a form: ids, texts, order, conditions and the instrument, checked at loading.
-import { compare, parseFraction } from '../assessment/fraction.ts'
-import type { Instrument } from '../assessment/instrument.ts'
-import { contrast, GROUNDS, LEAST_CONTRAST, palette, SCHEMES } from '../colours.ts'
+import { compare, parseFraction } from '../instrument/fraction.ts'
+import type { Instrument } from '../instrument/instrument.ts'
+import { contrast, GROUNDS, LEAST_CONTRAST, palette, SCHEMES } from '../kernel/colours.ts'
 import {
   checkFilled,
   checkId,

@@ -1,5 +1,5 @@
 // Two answers to the same form side by side, question by question.
-import { canonicalJson } from '../canonical.ts'
+import { canonicalJson } from '../kernel/canonical.ts'
 import type { Form } from './form.ts'
 import type { Answer, Answers, Question } from './question.ts'
 

@@ -1,5 +1,5 @@
 // What would not hold in a form, and the small checks that all parts of the contract share.
-import { LOCALES, type Text, type Texts } from '../text.ts'
+import { LOCALES, type Text, type Texts } from '../kernel/text.ts'
 
 /** Something in a form that would not hold, and where, e.g. `questions.email.required`. */
 export interface Fault {

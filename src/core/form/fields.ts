@@ -1,5 +1,5 @@
 // What a browser posted: every value of every field, as typed.
-import { linkedId } from '../link.ts'
+import { linkedId } from '../kernel/link.ts'
 
 /** Values by field name, in the order they came. */
 export type Fields = ReadonlyMap<string, readonly string[]>

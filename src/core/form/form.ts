@@ -1,7 +1,7 @@
 // What is asked, as data: authors write a strict declaration, the rest of the code reads a plain Form.
-import type { Instrument } from '../assessment/instrument.ts'
-import type { Theme } from '../colours.ts'
-import type { Text } from '../text.ts'
+import type { Instrument } from '../instrument/instrument.ts'
+import type { Theme } from '../kernel/colours.ts'
+import type { Text } from '../kernel/text.ts'
 import type { Image } from './image.ts'
 import type { Answer, LevelAnswer, Question } from './question.ts'
 

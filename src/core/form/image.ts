@@ -1,5 +1,5 @@
 // Pictures in a form: they travel inside the page, so they are small, and nobody else is asked for them.
-import type { Text } from '../text.ts'
+import type { Text } from '../kernel/text.ts'
 import { checkText, checkWhole, type Fault, type Faults } from './fault.ts'
 
 /** A picture on the page, e.g. how to weigh waste; it is never wider than the page. */

@@ -1,9 +1,9 @@
 // The kinds of question in one table: how each is read from what was posted, and how its answer is shown as text.
 import * as v from 'valibot'
-import type { Locale } from '../text.ts'
-import { wordsFor } from '../words/words.ts'
+import { readDate, showDate } from '../kernel/date.ts'
+import type { Locale } from '../kernel/text.ts'
+import { wordsFor } from '../words/index.ts'
 import { cleanLine, cleanLines, lengthOf } from './clean.ts'
-import { readDate, showDate } from './date.ts'
 import { evidenceField, type Fields, firstOf } from './fields.ts'
 import type { Problem } from './issue.ts'
 import { readPhone, showPhone } from './phone.ts'

@@ -1,6 +1,6 @@
 // Issues in words: a message that names the question and says how to mend the answer.
-import type { Locale } from '../text.ts'
-import { wordsFor } from '../words/words.ts'
+import type { Locale } from '../kernel/text.ts'
+import { wordsFor } from '../words/index.ts'
 import type { Form } from './form.ts'
 import type { Issue } from './issue.ts'
 import type { Question } from './question.ts'

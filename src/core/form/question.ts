@@ -1,5 +1,5 @@
 // What can be asked: every question is a plain tagged value, its `kind` decides how it is shown and read.
-import type { Text, Texts } from '../text.ts'
+import type { Text, Texts } from '../kernel/text.ts'
 import type { Image } from './image.ts'
 
 /** Whose business an answer is: `personal` names a person, `sensitive` is specific data in the sense of UU 27/2022. */

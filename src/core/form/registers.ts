@@ -1,8 +1,9 @@
 // What a registration tells the registry, read from the answers by what the form says of it.
-import { comparableName } from '../organisation.ts'
-import type { RoleName } from '../registry.ts'
-import { slugFor } from '../slug.ts'
-import { LOCALES, type Locale, type Text } from '../text.ts'
+
+import { slugFor } from '../kernel/slug.ts'
+import { LOCALES, type Locale, type Text } from '../kernel/text.ts'
+import type { RoleName } from '../network/registry.ts'
+import { comparableName } from '../organisation/organisation.ts'
 import type { Faults } from './fault.ts'
 import type { Form, Registers } from './form.ts'
 import type { Answers, Question } from './question.ts'

@@ -1,7 +1,8 @@
 // Who answered, read from the answers by what the form says of its respondent.
-import { comparableName } from '../organisation.ts'
-import { zoneOf } from '../zone.ts'
-import { dayOf } from './date.ts'
+
+import { dayOf } from '../kernel/date.ts'
+import { comparableName } from '../organisation/organisation.ts'
+import { zoneOf } from '../place/zone.ts'
 import { type Fields, firstOf } from './fields.ts'
 import type { Form } from './form.ts'
 import type { Answers } from './question.ts'

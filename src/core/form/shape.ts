@@ -1,7 +1,7 @@
 // What every form is made of, told at run time: a form that comes from data has had no compiler.
 import * as v from 'valibot'
-import { isColour, SCHEMES } from '../colours.ts'
-import { LOCALES } from '../text.ts'
+import { isColour, SCHEMES } from '../kernel/colours.ts'
+import { LOCALES } from '../kernel/text.ts'
 import type { Fault } from './fault.ts'
 import { ANSWERS_PER, type Form } from './form.ts'
 

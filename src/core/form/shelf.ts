@@ -1,5 +1,5 @@
 // Where forms are found: those declared in code, and every version that was ever published.
-import { sha256 } from '../canonical.ts'
+import { sha256 } from '../kernel/canonical.ts'
 import type { Form } from './form.ts'
 
 /** A form and the hash of its whole definition, under which rounds and revisions keep it. */

@@ -1,6 +1,6 @@
 // Answers as plain text, and questions by their short names.
-import type { Locale } from '../text.ts'
-import { wordsFor } from '../words/words.ts'
+import type { Locale } from '../kernel/text.ts'
+import { wordsFor } from '../words/index.ts'
 import type { Form } from './form.ts'
 import { kinds } from './kinds.ts'
 import type { Answer, Question } from './question.ts'

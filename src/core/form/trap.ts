@@ -1,5 +1,5 @@
 // What tells a program that fills in forms from a person: it fills in what people do not see, and needs no time to read.
-import { madeAt } from '../id.ts'
+import { madeAt } from '../kernel/id.ts'
 import { type Fields, firstOf } from './fields.ts'
 
 /** A field that people do not see. Its name is none that browsers know how to fill in. */

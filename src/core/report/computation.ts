@@ -1,10 +1,11 @@
 // Explains every number of a report: the rule in words and the numbers it was applied to.
-import { exact, parseFraction } from '../assessment/fraction.ts'
-import { instrumentOf } from '../assessment/items.ts'
-import type { Exact } from '../assessment/scores.ts'
+
 import type { Form } from '../form/form.ts'
-import type { Locale } from '../text.ts'
-import { type Words, wordsFor } from '../words/words.ts'
+import { exact, parseFraction } from '../instrument/fraction.ts'
+import { instrumentOf } from '../instrument/items.ts'
+import type { Exact } from '../instrument/scores.ts'
+import type { Locale } from '../kernel/text.ts'
+import { type Words, wordsFor } from '../words/index.ts'
 import type { ReportFacts } from './facts.ts'
 import { showPart, showScore } from './numbers.ts'
 import { type PlacedItem, placeDomains } from './placed.ts'

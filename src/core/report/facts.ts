@@ -1,8 +1,9 @@
 // What a report is made from: the stored facts of one assessment.
-import type { Scores } from '../assessment/scores.ts'
+
 import type { Form } from '../form/form.ts'
 import type { Answers } from '../form/question.ts'
-import type { Text } from '../text.ts'
+import type { Scores } from '../instrument/scores.ts'
+import type { Text } from '../kernel/text.ts'
 
 export interface ReportFacts {
   readonly form: Form

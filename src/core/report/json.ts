@@ -1,8 +1,8 @@
 // The report for programs: the same facts with unrounded numbers.
-import { parseFraction, toNumber } from '../assessment/fraction.ts'
-import { instrumentOf } from '../assessment/items.ts'
-import type { Exact } from '../assessment/scores.ts'
-import type { Locale } from '../text.ts'
+import { parseFraction, toNumber } from '../instrument/fraction.ts'
+import { instrumentOf } from '../instrument/items.ts'
+import type { Exact } from '../instrument/scores.ts'
+import type { Locale } from '../kernel/text.ts'
 import type { ReportFacts } from './facts.ts'
 import { priority, rankingOf } from './priorities.ts'
 

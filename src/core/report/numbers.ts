@@ -1,8 +1,8 @@
 // Numbers and bars for people, from exact scores.
-import { compare, type Fraction, fraction, parseFraction, toDecimal } from '../assessment/fraction.ts'
-import type { Exact } from '../assessment/scores.ts'
-import type { Locale } from '../text.ts'
-import { wordsFor } from '../words/words.ts'
+import { compare, type Fraction, fraction, parseFraction, toDecimal } from '../instrument/fraction.ts'
+import type { Exact } from '../instrument/scores.ts'
+import type { Locale } from '../kernel/text.ts'
+import { wordsFor } from '../words/index.ts'
 import type { Bar, ReportScore } from './shape.ts'
 
 /** Two decimals, rounded half up from the exact number, as the language writes them: `2,45` or `2.45`. */

@@ -1,9 +1,10 @@
 // Puts the scores beside the declaration that explains them.
-import type { Domain, Subdomain } from '../assessment/instrument.ts'
-import { instrumentOf } from '../assessment/items.ts'
-import type { DomainScore, Exact, ItemScore, Scores } from '../assessment/scores.ts'
+
 import type { Form } from '../form/form.ts'
 import type { LevelQuestion } from '../form/question.ts'
+import type { Domain, Subdomain } from '../instrument/instrument.ts'
+import { instrumentOf } from '../instrument/items.ts'
+import type { DomainScore, Exact, ItemScore, Scores } from '../instrument/scores.ts'
 
 /** An item with its question. */
 export interface PlacedItem {

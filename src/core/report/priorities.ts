@@ -1,6 +1,6 @@
 // Decides what an organisation is strong in and what it is proposed to work on next.
-import { instrumentOf } from '../assessment/items.ts'
-import type { Locale } from '../text.ts'
+import { instrumentOf } from '../instrument/items.ts'
+import type { Locale } from '../kernel/text.ts'
 import type { ReportFacts } from './facts.ts'
 import { type Placed, placeDomains } from './placed.ts'
 import type { Priority } from './shape.ts'

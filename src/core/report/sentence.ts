@@ -1,6 +1,6 @@
 // The one sentence that says it all, short enough to be read out.
-import type { Locale } from '../text.ts'
-import { wordsFor } from '../words/words.ts'
+import type { Locale } from '../kernel/text.ts'
+import { wordsFor } from '../words/index.ts'
 
 const LONGEST = 25
 

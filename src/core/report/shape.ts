@@ -1,5 +1,5 @@
 // What an organisation is told, as data, before any page or mail. Every string is in the report's language.
-import type { Locale } from '../text.ts'
+import type { Locale } from '../kernel/text.ts'
 
 /** The cells of a bar, lowest level first, one for each level above zero: a whole, half or empty cell. */
 export type Bar = readonly ('full' | 'half' | 'empty')[]

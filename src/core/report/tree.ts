@@ -1,9 +1,10 @@
 // The domains of a report, each with its subdomains, levels and evidence.
-import { fraction } from '../assessment/fraction.ts'
-import type { Scale } from '../assessment/instrument.ts'
+
 import { nameOf } from '../form/show.ts'
-import type { Locale } from '../text.ts'
-import { wordsFor } from '../words/words.ts'
+import { fraction } from '../instrument/fraction.ts'
+import type { Scale } from '../instrument/instrument.ts'
+import type { Locale } from '../kernel/text.ts'
+import { wordsFor } from '../words/index.ts'
 import { barOf, reportScore } from './numbers.ts'
 import type { Placed, PlacedDomain, PlacedItem } from './placed.ts'
 import type { EvidenceState, ReportDomain, ReportItem } from './shape.ts'

@@ -1,15 +1,15 @@
 // Everything people read in English, apart from forms and networks, whose words are data.
 
-import { enBoard } from './en-board.ts'
-import { enDoubles } from './en-doubles.ts'
-import { enDrafts } from './en-drafts.ts'
-import { enEmbed } from './en-embed.ts'
-import { enImports } from './en-imports.ts'
-import { enLimits } from './en-limits.ts'
-import { enMessages } from './en-messages.ts'
-import { enPractice, enRounds } from './en-rounds.ts'
-import { enShareRound } from './en-share-round.ts'
+import { enDrafts } from './draft.en.ts'
+import { enEmbed } from './embed.en.ts'
 import type { Words } from './id.ts'
+import { enLimits } from './limit.en.ts'
+import { enMessages } from './message.en.ts'
+import { enDoubles } from './organisation-duplicates.en.ts'
+import { enImports } from './organisation-import.en.ts'
+import { enPractice, enRounds } from './round.en.ts'
+import { enBoard } from './round-board.en.ts'
+import { enShareRound } from './round-share.en.ts'
 
 const writing: Words['writing'] = {
   tag: 'en-GB',

@@ -1,14 +1,14 @@
 // Everything people read in Indonesian, apart from forms and networks, whose words are data.
 
-import { idBoard } from './id-board.ts'
-import { idDoubles } from './id-doubles.ts'
-import { idDrafts } from './id-drafts.ts'
-import { idEmbed } from './id-embed.ts'
-import { idImports } from './id-imports.ts'
-import { idLimits } from './id-limits.ts'
-import { idMessages } from './id-messages.ts'
-import { idPractice, idRounds } from './id-rounds.ts'
-import { idShareRound } from './id-share-round.ts'
+import { idDrafts } from './draft.id.ts'
+import { idEmbed } from './embed.id.ts'
+import { idLimits } from './limit.id.ts'
+import { idMessages } from './message.id.ts'
+import { idDoubles } from './organisation-duplicates.id.ts'
+import { idImports } from './organisation-import.id.ts'
+import { idPractice, idRounds } from './round.id.ts'
+import { idBoard } from './round-board.id.ts'
+import { idShareRound } from './round-share.id.ts'
 
 /** How this language writes dates, numbers and times. */
 const writing = {
@@ -394,7 +394,7 @@ const paper = {
 /** What a shared link says. */
 const share = { picture: (network: string) => `Gambar untuk ${network}` }
 
-/** The accessibility statement; what it says of tests is what tests/browser does. */
+/** The accessibility statement; what it says of tests is what tests/journeys does. */
 const accessibility = {
   link: 'Aksesibilitas',
   title: 'Pernyataan aksesibilitas',

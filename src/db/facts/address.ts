@@ -1,6 +1,6 @@
 // What is known of an address that mail goes to, said once for every contact that has it.
 import { type SQL, sql } from 'drizzle-orm'
-import type { OptOutKind } from '../../core/delivery.ts'
+import type { OptOutKind } from '../../core/message/kind.ts'
 
 /** Whether the recipient of a mail is one of the network's contacts. */
 export const isKnownAddress = sql<number>`exists (

@@ -1,6 +1,6 @@
 // What organisations can be in a network.
 import { type SQL, sql } from 'drizzle-orm'
-import type { RoleName } from '../../core/registry.ts'
+import type { RoleName } from '../../core/network/registry.ts'
 
 /** The roles of a network as a list in JSON, in their order; the source is a query of one value. */
 export const roleList = (network: SQL): SQL => sql`

@@ -1,6 +1,6 @@
 // What a step is, said once: its kind and what it is about. An older release wrote both into its id alone.
 import { type SQL, sql } from 'drizzle-orm'
-import { classesByKind } from '../../core/step.ts'
+import { classesByKind } from '../../core/step/step.ts'
 
 /** The name or alias of `steps` in a query. */
 type Steps = 'steps' | 't'

@@ -1,6 +1,6 @@
 // What is somebody's to read and to write, said once: within their districts, and as long as they have the role.
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
-import { may, ROLES, type Scope } from '../../core/scope.ts'
+import { may, ROLES, type Scope } from '../../core/kernel/scope.ts'
 import { among } from '../database.ts'
 
 /** The roles of those who coordinate. */

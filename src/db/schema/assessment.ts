@@ -1,6 +1,6 @@
 // Revisions measured by instruments.
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import type { Basis, Scores } from '../../core/assessment/scores.ts'
+import type { Basis, Scores } from '../../core/instrument/scores.ts'
 import { createdAt, id, linkGeneration } from './columns.ts'
 import { networkId } from './network.ts'
 import { rounds } from './round.ts'

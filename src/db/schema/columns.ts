@@ -1,7 +1,7 @@
 // What columns of many tables have in common. Ids are UUIDs as text, moments are integers (ms UTC), days are ISO text, texts
 // are JSON by language.
 import { integer, text } from 'drizzle-orm/sqlite-core'
-import type { Locale, Text } from '../../core/text.ts'
+import type { Locale, Text } from '../../core/kernel/text.ts'
 
 /** The id of a row. */
 export const id = () => text('id').primaryKey()

@@ -1,6 +1,6 @@
 // Who did what, when. Triggers keep its rows: none is changed, and none is deleted before two years are over.
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { ActorKind, EventDetail, EventSubject, EventVerb } from '../../core/event.ts'
+import type { ActorKind, EventDetail, EventSubject, EventVerb } from '../../core/event/event.ts'
 import { networkId } from './network.ts'
 
 export const events = sqliteTable(

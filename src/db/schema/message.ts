@@ -1,7 +1,7 @@
 // Mails, and reports handed over by hand.
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import type { DeliveryKind, OptOutKind } from '../../core/delivery.ts'
+import type { DeliveryKind, OptOutKind } from '../../core/message/kind.ts'
 import { createdAt, id, locale } from './columns.ts'
 import { networkId } from './network.ts'
 import { submissions } from './submission.ts'

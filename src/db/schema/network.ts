@@ -1,8 +1,8 @@
 // Networks: what they say of themselves and go by.
 import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { MediaType } from '../../core/picture.ts'
-import type { QuietDays, RoleName } from '../../core/registry.ts'
-import type { Locale } from '../../core/text.ts'
+import type { MediaType } from '../../core/kernel/picture.ts'
+import type { Locale } from '../../core/kernel/text.ts'
+import type { QuietDays, RoleName } from '../../core/network/registry.ts'
 import { createdAt, id, words } from './columns.ts'
 
 export const networks = sqliteTable('networks', {

@@ -1,8 +1,8 @@
 // Organisations with what they are called, what they are, whom to reach, and which of them are one.
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import type { NameKind, Status } from '../../core/organisation.ts'
-import type { Moved } from '../../core/registry.ts'
+import type { Moved } from '../../core/network/registry.ts'
+import type { NameKind, Status } from '../../core/organisation/organisation.ts'
 import { createdAt, id, locale } from './columns.ts'
 import { networkId } from './network.ts'
 

@@ -1,6 +1,6 @@
 // Staff: who they are, what they may do in which network, and how they are signed in.
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import type { Role } from '../../core/scope.ts'
+import type { Role } from '../../core/kernel/scope.ts'
 import { createdAt, id, locale } from './columns.ts'
 import { networkId } from './network.ts'
 

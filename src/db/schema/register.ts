@@ -1,6 +1,6 @@
 // What each table has to say before it is one: whose data its columns hold and for how long, and what a merge does to it.
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
-import type { Moved } from '../../core/registry.ts'
+import type { Moved } from '../../core/network/registry.ts'
 import { assessments, scores } from './assessment.ts'
 import { drafts } from './draft.ts'
 import { events } from './event.ts'
@@ -76,7 +76,7 @@ type MovedList = {
 /**
  * What a merge does to the rows of a table that name the organisation that is merged. `moves`: they name the other one, are
  * listed under this name by this key, and come back by the list; `own`: the same by statements of its own in
- * db/write/merge.ts and unmerge.ts; `stays`: they go on naming it, because of this.
+ * db/organisation/merge.write.ts and unmerge.ts; `stays`: they go on naming it, because of this.
  */
 export type OnMerge =
   | {

@@ -1,9 +1,9 @@
 // Forms as they were asked, rounds, and what is counted of rounds.
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { AnswersPer } from '../../core/form/form.ts'
-import type { Framing } from '../../core/framing.ts'
-import type { Audience } from '../../core/opening.ts'
-import type { Limited } from '../../core/ports.ts'
+import type { Limited } from '../../core/kernel/ports.ts'
+import type { Framing } from '../../core/round/framing.ts'
+import type { Audience } from '../../core/round/settings.ts'
 import { createdAt, id, words } from './columns.ts'
 import { networkId } from './network.ts'
 

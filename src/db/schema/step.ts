@@ -1,7 +1,7 @@
 // What is still owed by the machine.
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { StepClass, StepKind } from '../../core/step.ts'
+import type { StepClass, StepKind } from '../../core/step/step.ts'
 import { createdAt, id } from './columns.ts'
 import { networkId } from './network.ts'
 

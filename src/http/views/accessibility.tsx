@@ -1,9 +1,9 @@
 // The accessibility statement: what is aimed at, what was tested and what was not, what is known to be wrong, whom to tell.
-import { showDate } from '../../core/form/date.ts'
-import { accessibilityPath, homePath } from '../../core/paths.ts'
-import type { Locale } from '../../core/text.ts'
-import { wordsFor } from '../../core/words/words.ts'
-import type { NetworkName } from '../../db/read/network.ts'
+import { showDate } from '../../core/kernel/date.ts'
+import { accessibilityPath, homePath } from '../../core/kernel/paths.ts'
+import type { Locale } from '../../core/kernel/text.ts'
+import { wordsFor } from '../../core/words/index.ts'
+import type { NetworkName } from '../../db/network/read.ts'
 import { Page } from './layout.tsx'
 
 /** The day the statement was last read against the pages. Whoever changes what it says changes this day. */

@@ -1,6 +1,6 @@
 // Links of pages that can stand in a frame of another site: there, one that leads out of the frame opens a page of its own.
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { FRAME_FIELD } from '../../core/paths.ts'
+import { FRAME_FIELD } from '../../core/kernel/paths.ts'
 
 type AnchorProps = JSX.IntrinsicElements['a'] & { readonly href: string }
 

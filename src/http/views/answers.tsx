@@ -5,8 +5,8 @@ import type { Form } from '../../core/form/form.ts'
 import { calledOf } from '../../core/form/message.ts'
 import type { Answer, Answers, Question } from '../../core/form/question.ts'
 import { questionsIn, showAnswer, showNothing } from '../../core/form/show.ts'
-import type { Locale } from '../../core/text.ts'
-import { wordsFor } from '../../core/words/words.ts'
+import type { Locale } from '../../core/kernel/text.ts'
+import { wordsFor } from '../../core/words/index.ts'
 
 interface AnswersProps {
   readonly form: Form

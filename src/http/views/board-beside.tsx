@@ -1,7 +1,7 @@
 // What stands beside the numbers of a board.
-import { boardListPath, roundPartPath } from '../../core/paths.ts'
-import { may } from '../../core/scope.ts'
-import { wordsFor } from '../../core/words/words.ts'
+import { boardListPath, roundPartPath } from '../../core/kernel/paths.ts'
+import { may } from '../../core/kernel/scope.ts'
+import { wordsFor } from '../../core/words/index.ts'
 import { type BoardProps, filteredPath } from './board-parts.tsx'
 
 /** What was begun; those who hand links over are led to the list of it. */

@@ -1,17 +1,18 @@
 // The list behind a number of a round: organisations by name, each with how far it is and what is wrong.
-import type { List } from '../../core/board.ts'
-import { showMoment } from '../../core/moment.ts'
+
+import { showMoment } from '../../core/kernel/moment.ts'
 import {
   boardListPath,
   heldAnswerPath,
   organisationPath,
   organisationsPath,
   roundPartPath,
-} from '../../core/paths.ts'
-import { may } from '../../core/scope.ts'
-import { wordsFor } from '../../core/words/words.ts'
-import type { Followed } from '../../db/read/board.ts'
-import type { Seeing } from '../../db/read/organisation.ts'
+} from '../../core/kernel/paths.ts'
+import { may } from '../../core/kernel/scope.ts'
+import type { List } from '../../core/round/board.ts'
+import { wordsFor } from '../../core/words/index.ts'
+import type { Seeing } from '../../db/organisation/read.ts'
+import type { Followed } from '../../db/round/board.read.ts'
 import { districtNamed, Filtering, type FollowingProps, filteredPath, roleNamed } from './board-parts.tsx'
 import { CoordinatorPage } from './coordinator.tsx'
 import { namesOf } from './front.tsx'

@@ -1,11 +1,12 @@
 // What the board of a round and its lists share: the filter, what districts and roles are called, and addresses.
-import type { Board, Days } from '../../core/board.ts'
-import { districtsWithin } from '../../core/organisation.ts'
-import { districtsOf } from '../../core/regions.ts'
-import type { Scope, Self } from '../../core/scope.ts'
-import { wordsFor } from '../../core/words/words.ts'
-import type { FollowedRound, RoundNumbers } from '../../db/read/board.ts'
-import type { Filter } from '../../db/read/standing.ts'
+
+import type { Scope, Self } from '../../core/kernel/scope.ts'
+import { districtsWithin } from '../../core/organisation/organisation.ts'
+import { districtsOf } from '../../core/place/regions.ts'
+import type { Board, Days } from '../../core/round/board.ts'
+import { wordsFor } from '../../core/words/index.ts'
+import type { FollowedRound, RoundNumbers } from '../../db/round/board.read.ts'
+import type { Filter } from '../../db/round/expectation.read.ts'
 import { type Choices, Line, Pick } from './fields.tsx'
 
 /** Whose page it is, and of which round. */

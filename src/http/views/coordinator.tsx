@@ -6,10 +6,10 @@ import {
   languagePath,
   sessionsPath,
   signOutPath,
-} from '../../core/paths.ts'
-import type { ScopeNetwork, Self } from '../../core/scope.ts'
-import { LOCALES, type Locale } from '../../core/text.ts'
-import { wordsFor } from '../../core/words/words.ts'
+} from '../../core/kernel/paths.ts'
+import type { ScopeNetwork, Self } from '../../core/kernel/scope.ts'
+import { LOCALES, type Locale } from '../../core/kernel/text.ts'
+import { wordsFor } from '../../core/words/index.ts'
 import { Page } from './layout.tsx'
 import { LogoPicture } from './logo.tsx'
 import type { Look } from './look.ts'

@@ -1,10 +1,10 @@
 // What stands above the form of a draft: that it was saved since by somebody else, or what is new in the form.
-import type { Renewal } from '../../core/draft.ts'
+import type { Renewal } from '../../core/draft/draft.ts'
 import type { Form } from '../../core/form/form.ts'
 import { calledOf } from '../../core/form/message.ts'
-import { draftPath } from '../../core/paths.ts'
-import type { Locale } from '../../core/text.ts'
-import { wordsFor } from '../../core/words/words.ts'
+import { draftPath } from '../../core/kernel/paths.ts'
+import type { Locale } from '../../core/kernel/text.ts'
+import { wordsFor } from '../../core/words/index.ts'
 import { Anchor } from './anchor.tsx'
 import { asks, FORM_ID } from './sending.tsx'
 

@@ -1,13 +1,13 @@
 // Half-filled answers: the page behind their link, which shows none of them.
-import { lastMomentOf } from '../../core/draft.ts'
-import { dayOf, showDate } from '../../core/form/date.ts'
-import { showMoment } from '../../core/moment.ts'
-import { draftPath, formPath, linkPath, networkPath } from '../../core/paths.ts'
-import { closingOf } from '../../core/round.ts'
-import type { Locale } from '../../core/text.ts'
-import { wordsFor } from '../../core/words/words.ts'
-import type { Draft } from '../../db/read/draft.ts'
-import type { Round } from '../../db/read/round.ts'
+import { lastMomentOf } from '../../core/draft/draft.ts'
+import { dayOf, showDate } from '../../core/kernel/date.ts'
+import { showMoment } from '../../core/kernel/moment.ts'
+import { draftPath, formPath, linkPath, networkPath } from '../../core/kernel/paths.ts'
+import type { Locale } from '../../core/kernel/text.ts'
+import { closingOf } from '../../core/round/times.ts'
+import { wordsFor } from '../../core/words/index.ts'
+import type { Draft } from '../../db/draft/read.ts'
+import type { Round } from '../../db/round/read.ts'
 import { MessagePage } from './simple.tsx'
 
 /** The field that carries an address to mail the link to. */

@@ -1,9 +1,7 @@
 // Organisations that may be one: the pairs that look alike, and those that somebody said are two.
-import type { AlikePair } from '../../actions/merge.ts'
-import { dayOf, showDate } from '../../core/form/date.ts'
+import type { AlikePair } from '../../actions/organisation/merge.ts'
 import type { Fields } from '../../core/form/fields.ts'
-import type { Reason } from '../../core/likeness.ts'
-import { OTHER_FIELD } from '../../core/organisation.ts'
+import { dayOf, showDate } from '../../core/kernel/date.ts'
 import {
   duplicatesPath,
   mergePath,
@@ -11,11 +9,13 @@ import {
   organisationPath,
   organisationsPath,
   pairPath,
-} from '../../core/paths.ts'
-import type { Scope, Self } from '../../core/scope.ts'
-import { wordsFor } from '../../core/words/words.ts'
-import type { Distinction, KnownOrganisation } from '../../db/read/merge.ts'
-import type { Named, Organisation } from '../../db/read/organisation.ts'
+} from '../../core/kernel/paths.ts'
+import type { Scope, Self } from '../../core/kernel/scope.ts'
+import type { Reason } from '../../core/organisation/duplicates.ts'
+import { OTHER_FIELD } from '../../core/organisation/organisation.ts'
+import { wordsFor } from '../../core/words/index.ts'
+import type { Distinction, KnownOrganisation } from '../../db/organisation/merge.read.ts'
+import type { Named, Organisation } from '../../db/organisation/read.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 import { Line } from './fields.tsx'
 import { districtIn } from './organisations.tsx'

@@ -1,8 +1,8 @@
 // Every way a form can stand on another site, on one page that plays this site. It is there in local copies only.
-import { formPath, framedPath } from '../../core/paths.ts'
-import type { Locale } from '../../core/text.ts'
-import { wordsFor } from '../../core/words/words.ts'
-import type { Round } from '../../db/read/round.ts'
+import { formPath, framedPath } from '../../core/kernel/paths.ts'
+import type { Locale } from '../../core/kernel/text.ts'
+import { wordsFor } from '../../core/words/index.ts'
+import type { Round } from '../../db/round/read.ts'
 import { Page } from './layout.tsx'
 
 const HEIGHT = 720

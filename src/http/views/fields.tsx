@@ -1,7 +1,7 @@
 // Fields of coordinators' forms: a label, a hint, what is wrong with it, and what was typed.
 import { type Fields, firstOf } from '../../core/form/fields.ts'
-import type { Locale } from '../../core/text.ts'
-import { wordsFor } from '../../core/words/words.ts'
+import type { Locale } from '../../core/kernel/text.ts'
+import { wordsFor } from '../../core/words/index.ts'
 
 /** What is wrong with a field, in words. */
 export interface FieldIssue {

@@ -1,6 +1,5 @@
 // The form: blank, or with what was typed and the messages that say how to mend it. One renderer for both.
 import type { Child } from 'hono/jsx'
-import { showDate } from '../../core/form/date.ts'
 import {
   EARLIER_FIELD,
   earlierIn,
@@ -14,7 +13,8 @@ import type { Issue } from '../../core/form/issue.ts'
 import { messageFor } from '../../core/form/message.ts'
 import { questionsIn } from '../../core/form/show.ts'
 import { TRAP_FIELD } from '../../core/form/trap.ts'
-import { showMoment } from '../../core/moment.ts'
+import { showDate } from '../../core/kernel/date.ts'
+import { showMoment } from '../../core/kernel/moment.ts'
 import {
   formPath,
   framedSendPath,
@@ -23,11 +23,11 @@ import {
   printPath,
   sendCorrectionPath,
   sendPath,
-} from '../../core/paths.ts'
-import { closingOf } from '../../core/round.ts'
-import type { Locale } from '../../core/text.ts'
-import { wordsFor } from '../../core/words/words.ts'
-import type { Round } from '../../db/read/round.ts'
+} from '../../core/kernel/paths.ts'
+import type { Locale } from '../../core/kernel/text.ts'
+import { closingOf } from '../../core/round/times.ts'
+import { wordsFor } from '../../core/words/index.ts'
+import type { Round } from '../../db/round/read.ts'
 import { Anchor } from './anchor.tsx'
 import type { FramedPage } from './framed.tsx'
 import { ImageView } from './image.tsx'

@@ -1,9 +1,9 @@
 // What stands in a frame after sending: the code, what happens next, and the way to the receipt on a page of its own.
 import type { Form } from '../../core/form/form.ts'
-import { formPath, framedPath, networkPath } from '../../core/paths.ts'
-import type { Locale } from '../../core/text.ts'
-import { wordsFor } from '../../core/words/words.ts'
-import type { SentSubmission } from '../../db/read/submission.ts'
+import { formPath, framedPath, networkPath } from '../../core/kernel/paths.ts'
+import type { Locale } from '../../core/kernel/text.ts'
+import { wordsFor } from '../../core/words/index.ts'
+import type { SentSubmission } from '../../db/submission/read.ts'
 import { Anchor } from './anchor.tsx'
 import { Page } from './layout.tsx'
 import { Reference } from './receipt.tsx'

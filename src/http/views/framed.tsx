@@ -1,6 +1,6 @@
 // What a page has only where it stands in a frame of another site: the way out, and what to do when the network is gone.
-import type { Locale } from '../../core/text.ts'
-import { wordsFor } from '../../core/words/words.ts'
+import type { Locale } from '../../core/kernel/text.ts'
+import { wordsFor } from '../../core/words/index.ts'
 import { Anchor } from './anchor.tsx'
 
 /** A page in a frame. */

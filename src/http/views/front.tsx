@@ -15,12 +15,12 @@ import {
   sessionsPath,
   settingsPath,
   stepsPath,
-} from '../../core/paths.ts'
-import { districtsOf } from '../../core/regions.ts'
-import { type Capability, may, type Scope, type Self } from '../../core/scope.ts'
-import type { Locale } from '../../core/text.ts'
-import { type Words, wordsFor } from '../../core/words/words.ts'
-import type { FrontDuties } from '../../db/read/front.ts'
+} from '../../core/kernel/paths.ts'
+import { type Capability, may, type Scope, type Self } from '../../core/kernel/scope.ts'
+import type { Locale } from '../../core/kernel/text.ts'
+import { districtsOf } from '../../core/place/regions.ts'
+import { type Words, wordsFor } from '../../core/words/index.ts'
+import type { FrontDuties } from '../../db/network/front.read.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 
 /** The names of some districts of a network, or that all of it is meant. */

@@ -1,10 +1,10 @@
 // Reports that no mail has brought, and one of them as it is handed over by WhatsApp.
 
 import { showPhone } from '../../core/form/phone.ts'
-import { showMoment } from '../../core/moment.ts'
-import { handoverPath, handoversPath, messagesPath, whatsappPath } from '../../core/paths.ts'
-import { wordsFor } from '../../core/words/words.ts'
-import type { HandedReport } from '../../db/read/handover.ts'
+import { showMoment } from '../../core/kernel/moment.ts'
+import { handoverPath, handoversPath, messagesPath, whatsappPath } from '../../core/kernel/paths.ts'
+import { wordsFor } from '../../core/words/index.ts'
+import type { HandedReport } from '../../db/report/handover.read.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 import { type About, AboutLines, type CoordinatingProps, Leaf, organisationOf } from './messages.tsx'
 import { Said } from './pager.tsx'

@@ -1,10 +1,11 @@
 // Where the file with a list of organisations is chosen: what it may hold, an empty one to begin with, and what was done.
-import { COLUMNS, NEEDED } from '../../core/import/columns.ts'
-import { importPath, importTemplatePath, organisationsPath } from '../../core/paths.ts'
-import type { RoleName } from '../../core/registry.ts'
-import type { Scope, Self } from '../../core/scope.ts'
-import type { Locale } from '../../core/text.ts'
-import { wordsFor } from '../../core/words/words.ts'
+
+import { importPath, importTemplatePath, organisationsPath } from '../../core/kernel/paths.ts'
+import type { Scope, Self } from '../../core/kernel/scope.ts'
+import type { Locale } from '../../core/kernel/text.ts'
+import type { RoleName } from '../../core/network/registry.ts'
+import { COLUMNS, NEEDED } from '../../core/organisation/import/columns.ts'
+import { wordsFor } from '../../core/words/index.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 import { type FieldIssue, Problems } from './fields.tsx'
 

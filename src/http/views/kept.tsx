@@ -1,9 +1,9 @@
 // What a form brings along to be kept half-way: what a draft needs to know of its page, and the line beside a form that says whether it is kept, with the words that its script says there (src/client/draft.ts).
-import { FORM_FIELD, VERSION_FIELD, WRITER_FIELD } from '../../core/draft.ts'
+import { FORM_FIELD, VERSION_FIELD, WRITER_FIELD } from '../../core/draft/draft.ts'
 import { evidenceField, type Fields, noFields } from '../../core/form/fields.ts'
 import type { Form } from '../../core/form/form.ts'
-import type { Locale } from '../../core/text.ts'
-import { wordsFor } from '../../core/words/words.ts'
+import type { Locale } from '../../core/kernel/text.ts'
+import { wordsFor } from '../../core/words/index.ts'
 
 interface KeptLineProps {
   readonly form: Form

@@ -1,9 +1,9 @@
 // The frame of every page: language, title, styles, a way to the other language, one main.
 import type { Child } from 'hono/jsx'
-import type { Theme } from '../../core/colours.ts'
-import { accessibilityPath } from '../../core/paths.ts'
-import { LOCALES, type Locale } from '../../core/text.ts'
-import { wordsFor } from '../../core/words/words.ts'
+import type { Theme } from '../../core/kernel/colours.ts'
+import { accessibilityPath } from '../../core/kernel/paths.ts'
+import { LOCALES, type Locale } from '../../core/kernel/text.ts'
+import { wordsFor } from '../../core/words/index.ts'
 import { Anchor } from './anchor.tsx'
 import { Connection, type FramedPage, WayOut } from './framed.tsx'
 import { carriedBy, type Look } from './look.ts'
@@ -29,7 +29,7 @@ export interface PageProps {
   readonly home?: { readonly name: string; readonly path: string; readonly picture?: Child }
   /** The colours of the form this page belongs to. */
   readonly theme?: Theme | undefined
-  /** What the page carries; its response must name the same (src/http/respond.tsx). */
+  /** What the page carries; its response must name the same (src/http/kernel/respond.tsx). */
   readonly look?: Look
   /** What else stands in the head of the page, below its first line. */
   readonly aside?: Child

@@ -1,7 +1,6 @@
 // The ledger: what became of every answer, in four numbers that add up, and the answers behind each of them.
 import type { Child } from 'hono/jsx'
-import { type Coordinator, LEDGER_STATES, type LedgerState, lookingAfter } from '../../core/message.ts'
-import { showMoment } from '../../core/moment.ts'
+import { showMoment } from '../../core/kernel/moment.ts'
 import {
   handoverPath,
   heldAnswerPath,
@@ -10,9 +9,15 @@ import {
   messagesPath,
   registrationsPath,
   stepsPath,
-} from '../../core/paths.ts'
-import { wordsFor } from '../../core/words/words.ts'
-import type { Account, Accounted } from '../../db/read/network-ledger.ts'
+} from '../../core/kernel/paths.ts'
+import {
+  type Coordinator,
+  LEDGER_STATES,
+  type LedgerState,
+  lookingAfter,
+} from '../../core/message/message.ts'
+import { wordsFor } from '../../core/words/index.ts'
+import type { Account, Accounted } from '../../db/submission/network-ledger.read.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 import { MailReasonText } from './mail-reason.tsx'
 import { AboutLines, type CoordinatingProps, Leaf } from './messages.tsx'

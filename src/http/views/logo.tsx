@@ -1,7 +1,7 @@
 // A network's picture, where it has one: beside its name, never in place of it.
-import { logoPath } from '../../core/paths.ts'
-import { fitted, type Logo } from '../../core/picture.ts'
-import type { Locale } from '../../core/text.ts'
+import { logoPath } from '../../core/kernel/paths.ts'
+import { fitted, type Logo } from '../../core/kernel/picture.ts'
+import type { Locale } from '../../core/kernel/text.ts'
 
 /** The picture of a network, as large as fits a box (CSS pixels); nothing where there is none. */
 export function LogoPicture({

@@ -1,6 +1,6 @@
 // What pages carry in themselves, style and script: the page shows it and its policy names it, both from here.
 import { boardScript, checkScript, formScript, frameScript } from '../../client/built.ts'
-import { palette, type Theme } from '../../core/colours.ts'
+import { palette, type Theme } from '../../core/kernel/colours.ts'
 import { answersStyle } from './answers-style.ts'
 import { boardStyle } from './board-style.ts'
 import { coordinatorStyle } from './coordinator-style.ts'

@@ -1,8 +1,9 @@
 // Why a mail did not go: in the reader's words where the reason is a common one, and as the service itself said it.
-import { mailReasonOf } from '../../core/mail-reason.ts'
-import { PUT_OFF } from '../../core/message.ts'
-import type { Locale } from '../../core/text.ts'
-import { wordsFor } from '../../core/words/words.ts'
+
+import type { Locale } from '../../core/kernel/text.ts'
+import { mailReasonOf } from '../../core/message/mail-reason.ts'
+import { PUT_OFF } from '../../core/message/message.ts'
+import { wordsFor } from '../../core/words/index.ts'
 
 /** Mail services answer in English, whatever the page speaks. */
 export function MailReasonText({ reason, locale }: { readonly reason: string; readonly locale: Locale }) {

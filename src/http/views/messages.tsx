@@ -1,12 +1,19 @@
 // The list of mails to organisations: what each is, to whom it went, and what became of it.
-import { isTrouble, MESSAGE_FILTERS, type MessageFilter, messageState } from '../../core/message.ts'
-import { showMoment } from '../../core/moment.ts'
-import { handoversPath, messagePath, messagesPath, organisationPath, stepsPath } from '../../core/paths.ts'
-import { districtLabel } from '../../core/regions.ts'
-import type { Scope, Self } from '../../core/scope.ts'
-import { wordsFor } from '../../core/words/words.ts'
-import type { ListedMessage } from '../../db/read/message.ts'
-import type { ListedSubmission } from '../../db/read/submission.ts'
+
+import { showMoment } from '../../core/kernel/moment.ts'
+import {
+  handoversPath,
+  messagePath,
+  messagesPath,
+  organisationPath,
+  stepsPath,
+} from '../../core/kernel/paths.ts'
+import type { Scope, Self } from '../../core/kernel/scope.ts'
+import { isTrouble, MESSAGE_FILTERS, type MessageFilter, messageState } from '../../core/message/message.ts'
+import { districtLabel } from '../../core/place/regions.ts'
+import { wordsFor } from '../../core/words/index.ts'
+import type { ListedMessage } from '../../db/message/read.ts'
+import type { ListedSubmission } from '../../db/submission/read.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 import { Line, Pick } from './fields.tsx'
 import { Said } from './pager.tsx'

@@ -1,15 +1,15 @@
 // The forms by which an organisation is added by hand, or what is said of it is changed.
 import { firstOf, KEY_FIELD } from '../../core/form/fields.ts'
-import { districtsWithin, STATUSES, SURE_FIELD } from '../../core/organisation.ts'
 import {
   newOrganisationPath,
   organisationPartPath,
   organisationPath,
   organisationsPath,
-} from '../../core/paths.ts'
-import type { Scope, Self } from '../../core/scope.ts'
-import { wordsFor } from '../../core/words/words.ts'
-import type { Named, Organisation } from '../../db/read/organisation.ts'
+} from '../../core/kernel/paths.ts'
+import type { Scope, Self } from '../../core/kernel/scope.ts'
+import { districtsWithin, STATUSES, SURE_FIELD } from '../../core/organisation/organisation.ts'
+import { wordsFor } from '../../core/words/index.ts'
+import type { Named, Organisation } from '../../db/organisation/read.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 import { Choose, type Filled, Line, Lines, Pick, Problems } from './fields.tsx'
 

@@ -1,6 +1,5 @@
 // One organisation: what it is called, what is known of it, what it is to others, whom to reach, and what it sent.
-import { dayOf, showDate } from '../../core/form/date.ts'
-import type { MessageFilter } from '../../core/message.ts'
+import { dayOf, showDate } from '../../core/kernel/date.ts'
 import {
   contactPath,
   heldAnswerPath,
@@ -9,12 +8,13 @@ import {
   organisationPath,
   organisationsPath,
   registrationPath,
-} from '../../core/paths.ts'
-import type { RoleName } from '../../core/registry.ts'
-import { may } from '../../core/scope.ts'
-import { wordsFor } from '../../core/words/words.ts'
-import type { Merge } from '../../db/read/merge.ts'
-import type { Contact, HeldRole, Name, Organisation, Relation, SentByIt } from '../../db/read/organisation.ts'
+} from '../../core/kernel/paths.ts'
+import { may } from '../../core/kernel/scope.ts'
+import type { MessageFilter } from '../../core/message/message.ts'
+import type { RoleName } from '../../core/network/registry.ts'
+import { wordsFor } from '../../core/words/index.ts'
+import type { Merge } from '../../db/organisation/merge.read.ts'
+import type { Contact, HeldRole, Name, Organisation, Relation, SentByIt } from '../../db/organisation/read.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 import { MergedInto } from './merges.tsx'
 import { districtIn, roleIn, type SeeingProps, statusIn } from './organisations.tsx'

@@ -1,19 +1,19 @@
 // The organisations of a network: looked for by name, district, role and state.
 
-import { districtsWithin, STATUSES } from '../../core/organisation.ts'
 import {
   duplicatesPath,
   importPath,
   newOrganisationPath,
   organisationPath,
   organisationsPath,
-} from '../../core/paths.ts'
-import { districtsOf } from '../../core/regions.ts'
-import type { RoleName } from '../../core/registry.ts'
-import { may, type Self } from '../../core/scope.ts'
-import type { Locale } from '../../core/text.ts'
-import { wordsFor } from '../../core/words/words.ts'
-import type { Listed, Seeing, Wanted } from '../../db/read/organisation.ts'
+} from '../../core/kernel/paths.ts'
+import { may, type Self } from '../../core/kernel/scope.ts'
+import type { Locale } from '../../core/kernel/text.ts'
+import type { RoleName } from '../../core/network/registry.ts'
+import { districtsWithin, STATUSES } from '../../core/organisation/organisation.ts'
+import { districtsOf } from '../../core/place/regions.ts'
+import { wordsFor } from '../../core/words/index.ts'
+import type { Listed, Seeing, Wanted } from '../../db/organisation/read.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 import { type Choices, Line, Pick } from './fields.tsx'
 import { Pager, Said } from './pager.tsx'

@@ -1,6 +1,6 @@
 // What stands around a list of coordinators: what was done, and the ways to its other pages.
-import type { Locale } from '../../core/text.ts'
-import { wordsFor } from '../../core/words/words.ts'
+import type { Locale } from '../../core/kernel/text.ts'
+import { wordsFor } from '../../core/words/index.ts'
 
 /** What has just been done. */
 export const Said = ({ text }: { readonly text: string | null }) =>

@@ -3,8 +3,8 @@ import type { Form } from '../../core/form/form.ts'
 import { conditionFor } from '../../core/form/message.ts'
 import type { Choices, LevelQuestion, Question } from '../../core/form/question.ts'
 import { questionsIn } from '../../core/form/show.ts'
-import type { Locale } from '../../core/text.ts'
-import { wordsFor } from '../../core/words/words.ts'
+import type { Locale } from '../../core/kernel/text.ts'
+import { wordsFor } from '../../core/words/index.ts'
 import { Paragraphs } from './terms.tsx'
 
 interface AskedProps {

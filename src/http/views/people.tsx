@@ -1,9 +1,9 @@
 // The people of a network, as administrators see them: the list, and what is asked before somebody is removed.
-import { dayOf, showDate } from '../../core/form/date.ts'
-import { invitePath, memberPath, peoplePath, removePath } from '../../core/paths.ts'
-import type { Scope, Self } from '../../core/scope.ts'
-import { wordsFor } from '../../core/words/words.ts'
-import type { Member } from '../../db/read/person.ts'
+import { dayOf, showDate } from '../../core/kernel/date.ts'
+import { invitePath, memberPath, peoplePath, removePath } from '../../core/kernel/paths.ts'
+import type { Scope, Self } from '../../core/kernel/scope.ts'
+import { wordsFor } from '../../core/words/index.ts'
+import type { Member } from '../../db/people/read.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 import { namesOf } from './front.tsx'
 

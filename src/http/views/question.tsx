@@ -1,12 +1,13 @@
 // One question on the page, with what was typed, its hint, its condition in words and its message.
-import { readDate } from '../../core/form/date.ts'
+
 import { evidenceField, type Fields, firstOf } from '../../core/form/fields.ts'
 import type { Form } from '../../core/form/form.ts'
 import { calledOf, conditionFor } from '../../core/form/message.ts'
 import { showPhone } from '../../core/form/phone.ts'
 import type { Choices, LevelQuestion, Question } from '../../core/form/question.ts'
-import type { Locale } from '../../core/text.ts'
-import { wordsFor } from '../../core/words/words.ts'
+import { readDate } from '../../core/kernel/date.ts'
+import type { Locale } from '../../core/kernel/text.ts'
+import { wordsFor } from '../../core/words/index.ts'
 import { ImageView } from './image.tsx'
 
 interface QuestionProps {

@@ -4,8 +4,7 @@ import type { Form } from '../../core/form/form.ts'
 import type { Answers } from '../../core/form/question.ts'
 import { registrantOf, roleAskedFor } from '../../core/form/registers.ts'
 import { districtName } from '../../core/form/respondent.ts'
-import { showMoment } from '../../core/moment.ts'
-import { ANOTHER, NEW } from '../../core/organisation.ts'
+import { showMoment } from '../../core/kernel/moment.ts'
 import {
   confirmPath,
   declinePath,
@@ -14,14 +13,20 @@ import {
   registrationPath,
   registrationsPath,
   whatsappPath,
-} from '../../core/paths.ts'
-import type { RoleName } from '../../core/registry.ts'
-import type { Scope } from '../../core/scope.ts'
-import type { Locale } from '../../core/text.ts'
-import { wordsFor } from '../../core/words/words.ts'
-import type { KnownOrganisation } from '../../db/read/merge.ts'
-import type { Named } from '../../db/read/organisation.ts'
-import type { Decision, DecisionMail, OpenRound, Registration } from '../../db/read/registration.ts'
+} from '../../core/kernel/paths.ts'
+import type { Scope } from '../../core/kernel/scope.ts'
+import type { Locale } from '../../core/kernel/text.ts'
+import type { RoleName } from '../../core/network/registry.ts'
+import { ANOTHER, NEW } from '../../core/organisation/organisation.ts'
+import { wordsFor } from '../../core/words/index.ts'
+import type { KnownOrganisation } from '../../db/organisation/merge.read.ts'
+import type { Named } from '../../db/organisation/read.ts'
+import type {
+  Decision,
+  DecisionMail,
+  OpenRound,
+  Registration,
+} from '../../db/organisation/registration.read.ts'
 import { AnswersList } from './answers.tsx'
 import { CoordinatorPage } from './coordinator.tsx'
 import { LooksLike } from './duplicates.tsx'

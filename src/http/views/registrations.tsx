@@ -1,12 +1,12 @@
 // Registrations as coordinators see them: those that wait, then those that were decided.
 
-import { dayOf, showDate } from '../../core/form/date.ts'
-import { showMoment } from '../../core/moment.ts'
-import { registrationPath, registrationsPath } from '../../core/paths.ts'
-import { districtLabel } from '../../core/regions.ts'
-import type { Scope, Self } from '../../core/scope.ts'
-import { wordsFor } from '../../core/words/words.ts'
-import type { ListedRegistration } from '../../db/read/registration.ts'
+import { dayOf, showDate } from '../../core/kernel/date.ts'
+import { showMoment } from '../../core/kernel/moment.ts'
+import { registrationPath, registrationsPath } from '../../core/kernel/paths.ts'
+import type { Scope, Self } from '../../core/kernel/scope.ts'
+import { districtLabel } from '../../core/place/regions.ts'
+import { wordsFor } from '../../core/words/index.ts'
+import type { ListedRegistration } from '../../db/organisation/registration.read.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 import { Pager } from './pager.tsx'
 

@@ -1,6 +1,6 @@
 // The scores on the report's page: the table of domains and subdomains, and what each chosen level means.
 import type { Bar, Report, ReportItem } from '../../core/report/shape.ts'
-import { wordsFor } from '../../core/words/words.ts'
+import { wordsFor } from '../../core/words/index.ts'
 
 interface Props {
   readonly report: Report

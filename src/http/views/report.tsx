@@ -1,6 +1,6 @@
 // The report's page. Only here do evidence notes appear: the page opens with the organisation's own link.
 import type { Report } from '../../core/report/shape.ts'
-import { wordsFor } from '../../core/words/words.ts'
+import { wordsFor } from '../../core/words/index.ts'
 import { BarCells, Levels, Scores } from './report-scores.tsx'
 
 interface Props {

@@ -1,7 +1,7 @@
 // What is asked before a round is closed, opened again or, where it was practice, deleted.
 import type { Child } from 'hono/jsx'
-import { roundPartPath, roundPath } from '../../core/paths.ts'
-import type { KeptRound } from '../../db/read/rounds.ts'
+import { roundPartPath, roundPath } from '../../core/kernel/paths.ts'
+import type { KeptRound } from '../../db/round/staff.read.ts'
 import { Frame, Moment, type RoundFormProps, wordsOf } from './round-form.tsx'
 
 interface AskProps extends RoundFormProps {

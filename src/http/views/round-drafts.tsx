@@ -1,11 +1,11 @@
 // What was begun in a round and not sent yet: whose it is as far as was typed, and its link, to be handed over by WhatsApp.
-import { dayOf, showDate } from '../../core/form/date.ts'
-import { showMoment } from '../../core/moment.ts'
-import { roundPartPath, roundPath, whatsappPath } from '../../core/paths.ts'
-import { districtsOf } from '../../core/regions.ts'
-import type { Scope, Self } from '../../core/scope.ts'
-import { wordsFor } from '../../core/words/words.ts'
-import type { KeptRound } from '../../db/read/rounds.ts'
+import { dayOf, showDate } from '../../core/kernel/date.ts'
+import { showMoment } from '../../core/kernel/moment.ts'
+import { roundPartPath, roundPath, whatsappPath } from '../../core/kernel/paths.ts'
+import type { Scope, Self } from '../../core/kernel/scope.ts'
+import { districtsOf } from '../../core/place/regions.ts'
+import { wordsFor } from '../../core/words/index.ts'
+import type { KeptRound } from '../../db/round/staff.read.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 
 /** A draft as coordinators see it: of its answers only who is answering. */

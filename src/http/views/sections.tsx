@@ -2,8 +2,8 @@
 // Without script they stand below one another; with it, one is shown at a time (src/client/form.ts).
 import type { Child } from 'hono/jsx'
 import type { Form } from '../../core/form/form.ts'
-import type { Locale } from '../../core/text.ts'
-import { wordsFor } from '../../core/words/words.ts'
+import type { Locale } from '../../core/kernel/text.ts'
+import { wordsFor } from '../../core/words/index.ts'
 
 /** A section as links lead to it: `id` is that of its heading. */
 export interface Stop {

@@ -1,8 +1,8 @@
 // The buttons of a form: check, send, and how to send what another answer from the same page came before.
 import { ACTION_FIELD, type Action, actionValue } from '../../core/form/action.ts'
-import { sendCorrectionPath } from '../../core/paths.ts'
-import type { Locale } from '../../core/text.ts'
-import { wordsFor } from '../../core/words/words.ts'
+import { sendCorrectionPath } from '../../core/kernel/paths.ts'
+import type { Locale } from '../../core/kernel/text.ts'
+import { wordsFor } from '../../core/words/index.ts'
 
 /** The id of the one form on a page, for controls that stand outside of it. */
 export const FORM_ID = 'form'

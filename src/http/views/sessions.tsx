@@ -1,9 +1,9 @@
 // A person's own sessions, as they are seen.
-import { showMoment } from '../../core/moment.ts'
-import { sessionsPath } from '../../core/paths.ts'
-import type { Self } from '../../core/scope.ts'
-import { wordsFor } from '../../core/words/words.ts'
-import type { OwnSession } from '../../db/read/session.ts'
+import { showMoment } from '../../core/kernel/moment.ts'
+import { sessionsPath } from '../../core/kernel/paths.ts'
+import type { Self } from '../../core/kernel/scope.ts'
+import { wordsFor } from '../../core/words/index.ts'
+import type { OwnSession } from '../../db/people/session.read.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 
 /** The field that says which session is ended: its hash, or all the others. */

@@ -1,10 +1,10 @@
 // The fields of the settings' forms, each with its hint and its message, and what is wrong above all of them.
 import type { Child } from 'hono/jsx'
-import { readDate } from '../../core/form/date.ts'
 import { type Fields, firstOf } from '../../core/form/fields.ts'
-import { FIELD_OF, type SettingsProblem } from '../../core/settings.ts'
-import { LOCALES, type Locale } from '../../core/text.ts'
-import { wordsFor } from '../../core/words/words.ts'
+import { readDate } from '../../core/kernel/date.ts'
+import { LOCALES, type Locale } from '../../core/kernel/text.ts'
+import { FIELD_OF, type SettingsProblem } from '../../core/network/settings.ts'
+import { wordsFor } from '../../core/words/index.ts'
 
 /** What a form is filled in with, and what is wrong with it. */
 export interface Filled {

@@ -1,6 +1,6 @@
 // The two lists among the settings of a network: its programme years, and what organisations can be in it.
 import type { Child } from 'hono/jsx'
-import { showDate } from '../../core/form/date.ts'
+import { showDate } from '../../core/kernel/date.ts'
 import {
   rolePath,
   roleRemovalPath,
@@ -8,10 +8,10 @@ import {
   settingsPath,
   yearPath,
   yearRemovalPath,
-} from '../../core/paths.ts'
-import type { RoleName } from '../../core/registry.ts'
-import { wordsFor } from '../../core/words/words.ts'
-import type { StoredYear } from '../../db/read/settings.ts'
+} from '../../core/kernel/paths.ts'
+import type { RoleName } from '../../core/network/registry.ts'
+import { wordsFor } from '../../core/words/index.ts'
+import type { StoredYear } from '../../db/network/settings.read.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 import { Done, type FormProps, type SettingsDone } from './settings.tsx'
 import { type Filled, Line, LinesInBoth, Problems } from './settings-fields.tsx'

@@ -1,7 +1,7 @@
 // What a link to a public page looks like where people share it, e.g. in WhatsApp (https://ogp.me).
 // Never on pages that show what somebody typed or that lie behind links: a preview would tell others of them.
-import { LOCALES, type Locale } from '../../core/text.ts'
-import { wordsFor } from '../../core/words/words.ts'
+import { LOCALES, type Locale } from '../../core/kernel/text.ts'
+import { wordsFor } from '../../core/words/index.ts'
 
 /** Texts of a preview, in the language of its page. */
 export interface Share {

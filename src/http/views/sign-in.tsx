@@ -1,9 +1,9 @@
 // Signing in, as it is seen: the address, what happens next, the button that a mailed link leads to.
-import { maskEmail } from '../../core/mask.ts'
-import { type SignInSaid, signInLinkPath, signInPath } from '../../core/paths.ts'
-import { SESSION_LASTS, SIGN_IN_LASTS, SIGN_INS } from '../../core/session.ts'
-import type { Locale } from '../../core/text.ts'
-import { wordsFor } from '../../core/words/words.ts'
+import { maskEmail } from '../../core/kernel/mask.ts'
+import { type SignInSaid, signInLinkPath, signInPath } from '../../core/kernel/paths.ts'
+import type { Locale } from '../../core/kernel/text.ts'
+import { SESSION_LASTS, SIGN_IN_LASTS, SIGN_INS } from '../../core/people/session.ts'
+import { wordsFor } from '../../core/words/index.ts'
 import { VisitorPage } from './coordinator.tsx'
 
 export const EMAIL_FIELD = 'email'

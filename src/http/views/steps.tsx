@@ -1,8 +1,8 @@
 // What has stopped: dead steps with their reason and age, and the buttons that run them again.
-import { showMoment } from '../../core/moment.ts'
-import { ledgerPath, messagePath, messagesPath, stepsPath } from '../../core/paths.ts'
-import { wordsFor } from '../../core/words/words.ts'
-import type { DeadStep } from '../../db/read/dead.ts'
+import { showMoment } from '../../core/kernel/moment.ts'
+import { ledgerPath, messagePath, messagesPath, stepsPath } from '../../core/kernel/paths.ts'
+import { wordsFor } from '../../core/words/index.ts'
+import type { DeadStep } from '../../db/step/read.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 import { MailReasonText } from './mail-reason.tsx'
 import { AboutLines, type CoordinatingProps, Leaf, organisationOf } from './messages.tsx'

@@ -1,5 +1,5 @@
 // The one style of every page: system fonts, light and dark, wide targets, visible focus.
-import { type Colours, palette, type Theme } from '../../core/colours.ts'
+import { type Colours, palette, type Theme } from '../../core/kernel/colours.ts'
 
 const variables = (colours: Colours): string =>
   Object.entries(colours)

@@ -1,9 +1,9 @@
 // The mail that a decision on a registration owes.
 import { respondentOf } from '../../core/form/respondent.ts'
-import { formPath } from '../../core/paths.ts'
-import { decidedRegistration, roundsFor } from '../../db/read/registration.ts'
-import { formOf } from '../../db/read/report.ts'
-import { confirmedMail, declinedMail } from '../../mail/decided.ts'
+import { formPath } from '../../core/kernel/paths.ts'
+import { decidedRegistration, roundsFor } from '../../db/organisation/registration.read.ts'
+import { formOf } from '../../db/report/read.ts'
+import { confirmedMail, declinedMail } from '../../mail/decision.ts'
 import { toPerson } from './mail.ts'
 
 /** What was decided of a registration, as long as that decision stands. */

@@ -1,10 +1,10 @@
 // The mails about drafts.
-import type { KeptFields } from '../../core/draft.ts'
-import { makeLink } from '../../core/link.ts'
-import { linkPath } from '../../core/paths.ts'
-import { closingOf, takesAnswers } from '../../core/round.ts'
-import { zoneOf } from '../../core/zone.ts'
-import { type Draft, draftById } from '../../db/read/draft.ts'
+import type { KeptFields } from '../../core/draft/draft.ts'
+import { makeLink } from '../../core/kernel/link.ts'
+import { linkPath } from '../../core/kernel/paths.ts'
+import { zoneOf } from '../../core/place/zone.ts'
+import { closingOf, takesAnswers } from '../../core/round/times.ts'
+import { type Draft, draftById } from '../../db/draft/read.ts'
 import { closingMail, resumeMail } from '../../mail/draft.ts'
 import { toPerson } from './mail.ts'
 

@@ -1,6 +1,6 @@
 // What a kind of mail is to the workflow: when it is pointless by now, and what it says.
-import type { Message } from '../../core/ports.ts'
-import type { OfSubmission, Outgoing, ToPerson } from '../../db/read/delivery.ts'
+import type { Message } from '../../core/kernel/ports.ts'
+import type { OfSubmission, Outgoing, ToPerson } from '../../db/message/delivery.read.ts'
 import type { Deps } from '../../deps.ts'
 import type { Mail } from '../../mail/mail.ts'
 

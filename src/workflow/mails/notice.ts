@@ -1,7 +1,8 @@
 // The mails that tell those who look after a network what waits for them, or that something is wrong.
-import { OWED_TOO_LONG } from '../../core/digest.ts'
-import { heldPath, ledgerPath, messagesPath, registrationsPath } from '../../core/paths.ts'
-import { dutiesOf, troubleIn, waitingIn } from '../../db/read/duty.ts'
+
+import { heldPath, ledgerPath, messagesPath, registrationsPath } from '../../core/kernel/paths.ts'
+import { OWED_TOO_LONG } from '../../core/network/digest.ts'
+import { dutiesOf, troubleIn, waitingIn } from '../../db/network/duties.read.ts'
 import { alertMail, digestMail } from '../../mail/notice.ts'
 import { toPerson } from './mail.ts'
 import { GONE } from './staff.ts'

@@ -1,8 +1,8 @@
 // The receipt: that answers were taken, and where they can be seen and corrected.
 import { respondentOf, respondentZone } from '../../core/form/respondent.ts'
-import { makeLink } from '../../core/link.ts'
-import { linkPath } from '../../core/paths.ts'
-import { formOf } from '../../db/read/report.ts'
+import { makeLink } from '../../core/kernel/link.ts'
+import { linkPath } from '../../core/kernel/paths.ts'
+import { formOf } from '../../db/report/read.ts'
 import { receiptMail } from '../../mail/receipt.ts'
 import { aboutAnswer } from './mail.ts'
 

@@ -1,6 +1,6 @@
 // Every kind of mail, by what words it. A kind that is not here is of a later release, and waits for it.
-import type { DeliveryKind } from '../../core/delivery.ts'
-import type { Outgoing } from '../../db/read/delivery.ts'
+import type { DeliveryKind } from '../../core/message/kind.ts'
+import type { Outgoing } from '../../db/message/delivery.read.ts'
 import { decision } from './decision.ts'
 import { draft } from './draft.ts'
 import type { Compose } from './mail.ts'

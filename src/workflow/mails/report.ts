@@ -1,8 +1,8 @@
 // The report: what an assessment tells its organisation.
-import { makeLink } from '../../core/link.ts'
-import { linkPath } from '../../core/paths.ts'
+import { makeLink } from '../../core/kernel/link.ts'
+import { linkPath } from '../../core/kernel/paths.ts'
 import { buildReport } from '../../core/report/report.ts'
-import { factsOf } from '../../db/read/report.ts'
+import { factsOf } from '../../db/report/read.ts'
 import { reportMail } from '../../mail/report.ts'
 import { aboutAnswer } from './mail.ts'
 

@@ -1,8 +1,8 @@
 // Mails to staff about themselves: a link to sign in, and that they came into a network.
-import { makeLink } from '../../core/link.ts'
-import { signInLinkPath, signInPath } from '../../core/paths.ts'
-import { isUsable } from '../../core/session.ts'
-import { invitedMail } from '../../mail/invited.ts'
+import { makeLink } from '../../core/kernel/link.ts'
+import { signInLinkPath, signInPath } from '../../core/kernel/paths.ts'
+import { isUsable } from '../../core/people/session.ts'
+import { invitedMail } from '../../mail/invitation.ts'
 import { signInMail } from '../../mail/sign-in.ts'
 import { toPerson } from './mail.ts'
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { ACTION_FIELD, type Action, actionValue, readAction } from '../../../src/core/form/action.ts'
 import { collectFields } from '../../../src/core/form/fields.ts'
-import { LOCALES } from '../../../src/core/text.ts'
+import { LOCALES } from '../../../src/core/kernel/text.ts'
 
 const asked = (value: string) => readAction(collectFields([[ACTION_FIELD, value]]))
 

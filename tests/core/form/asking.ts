@@ -1,10 +1,11 @@
 // Forms of a few questions, and what is posted to them.
-import type { Instrument } from '../../../src/core/assessment/instrument.ts'
+
 import { collectFields, type Fields } from '../../../src/core/form/fields.ts'
 import type { Form } from '../../../src/core/form/form.ts'
 import type { Level, Question } from '../../../src/core/form/question.ts'
 import { type ReadAnswers, readAnswers } from '../../../src/core/form/read.ts'
-import type { Text, Texts } from '../../../src/core/text.ts'
+import type { Instrument } from '../../../src/core/instrument/instrument.ts'
+import type { Text, Texts } from '../../../src/core/kernel/text.ts'
 
 export const text: Text = { id: 'Teks', en: 'Text' }
 export const texts: Texts = { id: ['Satu'], en: ['One'] }

@@ -1,11 +1,11 @@
 // Every rule on forms, shown to hold on a sound form and to fail on a broken one.
 import { describe, expect, it } from 'vitest'
-import type { Instrument } from '../../../src/core/assessment/instrument.ts'
 import { checkForm, loadForms } from '../../../src/core/form/check.ts'
 import type { Form } from '../../../src/core/form/form.ts'
 import type { Image } from '../../../src/core/form/image.ts'
 import type { Level, LevelQuestion, Question, TextQuestion } from '../../../src/core/form/question.ts'
-import type { Text, Texts } from '../../../src/core/text.ts'
+import type { Instrument } from '../../../src/core/instrument/instrument.ts'
+import type { Text, Texts } from '../../../src/core/kernel/text.ts'
 
 const text: Text = { id: 'Teks', en: 'Text' }
 const texts: Texts = { id: ['Satu', 'Dua'], en: ['One', 'Two'] }

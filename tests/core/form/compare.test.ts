@@ -1,6 +1,6 @@
 // Two answers side by side: every question once, and what differs is told by value.
 import { expect, test } from 'vitest'
-import { iko } from '../../../forms/iko.ts'
+import { iko } from '../../../forms/iko/v1.ts'
 import { compareAnswers } from '../../../src/core/form/compare.ts'
 
 const answers = { organisation: 'Yayasan A', results: { level: 2, evidence: 'x' }, district: '35.07' }

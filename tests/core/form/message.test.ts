@@ -5,7 +5,7 @@ import type { Form } from '../../../src/core/form/form.ts'
 import type { Problem } from '../../../src/core/form/issue.ts'
 import { calledOf, conditionFor, messageFor } from '../../../src/core/form/message.ts'
 import type { Condition, Question } from '../../../src/core/form/question.ts'
-import { LOCALES, type Locale } from '../../../src/core/text.ts'
+import { LOCALES, type Locale } from '../../../src/core/kernel/text.ts'
 import { asked, formAsking, level, texts } from './asking.ts'
 
 const problems: { readonly [K in Problem['kind']]: Extract<Problem, { kind: K }> } = {

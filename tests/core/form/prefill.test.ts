@@ -1,7 +1,7 @@
 // What an address fills in: only what is asked, never a consent, and nothing that stands unseen.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { registration } from '../../../forms/registration.ts'
+import { registration } from '../../../forms/registration/v1.ts'
 import { prefilled } from '../../../src/core/form/prefill.ts'
 
 const filled = (query: string) => Object.fromEntries(prefilled(registration, new URLSearchParams(query)))

@@ -4,7 +4,7 @@ import { forms } from '../../../forms/index.ts'
 import type { Form } from '../../../src/core/form/form.ts'
 import { withPlaces } from '../../../src/core/form/places.ts'
 import { readAnswers } from '../../../src/core/form/read.ts'
-import { districtsOf } from '../../../src/core/regions.ts'
+import { districtsOf } from '../../../src/core/place/regions.ts'
 import { asked, posted, read, text, today } from './asking.ts'
 
 const formNamed = (id: string): Form => {

@@ -1,6 +1,6 @@
 // What a registration tells the registry, by what the form says of its questions.
 import { describe, expect, it } from 'vitest'
-import { registration } from '../../../forms/registration.ts'
+import { registration } from '../../../forms/registration/v1.ts'
 import type { Form } from '../../../src/core/form/form.ts'
 import { registrantOf, roleAskedFor } from '../../../src/core/form/registers.ts'
 

@@ -1,9 +1,9 @@
 // Forms that come from data: whatever is missing or is not what it should be is named, and nothing throws.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { iko } from '../../../forms/iko.ts'
+import { iko } from '../../../forms/iko/v1.ts'
 import { forms } from '../../../forms/index.ts'
-import { registration } from '../../../forms/registration.ts'
+import { registration } from '../../../forms/registration/v1.ts'
 import { checkForm } from '../../../src/core/form/check.ts'
 
 type Path = readonly (string | number)[]

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { collectFields } from '../../../src/core/form/fields.ts'
 import { SHORTEST, suspicionOf, TRAP_FIELD } from '../../../src/core/form/trap.ts'
-import { newId } from '../../../src/core/id.ts'
+import { newId } from '../../../src/core/kernel/id.ts'
 import { clockAt, foreseen } from '../outside.ts'
 
 const NOW = Date.UTC(2026, 10, 23, 3)

@@ -1,8 +1,8 @@
 // A made-up assessment to report on.
-import { iko } from '../../../forms/iko.ts'
-import { score } from '../../../src/core/assessment/score.ts'
+import { iko } from '../../../forms/iko/v1.ts'
+import { score } from '../../../src/core/instrument/score.ts'
 import type { ReportFacts } from '../../../src/core/report/facts.ts'
-import { answersOf } from '../assessment/levels.ts'
+import { answersOf } from '../instrument/levels.ts'
 
 /** Index 1.30: `delivery`, `target_population` and `social_capital` at level 2, the rest at level 1. */
 export const growing = [1, 1, 2, 1, 2, 1, 1, 2, 1, 1] as const

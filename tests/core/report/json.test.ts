@@ -1,8 +1,8 @@
 // The report for programs: unrounded numbers, and every level with its evidence.
 import { describe, expect, test } from 'vitest'
-import { iko } from '../../../forms/iko.ts'
+import { iko } from '../../../forms/iko/v1.ts'
 import { reportJson } from '../../../src/core/report/json.ts'
-import { ikoWith } from '../assessment/levels.ts'
+import { ikoWith } from '../instrument/levels.ts'
 import { factsOf, growing } from './facts.ts'
 
 describe('the report as JSON', () => {

@@ -1,7 +1,7 @@
 // Numbers and moments stand as people of the language write them.
 import { describe, expect, test } from 'vitest'
-import { fraction } from '../../../src/core/assessment/fraction.ts'
-import { showMoment } from '../../../src/core/moment.ts'
+import { fraction } from '../../../src/core/instrument/fraction.ts'
+import { showMoment } from '../../../src/core/kernel/moment.ts'
 import { barOf, showPart, showScore } from '../../../src/core/report/numbers.ts'
 
 describe('a score', () => {

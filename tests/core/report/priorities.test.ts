@@ -1,11 +1,11 @@
 // Proposed are the lowest, then what the band puts first, then the first in the instrument.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { iko } from '../../../forms/iko.ts'
-import { instrumentOf } from '../../../src/core/assessment/items.ts'
+import { iko } from '../../../forms/iko/v1.ts'
+import { instrumentOf } from '../../../src/core/instrument/items.ts'
 import { rankingOf } from '../../../src/core/report/priorities.ts'
 import { buildReport } from '../../../src/core/report/report.ts'
-import { allOf, ikoWith, items } from '../assessment/levels.ts'
+import { allOf, ikoWith, items } from '../instrument/levels.ts'
 import { factsOf, growing } from './facts.ts'
 
 const ids = (ranked: readonly { readonly subdomain: { readonly id: string } }[]) =>

@@ -1,11 +1,11 @@
 // The report as data: everything an organisation is told, in its language.
 import { describe, expect, test } from 'vitest'
-import { iko } from '../../../forms/iko.ts'
-import { instrumentOf } from '../../../src/core/assessment/items.ts'
+import { iko } from '../../../forms/iko/v1.ts'
 import { nameOf } from '../../../src/core/form/show.ts'
+import { instrumentOf } from '../../../src/core/instrument/items.ts'
 import { buildReport } from '../../../src/core/report/report.ts'
 import type { Report } from '../../../src/core/report/shape.ts'
-import { allOf, ikoWith } from '../assessment/levels.ts'
+import { allOf, ikoWith } from '../instrument/levels.ts'
 import { factsOf, growing } from './facts.ts'
 
 const itemsOf = ({ domains }: Report) =>

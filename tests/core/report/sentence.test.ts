@@ -1,10 +1,10 @@
 // One plain sentence tells the result, never in more than 25 words.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { LOCALES } from '../../../src/core/kernel/text.ts'
 import { buildReport } from '../../../src/core/report/report.ts'
 import { countWords, listNames, sentence } from '../../../src/core/report/sentence.ts'
-import { LOCALES } from '../../../src/core/text.ts'
-import { allOf, ikoWith, items } from '../assessment/levels.ts'
+import { allOf, ikoWith, items } from '../instrument/levels.ts'
 import { factsOf, growing } from './facts.ts'
 
 const say = (levels: readonly (number | null)[], locale: 'id' | 'en') =>

@@ -1,8 +1,8 @@
 // Pages of what was saved unsent: behind its link, gone on with, newer than somebody knew, renewed, sent or gone.
 import { it } from 'vitest'
 import { forms } from '../../../forms/index.ts'
-import { registration } from '../../../forms/registration.ts'
-import { MOST_MAILS } from '../../../src/core/draft.ts'
+import { registration } from '../../../forms/registration/v1.ts'
+import { MOST_MAILS } from '../../../src/core/draft/draft.ts'
 import type { Form } from '../../../src/core/form/form.ts'
 import { shelfOf } from '../../../src/core/form/shelf.ts'
 import { visitorsOf } from '../../support/inside/gallery.ts'

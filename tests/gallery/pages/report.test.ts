@@ -1,6 +1,6 @@
 // Reports: of little and of much, with every note and with none, corrected, for practice, and behind a link that was withdrawn.
 import { it } from 'vitest'
-import { iko } from '../../../forms/iko.ts'
+import { iko } from '../../../forms/iko/v1.ts'
 import { visitorsOf } from '../../support/inside/gallery.ts'
 import { longIko } from '../../support/inside/long.ts'
 import { pageOf } from '../../support/inside/page.ts'

@@ -1,7 +1,7 @@
 // Pages of staff about what was sent: registrations, held answers, mails, what has stopped, reports to hand over, the ledger.
 import { it } from 'vitest'
 import { TRAP_FIELD } from '../../../src/core/form/trap.ts'
-import type { Handover, Message } from '../../../src/core/ports.ts'
+import type { Handover, Message } from '../../../src/core/kernel/ports.ts'
 import { staffOf } from '../../support/inside/gallery.ts'
 import { heldAnswer } from '../../support/inside/held.ts'
 import { addKnown, TWIN_NAME } from '../../support/inside/known.ts'

@@ -1,6 +1,6 @@
 // A walk over a page by Tab, many presses at once: what it leads past, where it leads besides, and where the focus is not seen.
 import type { CDPSession, Page } from 'playwright-core'
-import { reachable, type Stop, stopInPage } from '../../browser/support/keyboard.ts'
+import { reachable, type Stop, stopInPage } from '../../journeys/support/keyboard.ts'
 
 const TAB = { type: 'rawKeyDown', key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 } as const
 /** How often Tab is pressed more than there are stops: each part of a date is one. */

@@ -1,5 +1,5 @@
 // What is said of kept pages, beside their HTML, and of all addresses: written where they are rendered, read where they are looked at.
-import type { Locale } from '../../../src/core/text.ts'
+import type { Locale } from '../../../src/core/kernel/text.ts'
 
 /** What is said of a kept page. */
 export interface PageState {

@@ -1,7 +1,7 @@
 // Rounds of the demo network that one test alone uses.
 import { demoNetwork } from '../../../scripts/demo.ts'
 import { formRows, newestForm, roundRows } from '../../../scripts/operate/rows.ts'
-import type { Framing } from '../../../src/core/framing.ts'
+import type { Framing } from '../../../src/core/round/framing.ts'
 import type { Service } from './service.ts'
 
 /** Opens a round of a form, and gives its path; `origins` are listed as those that may show it in frames. */

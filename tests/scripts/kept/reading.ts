@@ -1,17 +1,12 @@
 // What staff read of a whole database, as plain data: a migration that changes any of it has lost or made something.
-import { daysOf, LISTS } from '../../../src/core/board.ts'
-import { comparableName } from '../../../src/core/organisation.ts'
-import type { Scope, ScopeFacts } from '../../../src/core/scope.ts'
+
+import type { Scope, ScopeFacts } from '../../../src/core/kernel/scope.ts'
+import { comparableName } from '../../../src/core/organisation/organisation.ts'
+import { daysOf, LISTS } from '../../../src/core/round/board.ts'
 import type { Database } from '../../../src/db/database.ts'
-import { type Followed, followedIn, followedRound, roundNumbers } from '../../../src/db/read/board.ts'
-import { deadSteps } from '../../../src/db/read/dead.ts'
-import { waitingIn } from '../../../src/db/read/duty.ts'
-import { reportsToHandOver } from '../../../src/db/read/handover.ts'
-import { heldAnswers } from '../../../src/db/read/held.ts'
-import { readLedger } from '../../../src/db/read/ledger.ts'
-import { knownOrganisations, mergesSince } from '../../../src/db/read/merge.ts'
-import { messagesOf } from '../../../src/db/read/message.ts'
-import { accountedOf, accountOf } from '../../../src/db/read/network-ledger.ts'
+import { messagesOf } from '../../../src/db/message/read.ts'
+import { waitingIn } from '../../../src/db/network/duties.read.ts'
+import { knownOrganisations, mergesSince } from '../../../src/db/organisation/merge.read.ts'
 import {
   contactsOf,
   organisationById,
@@ -20,10 +15,16 @@ import {
   roleNamesOf,
   rolesOf,
   submissionsOf,
-} from '../../../src/db/read/organisation.ts'
-import { registrationsOf } from '../../../src/db/read/registration.ts'
-import { roundsIn } from '../../../src/db/read/rounds.ts'
-import { NO_FILTER } from '../../../src/db/read/standing.ts'
+} from '../../../src/db/organisation/read.ts'
+import { registrationsOf } from '../../../src/db/organisation/registration.read.ts'
+import { reportsToHandOver } from '../../../src/db/report/handover.read.ts'
+import { type Followed, followedIn, followedRound, roundNumbers } from '../../../src/db/round/board.read.ts'
+import { NO_FILTER } from '../../../src/db/round/expectation.read.ts'
+import { roundsIn } from '../../../src/db/round/staff.read.ts'
+import { deadSteps } from '../../../src/db/step/read.ts'
+import { heldAnswers } from '../../../src/db/submission/held.read.ts'
+import { readLedger } from '../../../src/db/submission/ledger.read.ts'
+import { accountedOf, accountOf } from '../../../src/db/submission/network-ledger.read.ts'
 
 /** Every row of a list that is told page by page. */
 async function everyPage<Row>(read: (page: number) => Promise<{ found: readonly Row[] }>): Promise<Row[]> {

@@ -11,8 +11,8 @@ import {
   newestForm,
   roundRows,
 } from '../../../scripts/operate/rows.ts'
-import { momentOf } from '../../../src/core/moment.ts'
-import { readSecrets } from '../../../src/core/secrets.ts'
+import { momentOf } from '../../../src/core/kernel/moment.ts'
+import { readSecrets } from '../../../src/core/kernel/secrets.ts'
 import { batch, newDatabase } from '../database.ts'
 
 const ids = { network: '01900000-0000-7000-8000-00000000000a', round: '01900000-0000-7000-8000-00000000000b' }

@@ -1,9 +1,9 @@
 // Rounds, organisations and answers put straight into the tables, in whatever state a test of boards wants them.
 import { env } from 'cloudflare:workers'
-import { iko } from '../../../forms/iko.ts'
+import { iko } from '../../../forms/iko/v1.ts'
 import { demoNetwork } from '../../../scripts/demo.ts'
 import { formHash } from '../../../src/core/form/shelf.ts'
-import { comparableName, respondentKey } from '../../../src/core/organisation.ts'
+import { comparableName, respondentKey } from '../../../src/core/organisation/organisation.ts'
 import { DAY, START } from './world.ts'
 
 /** A role from a day to a day, ISO 8601. */

@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { expect } from 'vitest'
 import { coordinatorApp, createApp } from '../../../src/app.tsx'
-import { LOCALES, type Locale } from '../../../src/core/text.ts'
+import { LOCALES, type Locale } from '../../../src/core/kernel/text.ts'
 import type { Deps } from '../../../src/deps.ts'
 import type { PageRoutes, PageState } from '../../gallery/support/state.ts'
 import { addStaff, type Client, type NewStaff, signedIn } from './staff.ts'

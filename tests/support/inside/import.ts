@@ -1,5 +1,5 @@
 // Lists of organisations as browsers send them, and one as a preview carries it.
-import { COLUMNS } from '../../../src/core/import/columns.ts'
+import { COLUMNS } from '../../../src/core/organisation/import/columns.ts'
 
 /** A chosen file, as a form sends it. */
 export function list(bytes: string | Uint8Array<ArrayBuffer>, name = 'daftar.csv'): FormData {

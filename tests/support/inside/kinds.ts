@@ -1,5 +1,5 @@
 // A form that asks in every way there is, with pictures and colours of its own, which the forms of a network leave out.
-import { registration } from '../../../forms/registration.ts'
+import { registration } from '../../../forms/registration/v1.ts'
 import type { Form } from '../../../src/core/form/form.ts'
 import type { Image } from '../../../src/core/form/image.ts'
 

@@ -1,7 +1,7 @@
 // An organisation of the tests' small world of which everything is known, as long as it gets.
 import { env } from 'cloudflare:workers'
 import { demoNetwork } from '../../../scripts/demo.ts'
-import { comparableName } from '../../../src/core/organisation.ts'
+import { comparableName } from '../../../src/core/organisation/organisation.ts'
 import { LONG_EMAIL, LONG_NAME, LONG_PERSON } from './long.ts'
 import { addOrganisation, addOrganisations, CONTACT, FORUM, LEAD } from './registry.ts'
 import type { World } from './world.ts'

@@ -1,6 +1,6 @@
 // Limits as the binding counts them, but exactly and by the clock of the test: so many in each ten seconds.
 
-import type { Limited, Limits } from '../../../src/core/ports.ts'
+import type { Limited, Limits } from '../../../src/core/kernel/ports.ts'
 import wrangler from '../../../wrangler.toml?raw'
 
 const PERIOD = 10_000

@@ -1,5 +1,5 @@
 // A form with one question that is specific data in the sense of UU 27/2022, and an answer to it that nobody may find.
-import { registration } from '../../../forms/registration.ts'
+import { registration } from '../../../forms/registration/v1.ts'
 import type { Form } from '../../../src/core/form/form.ts'
 
 export const SECRET = 'Pendengaran berkurang sejak lahir (contoh)'

@@ -1,7 +1,7 @@
 // Organisations of the tests' small world, and registrations that wait for a decision.
 import { env } from 'cloudflare:workers'
 import { demoNetwork } from '../../../scripts/demo.ts'
-import { comparableName } from '../../../src/core/organisation.ts'
+import { comparableName } from '../../../src/core/organisation/organisation.ts'
 import { setRoles } from './roles.ts'
 import { REGISTRATION, registrationAnswers, sent, type Typed, type World } from './world.ts'
 

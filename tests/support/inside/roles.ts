@@ -1,6 +1,6 @@
 // What organisations can be in the networks of a test.
 import { env } from 'cloudflare:workers'
-import type { RoleName } from '../../../src/core/registry.ts'
+import type { RoleName } from '../../../src/core/network/registry.ts'
 
 /** The statements that give a network these roles instead of those it had; every network where none is named. */
 export function rolesSet(roles: readonly RoleName[], network: string | null = null): D1PreparedStatement[] {

@@ -9,9 +9,9 @@ import {
   type ScopeFacts,
   type ScopeNetwork,
   type WholeScope,
-} from '../../../src/core/scope.ts'
-import { hashOfToken, newToken, SESSION_LASTS } from '../../../src/core/session.ts'
-import { keepCookie } from '../../../src/http/coordinator/cookie.ts'
+} from '../../../src/core/kernel/scope.ts'
+import { hashOfToken, newToken, SESSION_LASTS } from '../../../src/core/people/session.ts'
+import { keepCookie } from '../../../src/http/staff/cookie.ts'
 import { encoded, type Typed, type World } from './world.ts'
 
 export const ADMINISTRATOR = demoAdministrator.email

@@ -1,6 +1,6 @@
 // One step at a time, as tests look at it; the Worker claims and takes several together.
 import type { Database } from '../../../src/db/database.ts'
-import { type Claim, claimSteps } from '../../../src/db/write/step.ts'
+import { type Claim, claimSteps } from '../../../src/db/step/write.ts'
 import type { Deps } from '../../../src/deps.ts'
 import { takeAll } from '../../../src/workflow/consume.ts'
 

@@ -1,0 +1,25 @@
+// The reference of a submission: short, readable aloud over a telephone, and opening nothing.
+import type { Random } from '../kernel/ports.ts'
+
+// No vowels, so no words come about. No letter looks like another and no digit like another; the two never share a place.
+const LETTERS = 'BCDFHJKLNPRSTWXY'
+const DIGITS = '23456789'
+const PATTERN = 'LLD-LLD-LLD'
+
+/** A new reference such as `KX4-RT7-WN5`: 16^6 · 8^3, about 8.6 · 10^9 of them, with a digit in every third place. */
+export function newReference(random: Random): string {
+  const bytes = random.bytes(PATTERN.length)
+  return Array.from(PATTERN, (kind, i) => {
+    if (kind === '-') return kind
+    const alphabet = kind === 'L' ? LETTERS : DIGITS
+    // Both alphabets divide 256, so every character is equally likely.
+    return alphabet[(bytes[i] ?? 0) % alphabet.length]
+  }).join('')
+}
+
+/** For the ear: `K X 4, R T 7, W N 5`; a screen reader names each character and pauses at the commas. */
+export const spellReference = (reference: string): string =>
+  reference
+    .split('-')
+    .map((group) => Array.from(group).join(' '))
+    .join(', ')

@@ -1,0 +1,171 @@
+// Storing half-filled answers: one row a save, and never over what its writer has not seen.
+import { type SQL, sql } from 'drizzle-orm'
+import { DRAFT_LASTS, type Knowing, MOST_MAILS, SAVES_APART } from '../../core/draft/draft.ts'
+import type { Form } from '../../core/form/form.ts'
+import type { Locale } from '../../core/kernel/text.ts'
+import { atomically, type Database } from '../database.ts'
+import { isLeft, standsAt } from '../facts/draft.ts'
+import { oweMails } from '../step/insert.write.ts'
+import { closing, isTaken, publishAsked } from '../submission/revision.write.ts'
+import { addToTallies } from '../submission/tally.write.ts'
+
+/** Everything one save writes; moments in ms UTC. */
+export interface NewDraft {
+  readonly id: string
+  /** The digest of the key: what was sent under it stands under the same. */
+  readonly digest: string
+  readonly roundId: string
+  readonly formHash: string
+  readonly unpublished: Form | null
+  readonly answers: string
+  readonly sealed: string
+  readonly locale: Locale
+  /** The version that the page knows. */
+  readonly version: number
+  readonly writer: string
+  readonly begunAt: number
+  readonly now: number
+}
+
+/** What stands after a save, of this or of another writer. */
+export interface StandingDraft {
+  /** 1 where it is what this save brought: no two are sealed alike. Null where it was taken away. */
+  readonly isThis: 0 | 1 | null
+  readonly version: number
+  readonly writer: string | null
+  readonly savedAt: number
+  readonly expiresAt: number
+  readonly linkGeneration: number
+  readonly withdrawnAt: number | null
+}
+
+/** Whether a draft stands in a version that somebody does not know. */
+const isNews = ({ version, writer }: Knowing) =>
+  sql`drafts.version <> ${version} and coalesce(drafts.writer, '') <> ${writer ?? ''}`
+
+// No indexed column is written again, so that a save costs one row. A first version goes on from what its page knows: of
+// a draft that was deleted meanwhile, another page may know the same.
+const upsert = (row: NewDraft) => sql`
+  insert into drafts (id, network_id, round_id, form_hash, answers, sealed, locale, version, writer, created_at, saved_at, expires_at)
+  select ${row.id}, network_id, id, ${row.formHash}, ${row.answers}, ${row.sealed}, ${row.locale}, ${row.version + 1}, ${row.writer}, ${row.now}, ${row.now},
+    ${row.now + DRAFT_LASTS}
+  from (select id, network_id, opens_at, ${closing} as closing from rounds where id = ${row.roundId})
+  where ${isTaken(row)} and not exists (select 1 from revisions where key = ${row.digest})
+  on conflict (id) do update set form_hash = excluded.form_hash, answers = excluded.answers, sealed = excluded.sealed,
+    locale = excluded.locale, version = drafts.version + 1, writer = excluded.writer, saved_at = excluded.saved_at
+  where ${standsAt(row.now)} and not (${isNews(row)}) and drafts.saved_at <= ${row.now - SAVES_APART}
+    and drafts.round_id = excluded.round_id`
+
+/**
+ * Saves a draft if its round takes answers now, nothing was sent from it, and its writer knows what stands there; tells
+ * what stands then. Null: no draft, because the round takes none, the answers were sent already, or it ran out. `before`
+ * are statements of the same batch.
+ */
+export async function storeDraft(
+  db: Database,
+  row: NewDraft,
+  before: readonly SQL[] = [],
+): Promise<StandingDraft | null> {
+  const [standing] = await atomically(db, [
+    ...before,
+    ...publishAsked(row),
+    upsert(row),
+    sql`
+      select sealed = ${row.sealed} as isThis, version, writer, saved_at as savedAt, expires_at as expiresAt, link_generation as linkGeneration, withdrawn_at as withdrawnAt
+      from drafts where id = ${row.id} and sent_at is null and expires_at > ${row.now}`,
+  ])
+  // The columns are named in the statement itself.
+  return (standing as StandingDraft | undefined) ?? null
+}
+
+/** The same where a draft ran out and is not deleted yet: its page was open all the time, and begins it anew. */
+export const storeDraftAnew = (db: Database, row: NewDraft): Promise<StandingDraft | null> =>
+  storeDraft(db, row, [
+    sql`delete from drafts where id = ${row.id} and ${isLeft} and expires_at <= ${row.now}`,
+  ])
+
+/** Whether a draft stands that a sender does not know in full: a condition for the statement that stores what is sent. */
+export const hasUnseen = (id: string, knowing: Knowing, now: number): SQL => sql`
+  exists (select 1 from drafts where drafts.id = ${id} and ${standsAt(now)} and ${isNews(knowing)})`
+
+/** The statement that ends a draft, because its answers were sent with the submission that `sent` selects. */
+export const endDraft = (id: string, now: number, sent: SQL): SQL => sql`
+  update drafts set sent_at = ${now}, answers = '{}', sealed = null
+  where id = ${id} and sent_at is null and exists (select 1 ${sent})`
+
+/** Takes a draft away: its answers are gone, its link opens nothing, and no page can save under it any more. */
+export const withdrawDraft = (db: Database, id: string, now: number): Promise<unknown> =>
+  atomically(db, [
+    sql`
+      update drafts set withdrawn_at = ${now}, answers = '{}', sealed = null, link_generation = link_generation + 1
+      where id = ${id} and ${standsAt(now)}`,
+  ])
+
+/** A mail about a draft. */
+export interface DraftMail {
+  readonly draft: string
+  readonly delivery: string
+  /** `resume`: its link, to whoever asked for it. `closing`: the round closes soon. */
+  readonly kind: 'resume' | 'closing'
+  readonly recipient: string
+  readonly locale: Locale
+  readonly now: number
+}
+
+const insertMail = ({ draft, delivery, kind, recipient, locale, now }: DraftMail) => [
+  sql`
+    insert into deliveries (id, network_id, kind, subject_id, generation, recipient, locale, created_at)
+    select ${delivery}, network_id, ${kind}, id,
+      (select count(*) from deliveries d where d.subject_id = drafts.id and d.kind = ${kind}), ${recipient}, ${locale}, ${now}
+    from drafts
+    where id = ${draft} and ${standsAt(now)}
+      and (select count(*) from deliveries d where d.subject_id = drafts.id and d.kind = ${kind})
+        < ${kind === 'closing' ? 1 : MOST_MAILS}
+      and not exists (
+        select 1 from deliveries d
+        where d.subject_id = drafts.id and d.kind = ${kind} and d.recipient = ${recipient}
+          and d.handed_at is null and d.failed_at is null
+      )`,
+  oweMails(sql`d.id = ${delivery}`),
+]
+
+/**
+ * Owes a mail with the link of a draft, and tells whether it does: not to an address that already waits for one, and not
+ * more than a few in all.
+ */
+export async function storeDraftMail(db: Database, mail: DraftMail): Promise<boolean> {
+  const stored = await atomically(db, [
+    ...insertMail(mail),
+    sql`select 1 from deliveries where id = ${mail.delivery}`,
+  ])
+  return stored.length > 0
+}
+
+/** Marks drafts as looked at shortly before the close, and owes a mail to those that have a contact. */
+export async function storeNotices(
+  db: Database,
+  looked: readonly string[],
+  mails: readonly DraftMail[],
+  now: number,
+): Promise<void> {
+  await atomically(db, [
+    sql`
+      update drafts set noticed_at = ${now}
+      where id in (select value from json_each(${JSON.stringify(looked)})) and noticed_at is null`,
+    ...mails.flatMap(insertMail),
+  ])
+}
+
+// A portion, so that a sweep stays quick.
+const FORGOTTEN_AT_ONCE = 100
+
+/** Deletes drafts that ran out, and counts those of them that were never sent in the same batch. */
+export async function forgetDrafts(db: Database, now: number): Promise<void> {
+  const ended = sql`
+    from drafts where rowid in (
+      select rowid from drafts where expires_at <= ${now} order by expires_at, rowid limit ${FORGOTTEN_AT_ONCE})`
+  await atomically(db, [
+    addToTallies({ expired: sql`count(*)` }, sql`${ended} and sent_at is null group by round_id`, now),
+    sql`delete ${ended}`,
+  ])
+}

@@ -1,0 +1,202 @@
+// Organisations that may be the same one, what was said of them, and merges that can be undone, within one's districts.
+import { aliasedTable, and, asc, desc, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
+import type { Scope } from '../../core/kernel/scope.ts'
+import type { Text } from '../../core/kernel/text.ts'
+import type { Moved } from '../../core/network/registry.ts'
+import { inOrder, type Known } from '../../core/organisation/duplicates.ts'
+import { among, type Database } from '../database.ts'
+import { askedOnMerge } from '../facts/round.ts'
+import { countsInRound } from '../facts/submission.ts'
+import { withinDistricts } from '../facts/theirs.ts'
+import { networkColumns, roundColumns } from '../round/read.ts'
+import {
+  distinctions,
+  merges,
+  networks,
+  organisationNames,
+  organisations,
+  people,
+  revisions,
+  rounds,
+  submissions,
+} from '../schema/index.ts'
+import { joined, revisionColumns, type SentSubmission, submissionColumns } from '../submission/read.ts'
+import { areTheirs, nameOf, type Seeing } from './read.ts'
+
+type Coordinating = Scope<'coordination'>
+
+/** An organisation with everything it is compared by, and what it is called. */
+export interface KnownOrganisation extends Known {
+  readonly name: string | null
+}
+
+/** The organisations within one's districts, or within some of them, with all their names, by name. */
+export async function knownOrganisations(
+  scope: Seeing,
+  db: Database,
+  districts?: readonly string[],
+): Promise<readonly KnownOrganisation[]> {
+  const rows = await db
+    .select({
+      id: organisations.id,
+      district: organisations.district,
+      decreeNo: organisations.decreeNo,
+      names:
+        sql`json_group_array(${organisationNames.name} order by ${organisationNames.kind} <> 'official', ${organisationNames.createdAt})`.mapWith(
+          (value): readonly string[] => JSON.parse(String(value)),
+        ),
+    })
+    .from(organisations)
+    .innerJoin(organisationNames, eq(organisationNames.organisationId, organisations.id))
+    .where(and(areTheirs(scope), districts ? among(organisations.district, districts) : undefined))
+    .groupBy(organisations.id)
+    .orderBy(sql`4 collate nocase`, asc(organisations.id))
+  return rows.map((row) => ({ ...row, name: row.names[0] ?? null }))
+}
+
+const one = aliasedTable(organisations, 'one')
+const other = aliasedTable(organisations, 'other')
+
+const standsWithin = (scope: Seeing, table: typeof one): SQL | undefined =>
+  and(isNull(table.mergedInto), withinDistricts(scope, table.district))
+
+/** Pairs of which somebody said that they are two, the last said first; both within one's districts. */
+export const distinctionsOf = (scope: Coordinating, db: Database) =>
+  db
+    .select({
+      one: { id: one.id, name: nameOf(sql.raw('one.id')), district: one.district },
+      other: { id: other.id, name: nameOf(sql.raw('other.id')), district: other.district },
+      decidedAt: distinctions.decidedAt,
+    })
+    .from(distinctions)
+    .innerJoin(one, eq(one.id, distinctions.oneId))
+    .innerJoin(other, eq(other.id, distinctions.otherId))
+    .where(and(eq(one.networkId, scope.network.id), standsWithin(scope, one), standsWithin(scope, other)))
+    .orderBy(desc(distinctions.decidedAt), asc(distinctions.oneId))
+
+/** Two of which somebody said that they are two. */
+export type Distinction = Awaited<ReturnType<typeof distinctionsOf>>[number]
+
+/** When it was said that two organisations are two (ms UTC), or null. */
+export async function distinguishedAt(
+  _scope: Coordinating,
+  db: Database,
+  ids: readonly [string, string],
+): Promise<number | null> {
+  const [first, second] = inOrder(...ids)
+  const [found] = await db
+    .select({ at: distinctions.decidedAt })
+    .from(distinctions)
+    .where(and(eq(distinctions.oneId, first), eq(distinctions.otherId, second)))
+  return found?.at ?? null
+}
+
+/** The rounds in which an answer of both organisations counts, and one of them would wait. */
+export const roundsOfBoth = (
+  scope: Coordinating,
+  db: Database,
+  [first, second]: readonly [string, string],
+): Promise<{ title: Text }[]> => {
+  const bothCount = sql`exists (
+    select 1 from submissions s join submissions o
+      on o.round_id = s.round_id and o.respondent_person is s.respondent_person
+    where s.round_id = ${rounds.id} and s.organisation_id = ${first} and o.organisation_id = ${second}
+      and ${countsInRound('s')} and ${countsInRound('o')})`
+  return db
+    .select({ title: rounds.title })
+    .from(rounds)
+    .where(and(eq(rounds.networkId, scope.network.id), askedOnMerge('rounds'), bothCount))
+    .orderBy(desc(rounds.opensAt))
+}
+
+const kept = aliasedTable(organisations, 'kept')
+const merged = aliasedTable(organisations, 'merged')
+const mergers = aliasedTable(people, 'mergers')
+
+const found = (scope: Seeing, db: Database, which: SQL | undefined) =>
+  db
+    .select({
+      id: merges.id,
+      kept: { id: kept.id, name: nameOf(sql.raw('kept.id')) },
+      merged: {
+        id: merged.id,
+        // Its official name may stand among those of the one that was kept.
+        name: sql<
+          string | null
+        >`coalesce(${merges.moved} ->> '$.official.name', ${nameOf(sql.raw('merged.id'))})`,
+      },
+      moved: merges.moved,
+      mergedAt: merges.mergedAt,
+      by: mergers.name,
+      undoneAt: merges.undoneAt,
+    })
+    .from(merges)
+    .innerJoin(kept, eq(kept.id, merges.keptId))
+    .innerJoin(merged, eq(merged.id, merges.mergedId))
+    .leftJoin(mergers, eq(mergers.id, merges.mergedBy))
+    .where(
+      and(
+        eq(merges.networkId, scope.network.id),
+        withinDistricts(scope, kept.district),
+        withinDistricts(scope, merged.district),
+        which,
+      ),
+    )
+    .orderBy(desc(merges.mergedAt), desc(sql`merges.rowid`))
+
+/** A merge as coordinators of both organisations see it. */
+export type Merge = Awaited<ReturnType<typeof found>>[number]
+
+/** The merges since a moment (ms UTC) that stand, the last first; those of one organisation where one is given. */
+export const mergesSince = (scope: Seeing, db: Database, since: number, organisation?: string) =>
+  found(
+    scope,
+    db,
+    and(
+      gt(merges.mergedAt, since),
+      isNull(merges.undoneAt),
+      organisation === undefined ? undefined : eq(merges.keptId, organisation),
+    ),
+  )
+
+/** A merge by its id, or null. */
+export const mergeById = async (scope: Coordinating, db: Database, id: string): Promise<Merge | null> =>
+  (await found(scope, db, eq(merges.id, id)))[0] ?? null
+
+/** The organisation that another one of one's network was merged into, or null. */
+export async function mergedInto(scope: Seeing, db: Database, id: string): Promise<string | null> {
+  const [row] = await db
+    .select({ into: organisations.mergedInto })
+    .from(organisations)
+    .where(
+      and(
+        eq(organisations.networkId, scope.network.id),
+        eq(organisations.id, id),
+        withinDistricts(scope, organisations.district),
+      ),
+    )
+  return row?.into ?? null
+}
+
+/** The answers that a merge made wait, and those they wait behind, each with its current revision. */
+export async function answersOfMerge(
+  _scope: Coordinating,
+  db: Database,
+  { answers }: Moved,
+): Promise<SentSubmission[]> {
+  const ids = [...new Set(answers.flatMap(({ id, behind }) => [id, behind]))]
+  if (ids.length === 0) return []
+  const rows = await db
+    .select({
+      submission: submissionColumns,
+      revision: revisionColumns,
+      round: roundColumns,
+      network: networkColumns,
+    })
+    .from(submissions)
+    .innerJoin(revisions, eq(revisions.key, submissions.currentRevision))
+    .innerJoin(rounds, eq(rounds.id, submissions.roundId))
+    .innerJoin(networks, eq(networks.id, submissions.networkId))
+    .where(among(submissions.id, ids))
+  return rows.map(joined)
+}

@@ -1,0 +1,169 @@
+// The ledger of a network: what became of every answer, in numbers and one by one, within one's districts.
+import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import type { Scope } from '../../core/kernel/scope.ts'
+import { type Coordinator, type LedgerState, PUT_OFF } from '../../core/message/message.ts'
+import { among, type Database } from '../database.ts'
+import {
+  failedMails,
+  isDone,
+  isHeld,
+  isSetAside,
+  isUnfinished,
+  respondentDistrict,
+} from '../facts/submission.ts'
+import { COORDINATING, withinDistricts } from '../facts/theirs.ts'
+import { PAGE_SIZE } from '../organisation/read.ts'
+import { isMailedReport } from '../report/handover.read.ts'
+import { networkColumns, roundColumns } from '../round/read.ts'
+import { memberships, networks, people, rounds, roundTallies, submissions } from '../schema/index.ts'
+import { type ListedSubmission, listed, submissionColumns } from './read.ts'
+
+type Coordinating = Scope<'coordination'>
+
+/** Counts of answers; `done + waiting + owed + failed = accepted`. */
+export type Account = Readonly<Record<LedgerState | 'accepted', number>>
+
+const sum = (what: SQL) => sql<number>`coalesce(sum(${what}), 0)`
+
+const ofPractice = (isPractice: boolean): SQL => eq(rounds.practice, isPractice)
+
+// The counters say it of the whole network; of districts it is counted.
+async function countsOf(scope: Coordinating, db: Database, isPractice: boolean) {
+  const inNetwork = and(eq(rounds.networkId, scope.network.id), ofPractice(isPractice))
+  if (scope.districts === null) {
+    const [found] = await db
+      .select({
+        accepted: sum(sql`${roundTallies.accepted}`),
+        done: sum(sql`${roundTallies.done}`),
+        waiting: sum(sql`${roundTallies.held}`),
+        failed: sum(sql`${roundTallies.failed}`),
+      })
+      .from(rounds)
+      .innerJoin(roundTallies, eq(roundTallies.roundId, rounds.id))
+      .where(inNetwork)
+    return found
+  }
+  const [found] = await db
+    .select({
+      accepted: sql<number>`count(*)`,
+      done: sum(isDone('submissions')),
+      waiting: sum(isHeld('submissions')),
+      failed: sum(sql`${submissions.failedAt} is not null`),
+    })
+    .from(rounds)
+    .innerJoin(submissions, eq(submissions.roundId, rounds.id))
+    .where(and(inNetwork, withinDistricts(scope, respondentDistrict('submissions'))))
+  return found
+}
+
+/** What became of the answers of a network's rounds, or of its rounds for practice. */
+export async function accountOf(scope: Coordinating, db: Database, isPractice: boolean): Promise<Account> {
+  const counts = (await countsOf(scope, db, isPractice)) ?? { accepted: 0, done: 0, waiting: 0, failed: 0 }
+  const { accepted, done, waiting, failed } = counts
+  return { ...counts, owed: accepted - done - waiting - failed }
+}
+
+const states: Readonly<Record<LedgerState, SQL | undefined>> = {
+  done: isDone('submissions'),
+  waiting: isHeld('submissions'),
+  failed: isNotNull(submissions.failedAt),
+  owed: isUnfinished('submissions'),
+}
+
+const OF_STEPS = sql`from steps where steps.submission_id = submissions.id`
+
+/** One answer of the ledger, with what is told of it where it is listed (moments in ms UTC). */
+export interface Accounted {
+  readonly sent: ListedSubmission
+  readonly doneAt: number | null
+  readonly failedAt: number | null
+  /** Since when something has been owed for it, and when it is tried next. */
+  readonly owedSince: number | null
+  readonly dueAt: number | null
+  /** Whether everything that is owed for it waits for tomorrow by rule. */
+  readonly isPutOff: boolean
+  /** Whether its report has reached nobody, and is none on its way. */
+  readonly isToHandOver: boolean
+  /** Why something of it failed. */
+  readonly reason: string | null
+}
+
+/** One page of the answers in a state, those in it longest first, done ones newest first; and whether there are more. */
+export async function accountedOf(
+  scope: Coordinating,
+  db: Database,
+  {
+    state,
+    page,
+    isPractice,
+  }: { readonly state: LedgerState; readonly page: number; readonly isPractice: boolean },
+): Promise<{ readonly found: readonly Accounted[]; readonly hasMore: boolean }> {
+  const order =
+    state === 'done'
+      ? [desc(submissions.createdAt), desc(submissions.id)]
+      : [asc(submissions.createdAt), asc(submissions.id)]
+  const rows = await db
+    .select({
+      submission: submissionColumns,
+      round: roundColumns,
+      network: networkColumns,
+      doneAt: submissions.doneAt,
+      failedAt: submissions.failedAt,
+      owedSince: sql<number | null>`(select min(created_at) ${OF_STEPS} and dead_at is null)`,
+      dueAt: sql<number | null>`(select min(due_at) ${OF_STEPS} and dead_at is null)`,
+      isPutOff:
+        sql<boolean>`not exists (select 1 ${OF_STEPS} and dead_at is null and reason is not ${PUT_OFF})`.mapWith(
+          Boolean,
+        ),
+      isToHandOver: sql<boolean>`not (${isSetAside('submissions')}) and exists (
+        select 1 from assessments a
+        where a.submission_id = submissions.id and a.revision_key = submissions.current_revision
+          and not ${isMailedReport('a')}
+          and not exists (select 1 from handovers h where h.submission_id = submissions.id and h.at >= a.created_at))`.mapWith(
+        Boolean,
+      ),
+      reason: sql<string | null>`coalesce(
+        (select reason ${OF_STEPS} and dead_at is not null limit 1),
+        (select d.reason ${failedMails('submissions')} order by d.created_at desc limit 1))`,
+    })
+    .from(rounds)
+    .innerJoin(submissions, eq(submissions.roundId, rounds.id))
+    .innerJoin(networks, eq(networks.id, rounds.networkId))
+    .where(
+      and(
+        eq(rounds.networkId, scope.network.id),
+        ofPractice(isPractice),
+        withinDistricts(scope, respondentDistrict('submissions')),
+        states[state],
+      ),
+    )
+    .orderBy(...order)
+    .limit(PAGE_SIZE + 1)
+    .offset((page - 1) * PAGE_SIZE)
+  const found = rows.slice(0, PAGE_SIZE).map((row) => ({
+    sent: listed(row),
+    doneAt: row.doneAt,
+    failedAt: row.failedAt,
+    owedSince: row.owedSince,
+    dueAt: row.dueAt,
+    isPutOff: row.isPutOff,
+    isToHandOver: row.isToHandOver,
+    reason: row.reason,
+  }))
+  return { found, hasMore: rows.length > PAGE_SIZE }
+}
+
+/** Those who coordinate the network, by name. */
+export const coordinatorsOf = (scope: Coordinating, db: Database): Promise<Coordinator[]> =>
+  db
+    .select({ name: people.name, role: memberships.role, districts: memberships.districts })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(
+      and(
+        eq(memberships.networkId, scope.network.id),
+        isNull(memberships.removedAt),
+        among(memberships.role, COORDINATING),
+      ),
+    )
+    .orderBy(asc(people.name), asc(people.id))

@@ -1,0 +1,13 @@
+// Telling the queue of steps that are owed.
+import type { Deps } from '../../deps.ts'
+
+/** The answers are safe before this is called: a hint that is lost is made up for by the sweep. */
+export async function hint({ queue }: Deps, steps: readonly string[]): Promise<void> {
+  try {
+    await queue.hint(steps)
+  } catch (error) {
+    console.warn(
+      JSON.stringify({ hint: 'lost', steps, error: error instanceof Error ? error.name : 'unknown' }),
+    )
+  }
+}

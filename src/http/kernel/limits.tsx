@@ -1,0 +1,58 @@
+// Too much from one address: pages are put off with a few words, and nothing of the address is kept.
+import type { Context, MiddlewareHandler } from 'hono'
+import { limiterOf } from '../../actions/limit.ts'
+import { addressClass } from '../../core/kernel/client-address.ts'
+import type { Limited } from '../../core/kernel/ports.ts'
+import { wordsFor } from '../../core/words/index.ts'
+import type { Deps } from '../../deps.ts'
+import { MessagePage } from '../views/simple.tsx'
+import { localeOf } from './language.ts'
+import { anyFrame, respondJson, respondPage, wantsJson } from './respond.tsx'
+
+/** After how many seconds there is room again: the period of the limits in wrangler.toml. */
+export const WAIT = '10'
+
+/** The answer as one that says when to come again (RFC 6585 §4). */
+export function comingAgain(response: Response): Response {
+  response.headers.set('Retry-After', WAIT)
+  return response
+}
+
+/**
+ * Counts one more of a kind from the address of a request, as Cloudflare tells it, and tells whether it is too much.
+ * `slug` names the round where that is counted; null: nowhere.
+ */
+export async function isTooMuch(
+  c: Context,
+  deps: Deps,
+  kind: Limited,
+  slug: string | null,
+): Promise<boolean> {
+  const limiter = limiterOf(deps)
+  const isWithin = await limiter.isWithin(kind, addressClass(c.req.header('CF-Connecting-IP')))
+  if (!isWithin && slug !== null) limiter.refused(slug, kind)
+  const writing = limiter.write()
+  if (writing) c.executionCtx.waitUntil(writing)
+  return !isWithin
+}
+
+/** What a program is told. */
+export const tooMuchJson = (c: Context, message: string): Response =>
+  comingAgain(respondJson(c, { problem: 'tooMany', message }, 429))
+
+/** Puts off whoever asks for too many pages. */
+export const limitedPages =
+  (deps: Deps, kind: Limited): MiddlewareHandler =>
+  async (c, next) => {
+    const slug = c.req.path.startsWith('/f/') ? (c.req.param('slug') ?? null) : null
+    if (!(await isTooMuch(c, deps, kind, slug))) return next()
+    const locale = localeOf(c)
+    const words = wordsFor(locale).limits.page
+    if (wantsJson(c)) return tooMuchJson(c, words.text(WAIT))
+    const page = (
+      <MessagePage locale={locale} title={words.title}>
+        <p>{words.text(WAIT)}</p>
+      </MessagePage>
+    )
+    return comingAgain(await respondPage(c, page, { status: 429, isPrivate: true, framing: anyFrame }))
+  }

@@ -1,0 +1,175 @@
+// What is answered to a posted form, new or corrected: one function of the form, the fields and the action.
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { begunAt, readPosted } from '../../../actions/submission/revision.ts'
+import { type Action, readAction } from '../../../core/form/action.ts'
+import { KEY_FIELD, withField } from '../../../core/form/fields.ts'
+import type { Issue } from '../../../core/form/issue.ts'
+import { messageFor } from '../../../core/form/message.ts'
+import { suspectsIn } from '../../../core/form/mistyped.ts'
+import { linkPath, movedPath } from '../../../core/kernel/paths.ts'
+import { takesAnswers } from '../../../core/round/times.ts'
+import { wordsFor } from '../../../core/words/index.ts'
+import type { Deps } from '../../../deps.ts'
+import { hint } from '../../kernel/hint.ts'
+import { localeOf } from '../../kernel/language.ts'
+import { comingAgain, isTooMuch, tooMuchJson, WAIT } from '../../kernel/limits.tsx'
+import { isFramed, respondJson, wantsJson } from '../../kernel/respond.tsx'
+import { CheckPage } from '../../views/check.tsx'
+import { FramedSentPage } from '../../views/framed-sent.tsx'
+import { asks, FORM_ID } from '../../views/sending.tsx'
+import { save } from '../draft/save.tsx'
+import { openReceipt } from '../submission/links.ts'
+import {
+  type Answering,
+  askedIn,
+  closed,
+  conflict,
+  type Failed,
+  formAgain,
+  goOn,
+  keyOf,
+  newer,
+  type Posted,
+  respondTyped,
+} from './refill.tsx'
+
+const issueJson = ({ opened: { form }, locale }: Answering, issues: readonly Issue[]) => ({
+  issues: issues.map((issue) => ({
+    question: issue.question,
+    problem: issue.problem.kind,
+    message: messageFor(form, issue, locale),
+  })),
+})
+
+function invalid(answering: Answering, issues: readonly Issue[]): Response | Promise<Response> {
+  return wantsJson(answering.c)
+    ? respondJson(answering.c, issueJson(answering, issues), 422)
+    : formAgain(answering, 422, { issues })
+}
+
+function failed(answering: Answering, submitted: Failed): Response | Promise<Response> {
+  switch (submitted.outcome) {
+    case 'invalid':
+      return invalid(answering, submitted.issues)
+    case 'conflict':
+      return conflict(answering, submitted)
+    case 'closed':
+      return closed(answering)
+    case 'newer':
+      return newer(answering, submitted, 'send')
+    case 'withdrawn':
+      throw new HTTPException(410)
+  }
+}
+
+const read = ({ deps, opened, fields }: Answering) => readPosted(deps, opened, fields)
+
+/** The answers once more, or what is to be mended first. */
+function check(answering: Answering): Response | Promise<Response> {
+  const { c, opened, fields } = answering
+  const { answers, issues } = read(answering)
+  if (issues.length > 0) return invalid(answering, issues)
+  const suspects = suspectsIn(opened.form, answers)
+  if (wantsJson(c)) return respondJson(c, { issues: [], suspects })
+  const carried = withField(fields, KEY_FIELD, keyOf(answering))
+  const page = <CheckPage {...askedIn(answering)} fields={carried} answers={answers} suspects={suspects} />
+  return respondTyped(answering, page, { look: 'check' })
+}
+
+/** The form with the address that was meant in place of the mistyped one. */
+function take(answering: Answering, question: string): Response | Promise<Response> {
+  const meant = suspectsIn(answering.opened.form, read(answering).answers).find(
+    (one) => one.question === question,
+  )
+  return check(
+    meant ? { ...answering, fields: withField(answering.fields, question, meant.meant) } : answering,
+  )
+}
+
+/** Where a sender is led; a correction of the address has given the receipt another one, which is said. */
+const receiptAfter = ({ c, corrects, locale }: Answering, receipt: string): string =>
+  corrects === null || c.req.param('link') === receipt
+    ? linkPath('receipt', receipt)
+    : movedPath(receipt, locale)
+
+/** The receipt's own page may stand in no frame, so what it says first stands in the form's place. */
+async function sentInFrame(answering: Answering, receipt: string): Promise<Response> {
+  const { deps, opened, locale } = answering
+  const sent = await openReceipt(deps, receipt)
+  const address = deps.publicUrl + linkPath('receipt', receipt, locale)
+  const page = <FramedSentPage sent={sent} form={opened.form} locale={locale} receipt={address} />
+  return respondTyped(answering, page, { look: 'answers' })
+}
+
+async function send(answering: Answering, isSure: boolean): Promise<Response> {
+  const { c, deps, opened, locale } = answering
+  if (!isSure) {
+    const { answers, issues } = read(answering)
+    if (issues.length === 0 && suspectsIn(opened.form, answers).length > 0) return check(answering)
+  }
+  const submitted = await answering.send(locale)
+  if (submitted.outcome !== 'stored') return failed(answering, submitted)
+  const { reference, receipt, owed } = submitted
+  if (owed.length > 0) c.executionCtx.waitUntil(hint(deps, owed))
+  if (wantsJson(c))
+    return respondJson(c, { reference, receipt: deps.publicUrl + linkPath('receipt', receipt) }, 201)
+  return answering.isFramed
+    ? sentInFrame(answering, receipt)
+    : c.body(null, 303, { Location: receiptAfter(answering, receipt), 'Cache-Control': 'no-store' })
+}
+
+/** Answers to anything but a sending or a saving: the typed values are shown again, and nothing is stored. */
+function show(
+  answering: Answering,
+  action: Exclude<Action, { does: 'send' | 'save' }>,
+): Response | Promise<Response> {
+  const { deps, opened } = answering
+  const now = deps.clock.now()
+  if (!takesAnswers(opened.round, begunAt(keyOf(answering), now), now)) return closed(answering)
+  switch (action.does) {
+    case 'check':
+      return check(answering)
+    case 'meant':
+      return take(answering, action.question)
+    case 'edit':
+      return goOn(answering, action.question)
+    case 'lang':
+      return formAgain(answering, 200, action.tellsIssues ? { issues: read(answering).issues } : {})
+  }
+}
+
+/** The form again, because too much came from the same address. */
+async function tooMuch(answering: Answering): Promise<Response> {
+  const { c, fields, locale } = answering
+  const { title, text, again, button } = wordsFor(locale).limits.busy
+  const action = readAction(fields)
+  if (wantsJson(c)) return tooMuchJson(c, `${text} ${again(WAIT)}`)
+  const body = (
+    <div class="box bad" role="alert" tabindex={-1} autofocus>
+      <p>{text}</p>
+      <p>{again(WAIT)}</p>
+      <p>
+        <button
+          type="submit"
+          form={FORM_ID}
+          {...(action.does === 'send' && action.isSure ? {} : asks(action))}
+        >
+          {button}
+        </button>
+      </p>
+    </div>
+  )
+  return comingAgain(await formAgain(answering, 429, { notice: { title, body } }))
+}
+
+/** Answers a posted form. */
+export async function answer(c: Context, deps: Deps, posted: Posted): Promise<Response> {
+  const action = readAction(posted.fields)
+  const locale = action.does === 'lang' ? action.locale : localeOf(c)
+  const answering: Answering = { ...posted, c, deps, locale, isFramed: isFramed(c) }
+  const kind = action.does === 'send' ? posted.limit : 'pages'
+  if (await isTooMuch(c, deps, kind, posted.opened.round.slug)) return tooMuch(answering)
+  if (action.does === 'save') return save(answering)
+  return action.does === 'send' ? send(answering, action.isSure) : show(answering, action)
+}

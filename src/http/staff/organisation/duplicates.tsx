@@ -1,0 +1,179 @@
+// /c/n/:slug/organisations/duplicates and /merges: coordinators compare, merge and tell apart, and undo it.
+import type { Context } from 'hono'
+import {
+  alikePairs,
+  MOST_PAIRS,
+  PAIR_CHOICES,
+  recentMerges,
+  settlePair,
+  undo,
+  undoneUntil,
+} from '../../../actions/organisation/merge.ts'
+import { firstOf, noFields, withField } from '../../../core/form/fields.ts'
+import { newId } from '../../../core/kernel/id.ts'
+import { duplicatesPath, organisationPath, pairPath } from '../../../core/kernel/paths.ts'
+import { OTHER_FIELD } from '../../../core/organisation/organisation.ts'
+import { wordsFor } from '../../../core/words/index.ts'
+import {
+  distinctionsOf,
+  distinguishedAt,
+  type Merge,
+  mergeById,
+  roundsOfBoth,
+} from '../../../db/organisation/merge.read.ts'
+import {
+  contactsOf,
+  namesOf,
+  type Organisation,
+  organisationById,
+  othersNamed,
+  relationsOf,
+  roleNamesOf,
+  rolesOf,
+  submissionsOf,
+} from '../../../db/organisation/read.ts'
+import type { Deps } from '../../../deps.ts'
+import { readFields } from '../../kernel/body.ts'
+import { hint } from '../../kernel/hint.ts'
+import { DuplicatesPage, FindOtherPage } from '../../views/duplicates.tsx'
+import type { FieldIssue } from '../../views/fields.tsx'
+import { MergesPage, UndoPage, type UndoStopped } from '../../views/merges.tsx'
+import { CHOICE_FIELD, PairPage, type Side } from '../../views/pair.tsx'
+import type { Pages } from '../access.ts'
+import { leadTo, problemIn, show } from '../respond.tsx'
+import { type Coordinating, withOrganisation } from './organisations.tsx'
+
+/** Registers the pages about organisations that may be one. */
+export function duplicatePages(pages: Pages, deps: Deps): void {
+  const { db, clock, random } = deps
+  const wordsOf = ({ scope }: Coordinating) => wordsFor(scope.person.locale).coordinator.doubles
+
+  /** The pairs as they stand now, with what is to be said of what was done. */
+  async function showPairs(c: Context, entered: Coordinating, said: string | null, status: 200 | 409) {
+    const apart = await distinctionsOf(entered.scope, db)
+    const pairs = await alikePairs(entered.scope, deps, apart)
+    const isCut = pairs.length === MOST_PAIRS
+    return show(c, <DuplicatesPage {...entered} {...{ pairs, isCut, apart, said }} />, status)
+  }
+
+  pages.inNetwork('GET /c/n/:slug/organisations/duplicates', (c, entered) =>
+    showPairs(c, entered, c.req.query('done') === 'two' ? wordsOf(entered).done.two : null, 200),
+  )
+
+  const idsIn = (c: Context): readonly [string, string] => [
+    c.req.param('one') ?? '',
+    c.req.param('other') ?? '',
+  ]
+
+  const sideOf = async ({ scope }: Coordinating, organisation: Organisation): Promise<Side> => ({
+    organisation,
+    names: await namesOf(scope, db, organisation),
+    roles: await rolesOf(scope, db, organisation),
+    relations: await relationsOf(scope, db, organisation),
+    contacts: (await contactsOf(scope, db, organisation)) ?? [],
+    submissions: await submissionsOf(scope, db, organisation),
+  })
+
+  /** The page of two organisations as they stand now. */
+  async function showPair(
+    c: Context,
+    entered: Coordinating,
+    issues: readonly FieldIssue[] = [],
+  ): Promise<Response> {
+    const { self, scope } = entered
+    const ids = idsIn(c)
+    const [one, other] = [
+      await organisationById(scope, db, ids[0]),
+      await organisationById(scope, db, ids[1]),
+    ]
+    if (!one || !other || one.id === other.id) return problemIn(c, 'notFound', self, scope.network)
+    return show(
+      c,
+      <PairPage
+        {...entered}
+        one={await sideOf(entered, one)}
+        other={await sideOf(entered, other)}
+        roleNames={await roleNamesOf(scope, db)}
+        both={await roundsOfBoth(scope, db, ids)}
+        apartSince={await distinguishedAt(scope, db, ids)}
+        issues={issues}
+        rowId={newId(clock, random)}
+      />,
+      issues.length > 0 ? 422 : 200,
+    )
+  }
+
+  pages.inNetwork('GET /c/n/:slug/organisations/duplicates/:one/:other', (c, entered) => showPair(c, entered))
+
+  pages.inNetwork('POST /c/n/:slug/organisations/duplicates/:one/:other', async (c, entered) => {
+    const { self, scope } = entered
+    const { slug } = scope.network
+    const ids = idsIn(c)
+    const fields = await readFields(c)
+    const choice = PAIR_CHOICES.find((one) => one === firstOf(fields, CHOICE_FIELD))
+    const issue = (message: string): FieldIssue => ({ field: CHOICE_FIELD, message })
+    if (!choice) return showPair(c, entered, [issue(wordsOf(entered).compared.issue)])
+    switch (await settlePair(scope, deps, ids, choice, fields)) {
+      case 'done':
+        if (choice === 'two') return leadTo(c, `${duplicatesPath(slug)}?done=two`)
+        if (choice === 'open') return leadTo(c, pairPath(slug, ...ids))
+        return leadTo(c, `${organisationPath(slug, choice === 'one' ? ids[0] : ids[1])}?done=merged`)
+      case 'changed':
+        return showPairs(c, entered, wordsOf(entered).compared.changed, 409)
+      case 'refused':
+        return problemIn(c, 'notFound', self, scope.network)
+    }
+  })
+
+  pages.inNetwork('GET /c/n/:slug/organisations/:organisation/merge', (c, entered) =>
+    withOrganisation(c, db, entered, async (organisation) => {
+      const wanted = c.req.query(OTHER_FIELD) ?? ''
+      const found = wanted.trim() ? await othersNamed(entered.scope, db, organisation, wanted) : null
+      const fields = withField(noFields, OTHER_FIELD, wanted)
+      return show(c, <FindOtherPage {...entered} {...{ organisation, fields, found }} />)
+    }),
+  )
+
+  pages.inNetwork('GET /c/n/:slug/organisations/merges', async (c, entered) =>
+    show(c, <MergesPage {...entered} merges={await recentMerges(entered.scope, deps)} />),
+  )
+
+  /** Answers about the merge that the address names. */
+  const withMerge = async (
+    c: Context,
+    { self, scope }: Coordinating,
+    answer: (merge: Merge) => Promise<Response>,
+  ): Promise<Response> => {
+    const merge = await mergeById(scope, db, c.req.param('merge') ?? '')
+    return merge ? answer(merge) : problemIn(c, 'notFound', self, scope.network)
+  }
+
+  const stoppedBy = (merge: Merge): UndoStopped | null =>
+    merge.undoneAt !== null ? 'undone' : undoneUntil(merge) <= clock.now() ? 'late' : null
+
+  pages.inNetwork('GET /c/n/:slug/organisations/merges/:merge', (c, entered) =>
+    withMerge(c, entered, (merge) =>
+      show(c, <UndoPage {...entered} merge={merge} stopped={stoppedBy(merge)} />),
+    ),
+  )
+
+  pages.inNetwork('POST /c/n/:slug/organisations/merges/:merge', (c, entered) =>
+    withMerge(c, entered, async (merge) => {
+      const { self, scope } = entered
+      const { outcome, owed } = await undo(scope, deps, merge)
+      switch (outcome) {
+        case 'done':
+          if (owed.length > 0) c.executionCtx.waitUntil(hint(deps, owed))
+          return leadTo(c, `${organisationPath(scope.network.slug, merge.merged.id)}?done=undone`)
+        case 'late':
+        case 'later':
+        case 'changed':
+          return show(c, <UndoPage {...entered} merge={merge} stopped={outcome} />, 409)
+        case 'gone':
+          return problemIn(c, 'notFound', self, scope.network)
+        case 'refused':
+          return problemIn(c, 'role', self, scope.network)
+      }
+    }),
+  )
+}

@@ -1,0 +1,181 @@
+// /c/n/:slug/organisations: those who look after a network find organisations; coordinators add and change them.
+import type { Context } from 'hono'
+import { add, edit, type Kept, type OrganisationIssue, todayIn } from '../../../actions/organisation/edit.ts'
+import { recentMerges } from '../../../actions/organisation/merge.ts'
+import type { Fields } from '../../../core/form/fields.ts'
+import { newId } from '../../../core/kernel/id.ts'
+import { organisationPath } from '../../../core/kernel/paths.ts'
+import { may, type Scope, type Self } from '../../../core/kernel/scope.ts'
+import { SURE_FIELD } from '../../../core/organisation/organisation.ts'
+import { wordsFor } from '../../../core/words/index.ts'
+import { troubleSeen } from '../../../db/message/read.ts'
+import { mergedInto } from '../../../db/organisation/merge.read.ts'
+import {
+  contactsOf,
+  namesOf,
+  type Organisation,
+  organisationById,
+  organisationsOf,
+  PAGE_SIZE,
+  relationsOf,
+  roleNamesOf,
+  rolesOf,
+  type Seeing,
+  submissionsOf,
+  type Wanted,
+} from '../../../db/organisation/read.ts'
+import type { Deps } from '../../../deps.ts'
+import { readFields } from '../../kernel/body.ts'
+import type { FieldIssue } from '../../views/fields.tsx'
+import { OrganisationPage } from '../../views/organisation.tsx'
+import { EditOrganisationPage, type FormProps, NewOrganisationPage } from '../../views/organisation-form.tsx'
+import { OrganisationsPage, type SeeingProps } from '../../views/organisations.tsx'
+import type { Pages } from '../access.ts'
+import { pageIn } from '../pagination.ts'
+import { leadTo, problemIn, show } from '../respond.tsx'
+
+/** Who asks, and with which right. */
+export interface Coordinating {
+  readonly self: Self
+  readonly scope: Scope<'coordination'>
+}
+
+// The field that an issue is about.
+const fieldOf = (issue: OrganisationIssue): string =>
+  issue === 'there' ? SURE_FIELD : issue === 'reach' ? 'email' : issue
+
+/** What a form is filled in with, and what is wrong with it, in words. */
+export function filledIn(
+  { self, scope }: Coordinating,
+  deps: Deps,
+  fields: Fields,
+  issues: readonly OrganisationIssue[] = [],
+): FormProps {
+  const words = wordsFor(scope.person.locale).coordinator.registry.organisations
+  const inWords = issues.map((issue): FieldIssue => ({ field: fieldOf(issue), message: words.issues[issue] }))
+  return { self, scope, fields, issues: inWords, rowId: newId(deps.clock, deps.random) }
+}
+
+const DONE = ['added', 'changed', 'removed', 'ended'] as const
+const MERGED = ['merged', 'undone'] as const
+export type Done = (typeof DONE)[number]
+
+/** Where a change leads: to the page of the organisation, which says what was done. */
+export const settled = (
+  c: Context,
+  { self, scope }: Coordinating,
+  id: string,
+  outcome: Exclude<Kept['outcome'], 'invalid'>,
+  done: Done,
+): Response | Promise<Response> =>
+  outcome === 'done'
+    ? leadTo(c, `${organisationPath(scope.network.slug, id)}?done=${done}`)
+    : problemIn(c, 'role', self, scope.network)
+
+/** Answers about the organisation that the address names, or `otherwise`. */
+export async function withOrganisation<S extends Seeing>(
+  c: Context,
+  db: Deps['db'],
+  { self, scope }: { readonly self: Self; readonly scope: S },
+  answer: (organisation: Organisation) => Response | Promise<Response>,
+  otherwise: () => Promise<Response> = () => problemIn(c, 'notFound', self, scope.network),
+): Promise<Response> {
+  const organisation = await organisationById(scope, db, c.req.param('organisation') ?? '')
+  return organisation ? answer(organisation) : otherwise()
+}
+
+const fieldsOf = (values: Readonly<Record<string, string | null>>): Fields =>
+  new Map(Object.entries(values).map(([name, value]) => [name, value === null ? [] : [value]]))
+
+const typedOf = ({ name, district, legalForm, decreeNo, themes, status }: Organisation): Fields =>
+  fieldsOf({
+    name,
+    district,
+    legal_form: legalForm,
+    decree_no: decreeNo,
+    themes: themes?.join('\n') ?? null,
+    status,
+  })
+
+/** Registers the list of organisations, the page of each, and the forms that add and change one. */
+export function organisationPages(pages: Pages, deps: Deps): void {
+  const { db } = deps
+  const saidIn = (c: Context, { scope }: SeeingProps): string | null => {
+    const { registry, doubles } = wordsFor(scope.person.locale).coordinator
+    const done = DONE.find((one) => one === c.req.query('done'))
+    const merged = MERGED.find((one) => one === c.req.query('done'))
+    return done ? registry.organisations.done[done] : merged ? doubles.done[merged] : null
+  }
+
+  pages.inNetwork('GET /c/n/:slug/organisations', async (c, entered) => {
+    const { scope } = entered
+    const asked = (name: keyof Wanted) => c.req.query(name) ?? ''
+    const wanted = {
+      name: asked('name'),
+      district: asked('district'),
+      role: asked('role'),
+      status: asked('status'),
+    }
+    const page = pageIn(c)
+    const { found, count } = await organisationsOf(scope, db, wanted, { page, today: todayIn(scope, deps) })
+    const roleNames = await roleNamesOf(scope, db)
+    const list = { wanted, found, count, roleNames, page, pages: Math.ceil(count / PAGE_SIZE) }
+    return show(c, <OrganisationsPage {...entered} {...list} said={saidIn(c, entered)} />)
+  })
+
+  pages.inNetwork('GET /c/n/:slug/organisations/new', (c, entered) =>
+    show(c, <NewOrganisationPage {...filledIn(entered, deps, fieldsOf({ status: 'active' }))} there={[]} />),
+  )
+
+  pages.inNetwork('POST /c/n/:slug/organisations/new', async (c, entered) => {
+    const fields = await readFields(c)
+    const kept = await add(entered.scope, deps, fields)
+    if (kept.outcome !== 'invalid') return settled(c, entered, kept.id, kept.outcome, 'added')
+    const { issues, there } = kept
+    return show(c, <NewOrganisationPage {...filledIn(entered, deps, fields, issues)} there={there} />, 422)
+  })
+
+  /** Where the organisation of the address was merged into another one, the way leads on to that. */
+  const orKept = async (c: Context, { self, scope }: SeeingProps): Promise<Response> => {
+    const kept = await mergedInto(scope, db, c.req.param('organisation') ?? '')
+    return kept === null
+      ? problemIn(c, 'notFound', self, scope.network)
+      : leadTo(c, organisationPath(scope.network.slug, kept))
+  }
+
+  pages.inNetwork('GET /c/n/:slug/organisations/:organisation', (c, entered) => {
+    const { scope } = entered
+    const answer = async (organisation: Organisation) => {
+      const parts = {
+        names: await namesOf(scope, db, organisation),
+        roles: await rolesOf(scope, db, organisation),
+        relations: await relationsOf(scope, db, organisation),
+        contacts: await contactsOf(scope, db, organisation),
+        submissions: await submissionsOf(scope, db, organisation),
+        roleNames: await roleNamesOf(scope, db),
+        trouble: await troubleSeen(scope, db, organisation),
+        merges: may(scope.role, 'coordination') ? await recentMerges(scope, deps, organisation.id) : [],
+      }
+      const said = saidIn(c, entered)
+      return show(c, <OrganisationPage {...entered} {...parts} organisation={organisation} said={said} />)
+    }
+    return withOrganisation(c, db, entered, answer, () => orKept(c, entered))
+  })
+
+  pages.inNetwork('GET /c/n/:slug/organisations/:organisation/edit', (c, entered) =>
+    withOrganisation(c, db, entered, (organisation) => {
+      const filled = filledIn(entered, deps, typedOf(organisation))
+      return show(c, <EditOrganisationPage {...filled} organisation={organisation} />)
+    }),
+  )
+
+  pages.inNetwork('POST /c/n/:slug/organisations/:organisation/edit', (c, entered) =>
+    withOrganisation(c, db, entered, async (organisation) => {
+      const fields = await readFields(c)
+      const kept = await edit(entered.scope, deps, organisation, fields)
+      if (kept.outcome !== 'invalid') return settled(c, entered, organisation.id, kept.outcome, 'changed')
+      const filled = filledIn(entered, deps, fields, kept.issues)
+      return show(c, <EditOrganisationPage {...filled} organisation={organisation} />, 422)
+    }),
+  )
+}

@@ -1,0 +1,44 @@
+// What mail services say, told by what it comes down to.
+import { expect, it } from 'vitest'
+import { mailReasonOf } from '../../../src/core/message/mail-reason.ts'
+import { PUT_OFF } from '../../../src/core/message/message.ts'
+
+it.each([
+  ['550 5.1.1 mailbox unavailable', 'unknownAddress'],
+  ['550 5.1.1 <(address)> unknown', 'unknownAddress'],
+  ['550-5.1.1 The email account that you tried to reach does not exist.', 'unknownAddress'],
+  ['550 No such user here', 'unknownAddress'],
+  ['550 rule 7', 'unknownAddress'],
+  ['553 sorry', 'unknownAddress'],
+  ['452 4.2.2 The email account that you tried to reach is over quota', 'full'],
+  ['552 5.2.2 mailbox full', 'full'],
+  ['552 requested mail action aborted', 'full'],
+  ['452 4.5.3 too many recipients', 'tooMany'],
+  ['421 4.7.0 Too many messages, try again later', 'tooMany'],
+  [PUT_OFF, 'tooMany'],
+  ['E_DAILY_LIMIT_EXCEEDED', 'tooMany'],
+  ['E_RATE_LIMIT_EXCEEDED', 'tooMany'],
+  ['E_RECIPIENT_SUPPRESSED', 'refused'],
+  ['recipient is suppressed', 'refused'],
+  ['550 5.7.1 message rejected as spam', 'refused'],
+  ['554 transaction failed', 'refused'],
+  ['mail service unreachable', 'noConnection'],
+  ['Connection timed out', 'noConnection'],
+] as const)('%s', (reason, meant) => {
+  expect(mailReasonOf(reason)).toBe(meant)
+})
+
+it.each([
+  '',
+  'TypeError',
+  'unknown error',
+  'kind of a later release',
+  'delivery not found',
+  'form version not found',
+  'no longer in the network',
+  'nothing to tell for this delivery',
+  // The service let nobody in who could have sent anything.
+  '535 5.7.8 authentication failed',
+])('is none of the common ones: %j', (reason) => {
+  expect(mailReasonOf(reason)).toBe(null)
+})
