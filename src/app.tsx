@@ -16,13 +16,13 @@ import { embedDemoPages } from './http/public/form/embed-demo.tsx'
 import { formPages } from './http/public/form/form.tsx'
 import { oembedPages } from './http/public/form/oembed.ts'
 import { printPages } from './http/public/form/print.tsx'
-import { openedRounds } from './http/public/form/round-cache.ts'
+import { roundCache } from './http/public/form/round-cache.ts'
 import { scriptPages } from './http/public/form/scripts.ts'
 import { homePages } from './http/public/network/home.tsx'
 import { publicPages } from './http/public/routes.ts'
 import { correctionPages } from './http/public/submission/correction.tsx'
 import { WithdrawnLink } from './http/public/submission/links.ts'
-import { sentPages } from './http/public/submission/receipt-report.tsx'
+import { receiptAndReportPages } from './http/public/submission/receipt-report.tsx'
 import { coordinatorRoutes } from './http/staff/routes.ts'
 import { MessagePage } from './http/views/simple.tsx'
 
@@ -105,7 +105,7 @@ export function coordinatorApp(deps: Deps): Hono {
 export function createApp(deps: Deps): Hono {
   const pages = publicPages(deps)
   const coordinators = coordinatorApp(deps)
-  const findRound = openedRounds(deps)
+  const findRound = roundCache(deps)
   pages.open('GET /healthz', (c) => health(c, deps))
   scriptPages(pages)
   homePages(pages, deps)
@@ -113,7 +113,7 @@ export function createApp(deps: Deps): Hono {
   printPages(pages, deps, findRound)
   draftPages(pages, deps, findRound)
   correctionPages(pages, deps, findRound)
-  sentPages(pages, deps)
+  receiptAndReportPages(pages, deps)
   oembedPages(pages, deps, findRound)
   embedDemoPages(pages, deps)
   const { app } = pages

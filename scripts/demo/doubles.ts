@@ -1,6 +1,6 @@
 // Organisations that stand twice in the demo's registry: one pair that nobody has looked at yet, and one that was merged.
 import { newId } from '../../src/core/kernel/id.ts'
-import type { Moved } from '../../src/core/network/registry.ts'
+import type { MergeRecord } from '../../src/core/network/registry.ts'
 import { demoAdministrator } from '../demo.ts'
 import { insert, literal } from '../operate/rows.ts'
 import type { Calendar } from './calendar.ts'
@@ -8,7 +8,7 @@ import type { Dice } from './chance.ts'
 import { type Registered, registryRows } from './registry.ts'
 
 /** What a merge moved where both organisations had everything that the other one has. */
-export const NOTHING_MOVED: Moved = {
+export const NOTHING_MOVED: MergeRecord = {
   submissions: [],
   assessments: [],
   registrations: [],

@@ -15,7 +15,7 @@ import { publishedForm } from '../../src/db/form/read.ts'
 import { roundBySlug } from '../../src/db/round/read.ts'
 import { buryStep, claimSteps, postponeStep } from '../../src/db/step/write.ts'
 import type { Deps } from '../../src/deps.ts'
-import { takeAll, waitAfter } from '../../src/workflow/consume.ts'
+import { takeSteps, waitAfter } from '../../src/workflow/consume.ts'
 import type { Dice } from './chance.ts'
 
 /** One sending of a form. Moments in ms UTC. */
@@ -100,7 +100,7 @@ export function stageOn(db: Database, ring: string, dice: Dice): Stage {
       let owed = answer.owed
       while (owed.length > 0) {
         clock.time += 20 * SECOND
-        const left = await takeAll(deps, owed)
+        const left = await takeSteps(deps, owed)
         if (isStuck && left.length > 0) {
           for (const step of left) await tryInVain(step)
           return

@@ -7,7 +7,7 @@ import { isSlug } from '../../src/core/kernel/slug.ts'
 import { isLocale, LOCALES } from '../../src/core/kernel/text.ts'
 import { districtsOf, provinces } from '../../src/core/place/regions.ts'
 import { zoneOf } from '../../src/core/place/zone.ts'
-import { kindOf } from '../../src/core/round/settings.ts'
+import { kindOfForm } from '../../src/core/round/settings.ts'
 import { timeZoneNamed } from './moment.ts'
 import { type FormRow, type NewAdministrator, type NewNetwork, type NewRound, newestForm } from './rows.ts'
 
@@ -141,7 +141,7 @@ export function readRound(
     networkId: network.id,
     slug: round.slug,
     asked,
-    kind: kindOf(asked.form),
+    kind: kindOfForm(asked.form),
     title: { id: round.title, en: round['title-en'] },
     opensAt: momentOf(opens, '00:00', network.timeZone),
     closesAt: closes ? momentOf(closes, '23:59', network.timeZone) : null,

@@ -1,12 +1,12 @@
 // What a person does with a half-filled form: save it, open it again, have its link mailed, take it away.
 import {
+  type DraftFields,
   digestOfDraft,
   draftIdOf,
-  fieldsOf,
-  type KeptFields,
-  knowingOf,
-  partFields,
+  fieldsOfDraft,
+  knownVersionOf,
   SAVES_APART,
+  splitFields,
 } from '../core/draft/draft.ts'
 import { type Fields, firstOf, KEY_FIELD } from '../core/form/fields.ts'
 import { digestOfKey, newId, readId } from '../core/kernel/id.ts'
@@ -15,19 +15,19 @@ import { seal, unseal } from '../core/kernel/seal.ts'
 import type { Locale } from '../core/kernel/text.ts'
 import { type Draft, draftById } from '../db/draft/read.ts'
 import {
+  type DraftAfterSave,
   type NewDraft,
-  type StandingDraft,
+  restartDraft,
   storeDraft,
-  storeDraftAnew,
   storeDraftMail,
   withdrawDraft,
 } from '../db/draft/write.ts'
 import { submissionByRevision } from '../db/submission/read.ts'
 import type { Deps } from '../deps.ts'
-import { begunAt, type DraftState, type OpenedRound } from './submission/revision.ts'
+import { begunAt, type DraftState, type RoundWithForm } from './submission/revision.ts'
 
 /** What became of a save. */
-export type Saved =
+export type SaveOutcome =
   | ({ readonly outcome: 'saved'; readonly expiresAt: number } & DraftState)
   /** Somebody else saved since: nothing was written. */
   | ({ readonly outcome: 'newer' } & DraftState)
@@ -38,7 +38,7 @@ export type Saved =
   | { readonly outcome: 'busy'; readonly retryAfter: number }
 
 /** What was sent under the key of a draft, or null. */
-export async function sentFrom(
+export async function submissionOfDraft(
   { db, secrets }: Deps,
   draftId: string,
 ): Promise<{ reference: string; receipt: string | null } | null> {
@@ -53,7 +53,7 @@ export async function sentFrom(
 export const draftState = async (
   { secrets }: Deps,
   id: string,
-  { linkGeneration, version, savedAt }: Pick<StandingDraft, 'linkGeneration' | 'version' | 'savedAt'>,
+  { linkGeneration, version, savedAt }: Pick<DraftAfterSave, 'linkGeneration' | 'version' | 'savedAt'>,
 ): Promise<DraftState> => ({
   link: await makeLink(secrets, 'resume', id, linkGeneration),
   version,
@@ -63,15 +63,15 @@ export const draftState = async (
 // Saved and sealed together: posting the key leads to the receipt, so a dump of the database must not tell it.
 interface Sealed {
   readonly key: string
-  readonly fields: KeptFields
+  readonly fields: DraftFields
 }
 
 /** Whether a draft holds these very answers. */
 async function standsAlike(
   { db, secrets }: Deps,
   id: string,
-  open: KeptFields,
-  sealed: KeptFields,
+  open: DraftFields,
+  sealed: DraftFields,
 ): Promise<boolean> {
   const draft = await draftById(db, id)
   if (!draft?.sealed || draft.answers !== JSON.stringify(open)) return false
@@ -83,18 +83,18 @@ async function standsAlike(
 /** Saves what is typed in a form, unless its answers were sent or somebody else saved since. */
 export async function saveDraft(
   deps: Deps,
-  { round, form, formHash, unpublished }: OpenedRound,
+  { round, form, formHash, unpublished }: RoundWithForm,
   fields: Fields,
   locale: Locale,
-): Promise<Saved> {
+): Promise<SaveOutcome> {
   const { db, clock, random, secrets } = deps
   const now = clock.now()
   const key = readId(firstOf(fields, KEY_FIELD)) ?? newId(clock, random)
   const digest = await digestOfKey(key)
   const id = draftIdOf(digest)
-  const knowing = knowingOf(fields)
+  const knowing = knownVersionOf(fields)
   const writer = knowing.writer ?? newId(clock, random)
-  const { open, sealed } = partFields(form, fields)
+  const { open, sealed } = splitFields(form, fields)
   const whole: Sealed = { key, fields: sealed }
   const row: NewDraft = {
     id,
@@ -110,9 +110,9 @@ export async function saveDraft(
     begunAt: begunAt(key, now),
     now,
   }
-  const standing = (await storeDraft(db, row)) ?? (await storeDraftAnew(db, row))
+  const standing = (await storeDraft(db, row)) ?? (await restartDraft(db, row))
   if (!standing) {
-    const sent = await sentFrom(deps, id)
+    const sent = await submissionOfDraft(deps, id)
     return sent ? { outcome: 'sent', ...sent } : { outcome: 'closed' }
   }
   if (standing.withdrawnAt !== null) return { outcome: 'withdrawn' }
@@ -134,8 +134,8 @@ export async function openDraft(
 ): Promise<{ readonly key: string; readonly fields: Fields }> {
   // Written by us.
   const { key, fields } = JSON.parse(await unseal(secrets, draft.sealed ?? '')) as Sealed
-  const open = JSON.parse(draft.answers) as KeptFields
-  return { key, fields: fieldsOf(open, fields) }
+  const open = JSON.parse(draft.answers) as DraftFields
+  return { key, fields: fieldsOfDraft(open, fields) }
 }
 
 /** Takes a draft away. */

@@ -1,5 +1,5 @@
 // How much one address may do. Where nobody can tell, everything goes on: a limit is never why an answer is lost.
-import type { Limited } from '../core/kernel/ports.ts'
+import type { LimitKind } from '../core/kernel/ports.ts'
 import { countRefusals, type Refusals } from '../db/round/refusal.write.ts'
 import type { Deps } from '../deps.ts'
 
@@ -15,9 +15,9 @@ const FAILING_FOR = 10 * 60 * 1000
 /** What one isolate knows of those it has turned away. */
 export interface Limiter {
   /** Counts one more from an address; null is nobody in particular, whom nothing limits. */
-  isWithin(kind: Limited, address: string | null): Promise<boolean>
+  isWithin(kind: LimitKind, address: string | null): Promise<boolean>
   /** Remembers that somebody was turned away from a round. */
-  refused(slug: string, kind: Limited): void
+  refused(slug: string, kind: LimitKind): void
   /** Writes the refusals remembered, where it is time to; null where it is not. A few are lost when an isolate ends. */
   write(): Promise<void> | null
   /** Whether the limiter answers now, and has not failed in this isolate for ten minutes. */
@@ -29,7 +29,7 @@ function makeLimiter({ limits, db, clock }: Deps): Limiter {
   let writtenAt = Number.NEGATIVE_INFINITY
   let failedAt = Number.NEGATIVE_INFINITY
 
-  async function asked(kind: Limited, address: string): Promise<boolean> {
+  async function asked(kind: LimitKind, address: string): Promise<boolean> {
     try {
       return await limits.isWithin(kind, address)
     } catch (error) {

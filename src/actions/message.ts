@@ -6,15 +6,21 @@ import { likelyMeant } from '../core/form/mistyped.ts'
 import { respondentOf } from '../core/form/respondent.ts'
 import { newId } from '../core/kernel/id.ts'
 import type { Scope } from '../core/kernel/scope.ts'
-import { maySendAgain, messageState } from '../core/message/message.ts'
+import { mayResend, messageState } from '../core/message/message.ts'
 import type { Message } from '../db/message/read.ts'
-import { mailAnew, mendContact, sendElsewhere, sendOnceMore, tryAgain } from '../db/message/write.ts'
-import { keepHandover, takeHandoverBack } from '../db/report/handover.write.ts'
+import {
+  replaceMail,
+  retrySteps,
+  storeResend,
+  storeResendElsewhere,
+  updateContactAddress,
+} from '../db/message/write.ts'
+import { storeHandover, takeHandoverBack } from '../db/report/handover.write.ts'
 import { formOf } from '../db/report/read.ts'
 import { allDeadSteps } from '../db/step/read.ts'
 import type { Deps } from '../deps.ts'
-import { mendAddress } from './submission/correct.ts'
-import type { Submitted } from './submission/revision.ts'
+import { changeAddress } from './submission/correct.ts'
+import type { SubmitOutcome } from './submission/revision.ts'
 
 type Coordinating = Scope<'coordination'>
 
@@ -23,42 +29,46 @@ export const ADDRESS_FIELD = 'email'
 export const SURE_FIELD = 'sure'
 
 /** What became of a mail that was to go out once more; `owed` are steps to hint at. */
-export interface SentAgain {
+export interface ResendOutcome {
   readonly outcome: 'done' | 'not'
   readonly owed: readonly string[]
 }
 
 /** Whether a mail may go once more to the address it went to: it is the last of its kind, and nobody complained of it. */
-export const canGoAgain = (message: Message): boolean =>
-  message.followedBy === null && maySendAgain(messageState(message))
+export const canResend = (message: Message): boolean =>
+  message.followedBy === null && mayResend(messageState(message))
 
 /** Sends a mail once more to the same address. Pressed twice it goes out once. */
-export async function sendAgain(scope: Coordinating, deps: Deps, message: Message): Promise<SentAgain> {
-  if (!canGoAgain(message)) return { outcome: 'not', owed: [] }
+export async function resendMessage(
+  scope: Coordinating,
+  deps: Deps,
+  message: Message,
+): Promise<ResendOutcome> {
+  if (!canResend(message)) return { outcome: 'not', owed: [] }
   const now = deps.clock.now()
   if (message.handedAt === null) {
     const step = `deliver:${message.id}`
-    await tryAgain(scope, deps.db, [step], now)
+    await retrySteps(scope, deps.db, [step], now)
     return { outcome: 'done', owed: [step] }
   }
   const anew = newId(deps.clock, deps.random)
-  await sendOnceMore(scope, deps.db, { delivery: message.id, anew, now })
+  await storeResend(scope, deps.db, { delivery: message.id, anew, now })
   return { outcome: 'done', owed: [`deliver:${anew}`] }
 }
 
 /** What became of another address: `asks` where it looks mistyped, with the one probably meant; `same` is no other one. */
-export type Mended =
+export type AddressChangeOutcome =
   | { readonly outcome: 'done'; readonly owed: readonly string[] }
   | { readonly outcome: 'asks'; readonly meant: string }
   | { readonly outcome: 'same' | 'stopped' }
   | { readonly outcome: 'invalid'; readonly form: Form; readonly issue: Invalid['issues'][number] | null }
 
-type Invalid = Extract<Submitted, { outcome: 'invalid' }>
+type Invalid = Extract<SubmitOutcome, { outcome: 'invalid' }>
 
 const isDecision = ({ kind }: Message): boolean => kind === 'confirmed' || kind === 'declined'
 
 /** The address that the answers have by now, where a mail went to another one and nothing stands in its place; or null. */
-export function movedTo({ sent, recipient, followedBy }: Message, form: Form | null): string | null {
+export function currentAddressOf({ sent, recipient, followedBy }: Message, form: Form | null): string | null {
   const email = form && followedBy === null ? respondentOf(form, sent.revision.answers).email : null
   return email?.toLowerCase() === recipient.toLowerCase() ? null : email
 }
@@ -67,7 +77,7 @@ export function movedTo({ sent, recipient, followedBy }: Message, form: Form | n
 export const followsByItself = (message: Message): boolean => !isDecision(message)
 
 /** The form that a mail's address was typed into, where it asks for one and its answers can still be changed. */
-export async function mendableForm(deps: Deps, { sent }: Message): Promise<Form | null> {
+export async function formWithAddress(deps: Deps, { sent }: Message): Promise<Form | null> {
   const form = sent.submission.setAsideAt === null ? await formOf(deps.forms, sent) : null
   return form?.respondent.email === undefined ? null : form
 }
@@ -78,11 +88,11 @@ async function alreadyAt(
   deps: Deps,
   message: Message,
   address: string,
-): Promise<Mended> {
+): Promise<AddressChangeOutcome> {
   if (message.recipient.toLowerCase() === address.toLowerCase()) return { outcome: 'same' }
   if (!isDecision(message)) return { outcome: 'done', owed: [] }
   const anew = newId(deps.clock, deps.random)
-  await sendElsewhere(scope, deps.db, {
+  await storeResendElsewhere(scope, deps.db, {
     delivery: message.id,
     anew,
     to: address,
@@ -95,14 +105,14 @@ async function alreadyAt(
  * Takes another address for what a mail is about, as whoever sent it could: links in earlier mails then open nothing, and
  * receipt and report are mailed to the new one. The organisation's contact with the old address gets the new one.
  */
-export async function mendFor(
+export async function changeMessageAddress(
   scope: Coordinating,
   deps: Deps,
   message: Message,
   fields: Fields,
-): Promise<Mended> {
+): Promise<AddressChangeOutcome> {
   const { sent } = message
-  const form = await mendableForm(deps, message)
+  const form = await formWithAddress(deps, message)
   const question = form?.respondent.email
   if (!form || question === undefined) return { outcome: 'stopped' }
   const typed = firstOf(fields, ADDRESS_FIELD).trim()
@@ -111,7 +121,7 @@ export async function mendFor(
   const decision = isDecision(message) ? newId(deps.clock, deps.random) : null
   const now = deps.clock.now()
   let isStored = false
-  const submitted = await mendAddress(
+  const submitted = await changeAddress(
     deps,
     form,
     sent,
@@ -122,10 +132,10 @@ export async function mendFor(
       return {
         scope,
         along: (holds) => [
-          ...mendContact(sent.submission.id, before, after, holds),
+          ...updateContactAddress(sent.submission.id, before, after, holds),
           ...(decision === null
             ? []
-            : mailAnew(scope, { delivery: message.id, anew: decision, to: after, now }, holds)),
+            : replaceMail(scope, { delivery: message.id, anew: decision, to: after, now }, holds)),
         ],
       }
     },
@@ -145,13 +155,13 @@ export async function mendFor(
 }
 
 /** Tries one dead step again, or all of them; gives those to hint at. */
-export async function runAgain(
+export async function retryDeadSteps(
   scope: Coordinating,
   deps: Deps,
   step: string | null,
 ): Promise<readonly string[]> {
   const steps = step === null ? await allDeadSteps(scope, deps.db) : [step]
-  if (steps.length > 0) await tryAgain(scope, deps.db, steps, deps.clock.now())
+  if (steps.length > 0) await retrySteps(scope, deps.db, steps, deps.clock.now())
   return steps
 }
 
@@ -163,6 +173,6 @@ export async function handOverByHand(
   isGiven: boolean,
 ): Promise<void> {
   const now = deps.clock.now()
-  if (isGiven) await keepHandover(scope, deps.db, { id: newId(deps.clock, deps.random), submission, now })
+  if (isGiven) await storeHandover(scope, deps.db, { id: newId(deps.clock, deps.random), submission, now })
   else await takeHandoverBack(scope, deps.db, submission, now)
 }

@@ -17,55 +17,55 @@ import {
   readRoleName,
   readYear,
   type SettingsProblem,
-  type Settled,
+  type SettingsReading,
 } from '../core/network/settings.ts'
 import type { StoredYear } from '../db/network/settings.read.ts'
 import {
-  addRole,
+  addRoleName,
   addYear,
+  changeRoleName,
   changeYear,
   removeLogo,
-  removeRole,
+  removeRoleName,
   removeYear,
-  renameRole,
+  type SettingWriteOutcome,
   setAlt,
   setGeneral,
   setLogo,
   setMails,
   setPrivacy,
-  type Written,
 } from '../db/network/settings.write.ts'
 import type { Deps } from '../deps.ts'
 
 type May = Scope<'settings'>
 
 /** What became of a setting: stored, refused because the writer is no administrator any more, or what is wrong. */
-export type Setting = 'done' | 'gone' | 'refused' | readonly SettingsProblem[]
+export type SettingOutcome = 'done' | 'gone' | 'refused' | readonly SettingsProblem[]
 
 /** The largest picture taken, in bytes, and in pixels a side. */
 export const LOGO_BYTES = 100_000
 const LOGO_PIXELS = 2000
 
 /** Writes what was read; where the database stands against it, that is `unless`. */
-async function settle<T>(
-  read: Settled<T>,
-  store: (value: T) => Promise<Written>,
+async function storeSetting<T>(
+  read: SettingsReading<T>,
+  store: (value: T) => Promise<SettingWriteOutcome>,
   unless: SettingsProblem | 'gone' = 'gone',
-): Promise<Setting> {
+): Promise<SettingOutcome> {
   if ('problems' in read) return read.problems
   const written = await store(read.value)
   if (written !== 'not') return written
   return unless === 'gone' ? 'gone' : [unless]
 }
 
-export const setGeneralFrom = (scope: May, { db, clock }: Deps, fields: Fields): Promise<Setting> =>
-  settle(readGeneral(fields, scope.network), (general) => setGeneral(scope, db, general, clock.now()))
+export const setGeneralFrom = (scope: May, { db, clock }: Deps, fields: Fields): Promise<SettingOutcome> =>
+  storeSetting(readGeneral(fields, scope.network), (general) => setGeneral(scope, db, general, clock.now()))
 
-export const setMailsFrom = (scope: May, { db, clock }: Deps, fields: Fields): Promise<Setting> =>
-  settle(readMails(fields), (mails) => setMails(scope, db, mails, clock.now()))
+export const setMailsFrom = (scope: May, { db, clock }: Deps, fields: Fields): Promise<SettingOutcome> =>
+  storeSetting(readMails(fields), (mails) => setMails(scope, db, mails, clock.now()))
 
-export const setPrivacyFrom = (scope: May, { db, clock }: Deps, fields: Fields): Promise<Setting> =>
-  settle(readPrivacy(fields), (privacy) => setPrivacy(scope, db, privacy, clock.now()))
+export const setPrivacyFrom = (scope: May, { db, clock }: Deps, fields: Fields): Promise<SettingOutcome> =>
+  storeSetting(readPrivacy(fields), (privacy) => setPrivacy(scope, db, privacy, clock.now()))
 
 /** What is wrong with a file as a picture of a network. */
 function fileProblem(bytes: Uint8Array): SettingsProblem | null {
@@ -82,10 +82,10 @@ export async function setLogoFrom(
   { db, clock }: Deps,
   fields: Fields,
   bytes: Uint8Array<ArrayBuffer> | null,
-): Promise<Setting> {
+): Promise<SettingOutcome> {
   const alt = readAlt(fields)
   if (bytes === null && scope.network.logo !== null)
-    return settle(alt, (value) => setAlt(scope, db, value, clock.now()), 'fileMissing')
+    return storeSetting(alt, (value) => setAlt(scope, db, value, clock.now()), 'fileMissing')
   const problem = bytes === null ? 'fileMissing' : fileProblem(bytes)
   const picture = bytes === null || problem !== null ? null : readPicture(bytes)
   if (!bytes || !picture || 'problems' in alt) {
@@ -93,15 +93,17 @@ export async function setLogoFrom(
     return problem === null ? texts : [problem, ...texts]
   }
   const hash = toBase64url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
-  return settle(alt, (value) => setLogo(scope, db, { ...picture, bytes, alt: value, hash, now: clock.now() }))
+  return storeSetting(alt, (value) =>
+    setLogo(scope, db, { ...picture, bytes, alt: value, hash, now: clock.now() }),
+  )
 }
 
-const gone = async (removed: Promise<Written>): Promise<Setting> => {
+const gone = async (removed: Promise<SettingWriteOutcome>): Promise<SettingOutcome> => {
   const written = await removed
   return written === 'not' ? 'gone' : written
 }
 
-export const removeLogoOf = (scope: May, { db, clock }: Deps): Promise<Setting> =>
+export const removeLogoOf = (scope: May, { db, clock }: Deps): Promise<SettingOutcome> =>
   gone(removeLogo(scope, db, clock.now()))
 
 /** Adds a programme year to those there are. */
@@ -110,10 +112,10 @@ export async function addYearFrom(
   { db, clock, random }: Deps,
   fields: Fields,
   years: readonly StoredYear[],
-): Promise<Setting> {
+): Promise<SettingOutcome> {
   if (years.length >= MOST_YEARS) return ['mostYears']
   const id = newId(clock, random)
-  return settle(readYear(fields, years), (year) => addYear(scope, db, id, year, clock.now()), 'overlap')
+  return storeSetting(readYear(fields, years), (year) => addYear(scope, db, id, year, clock.now()), 'overlap')
 }
 
 /** Changes one of the programme years. */
@@ -123,12 +125,16 @@ export const changeYearFrom = (
   fields: Fields,
   id: string,
   years: readonly StoredYear[],
-): Promise<Setting> => {
+): Promise<SettingOutcome> => {
   const others = years.filter((year) => year.id !== id)
-  return settle(readYear(fields, others), (year) => changeYear(scope, db, id, year, clock.now()), 'overlap')
+  return storeSetting(
+    readYear(fields, others),
+    (year) => changeYear(scope, db, id, year, clock.now()),
+    'overlap',
+  )
 }
 
-export const removeYearOf = (scope: May, { db, clock }: Deps, id: string): Promise<Setting> =>
+export const removeYearOf = (scope: May, { db, clock }: Deps, id: string): Promise<SettingOutcome> =>
   gone(removeYear(scope, db, id, clock.now()))
 
 /** Adds something that organisations can be in the network. */
@@ -138,13 +144,13 @@ export async function addRoleFrom(
   fields: Fields,
   roles: readonly RoleName[],
   used: readonly string[],
-): Promise<Setting> {
+): Promise<SettingOutcome> {
   if (roles.length >= MOST_ROLES) return ['mostRoles']
   // A key that rows still carry is not given to something else, even where its name is gone.
   const taken = [...roles.map(({ key }) => key), ...used]
-  return settle(
+  return storeSetting(
     readRoleName(fields, roles),
-    (name) => addRole(scope, db, { key: keyFor(name, taken), name }, clock.now()),
+    (name) => addRoleName(scope, db, { key: keyFor(name, taken), name }, clock.now()),
     'sameName',
   )
 }
@@ -156,13 +162,15 @@ export const renameRoleFrom = (
   fields: Fields,
   key: string,
   roles: readonly RoleName[],
-): Promise<Setting> => {
+): Promise<SettingOutcome> => {
   const others = roles.filter((role) => role.key !== key)
-  return settle(readRoleName(fields, others), (name) => renameRole(scope, db, key, name, clock.now()))
+  return storeSetting(readRoleName(fields, others), (name) =>
+    changeRoleName(scope, db, key, name, clock.now()),
+  )
 }
 
 /** Removes a role that is not in use. */
-export async function removeRoleOf(scope: May, { db, clock }: Deps, key: string): Promise<Setting> {
-  const written = await removeRole(scope, db, key, clock.now())
+export async function removeRoleOf(scope: May, { db, clock }: Deps, key: string): Promise<SettingOutcome> {
+  const written = await removeRoleName(scope, db, key, clock.now())
   return written === 'not' ? ['used'] : written
 }

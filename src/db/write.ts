@@ -50,7 +50,7 @@ export interface StaffWrite<Column extends string> {
 }
 
 /** What stands after a write; `may`: whether the writer still may. */
-export type Standing<Column extends string> = { readonly may: boolean } & Readonly<
+export type RowAfterWrite<Column extends string> = { readonly may: boolean } & Readonly<
   Record<Column, number | string | null>
 >
 
@@ -62,7 +62,7 @@ export async function guarded<Column extends string = never>(
   writer: Writer,
   db: Database,
   { may, now, event, statements, asked, of = sql`` }: StaffWrite<Column>,
-): Promise<Standing<Column> | null> {
+): Promise<RowAfterWrite<Column> | null> {
   const columns = Object.entries<SQL>({ ...asked, may }).map(
     ([name, value]) => sql`${value} as ${sql.raw(name)}`,
   )

@@ -1,7 +1,7 @@
 // Who may open what, how often, and how much may be sent there: one table of every address. What is missing in it is not
 // served, and does not compile.
 import { laterPath } from '../client/built.ts'
-import type { Limited } from '../core/kernel/ports.ts'
+import type { LimitKind } from '../core/kernel/ports.ts'
 import type { Capability } from '../core/kernel/scope.ts'
 
 /**
@@ -14,7 +14,7 @@ export type Need = 'anyone' | 'link' | 'self' | Capability | 'wholeNetwork'
 export interface Line {
   readonly needs: Need
   /** The limit that counts requests of one sender here; a form that is posted without being sent counts as a page. */
-  readonly limit?: Limited
+  readonly limit?: LimitKind
   /** Whether a file comes along with the fields. */
   readonly body?: 'file'
 }

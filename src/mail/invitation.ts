@@ -5,14 +5,14 @@ import { layOut, type Mail } from './mail.ts'
 import { nameForMail } from './name.ts'
 
 /** What the mail is made from; `by` is the inviter's name as it is known, or null. */
-export interface InvitedFacts {
+export interface InvitationFacts {
   readonly link: string
   readonly network: Text
   readonly by: string | null
 }
 
 /** Lays out the mail. */
-export function invitedMail({ link, network, by }: InvitedFacts, locale: Locale): Mail {
+export function invitedMail({ link, network, by }: InvitationFacts, locale: Locale): Mail {
   const words = wordsFor(locale).coordinator.mail.invited
   const name = network[locale]
   return layOut(

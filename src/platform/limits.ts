@@ -1,8 +1,8 @@
 // Limits on Cloudflare's rate-limiting binding: it counts in memory, in each of its places for itself, and about right.
-import type { Limited, Limits } from '../core/kernel/ports.ts'
+import type { LimitKind, Limits } from '../core/kernel/ports.ts'
 
 /** The rate limits of wrangler.toml, by what they count. */
-export type Bindings = Readonly<Record<Limited, Pick<RateLimit, 'limit'>>>
+export type Bindings = Readonly<Record<LimitKind, Pick<RateLimit, 'limit'>>>
 
 /** How long a request waits for its answer, in milliseconds: it usually takes less than one. */
 const PATIENCE = 300

@@ -1,7 +1,7 @@
 // Mail through the send_email binding of Cloudflare Email Service.
 import { withoutAddresses } from '../core/kernel/mask.ts'
 import { nextDay } from '../core/kernel/moment.ts'
-import type { Clock, Handover, Mailer, Message } from '../core/kernel/ports.ts'
+import type { Clock, Handover, Mailer, MailToSend } from '../core/kernel/ports.ts'
 import { headersOf } from './mail-headers.ts'
 
 // Codes of Cloudflare Email Service that no later try will change.
@@ -18,7 +18,7 @@ const codeOf = (error: unknown): string =>
 
 /** A mailer on the binding. It cannot set a Message-ID, so the delivery stands in a header of its own. */
 export const emailServiceMailer = (binding: SendEmail, from: string, clock: Clock): Mailer => ({
-  async send(message: Message): Promise<Handover> {
+  async send(message: MailToSend): Promise<Handover> {
     try {
       const sent = await binding.send({
         from: { name: message.fromName, email: from },

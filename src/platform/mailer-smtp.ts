@@ -1,7 +1,7 @@
 // Mail over SMTP, for networks with a provider of their own and for the local inbox.
 import { type Credentials, LogLevel, WorkerMailer } from 'worker-mailer'
 import { withoutAddresses } from '../core/kernel/mask.ts'
-import type { Handover, Mailer, MailSession, Message } from '../core/kernel/ports.ts'
+import type { Handover, Mailer, MailSession, MailToSend } from '../core/kernel/ports.ts'
 import { headersOf, messageId } from './mail-headers.ts'
 
 export interface SmtpSettings {
@@ -45,7 +45,7 @@ export function smtpMailer({ from, host, port, credentials }: SmtpSettings): Mai
       connection = null
       await open?.then((mailer) => mailer.close()).catch(() => undefined)
     }
-    const send = async (message: Message): Promise<Handover> => {
+    const send = async (message: MailToSend): Promise<Handover> => {
       const id = messageId(message, from)
       try {
         connection ??= connect()

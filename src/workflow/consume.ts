@@ -4,11 +4,11 @@ import { buryStep, type Claim, claimSteps, LEASE, postponeStep } from '../db/ste
 import type { Deps } from '../deps.ts'
 import { assess } from './steps/assess.ts'
 import { deliver } from './steps/deliver.ts'
-import { type Act, type Handler, ofLaterRelease, type Result } from './steps/result.ts'
+import { ofLaterRelease, type StepAction, type StepHandler, type StepResult } from './steps/result.ts'
 
-const handlers: Readonly<Record<StepKind, Handler>> = { assess, deliver }
+const handlers: Readonly<Record<StepKind, StepHandler>> = { assess, deliver }
 
-const handlerOf = (kind: string): Handler | null => {
+const handlerOf = (kind: string): StepHandler | null => {
   const known = STEP_KINDS.find((one) => one === kind)
   return known ? handlers[known] : null
 }
@@ -25,9 +25,9 @@ const kindOf = (step: string): string => step.slice(0, step.indexOf(':'))
 const subjectOf = (step: string): string => step.slice(step.indexOf(':') + 1)
 
 /** What takes the claimed steps, loaded once for each kind of them. */
-function prepare(deps: Deps, claims: readonly Claim[]): ReadonlyMap<string, Promise<Act> | undefined> {
+function prepare(deps: Deps, claims: readonly Claim[]): ReadonlyMap<string, Promise<StepAction> | undefined> {
   const byKind = Map.groupBy(claims, ({ id }) => kindOf(id))
-  const load = (kind: string, some: readonly Claim[]): Promise<Act> | undefined => {
+  const load = (kind: string, some: readonly Claim[]): Promise<StepAction> | undefined => {
     const subjects = some.map(({ id }) => subjectOf(id))
     const loading = handlerOf(kind)?.(deps, subjects)
     // Whoever takes a step of this kind hears of it; unheard, the runtime would log it, and the query with it.
@@ -37,7 +37,11 @@ function prepare(deps: Deps, claims: readonly Claim[]): ReadonlyMap<string, Prom
   return new Map([...byKind].map(([kind, some]) => [kind, load(kind, some)]))
 }
 
-async function attempt(deps: Deps, claim: Claim, prepared: Promise<Act> | undefined): Promise<Result> {
+async function attempt(
+  deps: Deps,
+  claim: Claim,
+  prepared: Promise<StepAction> | undefined,
+): Promise<StepResult> {
   if (!prepared) return ofLaterRelease(deps)
   try {
     const act = await prepared
@@ -48,7 +52,7 @@ async function attempt(deps: Deps, claim: Claim, prepared: Promise<Act> | undefi
   }
 }
 
-async function finish({ db, clock }: Deps, claim: Claim, result: Result): Promise<readonly string[]> {
+async function finish({ db, clock }: Deps, claim: Claim, result: StepResult): Promise<readonly string[]> {
   if (result.result === 'done') return result.owed
   console.warn(
     JSON.stringify({ step: claim.id, attempt: claim.attempts, result: result.result, reason: result.reason }),
@@ -65,7 +69,7 @@ async function finish({ db, clock }: Deps, claim: Claim, result: Result): Promis
 }
 
 /** Takes those of some steps that are due and free, one after another, and gives the steps they left behind. */
-export async function takeAll(deps: Deps, steps: readonly string[]): Promise<readonly string[]> {
+export async function takeSteps(deps: Deps, steps: readonly string[]): Promise<readonly string[]> {
   const claims = await claimSteps(deps.db, steps, deps.clock.now())
   const prepared = prepare(deps, claims)
   const owed: string[] = []
@@ -94,7 +98,7 @@ export async function consume(deps: Deps, steps: readonly string[]): Promise<voi
     while (owed.length > 0) {
       const some = owed.splice(0, portion)
       try {
-        owed.push(...(await takeAll(mine, some)))
+        owed.push(...(await takeSteps(mine, some)))
       } catch (error) {
         const name = error instanceof Error ? error.name : 'unknown error'
         console.error(JSON.stringify({ steps: some, error: name }))

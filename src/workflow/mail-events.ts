@@ -4,7 +4,7 @@ import { storeMailEvent } from '../db/message/mail-event.write.ts'
 import type { Deps } from '../deps.ts'
 
 /** A message of the queue, as far as it is needed. */
-interface Told {
+interface QueueMessage {
   readonly body: unknown
   readonly attempts: number
   ack(): void
@@ -21,7 +21,7 @@ const WAIT_SECONDS = 60
  */
 export async function takeMailEvents(
   { db, clock }: Deps,
-  messages: readonly Told[],
+  messages: readonly QueueMessage[],
   read: (body: unknown, now: number) => MailEvent | null,
 ): Promise<void> {
   for (const message of messages) {

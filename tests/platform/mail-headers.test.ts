@@ -1,9 +1,9 @@
 // The headers of mails: the same delivery always has the same Message-ID.
 import { expect, it } from 'vitest'
-import type { Message } from '../../src/core/kernel/ports.ts'
+import type { MailToSend } from '../../src/core/kernel/ports.ts'
 import { headersOf, messageId } from '../../src/platform/mail-headers.ts'
 
-const message: Message = {
+const message: MailToSend = {
   delivery: '01900000-0000-7000-8000-0000000000d1.0',
   to: 'siti@bina.example',
   fromName: 'Rumah Inklusi (contoh)',

@@ -1,10 +1,10 @@
 // Mail through Cloudflare Email Service: what is handed over, and what its answers mean.
 import { describe, expect, it } from 'vitest'
-import type { Message } from '../../src/core/kernel/ports.ts'
+import type { MailToSend } from '../../src/core/kernel/ports.ts'
 import { emailServiceMailer } from '../../src/platform/mailer-email.ts'
 import { MINUTE, START } from '../support/inside/world.ts'
 
-const message: Message = {
+const message: MailToSend = {
   delivery: '01900000-0000-7000-8000-0000000000d1.0',
   to: 'siti@bina.example',
   fromName: 'Rumah Inklusi (contoh)',

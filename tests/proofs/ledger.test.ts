@@ -1,15 +1,25 @@
 // Whatever happens and in whatever order: what is owed has its step, and the counters say what the rows say.
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { handOverByHand, mendFor, runAgain, sendAgain } from '../../src/actions/message.ts'
-import { ALONE_CHOICES, type Choice, decideHeld, HELD_CHOICES } from '../../src/actions/submission/held.ts'
+import {
+  changeMessageAddress,
+  handOverByHand,
+  resendMessage,
+  retryDeadSteps,
+} from '../../src/actions/message.ts'
+import {
+  ALONE_CHOICES,
+  decideHeld,
+  HELD_CHOICES,
+  type HeldChoice,
+} from '../../src/actions/submission/held.ts'
 import { TRAP_FIELD } from '../../src/core/form/trap.ts'
 import { linkedId, makeLink } from '../../src/core/kernel/link.ts'
 import { linkPath } from '../../src/core/kernel/paths.ts'
 import type { Handover } from '../../src/core/kernel/ports.ts'
 import { messageById } from '../../src/db/message/read.ts'
 import { heldAnswers, heldPair } from '../../src/db/submission/held.read.ts'
-import { accountOf } from '../../src/db/submission/network-ledger.read.ts'
+import { ledgerCounts } from '../../src/db/submission/network-ledger.read.ts'
 import { consume } from '../../src/workflow/consume.ts'
 import { ADMINISTRATOR, coordinating } from '../support/inside/staff.ts'
 import { broken, counted, tallies } from '../support/inside/tables.ts'
@@ -50,7 +60,7 @@ type Alters =
 interface Decides {
   readonly does: 'decides' | 'decides meanwhile' | 'decides twice'
   readonly which: number
-  readonly choice: Choice
+  readonly choice: HeldChoice
 }
 
 /** A coordinator sends a mail once more, mends its address, runs dead steps again, or hands a report over and takes it back. */
@@ -221,17 +231,22 @@ async function mend(world: World, posted: Posted, { does, which }: Mends): Promi
       `update deliveries set bounced_at = ${world.clock.now} where id = '${id}' and handed_at is not null`,
     )
   if (does === 'runs again' || does === 'runs all again') {
-    world.hints.push(...(await runAgain(scope, deps, does === 'runs again' ? `deliver:${id}` : null)))
+    world.hints.push(...(await retryDeadSteps(scope, deps, does === 'runs again' ? `deliver:${id}` : null)))
     return
   }
   const message = await messageById(scope, deps.db, id)
   if (!message) return
   const { owed } =
     does === 'sends again'
-      ? await sendAgain(scope, deps, message)
+      ? await resendMessage(scope, deps, message)
       : {
           owed: [],
-          ...(await mendFor(scope, deps, message, new Map([['email', [`lain${which}@bina.example`]]]))),
+          ...(await changeMessageAddress(
+            scope,
+            deps,
+            message,
+            new Map([['email', [`lain${which}@bina.example`]]]),
+          )),
         }
   world.hints.push(...owed)
   await findLinks(world, posted)
@@ -316,8 +331,8 @@ async function checkHealth(world: World): Promise<void> {
   // The pages of coordinators say the same, whether counters or rows are asked.
   const whole = await coordinating(world, ADMINISTRATOR)
   const account = { accepted, done, waiting, owed, failed }
-  expect(await accountOf(whole, world.deps.db, false)).toEqual(account)
-  expect(await accountOf({ ...whole, districts: DISTRICTS }, world.deps.db, false)).toEqual(account)
+  expect(await ledgerCounts(whole, world.deps.db, false)).toEqual(account)
+  expect(await ledgerCounts({ ...whole, districts: DISTRICTS }, world.deps.db, false)).toEqual(account)
   const open = 'select count(*) from submissions where coalesce(done_at, held_at, failed_at) is null'
   expect(owed).toBe(await world.number(open))
 }

@@ -22,22 +22,22 @@ import {
 } from '../../core/organisation/organisation.ts'
 import { districtsOf } from '../../core/place/regions.ts'
 import {
-  likely,
-  type Named,
+  type NamedOrganisation,
   type Organisation,
-  othersNamed,
+  organisationsNamed,
+  otherOrganisationsNamed,
   roleNamesOf,
 } from '../../db/organisation/read.ts'
 import { addRelation, addRole, endRelation, endRole } from '../../db/organisation/relation.write.ts'
 import {
   addName,
-  addOrganisation,
-  changeOrganisation,
-  type Facts,
+  insertOrganisation,
+  type OrganisationFacts,
+  type OrganisationWriteOutcome,
   removeContact,
   removeName,
   saveContact,
-  type Written,
+  updateOrganisation,
 } from '../../db/organisation/write.ts'
 import type { Deps } from '../../deps.ts'
 
@@ -65,18 +65,18 @@ export type OrganisationIssue =
   | 'locale'
 
 /** What became of it: done, refused (the writer may not any more), or what is wrong; `there` are those of the same name. */
-export type Kept =
-  | { readonly outcome: Written; readonly id: string }
+export type OrganisationOutcome =
+  | { readonly outcome: OrganisationWriteOutcome; readonly id: string }
   | {
       readonly outcome: 'invalid'
       readonly issues: readonly OrganisationIssue[]
-      readonly there: readonly Named[]
+      readonly there: readonly NamedOrganisation[]
     }
 
 const invalid = (
   issues: readonly (OrganisationIssue | false)[],
-  there: readonly Named[] = [],
-): Extract<Kept, { outcome: 'invalid' }> => ({
+  there: readonly NamedOrganisation[] = [],
+): Extract<OrganisationOutcome, { outcome: 'invalid' }> => ({
   outcome: 'invalid',
   issues: issues.filter((issue) => issue !== false),
   there,
@@ -95,7 +95,7 @@ function readThemes(fields: Fields): readonly string[] | undefined {
 }
 
 type ReadFacts =
-  | (Facts & { readonly name: string })
+  | (OrganisationFacts & { readonly name: string })
   | { readonly issues: readonly (OrganisationIssue | false)[] }
 
 function readFacts(scope: Coordinating, fields: Fields): ReadFacts {
@@ -127,36 +127,42 @@ const idIn = ({ clock, random }: Deps, fields: Fields): string =>
   readId(firstOf(fields, KEY_FIELD)) ?? newId(clock, random)
 
 /** Adds an organisation by hand; one of the same name in the district is asked about first. */
-export async function add(scope: Coordinating, deps: Deps, fields: Fields): Promise<Kept> {
+export async function addOrganisationByHand(
+  scope: Coordinating,
+  deps: Deps,
+  fields: Fields,
+): Promise<OrganisationOutcome> {
   const facts = readFacts(scope, fields)
   if ('issues' in facts) return invalid(facts.issues)
   const id = idIn(deps, fields)
-  const there = (await likely(scope, deps.db, facts.district, [facts.name])).filter((one) => one.id !== id)
+  const there = (await organisationsNamed(scope, deps.db, facts.district, [facts.name])).filter(
+    (one) => one.id !== id,
+  )
   if (there.length > 0 && firstOf(fields, SURE_FIELD) !== 'yes') return invalid(['there'], there)
   const row = { ...facts, id, name: officialName(deps, facts.name), now: deps.clock.now() }
-  return { outcome: await addOrganisation(scope, deps.db, row), id }
+  return { outcome: await insertOrganisation(scope, deps.db, row), id }
 }
 
 /** Changes what is said of an organisation. */
-export async function edit(
+export async function editOrganisation(
   scope: Coordinating,
   deps: Deps,
   { id }: Organisation,
   fields: Fields,
-): Promise<Kept> {
+): Promise<OrganisationOutcome> {
   const facts = readFacts(scope, fields)
   if ('issues' in facts) return invalid(facts.issues)
   const row = { ...facts, name: officialName(deps, facts.name), now: deps.clock.now() }
-  return { outcome: await changeOrganisation(scope, deps.db, id, row), id }
+  return { outcome: await updateOrganisation(scope, deps.db, id, row), id }
 }
 
 /** Adds a name beside the official one. */
-export async function nameAlso(
+export async function addOrganisationName(
   scope: Coordinating,
   deps: Deps,
   { id }: Organisation,
   fields: Fields,
-): Promise<Kept> {
+): Promise<OrganisationOutcome> {
   const name = readLine(fields, 'name', LINE_MAX)
   const kind = NAME_KINDS.find((one) => one === firstOf(fields, 'kind') && one !== 'official')
   if (!name || !kind) return invalid([!name && 'name', !kind && 'kind'])
@@ -165,12 +171,12 @@ export async function nameAlso(
 }
 
 /** Gives an organisation a role of the network's, from a day on. */
-export async function giveRole(
+export async function giveOrganisationRole(
   scope: Coordinating,
   deps: Deps,
   { id }: Organisation,
   fields: Fields,
-): Promise<Kept> {
+): Promise<OrganisationOutcome> {
   const role = firstOf(fields, 'role')
   const isRole = (await roleNamesOf(scope, deps.db)).some(({ key }) => key === role)
   const typedDistrict = firstOf(fields, 'district')
@@ -188,14 +194,14 @@ export async function giveRole(
 }
 
 /** Relates an organisation to one of those that were found by a name. */
-export async function relate(
+export async function relateOrganisations(
   scope: Coordinating,
   deps: Deps,
   organisation: Organisation,
   fields: Fields,
-): Promise<Kept> {
+): Promise<OrganisationOutcome> {
   const choice = firstOf(fields, 'kind')
-  const found = await othersNamed(scope, deps.db, organisation, firstOf(fields, OTHER_FIELD))
+  const found = await otherOrganisationsNamed(scope, deps.db, organisation, firstOf(fields, OTHER_FIELD))
   const other = found.find((one) => one.id === firstOf(fields, 'other'))
   const from = readDate(cleanLine(firstOf(fields, 'from')))
   if (!isRelation(choice) || !other || from === null)
@@ -213,7 +219,7 @@ export async function keepContact(
   { id }: Organisation,
   contact: string | null,
   fields: Fields,
-): Promise<Kept> {
+): Promise<OrganisationOutcome> {
   const name = readLine(fields, 'contact_name', LINE_MAX)
   const position = readLine(fields, 'position', LINE_MAX)
   const typedEmail = cleanLine(firstOf(fields, 'email'))

@@ -7,23 +7,23 @@ import type { Scope } from '../../core/kernel/scope.ts'
 import type { RoleName } from '../../core/network/registry.ts'
 import {
   CARRIED_MAX,
-  carriedRows,
-  carry,
+  carryRows,
   ROWS_FIELD,
   ROWS_MAX,
+  readCarriedRows,
 } from '../../core/organisation/import/carry.ts'
-import { type Column, cellsOf, type TableRow, titled } from '../../core/organisation/import/columns.ts'
+import { type Column, cellsOf, readHeadings, type TableRow } from '../../core/organisation/import/columns.ts'
 import {
   type FaultyRow,
   type GoodRow,
   type ImportContext,
-  type Imported,
+  type ImportedOrganisation,
   namesIn,
   readRows,
 } from '../../core/organisation/import/read.ts'
 import { comparableName } from '../../core/organisation/organisation.ts'
-import { standingAmong } from '../../db/organisation/import.read.ts'
-import { addImported, type NewImport } from '../../db/organisation/import.write.ts'
+import { existingOrganisations } from '../../db/organisation/import.read.ts'
+import { insertImported, type NewImport } from '../../db/organisation/import.write.ts'
 import { roleNamesOf } from '../../db/organisation/read.ts'
 import type { Deps } from '../../deps.ts'
 
@@ -35,7 +35,7 @@ export type ListProblem =
   | { readonly problem: 'empty' | 'rows' | 'carried' }
 
 /** A list before anything is written. */
-export interface Preview {
+export interface ImportPreview {
   readonly fresh: readonly GoodRow[]
   /** Rows whose organisation is in the registry, with its id. */
   readonly standing: readonly (GoodRow & { readonly id: string })[]
@@ -63,21 +63,21 @@ const soughtOf = ({ organisation: { name, district } }: GoodRow) => ({
 })
 
 /** Reads a table; nothing is written. */
-export async function preview(
+export async function previewImport(
   scope: Coordinating,
   deps: Deps,
   table: readonly TableRow[],
-): Promise<Preview | ListProblem> {
+): Promise<ImportPreview | ListProblem> {
   const { db, clock, random } = deps
-  const list = titled(table)
+  const list = readHeadings(table)
   if ('missing' in list) return table.length === 0 ? { problem: 'empty' } : { problem: 'columns', ...list }
   if (list.rows.length === 0) return { problem: 'empty' }
   if (list.rows.length > ROWS_MAX) return { problem: 'rows' }
   const rows = list.rows.map((row) => ({ number: row.number, cells: cellsOf(list.columns, row) }))
   const { good, faulty } = readRows(rows, contextOf(scope, deps, await roleNamesOf(scope, db)))
-  const there = await standingAmong(scope, db, good.map(soughtOf))
+  const there = await existingOrganisations(scope, db, good.map(soughtOf))
   const fresh = good.filter((_, at) => !there.has(at))
-  const carried = carry(fresh, () => newId(clock, random))
+  const carried = carryRows(fresh, () => newId(clock, random))
   if (new TextEncoder().encode(carried).length > CARRIED_MAX) return { problem: 'carried' }
   const standing = good.flatMap((row, at) => {
     const id = there.get(at)
@@ -90,11 +90,11 @@ export async function preview(
  * What became of a confirmed list: how many were added, were there already, and could not be taken any more; `refused`: the
  * writer may not any more; `invalid`: it is nothing that a preview carries.
  */
-export type Confirmed =
+export type ImportOutcome =
   | { readonly outcome: 'done'; readonly added: number; readonly standing: number; readonly faulty: number }
   | { readonly outcome: 'refused' | 'invalid' }
 
-function newImport({ clock, random }: Deps, id: string, organisation: Imported): NewImport {
+function newImport({ clock, random }: Deps, id: string, organisation: ImportedOrganisation): NewImport {
   const { district, legalForm, decreeNo, themes, roles, since, contact } = organisation
   const withId = <T>(row: T) => ({ ...row, id: newId(clock, random) })
   return {
@@ -110,15 +110,15 @@ function newImport({ clock, random }: Deps, id: string, organisation: Imported):
 }
 
 /** Adds what a preview carried; everything is read anew, by what may be and what stands now. */
-export async function confirm(scope: Coordinating, deps: Deps, fields: Fields): Promise<Confirmed> {
-  const rows = carriedRows(firstOf(fields, ROWS_FIELD))
+export async function confirmImport(scope: Coordinating, deps: Deps, fields: Fields): Promise<ImportOutcome> {
+  const rows = readCarriedRows(firstOf(fields, ROWS_FIELD))
   if (rows === null || rows.length === 0) return { outcome: 'invalid' }
   const { good, faulty } = readRows(rows, contextOf(scope, deps, await roleNamesOf(scope, deps.db)))
   const ids = new Map(rows.map(({ number, id }) => [number, id]))
   const organisations = good.map(({ number, organisation }) =>
     newImport(deps, ids.get(number) ?? newId(deps.clock, deps.random), organisation),
   )
-  const written = await addImported(scope, deps.db, {
+  const written = await insertImported(scope, deps.db, {
     id: newId(deps.clock, deps.random),
     organisations,
     now: deps.clock.now(),

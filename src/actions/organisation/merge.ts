@@ -4,22 +4,31 @@ import { respondentOf } from '../../core/form/respondent.ts'
 import { newId, readId } from '../../core/kernel/id.ts'
 import type { Scope } from '../../core/kernel/scope.ts'
 import { UNDO_DAYS } from '../../core/network/registry.ts'
-import { type Alike, alikeAmong, alikeTo, mistakenFor } from '../../core/organisation/duplicates.ts'
+import {
+  type DuplicatePair,
+  duplicatesAmong,
+  duplicatesOf,
+  sameNamedDistricts,
+} from '../../core/organisation/duplicates.ts'
 import { respondentKey } from '../../core/organisation/organisation.ts'
 import { districtsOf } from '../../core/place/regions.ts'
 import { wholeAnswers } from '../../core/submission/answers.ts'
 import { distinguish } from '../../db/organisation/distinction.write.ts'
 import {
   answersOfMerge,
+  type ComparableOrganisation,
+  comparableOrganisations,
   type Distinction,
-  type KnownOrganisation,
-  knownOrganisations,
   type Merge,
   mergesSince,
 } from '../../db/organisation/merge.read.ts'
-import { type Merged, mergeOrganisations } from '../../db/organisation/merge.write.ts'
+import { type MergeOutcome, mergeOrganisations } from '../../db/organisation/merge.write.ts'
 import type { Seeing } from '../../db/organisation/read.ts'
-import { type Touched, type Undone, undoMerge } from '../../db/organisation/unmerge.write.ts'
+import {
+  type MergedAnswer,
+  reverseMerge,
+  type UndoMergeOutcome,
+} from '../../db/organisation/unmerge.write.ts'
 import { formsOf } from '../../db/report/read.ts'
 import type { Deps } from '../../deps.ts'
 
@@ -35,22 +44,22 @@ const DAY = 86_400_000
 export const MOST_PAIRS = 100
 
 /** Two organisations that look alike. */
-export interface AlikePair extends Pick<Alike, 'reasons'> {
-  readonly one: KnownOrganisation
-  readonly other: KnownOrganisation
+export interface DuplicateCandidate extends Pick<DuplicatePair, 'reasons'> {
+  readonly one: ComparableOrganisation
+  readonly other: ComparableOrganisation
 }
 
 /** The pairs within one's districts that look alike, without those that somebody said are two. */
-export async function alikePairs(
+export async function duplicateCandidates(
   scope: Coordinating,
   { db }: Deps,
   apart: readonly Distinction[],
-): Promise<readonly AlikePair[]> {
-  const all = await knownOrganisations(scope, db)
+): Promise<readonly DuplicateCandidate[]> {
+  const all = await comparableOrganisations(scope, db)
   const byId = new Map(all.map((organisation) => [organisation.id, organisation]))
   const known = new Set(apart.map(({ one, other }) => `${one.id} ${other.id}`))
   const isApart = (one: string, other: string) => known.has(`${one} ${other}`)
-  const pairs = alikeAmong(all, districtsOf(scope.network.provinces), { isApart, most: MOST_PAIRS })
+  const pairs = duplicatesAmong(all, districtsOf(scope.network.provinces), { isApart, most: MOST_PAIRS })
   return pairs.flatMap(({ one, other, reasons }) => {
     const [first, second] = [byId.get(one), byId.get(other)]
     return first && second ? [{ one: first, other: second, reasons }] : []
@@ -58,25 +67,25 @@ export async function alikePairs(
 }
 
 /** Organisations there that look like one by its names in a district, or by its decree. */
-export async function lookingLike(
+export async function duplicatesLike(
   scope: Seeing,
   { db }: Deps,
   one: { readonly names: readonly string[]; readonly district: string; readonly decreeNo: string | null },
-): Promise<readonly KnownOrganisation[]> {
+): Promise<readonly ComparableOrganisation[]> {
   const districts = districtsOf(scope.network.provinces)
-  const others = await knownOrganisations(scope, db, mistakenFor(one.district, districts))
-  const alike = new Set(alikeTo({ id: '', ...one }, others, districts).map(({ id }) => id))
+  const others = await comparableOrganisations(scope, db, sameNamedDistricts(one.district, districts))
+  const alike = new Set(duplicatesOf({ id: '', ...one }, others, districts).map(({ id }) => id))
   return others.filter(({ id }) => alike.has(id))
 }
 
 /** Does what was chosen of two organisations; the key is that of the page, so that the same page sent twice merges once. */
-export async function settlePair(
+export async function decidePair(
   scope: Coordinating,
   deps: Deps,
   [one, other]: readonly [string, string],
   choice: PairChoice,
   fields: Fields,
-): Promise<Merged> {
+): Promise<MergeOutcome> {
   const { clock, random, db } = deps
   const now = clock.now()
   if (choice === 'two' || choice === 'open')
@@ -87,7 +96,7 @@ export async function settlePair(
 }
 
 /** The last moment at which a merge can be undone (ms UTC). */
-export const undoneUntil = ({ mergedAt }: Pick<Merge, 'mergedAt'>): number => mergedAt + UNDO_DAYS * DAY
+export const undoDeadline = ({ mergedAt }: Pick<Merge, 'mergedAt'>): number => mergedAt + UNDO_DAYS * DAY
 
 /** The merges that can still be undone, the last first; those into one organisation where one is given. */
 export const recentMerges = (
@@ -96,10 +105,14 @@ export const recentMerges = (
   organisation?: string,
 ): Promise<readonly Merge[]> => mergesSince(scope, db, clock.now() - UNDO_DAYS * DAY, organisation)
 
-async function touchedBy(scope: Coordinating, deps: Deps, { moved }: Merge): Promise<readonly Touched[]> {
+async function touchedBy(
+  scope: Coordinating,
+  deps: Deps,
+  { moved }: Merge,
+): Promise<readonly MergedAnswer[]> {
   const sent = await answersOfMerge(scope, deps.db, moved)
   const formFor = await formsOf(deps.forms, sent)
-  const read = sent.map(async (one): Promise<Touched | null> => {
+  const read = sent.map(async (one): Promise<MergedAnswer | null> => {
     const form = formFor(one)
     if (!form) return null
     const { id } = one.submission
@@ -118,15 +131,15 @@ async function touchedBy(scope: Coordinating, deps: Deps, { moved }: Merge): Pro
 
 /** What became of undoing; `owed` are steps to hint at. */
 export interface UndoOutcome {
-  readonly outcome: Undone
+  readonly outcome: UndoMergeOutcome
   readonly owed: readonly string[]
 }
 
 /** Undoes a merge; the names that answers were sent under are read anew, since a merge keeps none of them. */
-export async function undo(scope: Coordinating, deps: Deps, merge: Merge): Promise<UndoOutcome> {
+export async function undoMerge(scope: Coordinating, deps: Deps, merge: Merge): Promise<UndoOutcome> {
   const touched = await touchedBy(scope, deps, merge)
   const { id, kept, merged } = merge
-  const outcome = await undoMerge(scope, deps.db, {
+  const outcome = await reverseMerge(scope, deps.db, {
     id,
     kept: kept.id,
     merged: merged.id,

@@ -9,17 +9,17 @@ import { leadsElsewhere } from '../../core/kernel/reachable.ts'
 import type { Scope } from '../../core/kernel/scope.ts'
 import { ANOTHER, NEW, namesToKeep } from '../../core/organisation/organisation.ts'
 import { wholeAnswers } from '../../core/submission/answers.ts'
-import type { KnownOrganisation } from '../../db/organisation/merge.read.ts'
-import { likely, type Named, roleNamesOf } from '../../db/organisation/read.ts'
+import type { ComparableOrganisation } from '../../db/organisation/merge.read.ts'
+import { type NamedOrganisation, organisationsNamed, roleNamesOf } from '../../db/organisation/read.ts'
 import type { Registration } from '../../db/organisation/registration.read.ts'
 import {
-  confirmRegistration,
-  type Decided,
-  declineRegistration,
+  type RegistrationOutcome,
+  storeConfirmation,
+  storeRefusal,
 } from '../../db/organisation/registration.write.ts'
 import { formOf } from '../../db/report/read.ts'
 import type { Deps } from '../../deps.ts'
-import { lookingLike } from './merge.ts'
+import { duplicatesLike } from './merge.ts'
 
 const REASON_MAX = 1000
 
@@ -28,7 +28,7 @@ export type RegistrationIssue = 'organisation' | 'role' | 'reason' | 'links'
 
 /** `owed` are steps to hint at. */
 export type DecisionOutcome =
-  | { readonly outcome: Decided; readonly owed: readonly string[] }
+  | { readonly outcome: RegistrationOutcome; readonly owed: readonly string[] }
   | { readonly outcome: 'invalid'; readonly issues: readonly RegistrationIssue[] }
 
 /** A registration as it is decided: what it tells the registry, where its mail goes, and who is likely the same. */
@@ -45,28 +45,35 @@ async function readRegistration(deps: Deps, { sent }: Registration): Promise<Rea
 }
 
 /** Organisations that a registration may be of, by their names in its district; and others that look like it. */
-export async function likelyOf(
+export async function likelyOrganisations(
   scope: Scope<'coordination'>,
   deps: Deps,
   registration: Registration,
-): Promise<{ readonly likely: readonly Named[]; readonly alike: readonly KnownOrganisation[] }> {
+): Promise<{
+  readonly likely: readonly NamedOrganisation[]
+  readonly alike: readonly ComparableOrganisation[]
+}> {
   const read = await readRegistration(deps, registration)
   if (!read) return { likely: [], alike: [] }
   const { name, shortNames, district, decreeNo } = read.registrant
   const names = [name, ...shortNames]
-  const same = await likely(scope, deps.db, district, names)
-  const alike = await lookingLike(scope, deps, { names, district, decreeNo })
+  const same = await organisationsNamed(scope, deps.db, district, names)
+  const alike = await duplicatesLike(scope, deps, { names, district, decreeNo })
   return { likely: same, alike: alike.filter(({ id }) => same.every((one) => one.id !== id)) }
 }
 
 /** What became of it, with the step of the mail, if one goes out. */
-const settled = (outcome: Decided, email: string | null, delivery: string): DecisionOutcome => ({
+const decisionOutcome = (
+  outcome: RegistrationOutcome,
+  email: string | null,
+  delivery: string,
+): DecisionOutcome => ({
   outcome,
   owed: outcome === 'done' && email !== null ? [`deliver:${delivery}`] : [],
 })
 
 /** Confirms a registration: the organisation is part of the network from now on, and a mail says so. */
-export async function confirm(
+export async function confirmRegistration(
   scope: Scope<'coordination'>,
   deps: Deps,
   registration: Registration,
@@ -79,7 +86,7 @@ export async function confirm(
   const choice = firstOf(fields, 'organisation')
   const role = firstOf(fields, 'role')
   const { name, shortNames, district } = registrant
-  const like = await likely(scope, db, district, [name, ...shortNames])
+  const like = await organisationsNamed(scope, db, district, [name, ...shortNames])
   const isChosen = choice === NEW || choice === ANOTHER || like.some(({ id }) => id === choice)
   const isRole = role === '' || (await roleNamesOf(scope, db)).some(({ key }) => key === role)
   if (!isChosen || !isRole) {
@@ -89,7 +96,7 @@ export async function confirm(
   const makeId = () => newId(clock, random)
   const now = clock.now()
   const delivery = makeId()
-  const outcome = await confirmRegistration(scope, db, {
+  const outcome = await storeConfirmation(scope, db, {
     submissionId: registration.sent.submission.id,
     revision: registration.sent.revision.key,
     delivery,
@@ -103,11 +110,11 @@ export async function confirm(
     role: role || null,
     today: dayOf(now, scope.network.timeZone),
   })
-  return settled(outcome, email, delivery)
+  return decisionOutcome(outcome, email, delivery)
 }
 
 /** Declines a registration; the reason is told in a mail, so it holds no address. */
-export async function decline(
+export async function declineRegistration(
   scope: Scope<'coordination'>,
   deps: Deps,
   registration: Registration,
@@ -120,7 +127,7 @@ export async function decline(
   if (reason === '' || lengthOf(reason) > REASON_MAX) return { outcome: 'invalid', issues: ['reason'] }
   if (leadsElsewhere(reason)) return { outcome: 'invalid', issues: ['links'] }
   const delivery = newId(clock, random)
-  const outcome = await declineRegistration(scope, db, {
+  const outcome = await storeRefusal(scope, db, {
     submissionId: registration.sent.submission.id,
     revision: registration.sent.revision.key,
     delivery,
@@ -128,5 +135,5 @@ export async function decline(
     now: clock.now(),
     reason,
   })
-  return settled(outcome, read.email, delivery)
+  return decisionOutcome(outcome, read.email, delivery)
 }

@@ -6,7 +6,12 @@ import { newId } from '../../core/kernel/id.ts'
 import type { Scope } from '../../core/kernel/scope.ts'
 import { isLocale } from '../../core/kernel/text.ts'
 import { readPost } from '../../core/people/post.ts'
-import { type Changed, changeMember, removeMember, storeMember } from '../../db/people/write.ts'
+import {
+  endMembership,
+  type MemberChangeOutcome,
+  storeMember,
+  updateMembership,
+} from '../../db/people/write.ts'
 import type { Deps } from '../../deps.ts'
 
 const NAME_MAX = 120
@@ -15,13 +20,17 @@ const NAME_MAX = 120
 export type PeopleIssue = 'name' | 'email' | 'role' | 'districts' | 'locale' | 'there'
 
 /** `owed` are steps to hint at. `refused`: whoever asked is no administrator any more. */
-export type Invited =
+export type InviteOutcome =
   | { readonly outcome: 'stored'; readonly owed: readonly string[] }
   | { readonly outcome: 'invalid'; readonly issues: readonly PeopleIssue[] }
   | { readonly outcome: 'refused' }
 
 /** Invites somebody: they may sign in from now on, and a mail says so. Who has a name here keeps it. */
-export async function invite(scope: Scope<'people'>, deps: Deps, fields: Fields): Promise<Invited> {
+export async function inviteMember(
+  scope: Scope<'people'>,
+  deps: Deps,
+  fields: Fields,
+): Promise<InviteOutcome> {
   const name = cleanLine(firstOf(fields, 'name'))
   const email = readEmail(firstOf(fields, 'email'))
   const locale = firstOf(fields, 'locale')
@@ -53,16 +62,19 @@ export async function invite(scope: Scope<'people'>, deps: Deps, fields: Fields)
 }
 
 /** Gives somebody of the network another role or other districts. */
-export async function change(
+export async function changeMember(
   scope: Scope<'people'>,
   deps: Deps,
   member: string,
   fields: Fields,
-): Promise<Changed | readonly PeopleIssue[]> {
+): Promise<MemberChangeOutcome | readonly PeopleIssue[]> {
   const post = readPost(fields, scope.network.provinces)
-  return typeof post === 'string' ? [post] : changeMember(scope, deps.db, member, post, deps.clock.now())
+  return typeof post === 'string' ? [post] : updateMembership(scope, deps.db, member, post, deps.clock.now())
 }
 
 /** Takes somebody out of the network, at once. */
-export const remove = (scope: Scope<'people'>, deps: Deps, member: string): Promise<Changed> =>
-  removeMember(scope, deps.db, member, deps.clock.now())
+export const removeMember = (
+  scope: Scope<'people'>,
+  deps: Deps,
+  member: string,
+): Promise<MemberChangeOutcome> => endMembership(scope, deps.db, member, deps.clock.now())

@@ -11,22 +11,22 @@ export const isSeenLongAgo = ({ session }: Self, { clock }: Deps): boolean =>
   clock.now() - session.seenAt > SEEN_EVERY
 
 /** Writes down that a session is in use. */
-export async function see(self: Self, { db, clock }: Deps): Promise<void> {
+export async function markSessionSeen(self: Self, { db, clock }: Deps): Promise<void> {
   await markSeen(self, db, clock.now())
 }
 
 /** Ends the session in use. */
 export async function signOut(self: Self, deps: Deps): Promise<void> {
-  await endOne(self, deps, self.session.hash)
+  await endOneSession(self, deps, self.session.hash)
 }
 
 /** Ends one of one's own sessions; a hash that is not one's own ends nothing. */
-export async function endOne(self: Self, { db, clock }: Deps, hash: string): Promise<void> {
+export async function endOneSession(self: Self, { db, clock }: Deps, hash: string): Promise<void> {
   await endSession(self, db, hash, clock.now())
 }
 
 /** Ends all of one's own sessions but the one in use. */
-export async function endOthers(self: Self, { db, clock }: Deps): Promise<void> {
+export async function endAllOtherSessions(self: Self, { db, clock }: Deps): Promise<void> {
   await endOtherSessions(self, db, clock.now())
 }
 

@@ -1,6 +1,6 @@
 // What a person does behind a receipt's link: correct answers, or mend the address that mail goes to.
 import { type Fields, firstOf, KEY_FIELD } from '../../core/form/fields.ts'
-import { fillIn } from '../../core/form/fill.ts'
+import { fieldsOfAnswers } from '../../core/form/fill.ts'
 import type { Form } from '../../core/form/form.ts'
 import type { Answers } from '../../core/form/question.ts'
 import { type RespondentAnswers, respondentOf } from '../../core/form/respondent.ts'
@@ -19,7 +19,14 @@ import {
 import { deliveriesOf, mailHasFailed, type SentSubmission, submissionById } from '../../db/submission/read.ts'
 import { stepsOf } from '../../db/submission/revision.write.ts'
 import type { Deps } from '../../deps.ts'
-import { begunAt, newRevision, type OpenedRound, outcomeOf, readPosted, type Submitted } from './revision.ts'
+import {
+  begunAt,
+  newRevision,
+  outcomeOf,
+  type RoundWithForm,
+  readPostedAnswers,
+  type SubmitOutcome,
+} from './revision.ts'
 
 // Without a key of ours a repetition cannot be recognised, but what was typed is kept all the same.
 const keyIn = ({ clock, random }: Deps, fields: Fields): string =>
@@ -37,10 +44,10 @@ interface Change {
 
 async function store(
   deps: Deps,
-  opened: OpenedRound,
+  opened: RoundWithForm,
   { submission, revision }: SentSubmission,
   { key, answers, locale, before, mendsAddress, byCoordinator }: Change,
-): Promise<Submitted> {
+): Promise<SubmitOutcome> {
   const emailBefore = before?.email ?? null
   // The report that is made anew tells the same address of the correction. A receipt does where there is no report,
   // and where the one before did not arrive.
@@ -72,8 +79,8 @@ async function store(
 async function onWhatStands(
   deps: Deps,
   sent: SentSubmission,
-  change: (sent: SentSubmission) => Promise<Submitted>,
-): Promise<Submitted> {
+  change: (sent: SentSubmission) => Promise<SubmitOutcome>,
+): Promise<SubmitOutcome> {
   const submitted = await change(sent)
   if (submitted.outcome !== 'closed') return submitted
   const now = await submissionById(deps.db, sent.submission.id)
@@ -84,14 +91,14 @@ async function onWhatStands(
  * Takes a correction of what was sent: a new revision, every earlier one is kept. It is taken as long as the round
  * takes answers. The same key with the same answers gives the same receipt again, with other answers a conflict.
  */
-export async function correct(
+export async function correctSubmission(
   deps: Deps,
-  opened: OpenedRound,
+  opened: RoundWithForm,
   sent: SentSubmission,
   fields: Fields,
   locale: Locale,
-): Promise<Submitted> {
-  const { answers, issues } = readPosted(deps, opened, fields)
+): Promise<SubmitOutcome> {
+  const { answers, issues } = readPostedAnswers(deps, opened, fields)
   const key = keyIn(deps, fields)
   if (issues.length > 0) {
     const now = deps.clock.now()
@@ -108,23 +115,23 @@ export async function correct(
 }
 
 /** What a coordinator does along with mending an address: `before` and `after` are the addresses. */
-export type AlongWithMending = (before: string | null, after: string) => ByCoordinator
+export type AlongWithAddress = (before: string | null, after: string) => ByCoordinator
 
-async function mendOnce(
+async function changeAddressOnce(
   deps: Deps,
   form: Form,
   sent: SentSubmission,
   fields: Fields,
   locale: Locale,
-  along: AlongWithMending | null,
-): Promise<Submitted> {
+  along: AlongWithAddress | null,
+): Promise<SubmitOutcome> {
   const { submission, revision, round } = sent
-  const opened: OpenedRound = { round, form, formHash: revision.formHash, unpublished: null }
+  const opened: RoundWithForm = { round, form, formHash: revision.formHash, unpublished: null }
   const question = form.respondent.email
   if (question === undefined) return { outcome: 'closed' }
   const before = await wholeAnswers(deps.secrets, revision)
-  const typed = fillIn({ ...before, [question]: firstOf(fields, question) })
-  const read = readPosted(deps, opened, typed)
+  const typed = fieldsOfAnswers({ ...before, [question]: firstOf(fields, question) })
+  const read = readPostedAnswers(deps, opened, typed)
   const address = read.answers[question]
   if (address === undefined) {
     const issues = read.issues.filter((issue) => issue.question === question)
@@ -155,12 +162,12 @@ async function mendOnce(
  * close. Links in mails to the earlier address then open nothing, and receipt and report are mailed to the new one.
  * `form` is the one that was answered, districts filled in; `along` is what a coordinator who mends it does as well.
  */
-export const mendAddress = (
+export const changeAddress = (
   deps: Deps,
   form: Form,
   sent: SentSubmission,
   fields: Fields,
   locale: Locale,
-  along: AlongWithMending | null = null,
-): Promise<Submitted> =>
-  onWhatStands(deps, sent, (standing) => mendOnce(deps, form, standing, fields, locale, along))
+  along: AlongWithAddress | null = null,
+): Promise<SubmitOutcome> =>
+  onWhatStands(deps, sent, (standing) => changeAddressOnce(deps, form, standing, fields, locale, along))

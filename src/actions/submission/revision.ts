@@ -19,7 +19,7 @@ import type { NewRevision, StoredRevision } from '../../db/submission/revision.w
 import type { Deps } from '../../deps.ts'
 
 /** A round with its form, districts filled in. */
-export interface OpenedRound {
+export interface RoundWithForm {
   readonly round: Round
   readonly form: Form
   readonly formHash: string
@@ -35,7 +35,7 @@ export interface DraftState {
 }
 
 /** What became of a sending or a correction; `receipt` is the link of the receipt. */
-export type Submitted =
+export type SubmitOutcome =
   | {
       readonly outcome: 'stored'
       readonly reference: string
@@ -66,8 +66,11 @@ function partAnswers({ questions }: Form, answers: Answers): { open: Answers; se
 }
 
 /** Reads what was posted to a form, as of now. */
-export const readPosted = ({ clock }: Deps, { form, round }: OpenedRound, fields: Fields): ReadAnswers =>
-  readAnswers(form, fields, respondentDay(form, fields, clock.now(), round.network.timeZone))
+export const readPostedAnswers = (
+  { clock }: Deps,
+  { form, round }: RoundWithForm,
+  fields: Fields,
+): ReadAnswers => readAnswers(form, fields, respondentDay(form, fields, clock.now(), round.network.timeZone))
 
 /** The moment answers were begun (ms UTC): a key that tells no time, or a time to come, has no claim to the days of grace. */
 export function begunAt(key: string, now: number): number {
@@ -78,7 +81,7 @@ export function begunAt(key: string, now: number): number {
 /** A revision as it will be stored; `mailsReceipt` where its sender is to be mailed a receipt. */
 export async function newRevision(
   deps: Deps,
-  { round, form, formHash, unpublished }: OpenedRound,
+  { round, form, formHash, unpublished }: RoundWithForm,
   key: string,
   answers: Answers,
   locale: Locale,
@@ -110,16 +113,16 @@ export async function newRevision(
 }
 
 /** What was sent, to be compared with what stands: all its answers, and the row made of them. */
-interface Sent {
+interface SentRevision {
   readonly roundId: string
   readonly answers: Answers
   readonly answersMac: string
 }
 
-async function isSame(
+async function isSameRevision(
   { secrets }: Deps,
   stored: StoredRevision,
-  { roundId, answers, answersMac: signed }: Sent,
+  { roundId, answers, answersMac: signed }: SentRevision,
 ): Promise<boolean> {
   if (stored.roundId !== roundId) return false
   if (stored.answersMac === signed) return true
@@ -132,13 +135,13 @@ async function isSame(
 export async function outcomeOf(
   deps: Deps,
   stored: StoredRevision,
-  sent: Sent,
+  sent: SentRevision,
   owed: readonly string[],
-): Promise<Submitted> {
+): Promise<SubmitOutcome> {
   const { reference, linkGeneration, ledTo } = stored
   if (!leadsOn(ledTo, linkGeneration)) return { outcome: 'withdrawn' }
   const receipt = await makeLink(deps.secrets, 'receipt', stored.submissionId, linkGeneration)
-  return (await isSame(deps, stored, sent))
+  return (await isSameRevision(deps, stored, sent))
     ? { outcome: 'stored', reference, receipt, owed }
     : { outcome: 'conflict', reference, receipt }
 }

@@ -1,5 +1,5 @@
 // What a person does when sending a form: read, keep, and leave the rest to the workflow.
-import { draftIdOf, knowingOf } from '../../core/draft/draft.ts'
+import { draftIdOf, knownVersionOf } from '../../core/draft/draft.ts'
 import { type Fields, firstOf, KEY_FIELD } from '../../core/form/fields.ts'
 import { suspicionOf } from '../../core/form/trap.ts'
 import { newId, readId } from '../../core/kernel/id.ts'
@@ -11,7 +11,14 @@ import { stepsOf, waitsWhileHeld } from '../../db/submission/revision.write.ts'
 import { type NewSubmission, storeSubmission } from '../../db/submission/write.ts'
 import type { Deps } from '../../deps.ts'
 import { draftState } from '../draft.ts'
-import { begunAt, newRevision, type OpenedRound, outcomeOf, readPosted, type Submitted } from './revision.ts'
+import {
+  begunAt,
+  newRevision,
+  outcomeOf,
+  type RoundWithForm,
+  readPostedAnswers,
+  type SubmitOutcome,
+} from './revision.ts'
 
 const ATTEMPTS = 3
 
@@ -38,12 +45,12 @@ async function store(deps: Deps, row: NewSubmission): ReturnType<typeof storeSub
  */
 export async function submit(
   deps: Deps,
-  opened: OpenedRound,
+  opened: RoundWithForm,
   fields: Fields,
   locale: Locale,
-): Promise<Submitted> {
+): Promise<SubmitOutcome> {
   const { round } = opened
-  const { answers, issues } = readPosted(deps, opened, fields)
+  const { answers, issues } = readPostedAnswers(deps, opened, fields)
   // Without a key of ours a repetition cannot be recognised, but the answers are kept all the same.
   const posted = readId(firstOf(fields, KEY_FIELD))
   const key = posted ?? newId(deps.clock, deps.random)
@@ -59,7 +66,7 @@ export async function submit(
     id: newId(deps.clock, deps.random),
     roundId: round.id,
     reference: newReference(deps.random),
-    knowing: knowingOf(fields),
+    knowing: knownVersionOf(fields),
     heldFor: suspicionOf(fields, posted, deps.clock.now()),
   }
   const stored = await store(deps, row)

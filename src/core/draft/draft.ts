@@ -39,13 +39,13 @@ export const draftIdOf = (digest: string): string =>
 export const digestOfDraft = (id: string): string => id.replaceAll('-', '')
 
 /** Which version of a draft somebody knows, and who they are. */
-export interface Knowing {
+export interface KnownVersion {
   readonly version: number
   readonly writer: string | null
 }
 
 /** What a page says that it knows of its draft. */
-export function knowingOf(fields: Fields): Knowing {
+export function knownVersionOf(fields: Fields): KnownVersion {
   const [version = '', writer = ''] = [VERSION_FIELD, WRITER_FIELD].map((name) => fields.get(name)?.[0])
   return {
     version: /^\d{1,9}$/.test(version) ? Number(version) : 0,
@@ -57,19 +57,19 @@ const ANSWER = /^[a-z][a-z0-9_]*(?:\.evidence)?$/
 const OF_THE_PAGE = new Set([KEY_FIELD, EARLIER_FIELD, TRAP_FIELD, 'action', 'lang', 'locale'])
 
 /** Fields as they are kept, by name. */
-export type KeptFields = Readonly<Record<string, readonly string[]>>
+export type DraftFields = Readonly<Record<string, readonly string[]>>
 
 /** What is kept of a page: what everybody may keep, and what only sealed. */
-export interface Parted {
-  readonly open: KeptFields
-  readonly sealed: KeptFields
+export interface DraftParts {
+  readonly open: DraftFields
+  readonly sealed: DraftFields
 }
 
 /**
  * What of a page's fields is kept of a draft, empty ones left out. Specific data is sealed, and so is whatever the form
  * does not ask: it may be an answer to a question of another version.
  */
-export function partFields({ questions }: Form, fields: Fields): Parted {
+export function splitFields({ questions }: Form, fields: Fields): DraftParts {
   const open: Record<string, readonly string[]> = {}
   const sealed: Record<string, readonly string[]> = {}
   const isOpen = new Set(
@@ -85,7 +85,7 @@ export function partFields({ questions }: Form, fields: Fields): Parted {
 }
 
 /** Kept fields as a page shows them. */
-export const fieldsOf = (...kept: readonly KeptFields[]): Fields =>
+export const fieldsOfDraft = (...kept: readonly DraftFields[]): Fields =>
   collectFields(
     kept.flatMap((one) =>
       Object.entries(one).flatMap(([name, values]) => values.map((value) => [name, value] as const)),
@@ -118,7 +118,7 @@ export function draftOutline(
   answers: string,
 ): { readonly organisation: string; readonly district: string; readonly whatsapp: string } {
   // Written by us.
-  const kept = JSON.parse(answers) as KeptFields
+  const kept = JSON.parse(answers) as DraftFields
   const first = (id: string | undefined) => (id === undefined ? '' : (kept[id]?.[0]?.trim() ?? ''))
   return {
     organisation: first(organisation),

@@ -4,13 +4,13 @@ import type { Form } from './form.ts'
 import type { Answer, Answers, Question } from './question.ts'
 
 /** A form with what was answered. */
-export interface Answered {
+export interface AnswersToForm {
   readonly form: Form
   readonly answers: Answers
 }
 
 /** One question with both answers; undefined where it was not answered. */
-export interface Compared {
+export interface ComparedAnswers {
   readonly id: string
   readonly question: Question
   readonly one: Answer | undefined
@@ -25,7 +25,7 @@ const isSame = (one: Answer | undefined, other: Answer | undefined): boolean =>
  * Every question with the answers of both, in the order of the form; what only an earlier version of the form asked stands
  * at the end.
  */
-export function compareAnswers(one: Answered, other: Answered): readonly Compared[] {
+export function compareAnswers(one: AnswersToForm, other: AnswersToForm): readonly ComparedAnswers[] {
   const questions = { ...one.form.questions, ...other.form.questions, ...one.form.questions }
   return Object.entries(questions).map(([id, question]) => ({
     id,

@@ -2,7 +2,7 @@
 import { collectFields, evidenceField, type Fields } from './fields.ts'
 import type { Answer, Answers } from './question.ts'
 
-function fieldsOf(id: string, answer: Answer): readonly (readonly [string, string])[] {
+function fieldsOfAnswer(id: string, answer: Answer): readonly (readonly [string, string])[] {
   if (typeof answer === 'boolean') return answer ? [[id, 'yes']] : []
   if (typeof answer !== 'object') return [[id, String(answer)]]
   if ('level' in answer)
@@ -14,5 +14,5 @@ function fieldsOf(id: string, answer: Answer): readonly (readonly [string, strin
 }
 
 /** The fields of a form that is filled in with some answers; reading them gives the same answers. */
-export const fillIn = (answers: Answers): Fields =>
-  collectFields(Object.entries(answers).flatMap(([id, answer]) => fieldsOf(id, answer)))
+export const fieldsOfAnswers = (answers: Answers): Fields =>
+  collectFields(Object.entries(answers).flatMap(([id, answer]) => fieldsOfAnswer(id, answer)))

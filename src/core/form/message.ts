@@ -4,16 +4,16 @@ import { wordsFor } from '../words/index.ts'
 import type { Form } from './form.ts'
 import type { Issue } from './issue.ts'
 import type { Question } from './question.ts'
-import { nameOf } from './show.ts'
+import { shortNameOf } from './show.ts'
 
 // A label longer than this is a whole sentence, and the question's short name says it better.
 const LONGEST_LABEL = 40
 
 /** What a message calls a question: as people see it on the page; what asks in words is called by its short name. */
-export function calledOf(question: Question, locale: Locale): string {
+export function questionName(question: Question, locale: Locale): string {
   const label = question.label[locale]
   const isSentence = label.endsWith('?') || label.length > LONGEST_LABEL
-  return question.kind === 'level' || isSentence ? nameOf(question, locale) : label.replace(/[:.]$/, '')
+  return question.kind === 'level' || isSentence ? shortNameOf(question, locale) : label.replace(/[:.]$/, '')
 }
 
 /** The question that would do as well: this one is needed only because that one is empty. */
@@ -31,13 +31,13 @@ function missing(form: Form, question: Question, name: string, locale: Locale): 
   if (question.kind === 'choices') return words.choices(name)
   if (question.kind === 'choice' || question.kind === 'select') return words.choice(name)
   const other = insteadOf(form, question)
-  return other ? words.textOr(name, calledOf(other, locale)) : words.text(name)
+  return other ? words.textOr(name, questionName(other, locale)) : words.text(name)
 }
 
 /** The message for an issue, as an instruction in the reader's language (WCAG 2.2 SC 3.3.1 and 3.3.3). */
 export function messageFor(form: Form, { question: id, problem }: Issue, locale: Locale): string {
   const question = form.questions[id]
-  const name = question ? calledOf(question, locale) : id
+  const name = question ? questionName(question, locale) : id
   const words = wordsFor(locale).problems
   const number = (value: number) => new Intl.NumberFormat(locale).format(value)
   switch (problem.kind) {
@@ -68,7 +68,7 @@ export function conditionFor(form: Form, question: Question, locale: Locale): st
   const asked = condition && form.questions[condition.question]
   if (!condition || !asked) return null
   const isWhen = question.when !== undefined
-  const name = calledOf(asked, locale)
+  const name = questionName(asked, locale)
   if ('answered' in condition) {
     if (condition.answered) return isWhen ? words.onlyIfAnswered(name) : words.neededIfAnswered(name)
     return isWhen ? words.onlyIfEmpty(name) : words.neededIfEmpty(name)

@@ -13,7 +13,7 @@ export type Condition =
   | { readonly question: string; readonly is: string | readonly string[] }
   | { readonly question: string; readonly answered: boolean }
 
-interface Asked {
+interface QuestionBase {
   /** The section of the form this question stands in. */
   readonly section: string
   /** What is asked, as the label or legend of the field. */
@@ -33,48 +33,48 @@ interface Asked {
 }
 
 /** One line of at most `max` characters (500 unless said). */
-export interface TextQuestion extends Asked {
+export interface TextQuestion extends QuestionBase {
   readonly kind: 'text'
   readonly max?: number
 }
 /** Several lines of at most `max` characters (5,000 unless said). */
-export interface LongTextQuestion extends Asked {
+export interface LongTextQuestion extends QuestionBase {
   readonly kind: 'longText'
   readonly max?: number
 }
 /** One e-mail address. */
-export interface EmailQuestion extends Asked {
+export interface EmailQuestion extends QuestionBase {
   readonly kind: 'email'
 }
 /** One Indonesian telephone number in any usual writing; the answer is E.164 (`+62…`). */
-export interface PhoneQuestion extends Asked {
+export interface PhoneQuestion extends QuestionBase {
   readonly kind: 'phone'
 }
 /** A whole number between `min` (0 unless said) and `max` (1,000,000 unless said), both included. */
-export interface NumberQuestion extends Asked {
+export interface NumberQuestion extends QuestionBase {
   readonly kind: 'number'
   readonly min?: number
   readonly max?: number
 }
 /** One calendar day; the answer is ISO 8601 (`2026-11-23`). `notAfterToday` refuses a day to come. */
-export interface DateQuestion extends Asked {
+export interface DateQuestion extends QuestionBase {
   readonly kind: 'date'
   readonly notAfterToday?: true
 }
 /** What can be chosen: id → text, in page order; `districts` stands for the districts of the network's provinces. */
 export type Choices = Readonly<Record<string, Text>>
 /** Exactly one of a few choices, as radio buttons. */
-export interface ChoiceQuestion extends Asked {
+export interface ChoiceQuestion extends QuestionBase {
   readonly kind: 'choice'
   readonly choices: Choices
 }
 /** Exactly one of many choices, as a list to pick from. */
-export interface SelectQuestion extends Asked {
+export interface SelectQuestion extends QuestionBase {
   readonly kind: 'select'
   readonly choices: Choices | 'districts'
 }
 /** Any number of choices, as checkboxes. */
-export interface ChoicesQuestion extends Asked {
+export interface ChoicesQuestion extends QuestionBase {
   readonly kind: 'choices'
   readonly choices: Choices
 }
@@ -87,7 +87,7 @@ export interface Level {
  * An item of the form's instrument: one level, each described in full, with an evidence note (`<id>.evidence`).
  * `levels` runs from the lowest level of the instrument's scale to its highest, without gap.
  */
-export interface LevelQuestion extends Asked {
+export interface LevelQuestion extends QuestionBase {
   readonly kind: 'level'
   /** The subdomain of the instrument this item measures. */
   readonly subdomain: string
@@ -96,7 +96,7 @@ export interface LevelQuestion extends Asked {
   readonly evidence: Texts
 }
 /** An unticked box of its own for one purpose (UU 27/2022 art. 22); never required to send. */
-export interface ConsentQuestion extends Asked {
+export interface ConsentQuestion extends QuestionBase {
   readonly kind: 'consent'
   /** The purpose recorded with the consent. */
   readonly purpose: string

@@ -3,7 +3,7 @@ import { sha256 } from '../kernel/canonical.ts'
 import type { Form } from './form.ts'
 
 /** A form and the hash of its whole definition, under which rounds and revisions keep it. */
-export interface ShelvedForm {
+export interface FormVersion {
   readonly form: Form
   readonly hash: string
 }
@@ -15,29 +15,29 @@ export const definitionOf = (form: Form): string => JSON.stringify(form)
 export const formHash = (form: Form): Promise<string> => sha256(definitionOf(form))
 
 /** What a round says of the form it asks; the hash is null where it asks whatever its version says by now. */
-export interface AskedForm {
+export interface FormReference {
   readonly formId: string
   readonly formVersion: number
   readonly formHash: string | null
 }
 
 /** A published form by its hash, or the one that was published last under an id and version. */
-export type PublishedForm = { readonly hash: string } | { readonly id: string; readonly version: number }
+export type FormVersionKey = { readonly hash: string } | { readonly id: string; readonly version: number }
 
 /** Finds forms. */
 export interface FormShelf {
   /** The form that a round asks: the one it keeps the hash of, whichever versions are declared by now. */
-  find(round: AskedForm): Promise<ShelvedForm | null>
+  find(round: FormReference): Promise<FormVersion | null>
   byHash(hash: string): Promise<Form | null>
   /** The newest version of each declared form, in the order in which they are declared. */
-  newest(): Promise<readonly ShelvedForm[]>
+  newest(): Promise<readonly FormVersion[]>
 }
 
-type FindPublished = (which: PublishedForm) => Promise<ShelvedForm | null>
+type FindPublished = (which: FormVersionKey) => Promise<FormVersion | null>
 
 /** Asks for each published form once; not found, or not asked in vain, it may be there the next time. */
 function remembered(published: FindPublished): FindPublished {
-  const known = new Map<string, ShelvedForm>()
+  const known = new Map<string, FormVersion>()
   return async (which) => {
     const name = 'hash' in which ? which.hash : `${which.id} ${which.version}`
     // The form is kept, and not the promise of it: one that belongs to another request may never be kept.
@@ -50,13 +50,13 @@ function remembered(published: FindPublished): FindPublished {
 /** A shelf of the given forms; `published` is asked for one that none of them is, and once for each. */
 export function shelfOf(forms: readonly Form[], published: FindPublished): FormShelf {
   const ask = remembered(published)
-  let shelved: Promise<readonly ShelvedForm[]> | undefined
+  let shelved: Promise<readonly FormVersion[]> | undefined
   const all = () => {
     shelved ??= Promise.all(forms.map(async (form) => ({ form, hash: await formHash(form) })))
     return shelved
   }
   const kept = async (hash: string) => (await all()).find((one) => one.hash === hash) ?? ask({ hash })
-  const declared = async ({ formId, formVersion }: AskedForm) =>
+  const declared = async ({ formId, formVersion }: FormReference) =>
     (await all()).find(({ form }) => form.id === formId && form.version === formVersion)
   return {
     async find(round) {

@@ -6,7 +6,7 @@ import { kinds } from './kinds.ts'
 import type { Answer, Question } from './question.ts'
 
 /** The short name of a question: its own, or its label without the closing mark. */
-export const nameOf = (question: Question, locale: Locale): string =>
+export const shortNameOf = (question: Question, locale: Locale): string =>
   (question.name ?? question.label)[locale].replace(/[?:.]$/, '')
 
 /** One answer as text, in one language; several lines stay several lines. */

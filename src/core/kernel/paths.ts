@@ -65,11 +65,11 @@ export const mailedPath = (link: string, locale: Locale): string =>
   `${linkPath('resume', link, locale)}&mailed=1`
 
 /** Where staff of networks sign in; `said` names what the page says to whoever was led there. */
-export const SAID_FIELD = 'said'
-export type SignInSaid = 'out' | 'first'
-export const signInPath = (locale: Locale, said?: SignInSaid): string => {
+export const SIGN_IN_NOTICE_FIELD = 'said'
+export type SignInNotice = 'out' | 'first'
+export const signInPath = (locale: Locale, said?: SignInNotice): string => {
   const path = inLocale('/c/sign-in', locale)
-  return said === undefined ? path : `${path}${path.includes('?') ? '&' : '?'}${SAID_FIELD}=${said}`
+  return said === undefined ? path : `${path}${path.includes('?') ? '&' : '?'}${SIGN_IN_NOTICE_FIELD}=${said}`
 }
 
 /** What a mailed link to sign in opens. */

@@ -77,7 +77,7 @@ export const readPicture = (bytes: Uint8Array): Picture | null =>
   readPng(bytes) ?? readJpeg(bytes) ?? readWebp(bytes)
 
 /** The largest size with the same shape that fits a box, in CSS pixels; never larger than the picture itself. */
-export function fitted(
+export function fitInto(
   { width, height }: Pick<Picture, 'width' | 'height'>,
   box: { readonly width: number; readonly height: number },
 ): { readonly width: number; readonly height: number } {

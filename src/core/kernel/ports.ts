@@ -19,16 +19,16 @@ export interface StepQueue {
 }
 
 /** What is counted of an address: what is sent, and every other page that is asked for. */
-export type Limited = 'sends' | 'pages'
+export type LimitKind = 'sends' | 'pages'
 
 /** Counts what is done from an address in a short while, about right. */
 export interface Limits {
   /** Counts one more, and tells whether it is still within what is usual. May throw: then nobody knows. */
-  isWithin(kind: Limited, address: string): Promise<boolean>
+  isWithin(kind: LimitKind, address: string): Promise<boolean>
 }
 
 /** One mail to one recipient. */
-export interface Message {
+export interface MailToSend {
   /** The delivery it belongs to and its generation: the Message-ID is made of them, so a second copy is recognised. */
   readonly delivery: string
   readonly to: string
@@ -51,7 +51,7 @@ export type Handover =
 
 /** Hands one message to a mail service. */
 export interface Mailer {
-  send(message: Message): Promise<Handover>
+  send(message: MailToSend): Promise<Handover>
   /** A mailer for several messages in a row, where it is cheaper to keep a connection than to open one a message. */
   session?(): MailSession
 }

@@ -33,7 +33,7 @@ const TROUBLE: readonly MessageState[] = ['dead', 'failed', 'bounced', 'complain
 export const isTrouble = (state: MessageState): boolean => TROUBLE.includes(state)
 
 /** Whether the same mail may go to the same address once more: not to somebody who complained of it. */
-export const maySendAgain = (state: MessageState): boolean =>
+export const mayResend = (state: MessageState): boolean =>
   state === 'failed' || state === 'dead' || state === 'bounced' || state === 'handed'
 
 /** The reason of a step that waits for tomorrow by rule, because its address had its mails of the day. */
@@ -57,7 +57,7 @@ export interface Coordinator {
 /**
  * Who looks after a district: its own coordinators, else those of the whole network, else the administrators.
  */
-export function lookingAfter(staff: readonly Coordinator[], district: string): readonly Coordinator[] {
+export function coordinatorsFor(staff: readonly Coordinator[], district: string): readonly Coordinator[] {
   const coordinators = staff.filter(({ role }) => role === 'coordinator')
   const own = coordinators.filter(({ districts }) => districts?.includes(district))
   if (own.length > 0) return own

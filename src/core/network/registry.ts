@@ -17,7 +17,7 @@ export interface RoleName {
 }
 
 /** What one merge did, so that undoing brings back exactly that; rows are named by their ids. */
-export interface Moved {
+export interface MergeRecord {
   readonly submissions: readonly string[]
   readonly assessments: readonly string[]
   readonly registrations: readonly string[]

@@ -54,11 +54,11 @@ export const FIELD_OF = {
 export type SettingsProblem = keyof typeof FIELD_OF
 
 /** What was read, or everything that is wrong with it. */
-export type Settled<T> =
+export type SettingsReading<T> =
   | { readonly value: T }
   | { readonly problems: readonly [SettingsProblem, ...SettingsProblem[]] }
 
-function settled<T>(value: T, found: readonly (SettingsProblem | false)[]): Settled<T> {
+function valueOrProblems<T>(value: T, found: readonly (SettingsProblem | false)[]): SettingsReading<T> {
   const [first, ...others] = found.filter((one) => one !== false)
   return first === undefined ? { value } : { problems: [first, ...others] }
 }
@@ -87,14 +87,14 @@ export interface General {
 /** The zones offered: those of Indonesia, and the network's own where a script has set another. */
 export const zonesFor = (current: string): readonly string[] => [...new Set([...Object.keys(ZONES), current])]
 
-export function readGeneral(fields: Fields, current: Pick<General, 'timeZone'>): Settled<General> {
+export function readGeneral(fields: Fields, current: Pick<General, 'timeZone'>): SettingsReading<General> {
   const name = lines(fields, 'name')
   const ticked = new Set(fields.get('provinces'))
   const provinces = held.map(({ code }) => code).filter((code) => ticked.has(code))
   const timeZone = firstOf(fields, 'time_zone')
   const typed = firstOf(fields, 'min_group').trim()
   const minGroup = /^\d{1,3}$/.test(typed) ? Number(typed) : 0
-  return settled({ name, provinces, timeZone, minGroup }, [
+  return valueOrProblems({ name, provinces, timeZone, minGroup }, [
     ...nameProblems(name),
     (provinces.length === 0 || provinces.length < ticked.size) && 'provinces',
     !zonesFor(current.timeZone).includes(timeZone) && 'timeZone',
@@ -110,14 +110,14 @@ export interface Mails {
 
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
 
-export function readMails(fields: Fields): Settled<Mails> {
+export function readMails(fields: Fields): SettingsReading<Mails> {
   const replyTo = readEmail(firstOf(fields, 'reply_to'))
   const ticked = new Set(fields.get('weekdays'))
   const weekdays = WEEKDAYS.filter((day) => ticked.has(String(day)))
   const typed = cleanLines(firstOf(fields, 'days')).split('\n').map(cleanLine).filter(Boolean)
   const days = typed.map(readDate)
   const known = [...new Set(days.filter((day) => day !== null))].toSorted()
-  return settled({ replyTo: replyTo ?? '', quietDays: { weekdays, days: known } }, [
+  return valueOrProblems({ replyTo: replyTo ?? '', quietDays: { weekdays, days: known } }, [
     replyTo === null && 'replyTo',
     // A week without any day for mail would hold it back for ever.
     (weekdays.length < ticked.size || weekdays.length === WEEKDAYS.length) && 'weekdays',
@@ -131,22 +131,22 @@ export interface Privacy {
   readonly contact: string | null
 }
 
-export function readPrivacy(fields: Fields): Settled<Privacy> {
+export function readPrivacy(fields: Fields): SettingsReading<Privacy> {
   const id = cleanLines(firstOf(fields, 'notice_id'))
   const en = cleanLines(firstOf(fields, 'notice_en'))
   const contact = cleanLine(firstOf(fields, 'contact'))
   const isSaid = id !== '' || en !== ''
   const value = { notice: isSaid ? { id, en } : null, contact: contact || null }
-  return settled(value, [
+  return valueOrProblems(value, [
     isSaid && !isLine(id, NOTICE_MAX) && 'noticeId',
     isSaid && !isLine(en, NOTICE_MAX) && 'noticeEn',
     lengthOf(contact) > CONTACT_MAX && 'contact',
   ])
 }
 
-export function readAlt(fields: Fields): Settled<Text> {
+export function readAlt(fields: Fields): SettingsReading<Text> {
   const alt = lines(fields, 'alt')
-  return settled(alt, [!isLine(alt.id, ALT_MAX) && 'altId', !isLine(alt.en, ALT_MAX) && 'altEn'])
+  return valueOrProblems(alt, [!isLine(alt.id, ALT_MAX) && 'altId', !isLine(alt.en, ALT_MAX) && 'altEn'])
 }
 
 /** A year of the network's programme, first and last day included (ISO 8601). */
@@ -159,14 +159,14 @@ export interface Year {
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000
 
 /** Reads a programme year; `others` are those it may not overlap. */
-export function readYear(fields: Fields, others: readonly Year[]): Settled<Year> {
+export function readYear(fields: Fields, others: readonly Year[]): SettingsReading<Year> {
   const name = lines(fields, 'name')
   const fromDay = readDate(firstOf(fields, 'from').trim())
   const toDay = readDate(firstOf(fields, 'to').trim())
   const length = fromDay && toDay ? daysBetween(fromDay, toDay) : 0
   const value = { name, fromDay: fromDay ?? '', toDay: toDay ?? '' }
   const overlaps = others.some((year) => year.fromDay <= value.toDay && year.toDay >= value.fromDay)
-  return settled(value, [
+  return valueOrProblems(value, [
     ...nameProblems(name),
     fromDay === null && 'from',
     toDay === null && 'to',
@@ -176,12 +176,12 @@ export function readYear(fields: Fields, others: readonly Year[]): Settled<Year>
 }
 
 /** Reads what a role is called; `others` are the names of the other roles, from which it must be told apart. */
-export function readRoleName(fields: Fields, others: readonly RoleName[]): Settled<Text> {
+export function readRoleName(fields: Fields, others: readonly RoleName[]): SettingsReading<Text> {
   const name = lines(fields, 'name')
   const isTaken = LOCALES.some((locale) =>
     others.some((other) => normaliseName(other.name[locale]) === normaliseName(name[locale])),
   )
-  return settled(name, [...nameProblems(name), isTaken && 'sameName'])
+  return valueOrProblems(name, [...nameProblems(name), isTaken && 'sameName'])
 }
 
 /** The key of a new role, which stays when its name changes: from the English name, unlike those taken. */

@@ -1,11 +1,11 @@
 // Which organisations of a network look like the same one: by name in one place, or by the number of their decree.
 import distance from 'damerau-levenshtein'
 import type { District } from '../place/regions.ts'
-import { BEFORE_PLACES, FIRST_LETTERS, LEGAL_FORMS, RANKS, SAID_SHORTER } from './name-words.ts'
+import { BEFORE_PLACES, FIRST_LETTERS, LEGAL_FORMS, RANKS, SHORTENED_WORDS } from './name-words.ts'
 import { comparableName, normaliseName } from './organisation.ts'
 
 /** What organisations are compared by. An address that two of them share tells nothing, so none is asked for. */
-export interface Known {
+export interface ComparedOrganisation {
   readonly id: string
   /** Kemendagri code. */
   readonly district: string
@@ -15,19 +15,19 @@ export interface Known {
 }
 
 /** Why two look alike: a name of each, or the number of the decree. */
-export type Reason =
+export type DuplicateReason =
   | { readonly kind: 'name'; readonly one: string; readonly other: string }
   | { readonly kind: 'decree' }
 
 /** Two that look alike, by their ids, the smaller first. */
-export interface Alike {
+export interface DuplicatePair {
   readonly one: string
   readonly other: string
-  readonly reasons: readonly Reason[]
+  readonly reasons: readonly DuplicateReason[]
 }
 
 /** Two ids, the smaller first. */
-export const inOrder = (one: string, other: string): readonly [string, string] =>
+export const orderedPair = (one: string, other: string): readonly [string, string] =>
   one < other ? [one, other] : [other, one]
 
 /** The place of a district without its rank: a kabupaten and a kota of one name are taken for one another. */
@@ -38,7 +38,7 @@ const placeOf = ({ name }: District): string =>
     .join(' ')
 
 /** A name as it was written, and what is left of it to compare by. */
-interface Compared {
+interface ComparedName {
   readonly name: string
   readonly bare: string
   readonly digits: string
@@ -47,7 +47,7 @@ interface Compared {
 }
 
 const shortened = (normalised: string): string =>
-  SAID_SHORTER.reduce(
+  SHORTENED_WORDS.reduce(
     (text, [long, short]) => text.replaceAll(` ${long} `, ` ${short} `),
     ` ${normalised} `,
   ).trim()
@@ -60,7 +60,7 @@ function withoutPlace(words: readonly string[], place: string): readonly string[
   return [...words.slice(0, begin), ...words.slice(at + parts.length)]
 }
 
-function compared(name: string, place: string): Compared {
+function compared(name: string, place: string): ComparedName {
   const words = shortened(normaliseName(name)).split(' ')
   const own = withoutPlace(words, place).filter((word) => !LEGAL_FORMS.has(word) && !RANKS.has(word))
   const bare = own.join(' ') || comparableName(name)
@@ -80,17 +80,17 @@ const LONG_ENOUGH = 8
 const FEWEST_INITIALS = 3
 
 /** A name of first letters without the one of its legal form, or the name. */
-const coreOf = ({ bare, isInitials }: Compared): string =>
+const coreOf = ({ bare, isInitials }: ComparedName): string =>
   isInitials && bare.length > FEWEST_INITIALS && FIRST_LETTERS.has(bare[0] ?? '') ? bare.slice(1) : bare
 
 /** Whether one slip of the hand lies between two names: a letter too many, too few, another one, two in the wrong order. */
-const isOneSlip = (one: Compared, other: Compared): boolean =>
+const isOneSlip = (one: ComparedName, other: ComparedName): boolean =>
   one.digits === other.digits &&
   Math.min(one.bare.length, other.bare.length) >= LONG_ENOUGH &&
   Math.abs(one.bare.length - other.bare.length) <= 1 &&
   distance(one.bare, other.bare).steps <= 1
 
-const looksLike = (one: Compared, other: Compared): boolean =>
+const looksLike = (one: ComparedName, other: ComparedName): boolean =>
   one.bare === other.bare ||
   (one.isInitials &&
     other.isInitials &&
@@ -101,7 +101,7 @@ const looksLike = (one: Compared, other: Compared): boolean =>
  * What a name has in common with every name that looks like it. Two names that are one slip apart share what is left of
  * them without one letter, so nothing has to be compared with everything.
  */
-const keysOf = (name: Compared): readonly string[] => {
+const keysOf = (name: ComparedName): readonly string[] => {
   const { bare } = name
   const letters = [...bare]
   const slips =
@@ -123,14 +123,14 @@ export function comparableDecree(decreeNo: string | null): string | null {
 }
 
 interface Prepared {
-  readonly known: Known
+  readonly known: ComparedOrganisation
   readonly place: string
-  readonly names: readonly Compared[]
+  readonly names: readonly ComparedName[]
   readonly decree: string | null
 }
 
 /** Makes ready what is compared; a district that is not among those given is a place of its own. */
-function preparing(districts: readonly District[]): (known: Known) => Prepared {
+function preparing(districts: readonly District[]): (known: ComparedOrganisation) => Prepared {
   const places = new Map(districts.map((district) => [district.code, { district, place: placeOf(district) }]))
   return (known) => {
     const found = places.get(known.district)
@@ -143,7 +143,7 @@ function preparing(districts: readonly District[]): (known: Known) => Prepared {
   }
 }
 
-function reasonsFor(one: Prepared, other: Prepared): readonly Reason[] {
+function reasonsFor(one: Prepared, other: Prepared): readonly DuplicateReason[] {
   const names =
     one.place === other.place
       ? one.names.flatMap((mine) => {
@@ -160,14 +160,14 @@ function reasonsFor(one: Prepared, other: Prepared): readonly Reason[] {
  * of the network. Every name is filed under as many keys as it has letters and compared with what lies under the same
  * key in its place: the cost grows with the names and with the pairs found, not with the square of the organisations.
  */
-export function alikeAmong(
-  all: readonly Known[],
+export function duplicatesAmong(
+  all: readonly ComparedOrganisation[],
   districts: readonly District[],
   { isApart, most }: { readonly isApart: (one: string, other: string) => boolean; readonly most: number },
-): readonly Alike[] {
+): readonly DuplicatePair[] {
   const prepared = all.map(preparing(districts))
   const filed = new Map<string, Prepared[]>()
-  const found = new Map<string, Alike>()
+  const found = new Map<string, DuplicatePair>()
   const refused = new Set<string>()
   for (const one of prepared) {
     const keys = new Set(one.names.flatMap(keysOf).map((key) => `${one.place}/${key}`))
@@ -191,18 +191,18 @@ export function alikeAmong(
 }
 
 /** Those of some organisations that look like one. */
-export function alikeTo(
-  one: Known,
-  others: readonly Known[],
+export function duplicatesOf(
+  one: ComparedOrganisation,
+  others: readonly ComparedOrganisation[],
   districts: readonly District[],
-): readonly Known[] {
+): readonly ComparedOrganisation[] {
   const prepare = preparing(districts)
   const mine = prepare(one)
   return others.filter((other) => other.id !== one.id && reasonsFor(mine, prepare(other)).length > 0)
 }
 
 /** The codes of the districts that are taken for one: a kabupaten and a kota of the same name. */
-export function mistakenFor(code: string, districts: readonly District[]): readonly string[] {
+export function sameNamedDistricts(code: string, districts: readonly District[]): readonly string[] {
   const own = districts.find((district) => district.code === code)
   if (!own) return [code]
   return districts

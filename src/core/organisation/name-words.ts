@@ -1,7 +1,7 @@
 // What stands in names of organisations beside the name itself, as people write it. Data: what is done with it is in duplicates.ts.
 
 /** What is said in several words or in one, in lower case without marks: the long way, then the short one. */
-export const SAID_SHORTER: readonly (readonly [long: string, short: string])[] = [
+export const SHORTENED_WORDS: readonly (readonly [long: string, short: string])[] = [
   ['lembaga swadaya masyarakat', 'lsm'],
   ['nahdlatul ulama', 'nu'],
   ['pengurus cabang', 'pc'],

@@ -18,13 +18,13 @@ export const POST_CHOICES = ['administrator', 'coordinator', 'districts', 'facil
 export type PostChoice = (typeof POST_CHOICES)[number]
 
 /** The choice that stands for a role with its districts. */
-export const choiceOf = ({ role, districts }: Post): PostChoice =>
+export const choiceOfPost = ({ role, districts }: Post): PostChoice =>
   role === 'coordinator' && districts !== null ? 'districts' : role
 
 /** The fields that a role with its districts fills in. */
-export const fieldsOf = (post: Post): Fields =>
+export const fieldsOfPost = (post: Post): Fields =>
   new Map([
-    [ROLE_FIELD, [choiceOf(post)]],
+    [ROLE_FIELD, [choiceOfPost(post)]],
     [DISTRICTS_FIELD, post.districts ?? []],
   ])
 

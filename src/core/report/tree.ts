@@ -1,6 +1,6 @@
 // The domains of a report, each with its subdomains, levels and evidence.
 
-import { nameOf } from '../form/show.ts'
+import { shortNameOf } from '../form/show.ts'
 import { fraction } from '../instrument/fraction.ts'
 import type { Scale } from '../instrument/instrument.ts'
 import type { Locale } from '../kernel/text.ts'
@@ -20,7 +20,7 @@ function reportItem(item: PlacedItem, placed: Placed, scale: Scale, locale: Loca
   const { id, level, evidence } = item.score
   return {
     id,
-    name: placed.items.length === 1 ? placed.subdomain.name[locale] : nameOf(item.question, locale),
+    name: placed.items.length === 1 ? placed.subdomain.name[locale] : shortNameOf(item.question, locale),
     level,
     placed: level === null ? words.noLevel : words.level(String(level), String(scale.max)),
     description: level === null ? '' : (item.question.levels[level - scale.min]?.description[locale] ?? ''),

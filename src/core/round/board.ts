@@ -13,26 +13,26 @@ export const COUNTS = [
   'trouble',
   'late',
 ] as const
-export type Counted = (typeof COUNTS)[number]
-export type Counts = Readonly<Record<Counted, number>>
+export type CountKind = (typeof COUNTS)[number]
+export type Counts = Readonly<Record<CountKind, number>>
 
 /** How an organisation belongs to a round: expected on its opening day, come later, or neither and has answered. */
-export const STANDINGS = ['expected', 'later', 'other'] as const
-export type Standing = (typeof STANDINGS)[number]
+export const EXPECTATIONS = ['expected', 'later', 'other'] as const
+export type Expectation = (typeof EXPECTATIONS)[number]
 
 /** The lists that organisations stand in: those who are expected by how far they are, and the others. */
-export const LISTS = [...COUNTS, 'later', 'other', 'unknown'] as const
-export type List = (typeof LISTS)[number]
+export const BOARD_LISTS = [...COUNTS, 'later', 'other', 'unknown'] as const
+export type BoardList = (typeof BOARD_LISTS)[number]
 
-export const isList = (name: string): name is List => LISTS.some((list) => list === name)
+export const isBoardList = (name: string): name is BoardList => BOARD_LISTS.some((list) => list === name)
 
 /** What can be wrong with an answer or its mails. */
 export const TROUBLES = ['failed', 'bounced', 'complained'] as const
 export type Trouble = (typeof TROUBLES)[number]
 
 /** Organisations that are alike in where they are, what they are, and how they belong to the round. */
-export interface Cell extends Counts {
-  readonly standing: Standing
+export interface BoardCell extends Counts {
+  readonly standing: Expectation
   /** A Kemendagri code. */
   readonly district: string
   /** Keys of the roles that the round asks for; none where an organisation has none. */
@@ -40,7 +40,7 @@ export interface Cell extends Counts {
 }
 
 /** A row of a table: a district or a role, by its code or key; the key of those without a role is empty. */
-export interface Group {
+export interface BoardGroup {
   readonly key: string
   readonly counts: Counts
 }
@@ -57,23 +57,23 @@ const NOTHING: Counts = {
 }
 
 function sum(all: readonly Counts[]): Counts {
-  const total: Record<Counted, number> = { ...NOTHING }
+  const total: Record<CountKind, number> = { ...NOTHING }
   for (const counts of all) for (const one of COUNTS) total[one] += counts[one]
   return total
 }
 
-type KeysOf = (cell: Cell) => readonly string[]
+type KeysOf = (cell: BoardCell) => readonly string[]
 const districtOf: KeysOf = ({ district }) => [district]
 const rolesOf: KeysOf = ({ roles }) => (roles.length === 0 ? [''] : roles)
 
-const groupsOf = (cells: readonly Cell[], keysOf: KeysOf): readonly Group[] =>
+const groupsOf = (cells: readonly BoardCell[], keysOf: KeysOf): readonly BoardGroup[] =>
   [...new Set(cells.flatMap(keysOf))]
     .toSorted()
     .map((key) => ({ key, counts: sum(cells.filter((cell) => keysOf(cell).includes(key))) }))
 
 /** Groups of which some are left out, because they are too small to be shown. */
-export interface Shown {
-  readonly groups: readonly Group[]
+export interface ShownGroups {
+  readonly groups: readonly BoardGroup[]
   readonly hidden: number
 }
 
@@ -81,10 +81,10 @@ export interface Shown {
  * Leaves out the smallest groups, until every group shown has as many organisations as it must, and so have those
  * together that are in no group shown: what is left out could otherwise be told from the total.
  */
-function withoutSmall(cells: readonly Cell[], keysOf: KeysOf, least: number): Shown {
+function withoutSmall(cells: readonly BoardCell[], keysOf: KeysOf, least: number): ShownGroups {
   const groups = groupsOf(cells, keysOf)
   const bySize = groups.toSorted((a, b) => a.counts.expected - b.counts.expected)
-  const isSafe = (shown: readonly Group[]): boolean => {
+  const isSafe = (shown: readonly BoardGroup[]): boolean => {
     const keys = new Set(shown.map(({ key }) => key))
     const rest = sum(cells.filter((cell) => !keysOf(cell).some((key) => keys.has(key))))
     return [rest, ...shown.map(({ counts }) => counts)].every((counts) => isEnough(counts, least))
@@ -103,17 +103,17 @@ export interface Board {
   readonly total: Counts | null
   readonly later: Counts | null
   readonly other: Counts | null
-  readonly districts: Shown
-  readonly roles: Shown
+  readonly districts: ShownGroups
+  readonly roles: ShownGroups
 }
 
 /**
  * Adds cells up: in all, by district and by role. An organisation with two roles is counted with each of them. No group
  * of fewer than `least` organisations is told.
  */
-export function boardOf(cells: readonly Cell[], least = 0): Board {
-  const standing = (which: Standing) => cells.filter((cell) => cell.standing === which)
-  const only = (some: readonly Cell[]): Counts | null => {
+export function boardOf(cells: readonly BoardCell[], least = 0): Board {
+  const standing = (which: Expectation) => cells.filter((cell) => cell.standing === which)
+  const only = (some: readonly BoardCell[]): Counts | null => {
     const counts = sum(some)
     return isEnough(counts, least) ? counts : null
   }

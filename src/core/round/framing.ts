@@ -46,7 +46,7 @@ function standsFor(listed: string, origin: string): boolean {
  * of its blank. `referrer` is the address of that page, as far as it tells it: without one nobody can say, and the
  * policy decides. `own` is the origin of the form itself, which asks in a frame that was let in already.
  */
-export function refuses(round: FramedRound, referrer: string | undefined, own: string): boolean {
+export function refusesFrame(round: FramedRound, referrer: string | undefined, own: string): boolean {
   const framing = framingOf(round)
   if (framing !== 'listed') return framing === 'nobody'
   if (referrer === undefined || !URL.canParse(referrer)) return false

@@ -48,7 +48,7 @@ export const AUDIENCES = ['anyone', 'roles'] as const
 export type Audience = (typeof AUDIENCES)[number]
 
 /** What a round that asks a form is: only registrations become organisations. */
-export const kindOf = ({ registers }: Pick<Form, 'registers'>): 'registration' | 'survey' =>
+export const kindOfForm = ({ registers }: Pick<Form, 'registers'>): 'registration' | 'survey' =>
   registers ? 'registration' : 'survey'
 
 /** Whose answer each is in a round that asks a form. */
@@ -79,7 +79,7 @@ export interface RoundFoundation {
 export type NewRound = RoundSettings & RoundFoundation
 
 /** What was read, or everything that is wrong with it. */
-export type ReadRound<T> =
+export type RoundReading<T> =
   | { readonly value: T }
   | { readonly problems: readonly [RoundProblem, ...RoundProblem[]] }
 
@@ -96,9 +96,9 @@ export interface RoundContext {
   readonly stored: (RoundFoundation & Pick<RoundSettings, 'closesAt'>) | null
 }
 
-type Found = readonly (RoundProblem | false)[]
+type PossibleProblems = readonly (RoundProblem | false)[]
 
-function settled<T>(value: T | null, found: Found): ReadRound<T> {
+function valueOrProblems<T>(value: T | null, found: PossibleProblems): RoundReading<T> {
   const [first, ...others] = found.filter((one) => one !== false)
   if (first !== undefined) return { problems: [first, ...others] }
   if (value === null) throw new Error('nothing is wrong and nothing was read')
@@ -115,7 +115,7 @@ function readMoment(
   name: 'opens' | 'closes',
   usual: Time,
   timeZone: string,
-): { readonly moment: number | null | undefined; readonly found: Found } {
+): { readonly moment: number | null | undefined; readonly found: PossibleProblems } {
   const typed = line(fields, `${name}_day`)
   const typedTime = line(fields, `${name}_time`)
   const day = readDate(typed)
@@ -132,11 +132,11 @@ export function readClosing(
   { timeZone, now }: Pick<RoundContext, 'timeZone' | 'now'>,
   opensAt: number | null,
   planned: number | null = null,
-): ReadRound<{ readonly closesAt: number | null }> {
+): RoundReading<{ readonly closesAt: number | null }> {
   const { moment, found } = readMoment(fields, 'closes', '23:59', timeZone)
   const closesAt = moment ?? null
   const isPast = closesAt !== null && closesAt <= now && closesAt !== planned
-  return settled({ closesAt }, [
+  return valueOrProblems({ closesAt }, [
     ...found,
     closesAt !== null && opensAt !== null && closesAt <= opensAt ? 'closesOrder' : isPast && 'closesPast',
   ])
@@ -145,7 +145,7 @@ export function readClosing(
 function readReference(fields: Fields) {
   const [typedFrom, typedTo] = [line(fields, 'from'), line(fields, 'to')]
   const [from, to] = [readDate(typedFrom), readDate(typedTo)]
-  const found: Found = [
+  const found: PossibleProblems = [
     typedFrom !== '' && from === null && 'from',
     typedTo !== '' && to === null && 'to',
     (typedFrom === '') !== (typedTo === '') && 'period',
@@ -158,7 +158,7 @@ function readClosingText(fields: Fields) {
   const id = cleanLines(firstOf(fields, 'closing_id'))
   const en = cleanLines(firstOf(fields, 'closing_en'))
   const isSaid = id !== '' || en !== ''
-  const found: Found = [
+  const found: PossibleProblems = [
     isSaid && !isLine(id, CLOSING_TEXT_MAX) && 'closingTextId',
     isSaid && !isLine(en, CLOSING_TEXT_MAX) && 'closingTextEn',
   ]
@@ -169,7 +169,7 @@ function readAudience(fields: Fields, roles: readonly string[]) {
   const audience = AUDIENCES.find((one) => one === firstOf(fields, 'audience'))
   const ticked = fields.get('roles') ?? []
   const audienceRoles = audience === 'roles' ? roles.filter((key) => ticked.includes(key)) : []
-  const found: Found = [
+  const found: PossibleProblems = [
     !audience && 'audience',
     audience === 'roles' && audienceRoles.length === 0 && 'roles',
   ]
@@ -185,7 +185,7 @@ function readFraming(fields: Fields, form: RoundFoundation['form'] | undefined) 
   const origins = typed.map(readOrigin)
   const known = [...new Set(origins.filter((one) => one !== null))]
   const isListed = framing === 'listed'
-  const found: Found = [
+  const found: PossibleProblems = [
     !framing && 'framing',
     isListed && (known.length === 0 || known.length > MOST_ORIGINS || origins.includes(null)) && 'origins',
   ]
@@ -197,7 +197,7 @@ function readSettings(
   context: RoundContext,
   form: RoundFoundation['form'] | undefined,
   opensAt: number | null,
-): { readonly value: RoundSettings; readonly found: Found } {
+): { readonly value: RoundSettings; readonly found: PossibleProblems } {
   const title = { id: line(fields, 'title_id'), en: line(fields, 'title_en') }
   const closing = readClosing(fields, context, opensAt, context.stored?.closesAt)
   const reference = readReference(fields)
@@ -226,7 +226,7 @@ function readSettings(
 }
 
 /** Reads a round that has not opened: everything can be set. It opens today or later, unless that is how it stands. */
-export function readNewRound(fields: Fields, context: RoundContext): ReadRound<NewRound> {
+export function readNewRound(fields: Fields, context: RoundContext): RoundReading<NewRound> {
   const { timeZone, now, stored, forms } = context
   const form = forms.find(({ id }) => id === firstOf(fields, 'form'))
   const opening = readMoment(fields, 'opens', '00:00', timeZone)
@@ -237,7 +237,7 @@ export function readNewRound(fields: Fields, context: RoundContext): ReadRound<N
   const practice = firstOf(fields, 'practice') === 'yes'
   const value = form && opensAt !== null ? { ...settings.value, form, opensAt, practice } : null
   const [title, ...rest] = [settings.found.slice(0, 2), settings.found.slice(2)]
-  return settled(value, [
+  return valueOrProblems(value, [
     !form && 'form',
     ...title,
     ...opening.found,
@@ -251,11 +251,11 @@ export function readNewRound(fields: Fields, context: RoundContext): ReadRound<N
 export function readOpenedRound(
   fields: Fields,
   context: RoundContext & { readonly stored: RoundFoundation & Pick<RoundSettings, 'closesAt'> },
-): ReadRound<RoundSettings> {
+): RoundReading<RoundSettings> {
   const { stored, timeZone } = context
   const { moment } = readMoment(fields, 'opens', '00:00', timeZone)
   const settings = readSettings(fields, context, stored.form, stored.opensAt)
-  return settled(settings.value, [
+  return valueOrProblems(settings.value, [
     fields.has('form') && firstOf(fields, 'form') !== stored.form.id && 'formFixed',
     fields.has('opens_day') && moment !== stored.opensAt && 'opensFixed',
     firstOf(fields, 'practice') === 'yes' && !stored.practice && 'practiceFixed',
@@ -264,8 +264,8 @@ export function readOpenedRound(
 }
 
 /** Reads the address of a new round; empty makes it from the title, which is empty where nothing of it is left. */
-export function readSlug(fields: Fields): ReadRound<string> {
+export function readSlug(fields: Fields): RoundReading<string> {
   const typed = line(fields, 'slug').toLowerCase()
   const slug = typed === '' ? slugFor(firstOf(fields, 'title_id')) : typed
-  return settled(slug, [!isSlug(slug) && 'slug'])
+  return valueOrProblems(slug, [!isSlug(slug) && 'slug'])
 }

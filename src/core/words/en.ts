@@ -5,7 +5,7 @@ import { enEmbed } from './embed.en.ts'
 import type { Words } from './id.ts'
 import { enLimits } from './limit.en.ts'
 import { enMessages } from './message.en.ts'
-import { enDoubles } from './organisation-duplicates.en.ts'
+import { enDuplicates } from './organisation-duplicates.en.ts'
 import { enImports } from './organisation-import.en.ts'
 import { enPractice, enRounds } from './round.en.ts'
 import { enBoard } from './round-board.en.ts'
@@ -1020,7 +1020,7 @@ const coordinator: Words['coordinator'] = {
   registry,
   messages: enMessages,
   board: enBoard,
-  doubles: enDoubles,
+  doubles: enDuplicates,
   imports: enImports,
   rounds: enRounds,
   shareRound: enShareRound,

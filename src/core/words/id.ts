@@ -4,7 +4,7 @@ import { idDrafts } from './draft.id.ts'
 import { idEmbed } from './embed.id.ts'
 import { idLimits } from './limit.id.ts'
 import { idMessages } from './message.id.ts'
-import { idDoubles } from './organisation-duplicates.id.ts'
+import { idDuplicates } from './organisation-duplicates.id.ts'
 import { idImports } from './organisation-import.id.ts'
 import { idPractice, idRounds } from './round.id.ts'
 import { idBoard } from './round-board.id.ts'
@@ -1052,7 +1052,7 @@ const coordinator = {
   registry,
   messages: idMessages,
   board: idBoard,
-  doubles: idDoubles,
+  doubles: idDuplicates,
   imports: idImports,
   rounds: idRounds,
   shareRound: idShareRound,

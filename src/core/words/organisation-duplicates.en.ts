@@ -1,8 +1,8 @@
 // Organisations that may stand twice in a registry, in English: finding, comparing, merging and undoing.
-import type { idDoubles } from './organisation-duplicates.id.ts'
+import type { idDuplicates } from './organisation-duplicates.id.ts'
 
 /** Organisations that look alike, for coordinators. */
-export const enDoubles: typeof idDoubles = {
+export const enDuplicates: typeof idDuplicates = {
   title: 'Organisations that may be listed twice',
   about: 'compare organisations that look alike, and merge those that are the same',
   intro:

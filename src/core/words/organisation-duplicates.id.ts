@@ -1,7 +1,7 @@
 // Organisations that may stand twice in a registry, in Indonesian: finding, comparing, merging and undoing.
 
 /** Organisations that look alike, for coordinators. */
-export const idDoubles = {
+export const idDuplicates = {
   title: 'Organisasi yang mungkin tercatat dua kali',
   about: 'membandingkan organisasi yang mirip, lalu menggabungkannya bila memang sama',
   intro:

@@ -44,7 +44,7 @@ export async function draftById(db: Database, id: string): Promise<Draft | null>
 }
 
 /** Unfinished drafts of a round that nobody has typed in since `idleSince` (ms UTC) and nobody was told of. */
-export async function draftsToTell(
+export async function draftsToRemind(
   db: Database,
   roundId: string,
   { now, idleSince, most }: { readonly now: number; readonly idleSince: number; readonly most: number },
@@ -99,7 +99,7 @@ export async function unfinishedDrafts(
 }
 
 /** Those of some keys of respondents within one's districts of which a round has answers that are still there. */
-export async function answeredAmong(
+export async function respondentsWithAnswers(
   scope: Scope<'coordination'>,
   db: Database,
   round: string,

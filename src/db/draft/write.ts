@@ -1,12 +1,12 @@
 // Storing half-filled answers: one row a save, and never over what its writer has not seen.
 import { type SQL, sql } from 'drizzle-orm'
-import { DRAFT_LASTS, type Knowing, MOST_MAILS, SAVES_APART } from '../../core/draft/draft.ts'
+import { DRAFT_LASTS, type KnownVersion, MOST_MAILS, SAVES_APART } from '../../core/draft/draft.ts'
 import type { Form } from '../../core/form/form.ts'
 import type { Locale } from '../../core/kernel/text.ts'
 import { atomically, type Database } from '../database.ts'
 import { isLeft, standsAt } from '../facts/draft.ts'
-import { oweMails } from '../step/insert.write.ts'
-import { closing, isTaken, publishAsked } from '../submission/revision.write.ts'
+import { insertMailSteps } from '../step/insert.write.ts'
+import { closing, isTaken, publishRevisionForm } from '../submission/revision.write.ts'
 import { addToTallies } from '../submission/tally.write.ts'
 
 /** Everything one save writes; moments in ms UTC. */
@@ -28,7 +28,7 @@ export interface NewDraft {
 }
 
 /** What stands after a save, of this or of another writer. */
-export interface StandingDraft {
+export interface DraftAfterSave {
   /** 1 where it is what this save brought: no two are sealed alike. Null where it was taken away. */
   readonly isThis: 0 | 1 | null
   readonly version: number
@@ -40,7 +40,7 @@ export interface StandingDraft {
 }
 
 /** Whether a draft stands in a version that somebody does not know. */
-const isNews = ({ version, writer }: Knowing) =>
+const isUnknownVersion = ({ version, writer }: KnownVersion) =>
   sql`drafts.version <> ${version} and coalesce(drafts.writer, '') <> ${writer ?? ''}`
 
 // No indexed column is written again, so that a save costs one row. A first version goes on from what its page knows: of
@@ -53,7 +53,7 @@ const upsert = (row: NewDraft) => sql`
   where ${isTaken(row)} and not exists (select 1 from revisions where key = ${row.digest})
   on conflict (id) do update set form_hash = excluded.form_hash, answers = excluded.answers, sealed = excluded.sealed,
     locale = excluded.locale, version = drafts.version + 1, writer = excluded.writer, saved_at = excluded.saved_at
-  where ${standsAt(row.now)} and not (${isNews(row)}) and drafts.saved_at <= ${row.now - SAVES_APART}
+  where ${standsAt(row.now)} and not (${isUnknownVersion(row)}) and drafts.saved_at <= ${row.now - SAVES_APART}
     and drafts.round_id = excluded.round_id`
 
 /**
@@ -65,28 +65,28 @@ export async function storeDraft(
   db: Database,
   row: NewDraft,
   before: readonly SQL[] = [],
-): Promise<StandingDraft | null> {
+): Promise<DraftAfterSave | null> {
   const [standing] = await atomically(db, [
     ...before,
-    ...publishAsked(row),
+    ...publishRevisionForm(row),
     upsert(row),
     sql`
       select sealed = ${row.sealed} as isThis, version, writer, saved_at as savedAt, expires_at as expiresAt, link_generation as linkGeneration, withdrawn_at as withdrawnAt
       from drafts where id = ${row.id} and sent_at is null and expires_at > ${row.now}`,
   ])
   // The columns are named in the statement itself.
-  return (standing as StandingDraft | undefined) ?? null
+  return (standing as DraftAfterSave | undefined) ?? null
 }
 
 /** The same where a draft ran out and is not deleted yet: its page was open all the time, and begins it anew. */
-export const storeDraftAnew = (db: Database, row: NewDraft): Promise<StandingDraft | null> =>
+export const restartDraft = (db: Database, row: NewDraft): Promise<DraftAfterSave | null> =>
   storeDraft(db, row, [
     sql`delete from drafts where id = ${row.id} and ${isLeft} and expires_at <= ${row.now}`,
   ])
 
 /** Whether a draft stands that a sender does not know in full: a condition for the statement that stores what is sent. */
-export const hasUnseen = (id: string, knowing: Knowing, now: number): SQL => sql`
-  exists (select 1 from drafts where drafts.id = ${id} and ${standsAt(now)} and ${isNews(knowing)})`
+export const hasUnseenDraft = (id: string, knowing: KnownVersion, now: number): SQL => sql`
+  exists (select 1 from drafts where drafts.id = ${id} and ${standsAt(now)} and ${isUnknownVersion(knowing)})`
 
 /** The statement that ends a draft, because its answers were sent with the submission that `sent` selects. */
 export const endDraft = (id: string, now: number, sent: SQL): SQL => sql`
@@ -126,7 +126,7 @@ const insertMail = ({ draft, delivery, kind, recipient, locale, now }: DraftMail
         where d.subject_id = drafts.id and d.kind = ${kind} and d.recipient = ${recipient}
           and d.handed_at is null and d.failed_at is null
       )`,
-  oweMails(sql`d.id = ${delivery}`),
+  insertMailSteps(sql`d.id = ${delivery}`),
 ]
 
 /**
@@ -142,7 +142,7 @@ export async function storeDraftMail(db: Database, mail: DraftMail): Promise<boo
 }
 
 /** Marks drafts as looked at shortly before the close, and owes a mail to those that have a contact. */
-export async function storeNotices(
+export async function storeDraftReminders(
   db: Database,
   looked: readonly string[],
   mails: readonly DraftMail[],

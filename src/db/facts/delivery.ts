@@ -5,7 +5,7 @@ import { type SQL, sql } from 'drizzle-orm'
 export type Submissions = 'submissions' | 's' | 'o' | 'h'
 
 /** What the current answers say of their sender where their form asks for it; or null. For mail, the address it goes to. */
-export const saidOfSender = (what: 'organisation' | 'district' | 'email', answer: Submissions): SQL => sql`(
+export const senderAnswer = (what: 'organisation' | 'district' | 'email', answer: Submissions): SQL => sql`(
   select json_extract(r.answers, '$."' || json_extract(f.definition, ${sql.raw(`'$.respondent.${what}'`)}) || '"')
   from revisions r join form_versions f on f.hash = r.form_hash
   where r.key = ${sql.raw(answer)}.current_revision)`
@@ -15,7 +15,7 @@ export const saidOfSender = (what: 'organisation' | 'district' | 'email', answer
  */
 export const mailGoesTo = (answer: Submissions): SQL => {
   const its = (column: string) => sql.raw(`${answer}.${column}`)
-  return sql`iif(${its('respondent_name')} is null, ${saidOfSender('email', answer)}, ${its('respondent_email')})`
+  return sql`iif(${its('respondent_name')} is null, ${senderAnswer('email', answer)}, ${its('respondent_email')})`
 }
 
 /** Whether no mail of its kind was sent in place of it. */

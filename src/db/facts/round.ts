@@ -8,7 +8,7 @@ type Rounds = 'rounds' | 'r'
 export const countsInNetwork = (table: Rounds): SQL => sql.raw(`${table}.practice = 0`)
 
 /** Whether answers of a round belong to organisations of the registry, so that they can be known by their names. */
-export const tiesAnswers = (table: Rounds): SQL =>
+export const attributesAnswers = (table: Rounds): SQL =>
   sql`${sql.raw(table)}.anonymous = 0 and ${countsInNetwork(table)}`
 
 /**
@@ -22,5 +22,5 @@ export const takesOneEach = (table: Rounds): SQL =>
  * Whether, once two organisations are one, the later of their answers in a round waits for a decision. Registrations do
  * not: each was decided by itself.
  */
-export const askedOnMerge = (table: Rounds): SQL =>
+export const awaitsDecisionOnMerge = (table: Rounds): SQL =>
   sql`${sql.raw(`${table}.kind <> 'registration'`)} and ${takesOneEach(table)}`

@@ -1,7 +1,7 @@
 // Form versions published into the database.
 import { and, desc, eq } from 'drizzle-orm'
 import type { Form } from '../../core/form/form.ts'
-import type { PublishedForm, ShelvedForm } from '../../core/form/shelf.ts'
+import type { FormVersion, FormVersionKey } from '../../core/form/shelf.ts'
 import type { Database } from '../database.ts'
 import { formVersions } from '../schema/index.ts'
 
@@ -15,7 +15,7 @@ export async function isPublished(db: Database, hash: string): Promise<boolean> 
 }
 
 /** A form that was published: under a hash, or the last one under an id and version; null where none was. */
-export async function publishedForm(db: Database, which: PublishedForm): Promise<ShelvedForm | null> {
+export async function publishedForm(db: Database, which: FormVersionKey): Promise<FormVersion | null> {
   const [version] = await db
     .select({ hash: formVersions.hash, definition: formVersions.definition })
     .from(formVersions)

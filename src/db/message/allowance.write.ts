@@ -11,7 +11,7 @@ export interface Allowance {
 }
 
 /** Takes one mail of the day's allowance for each given; tells for how many of an address there was one left. */
-export async function takeMails(
+export async function takeFromAllowance(
   db: Database,
   wanted: readonly Allowance[],
   most: number,

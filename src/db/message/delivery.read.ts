@@ -28,14 +28,14 @@ import {
   submissionColumns,
 } from '../submission/read.ts'
 
-interface Owed {
+interface OwedDelivery {
   readonly delivery: typeof deliveries.$inferSelect
   /** Whether the recipient is one of the network's contacts, or asked for the mail by being staff. */
   readonly isKnown: boolean
 }
 
 /** What a receipt tells is its submission, what a report tells is the assessment as well. */
-export interface OfSubmission extends Owed {
+export interface SubmissionDelivery extends OwedDelivery {
   readonly assessment: Assessment | null
   readonly sent: SentSubmission
 }
@@ -44,7 +44,7 @@ export interface OfSubmission extends Owed {
  * What is told to staff of a network: a link to sign in, or into which network they came and by whom. Neither: the kind
  * says what it tells of, such as what was decided of a registration.
  */
-export interface ToPerson extends Owed {
+export interface PersonDelivery extends OwedDelivery {
   readonly network: Round['network']
   readonly signIn: { readonly id: string; readonly expiresAt: number; readonly usedAt: number | null } | null
   /** Null where they were taken out again. */
@@ -54,10 +54,10 @@ export interface ToPerson extends Owed {
 }
 
 /** A delivery with what its message tells. */
-export type Outgoing = OfSubmission | ToPerson
+export type Outgoing = SubmissionDelivery | PersonDelivery
 
 /** Those of some deliveries that belong to a submission. */
-async function ofSubmissions(db: Database, ids: readonly string[]): Promise<readonly OfSubmission[]> {
+async function ofSubmissions(db: Database, ids: readonly string[]): Promise<readonly SubmissionDelivery[]> {
   const { result, ...assessment } = assessmentColumns
   const rows = await db
     .select({
@@ -94,11 +94,11 @@ async function ofSubmissions(db: Database, ids: readonly string[]): Promise<read
 const OF_MEMBERSHIPS: DeliveryKind[] = ['invited', 'digest', 'alert']
 
 /** Whether a delivery tells those who look after a network what waits, or that something is wrong. */
-export const isNotice = ({ kind }: Owed['delivery']): boolean => kind === 'digest' || kind === 'alert'
+export const isNotice = ({ kind }: OwedDelivery['delivery']): boolean => kind === 'digest' || kind === 'alert'
 
 // Roles change between the moment a mail is owed and the moment it is written.
 const isTold = (
-  delivery: Owed['delivery'],
+  delivery: OwedDelivery['delivery'],
   { removedAt, role }: { readonly removedAt: number | null; readonly role: Role },
 ): boolean =>
   removedAt === null &&
@@ -108,7 +108,7 @@ const isTold = (
 const inviters = alias(people, 'inviters')
 
 /** Those of some deliveries that are for staff. */
-async function toPeople(db: Database, ids: readonly string[]): Promise<readonly ToPerson[]> {
+async function toPeople(db: Database, ids: readonly string[]): Promise<readonly PersonDelivery[]> {
   const rows = await db
     .select({
       delivery: deliveries,

@@ -159,7 +159,7 @@ export async function messageById(scope: Coordinating, db: Database, id: string)
 }
 
 /** The mail of a kind about a submission that no later one stands for, or null. */
-export async function standingMail(
+export async function latestMail(
   { network }: Coordinating,
   db: Database,
   { submission, kind }: { readonly submission: string; readonly kind: MessageKind },
@@ -201,7 +201,7 @@ export async function referenceOfRevision(
 }
 
 /** How many mails about what an organisation sent did not reach it; null for those who do not see mails. */
-export async function troubleSeen(
+export async function countFailedMails(
   scope: Seeing,
   db: Database,
   { id }: Pick<Organisation, 'id'>,

@@ -6,8 +6,8 @@ import { mayGoOut } from '../facts/delivery.ts'
 import { subjectIn } from '../facts/step.ts'
 import { isPresent, respondentDistrict } from '../facts/submission.ts'
 import { stillCoordinates } from '../facts/theirs.ts'
-import { oweMails } from '../step/insert.write.ts'
-import { settled } from '../submission/tally.write.ts'
+import { insertMailSteps } from '../step/insert.write.ts'
+import { changeAndRecount } from '../submission/tally.write.ts'
 import { guarded, type StaffEvent } from '../write.ts'
 
 type Coordinating = Scope<'coordination'>
@@ -24,9 +24,9 @@ const mayBeSent = (scope: Coordinating, delivery: string): SQL => sql`
  * The statements that owe a mail anew: another delivery, which replaces the one before. `to` is its recipient where it goes
  * elsewhere; `holds` has to hold as well. `event` follows the statement that decides.
  */
-export const mailAnew = (
+export const replaceMail = (
   scope: Coordinating,
-  { delivery, anew, to, now }: Anew & { readonly to: string | null },
+  { delivery, anew, to, now }: Resend & { readonly to: string | null },
   holds: SQL,
   event: readonly SQL[] = [],
 ): readonly SQL[] => [
@@ -37,11 +37,11 @@ export const mailAnew = (
     from deliveries d join submissions s on s.id = ${ABOUT}
     where ${mayBeSent(scope, delivery)} and ${holds}`,
   ...event,
-  oweMails(sql`d.id = ${anew} and d.handed_at is null`),
+  insertMailSteps(sql`d.id = ${anew} and d.handed_at is null`),
 ]
 
 /** A mail that is to go out once more, and the delivery that is to replace it. */
-export interface Anew {
+export interface Resend {
   readonly delivery: string
   readonly anew: string
   readonly now: number
@@ -53,7 +53,7 @@ const districtOf = (delivery: string): SQL => sql`(
 
 const aboutMail = (
   verb: 'send' | 'redirect',
-  { delivery, anew }: Pick<Anew, 'delivery' | 'anew'>,
+  { delivery, anew }: Pick<Resend, 'delivery' | 'anew'>,
 ): StaffEvent => ({
   verb,
   subject: 'delivery',
@@ -63,28 +63,29 @@ const aboutMail = (
 })
 
 /** Sends a mail that was handed over once more to the same address; one that was sent once more already is not. */
-export async function sendOnceMore(scope: Coordinating, db: Database, row: Anew): Promise<void> {
+export async function storeResend(scope: Coordinating, db: Database, row: Resend): Promise<void> {
   const wasHanded = sql`d.handed_at is not null and d.complained_at is null and d.delivered_at is null`
   const which = sql`s.id = (select submission_id from deliveries where id = ${row.delivery})`
   await guarded(scope, db, {
     may: stillCoordinates(scope),
     now: row.now,
     event: aboutMail('send', row),
-    statements: (event) => settled(which, mailAnew(scope, { ...row, to: null }, wasHanded, [event]), row.now),
+    statements: (event) =>
+      changeAndRecount(which, replaceMail(scope, { ...row, to: null }, wasHanded, [event]), row.now),
   })
 }
 
 /** Sends a mail that nothing waits for once more, to another address. */
-export async function sendElsewhere(
+export async function storeResendElsewhere(
   scope: Coordinating,
   db: Database,
-  row: Anew & { readonly to: string },
+  row: Resend & { readonly to: string },
 ): Promise<void> {
   await guarded(scope, db, {
     may: stillCoordinates(scope),
     now: row.now,
     event: aboutMail('redirect', row),
-    statements: (event) => mailAnew(scope, row, sql`d.submission_id is null`, [event]),
+    statements: (event) => replaceMail(scope, row, sql`d.submission_id is null`, [event]),
   })
 }
 
@@ -106,7 +107,7 @@ const theirs = (scope: Coordinating, steps: readonly string[]): SQL => sql`
  * Makes dead steps, and mails that the mail service refused, due as if they were new. What is neither is left alone, so
  * doing it again changes nothing.
  */
-export async function tryAgain(
+export async function retrySteps(
   scope: Coordinating,
   db: Database,
   steps: readonly string[],
@@ -128,11 +129,11 @@ export async function tryAgain(
         exists (select 1 from deliveries where ${isRefused}) or exists (select 1 from steps where ${isDead}))`,
     },
     statements: (event) =>
-      settled(
+      changeAndRecount(
         sql`s.id in (select submission from (${named}))`,
         [
           event,
-          oweMails(isRefused, now),
+          insertMailSteps(isRefused, now),
           sql`update deliveries set failed_at = null, reason = null where ${isRefused}`,
           sql`
             update steps set dead_at = null, reason = null, lease_until = null, attempts = 0, due_at = ${now}, created_at = ${now}
@@ -144,7 +145,7 @@ export async function tryAgain(
 }
 
 /** The statements that give the new address to whom the organisation of a submission is reached by under the old one. */
-export const mendContact = (
+export const updateContactAddress = (
   submission: string,
   before: string | null,
   after: string,

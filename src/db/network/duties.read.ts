@@ -24,7 +24,7 @@ const isOwedSince = (moment: number): SQL => sql`
   and (reason is not ${PUT_OFF} or due_at <= ${moment})`
 
 /** Every network, and which of them have answers that failed or are owed since before a moment (ms UTC). */
-export async function watch(
+export async function networksToWatch(
   db: Database,
   owedSince: number,
 ): Promise<readonly (WatchedNetwork & { readonly isTrouble: boolean })[]> {
@@ -127,14 +127,14 @@ export function dutiesOf(waiting: readonly Waiting[], { districts }: Pick<Staff,
 export const isAnything = (duties: Duties): boolean => Object.values(duties).some((count) => count > 0)
 
 /** What of a network's answers is in trouble; `owed` counts those owed since before a moment (ms UTC). */
-export interface Trouble {
+export interface NetworkTrouble {
   readonly owed: number
   readonly failed: number
 }
 
 /** Counts what is in trouble. */
-export async function troubleIn(db: Database, network: string, owedSince: number): Promise<Trouble> {
-  const found = await db.all<Trouble>(sql`
+export async function troubleIn(db: Database, network: string, owedSince: number): Promise<NetworkTrouble> {
+  const found = await db.all<NetworkTrouble>(sql`
     select
       (select count(distinct submission_id) from steps
         where network_id = ${network} and ${isOwedSince(owedSince)}) as owed,

@@ -1,7 +1,7 @@
 // Mails of a network to those who look after it: what waits, in the morning, and that something is wrong.
 import { type SQL, sql } from 'drizzle-orm'
 import { atomically, type Database } from '../database.ts'
-import { oweMails } from '../step/insert.write.ts'
+import { insertMailSteps } from '../step/insert.write.ts'
 
 /** One mail to one person: the id of its delivery, and their membership. */
 export interface Notice {
@@ -26,7 +26,7 @@ const tellStaff = (
           from json_each(${all}) n join memberships m on m.id = n.value ->> 'membership' join people p on p.id = m.person_id
           where changes() > 0 and m.removed_at is null
           on conflict do nothing`,
-        oweMails(sql`d.id in (select value ->> 'delivery' from json_each(${all}))`),
+        insertMailSteps(sql`d.id in (select value ->> 'delivery' from json_each(${all}))`),
       ]
 }
 

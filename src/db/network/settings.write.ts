@@ -14,17 +14,17 @@ import { guarded, type StaffEvent, valuesOf } from '../write.ts'
 type May = Scope<'settings'>
 
 /** What became of a write. `not`: something in the database stands against it; `refused`: the writer may no longer. */
-export type Written = 'done' | 'not' | 'refused'
+export type SettingWriteOutcome = 'done' | 'not' | 'refused'
 
 /** Runs a write and its event; `isDone` asks of what stands after it. */
-async function write(
+async function writeSetting(
   scope: May,
   db: Database,
   event: StaffEvent,
   now: number,
   statements: readonly [SQL, ...SQL[]],
   isDone: SQL = sql`1`,
-): Promise<Written> {
+): Promise<SettingWriteOutcome> {
   const [deciding, ...others] = statements
   const standing = await guarded(scope, db, {
     may: stillAdministers(scope),
@@ -44,9 +44,9 @@ function setNetwork(
   what: 'general' | 'mails' | 'privacy',
   values: Readonly<Record<string, string | number | null>>,
   now: number,
-): Promise<Written> {
+): Promise<SettingWriteOutcome> {
   const { set, differ } = valuesOf(values)
-  return write(
+  return writeSetting(
     scope,
     db,
     { verb: 'change', subject: 'network', id: scope.network.id, detail: { what } },
@@ -61,7 +61,12 @@ function setNetwork(
 
 const json = (value: object | null): string | null => value && JSON.stringify(value)
 
-export const setGeneral = (scope: May, db: Database, row: General, now: number): Promise<Written> =>
+export const setGeneral = (
+  scope: May,
+  db: Database,
+  row: General,
+  now: number,
+): Promise<SettingWriteOutcome> =>
   setNetwork(
     scope,
     db,
@@ -75,10 +80,15 @@ export const setGeneral = (scope: May, db: Database, row: General, now: number):
     now,
   )
 
-export const setMails = (scope: May, db: Database, row: Mails, now: number): Promise<Written> =>
+export const setMails = (scope: May, db: Database, row: Mails, now: number): Promise<SettingWriteOutcome> =>
   setNetwork(scope, db, 'mails', { reply_to: row.replyTo, quiet_days: json(row.quietDays) }, now)
 
-export const setPrivacy = (scope: May, db: Database, row: Privacy, now: number): Promise<Written> =>
+export const setPrivacy = (
+  scope: May,
+  db: Database,
+  row: Privacy,
+  now: number,
+): Promise<SettingWriteOutcome> =>
   setNetwork(scope, db, 'privacy', { privacy_notice: json(row.notice), privacy_contact: row.contact }, now)
 
 /** A picture as it is stored; `hash` is of the bytes, `now` in ms UTC. */
@@ -99,8 +109,8 @@ const ofLogo = ({ network }: May, verb: 'change' | 'remove'): StaffEvent => ({
 })
 
 /** Puts a picture in the place of the one before, if there was one. */
-export const setLogo = (scope: May, db: Database, row: NewLogo): Promise<Written> =>
-  write(scope, db, ofLogo(scope, 'change'), row.now, [
+export const setLogo = (scope: May, db: Database, row: NewLogo): Promise<SettingWriteOutcome> =>
+  writeSetting(scope, db, ofLogo(scope, 'change'), row.now, [
     sql`
       insert into network_logos (network_id, media_type, bytes, width, height, alt, hash, created_at)
       select ${scope.network.id}, ${row.mediaType}, ${row.bytes}, ${row.width}, ${row.height}, ${JSON.stringify(row.alt)}, ${row.hash}, ${row.now}
@@ -111,8 +121,8 @@ export const setLogo = (scope: May, db: Database, row: NewLogo): Promise<Written
   ])
 
 /** Says something else in the place of the picture that is there. */
-export const setAlt = (scope: May, db: Database, alt: Text, now: number): Promise<Written> =>
-  write(
+export const setAlt = (scope: May, db: Database, alt: Text, now: number): Promise<SettingWriteOutcome> =>
+  writeSetting(
     scope,
     db,
     ofLogo(scope, 'change'),
@@ -125,8 +135,8 @@ export const setAlt = (scope: May, db: Database, alt: Text, now: number): Promis
     sql`exists (select 1 from network_logos where network_id = ${scope.network.id})`,
   )
 
-export const removeLogo = (scope: May, db: Database, now: number): Promise<Written> =>
-  write(scope, db, ofLogo(scope, 'remove'), now, [
+export const removeLogo = (scope: May, db: Database, now: number): Promise<SettingWriteOutcome> =>
+  writeSetting(scope, db, ofLogo(scope, 'remove'), now, [
     sql`delete from network_logos where network_id = ${scope.network.id} and ${stillAdministers(scope)}`,
   ])
 
@@ -139,8 +149,14 @@ const yearStands = ({ network }: May, id: string, { fromDay, toDay }: Year): SQL
     and from_day = ${fromDay} and to_day = ${toDay})`
 
 /** Adds a year; `not`: it overlaps another, which may have come a moment ago. */
-export const addYear = (scope: May, db: Database, id: string, year: Year, now: number): Promise<Written> =>
-  write(
+export const addYear = (
+  scope: May,
+  db: Database,
+  id: string,
+  year: Year,
+  now: number,
+): Promise<SettingWriteOutcome> =>
+  writeSetting(
     scope,
     db,
     { verb: 'add', subject: 'programmeYear', id },
@@ -155,8 +171,14 @@ export const addYear = (scope: May, db: Database, id: string, year: Year, now: n
   )
 
 /** Changes a year; `not`: it overlaps another, or is gone. */
-export const changeYear = (scope: May, db: Database, id: string, year: Year, now: number): Promise<Written> =>
-  write(
+export const changeYear = (
+  scope: May,
+  db: Database,
+  id: string,
+  year: Year,
+  now: number,
+): Promise<SettingWriteOutcome> =>
+  writeSetting(
     scope,
     db,
     { verb: 'change', subject: 'programmeYear', id },
@@ -171,8 +193,8 @@ export const changeYear = (scope: May, db: Database, id: string, year: Year, now
     yearStands(scope, id, year),
   )
 
-export const removeYear = (scope: May, db: Database, id: string, now: number): Promise<Written> =>
-  write(scope, db, { verb: 'remove', subject: 'programmeYear', id }, now, [
+export const removeYear = (scope: May, db: Database, id: string, now: number): Promise<SettingWriteOutcome> =>
+  writeSetting(scope, db, { verb: 'remove', subject: 'programmeYear', id }, now, [
     sql`
       delete from programme_years
       where id = ${id} and network_id = ${scope.network.id} and ${stillAdministers(scope)}`,
@@ -193,11 +215,23 @@ const writeRole = (
   statement: SQL,
   isDone: SQL,
   now: number,
-): Promise<Written> =>
-  write(scope, db, { verb, subject: 'networkRole', id: key }, now, [statement, listRoles(scope)], isDone)
+): Promise<SettingWriteOutcome> =>
+  writeSetting(
+    scope,
+    db,
+    { verb, subject: 'networkRole', id: key },
+    now,
+    [statement, listRoles(scope)],
+    isDone,
+  )
 
 /** Adds a role at the end; `not`: another has its key. */
-export const addRole = (scope: May, db: Database, { key, name }: RoleName, now: number): Promise<Written> =>
+export const addRoleName = (
+  scope: May,
+  db: Database,
+  { key, name }: RoleName,
+  now: number,
+): Promise<SettingWriteOutcome> =>
   writeRole(
     scope,
     db,
@@ -216,13 +250,13 @@ export const addRole = (scope: May, db: Database, { key, name }: RoleName, now: 
   )
 
 /** Gives a role another name; `not`: there is no such role. */
-export const renameRole = (
+export const changeRoleName = (
   scope: May,
   db: Database,
   key: string,
   name: Text,
   now: number,
-): Promise<Written> =>
+): Promise<SettingWriteOutcome> =>
   writeRole(
     scope,
     db,
@@ -236,7 +270,12 @@ export const renameRole = (
   )
 
 /** Takes a role away that nobody has or had and no round counts by; `not`: it is used. */
-export const removeRole = (scope: May, db: Database, key: string, now: number): Promise<Written> =>
+export const removeRoleName = (
+  scope: May,
+  db: Database,
+  key: string,
+  now: number,
+): Promise<SettingWriteOutcome> =>
   writeRole(
     scope,
     db,

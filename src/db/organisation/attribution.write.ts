@@ -1,6 +1,6 @@
 // What was sent under a name goes to the organisation that bears it.
 import { type SQL, sql } from 'drizzle-orm'
-import { tiesAnswers } from '../facts/round.ts'
+import { attributesAnswers } from '../facts/round.ts'
 import { keyDistrict, keyName } from '../facts/submission.ts'
 
 const KEY = sql.raw('submissions.respondent_key')
@@ -9,7 +9,7 @@ const KEY = sql.raw('submissions.respondent_key')
  * The statements that give each of some organisations what was sent under one of its names in its district by whoever had no
  * organisation yet, where no other confirmed one there has the name as well. `holds`: while this does.
  */
-export function tieSubmissions(
+export function attributeSubmissions(
   network: string,
   organisations: readonly string[],
   holds: SQL,
@@ -26,7 +26,7 @@ export function tieSubmissions(
     sql`
       update submissions set matched_by = 'name', organisation_id = (select o.id ${bearers})
       where +organisation_id is null and ${holds}
-        and round_id in (select id from rounds where network_id = ${network} and ${tiesAnswers('rounds')})
+        and round_id in (select id from rounds where network_id = ${network} and ${attributesAnswers('rounds')})
         and respondent_key in (
           select o.district || '/' || n.normalised
           from json_each(${ids}) r cross join organisations o cross join organisation_names n

@@ -1,10 +1,10 @@
 // Two organisations that look alike and are not the same, said and taken back by coordinators of both.
 import { sql } from 'drizzle-orm'
 import type { Scope } from '../../core/kernel/scope.ts'
-import { inOrder } from '../../core/organisation/duplicates.ts'
+import { orderedPair } from '../../core/organisation/duplicates.ts'
 import type { Database } from '../database.ts'
 import { guarded } from '../write.ts'
-import { bothTheirs, type Merged } from './merge.write.ts'
+import { bothTheirs, type MergeOutcome } from './merge.write.ts'
 
 /** Two organisations of which something is said; `now` in ms UTC. */
 export interface Pair {
@@ -19,8 +19,8 @@ export async function distinguish(
   db: Database,
   { one, other, now }: Pair,
   areTwo: boolean,
-): Promise<Merged> {
-  const [first, second] = inOrder(one, other)
+): Promise<MergeOutcome> {
+  const [first, second] = orderedPair(one, other)
   const theirs = sql`
     from organisations a, organisations b where ${bothTheirs(scope, sql`${first}`, sql`${second}`)}`
   const stand = sql`a.merged_into is null and b.merged_into is null`

@@ -4,16 +4,16 @@ import type { Scope } from '../../core/kernel/scope.ts'
 import type { Database } from '../database.ts'
 
 /** An organisation that is looked for: its comparable name and its district (Kemendagri code). */
-export interface Sought {
+export interface NameInDistrict {
   readonly normalised: string
   readonly district: string
 }
 
 /** The ids of organisations that bear a name in a district, by the place of what was looked for; one each. */
-export async function standingAmong(
+export async function existingOrganisations(
   { network }: Scope<'coordination'>,
   db: Database,
-  sought: readonly Sought[],
+  sought: readonly NameInDistrict[],
 ): Promise<ReadonlyMap<number, string>> {
   const found = await db.all<{ at: number; id: string }>(sql`
     select s.key as at, min(o.id) as id

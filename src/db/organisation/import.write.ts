@@ -6,7 +6,7 @@ import type { NewName } from '../../core/organisation/organisation.ts'
 import type { Database } from '../database.ts'
 import { stillCoordinates } from '../facts/theirs.ts'
 import { CHANGED, guarded } from '../write.ts'
-import { tieSubmissions } from './attribution.write.ts'
+import { attributeSubmissions } from './attribution.write.ts'
 
 /** An organisation that is to be added, under the id that its preview gave it. */
 export interface NewImport {
@@ -36,17 +36,17 @@ export interface ImportList {
 }
 
 /** The ids of those that are there now because of this list; `refused`: the writer does not coordinate any more. */
-export type WrittenImport = { readonly added: ReadonlySet<string> } | 'refused'
+export type StoredImport = { readonly added: ReadonlySet<string> } | 'refused'
 
 /**
  * Adds those organisations whose name is not in their district yet; they are confirmed by being added. The same batch sent
  * again adds nothing: an organisation gets its names last, and whatever has names gets nothing here. `now` in ms UTC.
  */
-export async function addImported(
+export async function insertImported(
   scope: Scope<'coordination'>,
   db: Database,
   { id: list, organisations, now }: ImportList,
-): Promise<WrittenImport> {
+): Promise<StoredImport> {
   const { network } = scope
   const all = organisations.map(({ id }) => id)
   const each = (rows: readonly object[]): SQL => sql`json_each(${JSON.stringify(rows)}) r`
@@ -99,7 +99,7 @@ export async function addImported(
       from ${each(organisations.flatMap(({ id, names }) => names.map((name) => ({ ...name, of: id }))))}
       cross join organisations o where ${isNew}
       on conflict do nothing`,
-      ...tieSubmissions(network.id, all, stillCoordinates(scope)),
+      ...attributeSubmissions(network.id, all, stillCoordinates(scope)),
     ],
     asked: {
       added: sql`(

@@ -2,10 +2,10 @@
 import { aliasedTable, and, asc, desc, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/kernel/scope.ts'
 import type { Text } from '../../core/kernel/text.ts'
-import type { Moved } from '../../core/network/registry.ts'
-import { inOrder, type Known } from '../../core/organisation/duplicates.ts'
+import type { MergeRecord } from '../../core/network/registry.ts'
+import { type ComparedOrganisation, orderedPair } from '../../core/organisation/duplicates.ts'
 import { among, type Database } from '../database.ts'
-import { askedOnMerge } from '../facts/round.ts'
+import { awaitsDecisionOnMerge } from '../facts/round.ts'
 import { countsInRound } from '../facts/submission.ts'
 import { withinDistricts } from '../facts/theirs.ts'
 import { networkColumns, roundColumns } from '../round/read.ts'
@@ -21,21 +21,21 @@ import {
   submissions,
 } from '../schema/index.ts'
 import { joined, revisionColumns, type SentSubmission, submissionColumns } from '../submission/read.ts'
-import { areTheirs, nameOf, type Seeing } from './read.ts'
+import { areTheirs, officialNameOf, type Seeing } from './read.ts'
 
 type Coordinating = Scope<'coordination'>
 
 /** An organisation with everything it is compared by, and what it is called. */
-export interface KnownOrganisation extends Known {
+export interface ComparableOrganisation extends ComparedOrganisation {
   readonly name: string | null
 }
 
 /** The organisations within one's districts, or within some of them, with all their names, by name. */
-export async function knownOrganisations(
+export async function comparableOrganisations(
   scope: Seeing,
   db: Database,
   districts?: readonly string[],
-): Promise<readonly KnownOrganisation[]> {
+): Promise<readonly ComparableOrganisation[]> {
   const rows = await db
     .select({
       id: organisations.id,
@@ -64,8 +64,8 @@ const standsWithin = (scope: Seeing, table: typeof one): SQL | undefined =>
 export const distinctionsOf = (scope: Coordinating, db: Database) =>
   db
     .select({
-      one: { id: one.id, name: nameOf(sql.raw('one.id')), district: one.district },
-      other: { id: other.id, name: nameOf(sql.raw('other.id')), district: other.district },
+      one: { id: one.id, name: officialNameOf(sql.raw('one.id')), district: one.district },
+      other: { id: other.id, name: officialNameOf(sql.raw('other.id')), district: other.district },
       decidedAt: distinctions.decidedAt,
     })
     .from(distinctions)
@@ -83,7 +83,7 @@ export async function distinguishedAt(
   db: Database,
   ids: readonly [string, string],
 ): Promise<number | null> {
-  const [first, second] = inOrder(...ids)
+  const [first, second] = orderedPair(...ids)
   const [found] = await db
     .select({ at: distinctions.decidedAt })
     .from(distinctions)
@@ -105,7 +105,7 @@ export const roundsOfBoth = (
   return db
     .select({ title: rounds.title })
     .from(rounds)
-    .where(and(eq(rounds.networkId, scope.network.id), askedOnMerge('rounds'), bothCount))
+    .where(and(eq(rounds.networkId, scope.network.id), awaitsDecisionOnMerge('rounds'), bothCount))
     .orderBy(desc(rounds.opensAt))
 }
 
@@ -113,17 +113,17 @@ const kept = aliasedTable(organisations, 'kept')
 const merged = aliasedTable(organisations, 'merged')
 const mergers = aliasedTable(people, 'mergers')
 
-const found = (scope: Seeing, db: Database, which: SQL | undefined) =>
+const selectMerges = (scope: Seeing, db: Database, which: SQL | undefined) =>
   db
     .select({
       id: merges.id,
-      kept: { id: kept.id, name: nameOf(sql.raw('kept.id')) },
+      kept: { id: kept.id, name: officialNameOf(sql.raw('kept.id')) },
       merged: {
         id: merged.id,
         // Its official name may stand among those of the one that was kept.
         name: sql<
           string | null
-        >`coalesce(${merges.moved} ->> '$.official.name', ${nameOf(sql.raw('merged.id'))})`,
+        >`coalesce(${merges.moved} ->> '$.official.name', ${officialNameOf(sql.raw('merged.id'))})`,
       },
       moved: merges.moved,
       mergedAt: merges.mergedAt,
@@ -145,11 +145,11 @@ const found = (scope: Seeing, db: Database, which: SQL | undefined) =>
     .orderBy(desc(merges.mergedAt), desc(sql`merges.rowid`))
 
 /** A merge as coordinators of both organisations see it. */
-export type Merge = Awaited<ReturnType<typeof found>>[number]
+export type Merge = Awaited<ReturnType<typeof selectMerges>>[number]
 
 /** The merges since a moment (ms UTC) that stand, the last first; those of one organisation where one is given. */
 export const mergesSince = (scope: Seeing, db: Database, since: number, organisation?: string) =>
-  found(
+  selectMerges(
     scope,
     db,
     and(
@@ -161,7 +161,7 @@ export const mergesSince = (scope: Seeing, db: Database, since: number, organisa
 
 /** A merge by its id, or null. */
 export const mergeById = async (scope: Coordinating, db: Database, id: string): Promise<Merge | null> =>
-  (await found(scope, db, eq(merges.id, id)))[0] ?? null
+  (await selectMerges(scope, db, eq(merges.id, id)))[0] ?? null
 
 /** The organisation that another one of one's network was merged into, or null. */
 export async function mergedInto(scope: Seeing, db: Database, id: string): Promise<string | null> {
@@ -182,7 +182,7 @@ export async function mergedInto(scope: Seeing, db: Database, id: string): Promi
 export async function answersOfMerge(
   _scope: Coordinating,
   db: Database,
-  { answers }: Moved,
+  { answers }: MergeRecord,
 ): Promise<SentSubmission[]> {
   const ids = [...new Set(answers.flatMap(({ id, behind }) => [id, behind]))]
   if (ids.length === 0) return []

@@ -2,13 +2,13 @@
 import { getTableName, type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/kernel/scope.ts'
 import type { Database } from '../database.ts'
-import { askedOnMerge } from '../facts/round.ts'
+import { awaitsDecisionOnMerge } from '../facts/round.ts'
 import { isHeld, standsInRound } from '../facts/submission.ts'
 import { stillCoordinates } from '../facts/theirs.ts'
 import { onMerge } from '../schema/index.ts'
-import { recount } from '../submission/tally.write.ts'
+import { recountTallies } from '../submission/tally.write.ts'
 import { guarded } from '../write.ts'
-import { tieSubmissions } from './attribution.write.ts'
+import { attributeSubmissions } from './attribution.write.ts'
 
 type Coordinating = Scope<'coordination'>
 
@@ -21,7 +21,7 @@ export interface NewMerge {
 }
 
 /** `changed`: one of them is not there any more, or is merged already; `refused`: the writer may not any more. */
-export type Merged = 'done' | 'changed' | 'refused'
+export type MergeOutcome = 'done' | 'changed' | 'refused'
 
 /** Two organisations of the network, both of which the writer coordinates: `a` and `b`. */
 export const bothTheirs = (scope: Coordinating, one: SQL, other: SQL): SQL => sql`
@@ -79,7 +79,7 @@ const waiting = ({ kept, merged }: NewMerge): SQL => sql`
   with rivals as (
     select s.id, s.round_id, s.organisation_id, s.respondent_key, s.respondent_person, s.created_at, not (${isHeld('s')}) as counts
     from submissions s join rounds r on r.id = s.round_id
-    where s.organisation_id in (${kept}, ${merged}) and ${askedOnMerge('r')}
+    where s.organisation_id in (${kept}, ${merged}) and ${awaitsDecisionOnMerge('r')}
       and ${standsInRound('s')}
   ), firsts as (
     select round_id, respondent_person, organisation_id, id,
@@ -106,7 +106,7 @@ const lacking = Object.entries(FACTS).map(([name, column]) =>
   ),
 )
 
-const begin = (scope: Coordinating, row: NewMerge): SQL => {
+const insertMerge = (scope: Coordinating, row: NewMerge): SQL => {
   const lists = Object.entries(movable(row)).map(([name, rows]) => sql`${name}, ${idsOf(rows)}`)
   return sql`
     insert into merges (id, network_id, kept_id, merged_id, moved, merged_by, merged_at)
@@ -144,7 +144,7 @@ function hold(row: NewMerge): readonly SQL[] {
   const isRival = sql`s.id in (
     select a.value ->> 'id' from merges m, json_each(m.moved, '$.answers') a where m.id = ${row.id})`
   return [
-    recount('-', sql`${isRival} and ${begun}`, row.now),
+    recountTallies('-', sql`${isRival} and ${begun}`, row.now),
     sql`
       delete from steps where id like 'assess:%' and ${begun} and submission_id in (
         select a.value ->> 'id' from merges m, json_each(m.moved, '$.answers') a where m.id = ${row.id})`,
@@ -152,7 +152,7 @@ function hold(row: NewMerge): readonly SQL[] {
       update submissions as s set held_at = coalesce(held_at, ${row.now}), done_at = null, failed_at = null,
         respondent_key = (select f.respondent_key from submissions f where f.id = ${rivals} ->> 'behind')
       where ${isRival} and ${begun}`,
-    recount('+', sql`${isRival} and ${begun}`, row.now),
+    recountTallies('+', sql`${isRival} and ${begun}`, row.now),
   ]
 }
 
@@ -175,7 +175,7 @@ function move(row: NewMerge): readonly SQL[] {
   ]
 }
 
-const fill = (row: NewMerge): SQL => {
+const fillMissingFacts = (row: NewMerge): SQL => {
   const facts = Object.entries(FACTS).map(
     ([name, column]) =>
       sql`${sql.raw(column)} = coalesce(${sql.raw(column)}, (select moved ->> ${`$.filled.${name}`} from merges where id = ${row.id}))`,
@@ -183,7 +183,7 @@ const fill = (row: NewMerge): SQL => {
   return sql`update organisations set ${sql.join(facts, sql`, `)} where id = ${row.kept} and ${isBegun(row)}`
 }
 
-const finish = ({ id, kept }: NewMerge): SQL => sql`
+const recordAttributed = ({ id, kept }: NewMerge): SQL => sql`
   update merges set moved = json_remove(json_set(moved, '$.tied', json((
     select json_group_array(s.id) from submissions s where s.organisation_id = ${kept}
       and s.id not in (select value from json_each(moved, '$.own'))
@@ -195,7 +195,11 @@ const finish = ({ id, kept }: NewMerge): SQL => sql`
  * other one's, unless that one has them already, and what the other one lacks is filled in. Where both answered a round,
  * the later answer waits for a decision. The writer coordinates both.
  */
-export async function mergeOrganisations(scope: Coordinating, db: Database, row: NewMerge): Promise<Merged> {
+export async function mergeOrganisations(
+  scope: Coordinating,
+  db: Database,
+  row: NewMerge,
+): Promise<MergeOutcome> {
   const { id, kept, merged, now } = row
   const standing = await guarded(scope, db, {
     may: sql`exists (select 1 from organisations a, organisations b where ${bothTheirs(scope, sql`${kept}`, sql`${merged}`)})`,
@@ -208,14 +212,14 @@ export async function mergeOrganisations(scope: Coordinating, db: Database, row:
       detail: { merge: id, merged },
     },
     statements: (event) => [
-      begin(scope, row),
+      insertMerge(scope, row),
       event,
       ...hold(row),
       ...move(row),
-      fill(row),
+      fillMissingFacts(row),
       sql`update organisations set merged_into = ${kept} where id = ${merged} and ${isBegun(row)}`,
-      ...tieSubmissions(scope.network.id, [kept], isBegun(row)),
-      finish(row),
+      ...attributeSubmissions(scope.network.id, [kept], isBegun(row)),
+      recordAttributed(row),
     ],
     asked: {
       isMerged: sql`exists (

@@ -34,7 +34,7 @@ export const areTheirs = (scope: Seeing): SQL | undefined =>
  * The official name of an organisation, whose id is given as SQL; where there is none, whichever came first. Columns are
  * spelled out: drizzle leaves their tables away in what is selected from one table alone.
  */
-export const nameOf = (organisation: SQL): SQL<string> => sql<string>`(
+export const officialNameOf = (organisation: SQL): SQL<string> => sql<string>`(
   select n.name from organisation_names n where n.organisation_id = ${organisation}
   order by n.kind <> 'official', n.created_at limit 1)`
 
@@ -51,7 +51,7 @@ const rolesOn = (day: string): SQL<readonly string[]> =>
   )
 
 /** Which organisations are looked for; an empty part leaves it open. */
-export interface Wanted {
+export interface OrganisationQuery {
   readonly name: string
   readonly district: string
   readonly role: string
@@ -69,13 +69,13 @@ const bears = (name: string): SQL => sql`exists (
 export async function organisationsOf(
   scope: Seeing,
   db: Database,
-  { name, district, role, status }: Wanted,
+  { name, district, role, status }: OrganisationQuery,
   { page, today }: { readonly page: number; readonly today: string },
 ) {
   const found = await db
     .select({
       id: organisations.id,
-      name: nameOf(ITS_ID),
+      name: officialNameOf(ITS_ID),
       district: organisations.district,
       status: organisations.status,
       confirmedAt: organisations.confirmedAt,
@@ -102,7 +102,7 @@ export async function organisationsOf(
 }
 
 /** An organisation as it stands in the list. */
-export type Listed = Awaited<ReturnType<typeof organisationsOf>>['found'][number]
+export type ListedOrganisation = Awaited<ReturnType<typeof organisationsOf>>['found'][number]
 
 /** What organisations can be in the network, in the order in which it is offered. */
 export async function roleNamesOf({ network }: Seeing, db: Database): Promise<readonly RoleName[]> {
@@ -115,7 +115,7 @@ export async function organisationById(scope: Seeing, db: Database, id: string) 
   const [found] = await db
     .select({
       id: organisations.id,
-      name: nameOf(ITS_ID),
+      name: officialNameOf(ITS_ID),
       district: organisations.district,
       legalForm: organisations.legalForm,
       decreeNo: organisations.decreeNo,
@@ -160,7 +160,7 @@ export const rolesOf = (_scope: Seeing, db: Database, { id }: Organisation) =>
     .where(eq(roles.organisationId, id))
     .orderBy(sql`${roles.toDay} is not null`, desc(roles.fromDay), asc(roles.id))
 
-export type HeldRole = Awaited<ReturnType<typeof rolesOf>>[number]
+export type OrganisationRole = Awaited<ReturnType<typeof rolesOf>>[number]
 
 const reached = (db: Database, organisation: string) =>
   db
@@ -196,7 +196,7 @@ export const relationsOf = (scope: Seeing, db: Database, { id }: Organisation) =
       kind: relations.kind,
       /** Whether the organisation is the one named first: the lead partner of a pair, the forum of a membership. */
       isFirst: sql<boolean>`${relations.organisationId} = ${id}`.mapWith(Boolean),
-      other: { id: organisations.id, name: nameOf(ITS_ID) },
+      other: { id: organisations.id, name: officialNameOf(ITS_ID) },
       fromDay: relations.fromDay,
       toDay: relations.toDay,
     })
@@ -239,14 +239,14 @@ export const submissionsOf = (_scope: Seeing, db: Database, { id }: Organisation
     .orderBy(desc(submissions.createdAt), desc(submissions.id))
     .limit(MOST_PARTS)
 
-export type SentByIt = Awaited<ReturnType<typeof submissionsOf>>[number]
+export type OrganisationSubmission = Awaited<ReturnType<typeof submissionsOf>>[number]
 
 const MOST_LIKELY = 10
 
 /** Organisations that already bear one of some names in a district: likely the same. */
-export const likely = (scope: Seeing, db: Database, district: string, names: readonly string[]) =>
+export const organisationsNamed = (scope: Seeing, db: Database, district: string, names: readonly string[]) =>
   db
-    .select({ id: organisations.id, name: nameOf(ITS_ID), district: organisations.district })
+    .select({ id: organisations.id, name: officialNameOf(ITS_ID), district: organisations.district })
     .from(organisations)
     .where(
       and(
@@ -261,16 +261,16 @@ export const likely = (scope: Seeing, db: Database, district: string, names: rea
     .limit(MOST_LIKELY)
 
 /** Others of the network whose name holds a typed one, a few of them. */
-export const othersNamed = (scope: Seeing, db: Database, { id }: Organisation, name: string) =>
+export const otherOrganisationsNamed = (scope: Seeing, db: Database, { id }: Organisation, name: string) =>
   db
-    .select({ id: organisations.id, name: nameOf(ITS_ID), district: organisations.district })
+    .select({ id: organisations.id, name: officialNameOf(ITS_ID), district: organisations.district })
     .from(organisations)
     .where(and(areTheirs(scope), bears(comparableName(name)), sql`${organisations.id} <> ${id}`))
     .orderBy(sql`2 collate nocase`, asc(organisations.id))
     .limit(MOST_LIKELY)
 
 /** An organisation by its name. */
-export interface Named {
+export interface NamedOrganisation {
   readonly id: string
   readonly name: string
   readonly district: string

@@ -15,7 +15,7 @@ import {
   submissionById,
   submissionColumns,
 } from '../submission/read.ts'
-import { nameOf, PAGE_SIZE } from './read.ts'
+import { officialNameOf, PAGE_SIZE } from './read.ts'
 
 const deciders = aliasedTable(people, 'deciders')
 
@@ -25,12 +25,12 @@ const decisionColumns = {
   outcome: registrations.outcome,
   reason: registrations.reason,
   organisationId: registrations.organisationId,
-  organisation: nameOf(sql.raw('registrations.organisation_id')),
+  organisation: officialNameOf(sql.raw('registrations.organisation_id')),
   decidedAt: registrations.decidedAt,
   by: deciders.name,
 }
 
-const found = (db: Database, which: SQL | undefined) =>
+const selectRegistrations = (db: Database, which: SQL | undefined) =>
   db
     .select({
       submission: submissionColumns,
@@ -47,7 +47,7 @@ const found = (db: Database, which: SQL | undefined) =>
     .leftJoin(deciders, eq(deciders.id, registrations.decidedBy))
     .where(and(eq(rounds.kind, 'registration'), countsInNetwork('rounds'), isPresent('submissions'), which))
 
-type Row = Awaited<ReturnType<typeof found>>[number]
+type Row = Awaited<ReturnType<typeof selectRegistrations>>[number]
 
 /** What was decided of a registration, by whom and when (ms UTC). */
 export interface Decision {
@@ -88,7 +88,7 @@ const areTheirs = (scope: Scope<'coordination'>): SQL | undefined =>
 
 /** One page of the registrations: those that wait first, the longest waiting before, then those decided last. */
 export async function registrationsOf(scope: Scope<'coordination'>, db: Database, page: number) {
-  const rows = await found(db, areTheirs(scope))
+  const rows = await selectRegistrations(db, areTheirs(scope))
     .orderBy(
       sql`${registrations.outcome} is not null`,
       sql`case when ${registrations.outcome} is null then ${submissions.createdAt} else -${registrations.decidedAt} end`,
@@ -105,7 +105,7 @@ export async function registrationById(
   db: Database,
   id: string,
 ): Promise<Registration | null> {
-  const [row] = await found(db, and(areTheirs(scope), eq(submissions.id, id)))
+  const [row] = await selectRegistrations(db, and(areTheirs(scope), eq(submissions.id, id)))
   return row ? withAnswers(db, row) : null
 }
 
@@ -129,7 +129,7 @@ export type DecisionMail = NonNullable<Awaited<ReturnType<typeof decisionMailOf>
 
 /** What a mail tells of: the registration with what was decided of it, or null. */
 export async function decidedRegistration(db: Database, submissionId: string): Promise<Registration | null> {
-  const [row] = await found(db, eq(submissions.id, submissionId))
+  const [row] = await selectRegistrations(db, eq(submissions.id, submissionId))
   return row ? withAnswers(db, row) : null
 }
 

@@ -7,9 +7,9 @@ import type { Database } from '../database.ts'
 import { countsInNetwork } from '../facts/round.ts'
 import { isPresent, respondentDistrict } from '../facts/submission.ts'
 import { isTheirOrganisation, stillCoordinates } from '../facts/theirs.ts'
-import { oweMails } from '../step/insert.write.ts'
+import { insertMailSteps } from '../step/insert.write.ts'
 import { guarded } from '../write.ts'
-import { tieSubmissions } from './attribution.write.ts'
+import { attributeSubmissions } from './attribution.write.ts'
 
 /** A registration as it was read; `now` in ms UTC. */
 interface Decision {
@@ -49,7 +49,7 @@ export interface Refusal extends Decision {
  * What became of a decision. `other`: the other decision stands; `changed`: answers were corrected, or an organisation
  * of that name came or went meanwhile; `gone`: it is not there any more; `refused`: the writer may not any more.
  */
-export type Decided = 'done' | 'other' | 'changed' | 'gone' | 'refused'
+export type RegistrationOutcome = 'done' | 'other' | 'changed' | 'gone' | 'refused'
 
 // Holds until the decision is there, so everything that asks for it is written before the decision.
 const undecided = (scope: Scope<'coordination'>, { submissionId, revision }: Decision): SQL => sql`
@@ -151,21 +151,21 @@ const tellContact = (
           select ${decision.delivery}, network_id, ${kind}, id, ${organisation}, ${decision.email}, locale, ${decision.now}
           from submissions where id = ${decision.submissionId} and ${holds}
           on conflict do nothing`,
-        oweMails(sql`d.id = ${decision.delivery} and ${holds}`),
+        insertMailSteps(sql`d.id = ${decision.delivery} and ${holds}`),
       ]
 
 /**
  * Decides once: everything else comes before the row that keeps the decision. What became of it is told by what stands, so
  * that the same decision made twice is done.
  */
-async function decide(
+async function storeDecision(
   scope: Scope<'coordination'>,
   db: Database,
   { submissionId, now }: Decision,
   wanted: { readonly outcome: Outcome; readonly joins: string | null },
   before: readonly SQL[],
   decision: SQL,
-): Promise<Decided> {
+): Promise<RegistrationOutcome> {
   const district = sql`(select ${respondentDistrict('s')} from submissions s where s.id = ${submissionId})`
   const standing = await guarded(scope, db, {
     may: stillCoordinates(scope, respondentDistrict('s')),
@@ -195,11 +195,11 @@ async function decide(
  * Makes the organisation of a registration, or ties the registration to one that is there, with its names, contact and
  * role; ties everything else that was sent under the same name, and owes the mail that says so.
  */
-export function confirmRegistration(
+export function storeConfirmation(
   scope: Scope<'coordination'>,
   db: Database,
   row: Confirmation,
-): Promise<Decided> {
+): Promise<RegistrationOutcome> {
   const { submissionId, joins, now } = row
   const organisation = joins ?? row.ids.organisation
   // The organisation is there, and it may be decided that the registration is its own.
@@ -210,27 +210,27 @@ export function confirmRegistration(
   const before = [
     joins === null ? makeOrganisation(scope, row) : completeOrganisation(scope, row, joins),
     ...tellOrganisation(row, organisation, holds),
-    ...tieSubmissions(scope.network.id, [organisation], holds),
+    ...attributeSubmissions(scope.network.id, [organisation], holds),
     ...tellContact('confirmed', row, holds, organisation),
   ]
   const decision = sql`
     insert into registrations (submission_id, network_id, outcome, organisation_id, decided_by, decided_at)
     select id, network_id, 'confirmed', ${organisation}, ${scope.person.id}, ${now}
     from submissions where id = ${submissionId} and ${holds}`
-  return decide(scope, db, row, { outcome: 'confirmed', joins }, before, decision)
+  return storeDecision(scope, db, row, { outcome: 'confirmed', joins }, before, decision)
 }
 
 /** Declines a registration with a reason, and owes the mail that says so. */
-export function declineRegistration(
+export function storeRefusal(
   scope: Scope<'coordination'>,
   db: Database,
   row: Refusal,
-): Promise<Decided> {
+): Promise<RegistrationOutcome> {
   const holds = undecided(scope, row)
   const decision = sql`
     insert into registrations (submission_id, network_id, outcome, reason, decided_by, decided_at)
     select id, network_id, 'declined', ${row.reason}, ${scope.person.id}, ${row.now}
     from submissions where id = ${row.submissionId} and ${holds}`
   const wanted = { outcome: 'declined', joins: null } as const
-  return decide(scope, db, row, wanted, tellContact('declined', row, holds, null), decision)
+  return storeDecision(scope, db, row, wanted, tellContact('declined', row, holds, null), decision)
 }

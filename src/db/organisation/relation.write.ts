@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { Scope } from '../../core/kernel/scope.ts'
 import type { Database } from '../database.ts'
 import { isTheirOrganisation } from '../facts/theirs.ts'
-import { type Written, writeOrganisation } from './write.ts'
+import { type OrganisationWriteOutcome, writeOrganisation } from './write.ts'
 
 type Coordinating = Scope<'coordination'>
 
@@ -23,7 +23,7 @@ export const addRole = (
   db: Database,
   organisation: string,
   row: NewRole,
-): Promise<Written> =>
+): Promise<OrganisationWriteOutcome> =>
   writeOrganisation(scope, db, { id: organisation, verb: 'add', item: { role: row.id }, now: row.now }, [
     sql`
       insert into roles (id, network_id, organisation_id, role, district, from_day, to_day)
@@ -42,7 +42,7 @@ export const endRole = (
   db: Database,
   organisation: string,
   { role, day, now }: { readonly role: string; readonly day: string; readonly now: number },
-): Promise<Written> =>
+): Promise<OrganisationWriteOutcome> =>
   writeOrganisation(scope, db, { id: organisation, verb: 'end', item: { role }, now: now }, [
     sql`
       update roles set to_day = max(from_day, ${day})
@@ -66,7 +66,7 @@ export const addRelation = (
   db: Database,
   organisation: string,
   row: NewRelation,
-): Promise<Written> =>
+): Promise<OrganisationWriteOutcome> =>
   writeOrganisation(
     scope,
     db,
@@ -95,7 +95,7 @@ export const endRelation = (
   db: Database,
   organisation: string,
   { relation, day, now }: { readonly relation: string; readonly day: string; readonly now: number },
-): Promise<Written> =>
+): Promise<OrganisationWriteOutcome> =>
   writeOrganisation(scope, db, { id: organisation, verb: 'end', item: { relation }, now: now }, [
     sql`
       update relations set to_day = max(from_day, ${day})

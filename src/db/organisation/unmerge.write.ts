@@ -4,10 +4,10 @@ import type { Scope } from '../../core/kernel/scope.ts'
 import { UNDO_DAYS } from '../../core/network/registry.ts'
 import type { Database } from '../database.ts'
 import { countsInRound, firstAnswer, isPresent, respondentOf } from '../facts/submission.ts'
-import { oweAssessments } from '../step/insert.write.ts'
-import { recount, tellAgain } from '../submission/tally.write.ts'
+import { insertAssessSteps } from '../step/insert.write.ts'
+import { recountTallies, updateOutcomes } from '../submission/tally.write.ts'
 import { guarded } from '../write.ts'
-import { tieSubmissions } from './attribution.write.ts'
+import { attributeSubmissions } from './attribution.write.ts'
 import { bothTheirs, listedMoves } from './merge.write.ts'
 
 type Coordinating = Scope<'coordination'>
@@ -15,7 +15,7 @@ type Coordinating = Scope<'coordination'>
 const DAY = 86_400_000
 
 /** An answer that a merge touched, as it was read: under which key it was sent, and what it is owed where it counts. */
-export interface Touched {
+export interface MergedAnswer {
   readonly id: string
   /** The key of its current revision. */
   readonly revision: string
@@ -25,11 +25,11 @@ export interface Touched {
 }
 
 /** A merge that is to be undone; `now` in ms UTC. */
-export interface Undoing {
+export interface MergeToUndo {
   readonly id: string
   readonly kept: string
   readonly merged: string
-  readonly touched: readonly Touched[]
+  readonly touched: readonly MergedAnswer[]
   readonly now: number
 }
 
@@ -37,7 +37,7 @@ export interface Undoing {
  * `late`: the days are over; `later`: another merge of the organisation that was kept comes first; `changed`: an answer was
  * corrected meanwhile; `gone`: there is no such merge; `refused`: the writer may not any more.
  */
-export type Undone = 'done' | 'late' | 'later' | 'changed' | 'gone' | 'refused'
+export type UndoMergeOutcome = 'done' | 'late' | 'later' | 'changed' | 'gone' | 'refused'
 
 const oldest = (now: number): number => now - UNDO_DAYS * DAY
 
@@ -48,11 +48,11 @@ const isFollowed = (scope: Coordinating): SQL => sql`(
     select 1 from merges l where l.network_id = ${scope.network.id} and l.merged_at >= m.merged_at
       and l.kept_id = m.kept_id and l.undone_at is null and l.rowid > m.rowid))`
 
-const isAsRead = ({ touched }: Undoing): SQL => sql`not exists (
+const isAsRead = ({ touched }: MergeToUndo): SQL => sql`not exists (
   select 1 from json_each(${JSON.stringify(touched)}) t join submissions s on s.id = t.value ->> 'id'
   where s.current_revision <> t.value ->> 'revision')`
 
-const begin = (scope: Coordinating, row: Undoing): SQL => sql`
+const markUndone = (scope: Coordinating, row: MergeToUndo): SQL => sql`
   update merges as m set undone_by = ${scope.person.id}, undone_at = ${row.now},
     moved = json_set(moved, '$.undoing', json('true'))
   where id = ${row.id} and network_id = ${scope.network.id} and undone_at is null and merged_at > ${oldest(row.now)}
@@ -60,14 +60,14 @@ const begin = (scope: Coordinating, row: Undoing): SQL => sql`
     and exists (select 1 from organisations a, organisations b where ${bothTheirs(scope, sql`m.kept_id`, sql`m.merged_id`)})`
 
 /** Whether this very batch is at it: its last statement takes the mark away. */
-const isBegun = ({ id }: Undoing): SQL =>
+const isBegun = ({ id }: MergeToUndo): SQL =>
   sql`exists (select 1 from merges where id = ${id} and moved -> '$.undoing' is not null)`
 
-const isListed = ({ id }: Undoing, list: string, column = 'id'): SQL => sql`
+const isListed = ({ id }: MergeToUndo, list: string, column = 'id'): SQL => sql`
   ${sql.raw(column)} in (select value from merges m, json_each(m.moved, ${`$.${list}`}) where m.id = ${id})`
 
 /** Gives answers that waited behind another organisation's their key again, and lets count what counted before. */
-function release(row: Undoing): readonly SQL[] {
+function release(row: MergeToUndo): readonly SQL[] {
   const { id, now } = row
   const begun = isBegun(row)
   const all = sql`json_each(${JSON.stringify(row.touched)})`
@@ -87,20 +87,20 @@ function release(row: Undoing): readonly SQL[] {
     or submissions.id in (select a.value ->> 'behind' ${rivals})
       and submissions.set_aside_at >= (select merged_at from merges where id = ${id}))`
   return [
-    recount('-', sql`${among('s')} and ${begun}`, now),
+    recountTallies('-', sql`${among('s')} and ${begun}`, now),
     sql`
       update submissions set respondent_key = ${its('key')}
       where ${which} and ${begun} and ${its('key')} is not null and not (${counts} and ${another(its('key'))})`,
     sql`
       update submissions set held_at = null, set_aside_at = null, set_aside_by = null
       where ${which} and ${begun} and ${counted} and not (${counts}) and not ${another(sql`submissions.respondent_key`)}`,
-    oweAssessments(sql`${which} and ${begun} and ${counts} and ${its('isAssessed')}`, now),
-    tellAgain(sql`${among('s')} and ${begun}`, now),
-    recount('+', sql`${among('s')} and ${begun}`, now),
+    insertAssessSteps(sql`${which} and ${begun} and ${counts} and ${its('isAssessed')}`, now),
+    updateOutcomes(sql`${among('s')} and ${begun}`, now),
+    recountTallies('+', sql`${among('s')} and ${begun}`, now),
   ]
 }
 
-function giveBack(row: Undoing): readonly SQL[] {
+function giveBack(row: MergeToUndo): readonly SQL[] {
   const { kept, merged, id } = row
   const begun = isBegun(row)
   const official = (field: string) =>
@@ -139,7 +139,7 @@ function giveBack(row: Undoing): readonly SQL[] {
 }
 
 /** Takes back what was filled in, unless it was changed since. */
-function empty(row: Undoing): SQL {
+function empty(row: MergeToUndo): SQL {
   const columns = {
     legalForm: 'legal_form',
     decreeNo: 'decree_no',
@@ -155,7 +155,11 @@ function empty(row: Undoing): SQL {
 }
 
 /** Undoes a merge within its days, once: both organisations stand as before, except for what was changed since. */
-export async function undoMerge(scope: Coordinating, db: Database, row: Undoing): Promise<Undone> {
+export async function reverseMerge(
+  scope: Coordinating,
+  db: Database,
+  row: MergeToUndo,
+): Promise<UndoMergeOutcome> {
   const standing = await guarded(scope, db, {
     may: sql`exists (select 1 from organisations a, organisations b where ${bothTheirs(scope, sql`m.kept_id`, sql`m.merged_id`)})`,
     now: row.now,
@@ -167,14 +171,14 @@ export async function undoMerge(scope: Coordinating, db: Database, row: Undoing)
       detail: { merge: row.id, merged: row.merged },
     },
     statements: (event) => [
-      begin(scope, row),
+      markUndone(scope, row),
       event,
       ...release(row),
       ...giveBack(row),
       empty(row),
       sql`update organisations set merged_into = null where id = ${row.merged} and ${isBegun(row)}`,
       // Whoever was said to be another organisation of one name since, is known by that name again.
-      ...[row.merged, row.kept].flatMap((id) => tieSubmissions(scope.network.id, [id], isBegun(row))),
+      ...[row.merged, row.kept].flatMap((id) => attributeSubmissions(scope.network.id, [id], isBegun(row))),
       sql`
         update merges set moved = json_remove(moved, '$.undoing')
         where id = ${row.id} and moved -> '$.undoing' is not null`,

@@ -12,12 +12,12 @@ import {
 import type { Database } from '../database.ts'
 import { isTheirOrganisation, stillCoordinates } from '../facts/theirs.ts'
 import { CHANGED, guarded } from '../write.ts'
-import { tieSubmissions } from './attribution.write.ts'
+import { attributeSubmissions } from './attribution.write.ts'
 
 type Coordinating = Scope<'coordination'>
 
 /** `refused`: the organisation is not there any more, or the writer may not change it any more. */
-export type Written = 'done' | 'refused'
+export type OrganisationWriteOutcome = 'done' | 'refused'
 
 const holdsFor = (scope: Coordinating, id: string): SQL =>
   sql`exists (select 1 from organisations o where ${isTheirOrganisation(scope, 'o', sql`${id}`)})`
@@ -36,7 +36,7 @@ export async function writeOrganisation(
   db: Database,
   { id, verb, item, now }: OrganisationWrite,
   statements: readonly [SQL, ...SQL[]],
-): Promise<Written> {
+): Promise<OrganisationWriteOutcome> {
   const [deciding, ...others] = statements
   const standing = await guarded(scope, db, {
     may: holdsFor(scope, id),
@@ -54,7 +54,7 @@ export async function writeOrganisation(
 }
 
 /** What is said of an organisation itself. */
-export interface Facts {
+export interface OrganisationFacts {
   readonly district: string
   readonly legalForm: string | null
   readonly decreeNo: string | null
@@ -63,11 +63,11 @@ export interface Facts {
 }
 
 /** Adds an organisation, once under its id; it is confirmed by being added. `now` in ms UTC. */
-export function addOrganisation(
+export function insertOrganisation(
   scope: Coordinating,
   db: Database,
-  row: Facts & { readonly id: string; readonly name: NewName; readonly now: number },
-): Promise<Written> {
+  row: OrganisationFacts & { readonly id: string; readonly name: NewName; readonly now: number },
+): Promise<OrganisationWriteOutcome> {
   const { id, name, now } = row
   return writeOrganisation(scope, db, { id, verb: 'add', now }, [
     sql`
@@ -81,17 +81,17 @@ export function addOrganisation(
       insert into organisation_names (id, network_id, organisation_id, kind, name, normalised, created_at)
       select ${name.id}, ${scope.network.id}, ${id}, ${name.kind}, ${name.name}, ${name.normalised}, ${now}
       where ${CHANGED}`,
-    ...tieSubmissions(scope.network.id, [id], holdsFor(scope, id)),
+    ...attributeSubmissions(scope.network.id, [id], holdsFor(scope, id)),
   ])
 }
 
 /** Changes what is said of an organisation. Another official name leaves the one before as a former one. */
-export function changeOrganisation(
+export function updateOrganisation(
   scope: Coordinating,
   db: Database,
   id: string,
-  facts: Facts & { readonly name: NewName; readonly now: number },
-): Promise<Written> {
+  facts: OrganisationFacts & { readonly name: NewName; readonly now: number },
+): Promise<OrganisationWriteOutcome> {
   const { name, now } = facts
   const holds = holdsFor(scope, id)
   const its = sql`organisation_id = ${id} and ${holds}`
@@ -108,7 +108,7 @@ export function changeOrganisation(
       from organisations o
       where ${isTheirOrganisation(scope, 'o', sql`${id}`)}
         and not exists (select 1 from organisation_names where organisation_id = o.id and kind = 'official')`,
-    ...tieSubmissions(scope.network.id, [id], holds),
+    ...attributeSubmissions(scope.network.id, [id], holds),
   ])
 }
 
@@ -118,7 +118,7 @@ export function addName(
   db: Database,
   organisation: string,
   row: { readonly id: string; readonly kind: NameKind; readonly name: string; readonly now: number },
-): Promise<Written> {
+): Promise<OrganisationWriteOutcome> {
   return writeOrganisation(
     scope,
     db,
@@ -131,7 +131,7 @@ export function addName(
       where ${isTheirOrganisation(scope, 'o', sql`${organisation}`)}
         and not exists (select 1 from organisation_names where organisation_id = o.id and name = ${row.name})
       on conflict do nothing`,
-      ...tieSubmissions(scope.network.id, [organisation], holdsFor(scope, organisation)),
+      ...attributeSubmissions(scope.network.id, [organisation], holdsFor(scope, organisation)),
     ],
   )
 }
@@ -143,7 +143,7 @@ export const removeName = (
   organisation: string,
   name: string,
   now: number,
-): Promise<Written> =>
+): Promise<OrganisationWriteOutcome> =>
   writeOrganisation(scope, db, { id: organisation, verb: 'remove', item: { name }, now }, [
     sql`
       delete from organisation_names
@@ -165,7 +165,7 @@ export function saveContact(
   db: Database,
   organisation: string,
   row: ContactFacts & { readonly id: string; readonly now: number },
-): Promise<Written> {
+): Promise<OrganisationWriteOutcome> {
   const { id, name, position, email, whatsapp, locale, now } = row
   return writeOrganisation(scope, db, { id: organisation, verb: 'change', item: { contact: id }, now }, [
     sql`
@@ -186,7 +186,7 @@ export const removeContact = (
   organisation: string,
   contact: string,
   now: number,
-): Promise<Written> =>
+): Promise<OrganisationWriteOutcome> =>
   writeOrganisation(scope, db, { id: organisation, verb: 'remove', item: { contact }, now }, [
     sql`
       delete from contacts

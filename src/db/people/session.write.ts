@@ -10,7 +10,7 @@ import {
 } from '../../core/people/session.ts'
 import { atomically, type Database } from '../database.ts'
 import { sessions, signIns } from '../schema/index.ts'
-import { oweMails } from '../step/insert.write.ts'
+import { insertMailSteps } from '../step/insert.write.ts'
 
 /** A mailed link that is asked for; `now` in ms UTC. */
 export interface NewSignIn {
@@ -38,7 +38,7 @@ export async function storeSignIn(db: Database, { id, delivery, email, now }: Ne
       insert into deliveries (id, network_id, kind, subject_id, person_id, recipient, locale, created_at)
       select ${delivery}, (select network_id ${STANDING} order by created_at limit 1), 'sign-in', s.id, p.id, p.email, p.locale, ${now}
       from sign_ins s join people p on p.id = s.person_id where s.id = ${id}`,
-    oweMails(sql`d.id = ${delivery}`),
+    insertMailSteps(sql`d.id = ${delivery}`),
     sql`select 1 from deliveries where id = ${delivery}`,
   ])
   return stored.length > 0

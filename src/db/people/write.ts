@@ -6,8 +6,8 @@ import type { Post } from '../../core/people/post.ts'
 import type { Database } from '../database.ts'
 import { administratorsOf, stillAdministers } from '../facts/theirs.ts'
 import { people } from '../schema/index.ts'
-import { oweMails } from '../step/insert.write.ts'
-import { CHANGED, guarded, type Standing } from '../write.ts'
+import { insertMailSteps } from '../step/insert.write.ts'
+import { CHANGED, guarded, type RowAfterWrite } from '../write.ts'
 
 /** Somebody who is to come into a network; `now` in ms UTC. */
 export interface NewMember extends Post {
@@ -25,7 +25,7 @@ export interface NewMember extends Post {
  * What became of a change. `last`: the network would be left without an administrator; `gone`: that person is not in the
  * network; `refused`: whoever asked is no administrator any more.
  */
-export type Changed = 'done' | 'last' | 'gone' | 'refused'
+export type MemberChangeOutcome = 'done' | 'last' | 'gone' | 'refused'
 
 const districtsOf = ({ districts }: Post) => (districts === null ? null : JSON.stringify(districts))
 
@@ -64,7 +64,7 @@ export async function storeMember(
         p.email, p.locale, ${row.now}
       from people p join memberships m on m.network_id = ${network.id} and m.person_id = p.id
       where p.email = ${row.email} and ${CHANGED}`,
-      oweMails(sql`d.id = ${row.delivery}`),
+      insertMailSteps(sql`d.id = ${row.delivery}`),
     ],
     asked: { stored: sql`exists (select 1 from deliveries where id = ${row.delivery})` },
   })
@@ -78,15 +78,15 @@ const changeable = (scope: Scope<'people'>, id: string): SQL => sql`
   and (role <> 'administrator' or exists (select 1 from ${administratorsOf(scope.network.id)} and a.id <> memberships.id))`
 
 /** Changes a membership and keeps that; what became of it is told by what stands, so that it is done however often it is asked. */
-async function change(
+async function writeMembership(
   scope: Scope<'people'>,
   db: Database,
   { id, verb, now }: { readonly id: string; readonly verb: 'change' | 'remove'; readonly now: number },
   statements: readonly [SQL, ...SQL[]],
   isDone: SQL,
-): Promise<Changed> {
+): Promise<MemberChangeOutcome> {
   const [deciding, ...others] = statements
-  const standing: Standing<'isDone' | 'isThere'> | null = await guarded(scope, db, {
+  const standing: RowAfterWrite<'isDone' | 'isThere'> | null = await guarded(scope, db, {
     may: stillAdministers(scope),
     now,
     event: { verb, subject: 'membership', id },
@@ -100,29 +100,29 @@ async function change(
 }
 
 /** Gives a person of the network another role or other districts. */
-export function changeMember(
+export function updateMembership(
   scope: Scope<'people'>,
   db: Database,
   id: string,
   post: Post,
   now: number,
-): Promise<Changed> {
+): Promise<MemberChangeOutcome> {
   const { role } = post
   const districts = districtsOf(post)
   const update = sql`
     update memberships set role = ${role}, districts = ${districts}
     where ${changeable(scope, id)} and (role <> ${role} or districts is not ${districts})`
   const isDone = sql`(role = ${role} and districts is ${districts} and removed_at is null)`
-  return change(scope, db, { id, verb: 'change', now }, [update], isDone)
+  return writeMembership(scope, db, { id, verb: 'change', now }, [update], isDone)
 }
 
 /** Takes a person out of the network. Whoever has no network left is signed out everywhere in the same batch. */
-export function removeMember(
+export function endMembership(
   scope: Scope<'people'>,
   db: Database,
   id: string,
   now: number,
-): Promise<Changed> {
+): Promise<MemberChangeOutcome> {
   const statements = [
     sql`update memberships set removed_at = ${now} where ${changeable(scope, id)}`,
     sql`
@@ -131,7 +131,7 @@ export function removeMember(
         and person_id = (select person_id from memberships where id = ${id} and network_id = ${scope.network.id})
         and not exists (select 1 from memberships m where m.person_id = sessions.person_id and m.removed_at is null)`,
   ] as const
-  return change(scope, db, { id, verb: 'remove', now }, statements, sql`(removed_at is not null)`)
+  return writeMembership(scope, db, { id, verb: 'remove', now }, statements, sql`(removed_at is not null)`)
 }
 
 /** Sets the language of a person's pages and mails. */

@@ -70,7 +70,7 @@ const reportOf = ({ assessment, organisationId, byHandAt, by, isMailed, ...row }
 })
 
 /** A report as it is handed over; moments in ms UTC. */
-export type HandedReport = ReturnType<typeof reportOf>
+export type ReportToHandOver = ReturnType<typeof reportOf>
 
 /** One page of the reports that nobody has got yet, the oldest first, and whether there are more. */
 export async function reportsToHandOver(scope: Coordinating, db: Database, page: number) {
@@ -86,7 +86,7 @@ export async function reportToHandOver(
   scope: Coordinating,
   db: Database,
   submission: string,
-): Promise<HandedReport | null> {
+): Promise<ReportToHandOver | null> {
   const [row] = await reports(scope, db, eq(submissions.id, submission))
   return row ? reportOf(row) : null
 }

@@ -5,7 +5,7 @@ import type { Database } from '../database.ts'
 import { isOfMail } from '../facts/step.ts'
 import { countsInRound, respondentDistrict } from '../facts/submission.ts'
 import { stillCoordinates } from '../facts/theirs.ts'
-import { settled } from '../submission/tally.write.ts'
+import { changeAndRecount } from '../submission/tally.write.ts'
 import { guarded, type StaffEvent } from '../write.ts'
 
 type Coordinating = Scope<'coordination'>
@@ -30,7 +30,7 @@ const isByHand = (submission: string): SQL => sql`exists (
   where s.id = ${submission} and h.at >= a.created_at)`
 
 /** Writes what was handed over: its event is kept where the first statement changes a row. */
-async function write(
+async function writeHandover(
   scope: Coordinating,
   db: Database,
   { submission, verb, now }: Pick<StaffEvent, 'verb'> & { readonly submission: string; readonly now: number },
@@ -45,7 +45,7 @@ async function write(
       id: submission,
       district: sql`(select ${respondentDistrict('s')} from submissions s where s.id = ${submission})`,
     },
-    statements: (event) => settled(sql`s.id = ${submission}`, [deciding, event, ...others], now),
+    statements: (event) => changeAndRecount(sql`s.id = ${submission}`, [deciding, event, ...others], now),
   })
 }
 
@@ -53,14 +53,14 @@ async function write(
  * Keeps that a report was handed over, once however often it is said. A mail that could not be sent is given up, and tells
  * why; its answer counts as done.
  */
-export async function keepHandover(
+export async function storeHandover(
   scope: Coordinating,
   db: Database,
   row: { readonly id: string; readonly submission: string; readonly now: number },
 ): Promise<void> {
   const { id, submission, now } = row
   const holds = inTheirs(scope, submission)
-  await write(scope, db, { submission, verb: 'handOver', now }, [
+  await writeHandover(scope, db, { submission, verb: 'handOver', now }, [
     sql`
       insert into handovers (id, network_id, submission_id, person_id, at)
       select ${id}, s.network_id, s.id, ${scope.person.id}, ${now} from submissions s
@@ -81,6 +81,6 @@ export const takeHandoverBack = (
   submission: string,
   now: number,
 ): Promise<void> =>
-  write(scope, db, { submission, verb: 'takeBack', now }, [
+  writeHandover(scope, db, { submission, verb: 'takeBack', now }, [
     sql`delete from handovers where submission_id = ${submission} and ${inTheirs(scope, submission)}`,
   ])

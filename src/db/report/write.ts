@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import type { Scores } from '../../core/instrument/scores.ts'
 import { atomically, type Database } from '../database.ts'
-import { oweMails } from '../step/insert.write.ts'
+import { insertMailSteps } from '../step/insert.write.ts'
 import { type Claim, finishStep, whileOurs } from '../step/write.ts'
 import { addToTallies } from '../submission/tally.write.ts'
 
@@ -41,7 +41,7 @@ export async function storeAssessment(db: Database, claim: Claim, row: NewAssess
             insert into deliveries (id, network_id, submission_id, kind, subject_id, recipient, locale, created_at)
             select ${row.report.delivery}, a.network_id, a.submission_id, 'report', a.id, ${row.report.recipient}, s.locale, ${row.now}
             from assessments a join submissions s on s.id = a.submission_id where a.id = ${row.id}`,
-          oweMails(sql`d.id = ${row.report.delivery}`),
+          insertMailSteps(sql`d.id = ${row.report.delivery}`),
         ]
       : []),
     addToTallies(

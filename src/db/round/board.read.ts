@@ -2,20 +2,20 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/kernel/scope.ts'
 import {
-  type Cell,
+  type BoardCell,
+  type BoardList,
   COUNTS,
   type Counts,
-  type List,
-  STANDINGS,
+  EXPECTATIONS,
   TROUBLES,
   type Trouble,
 } from '../../core/round/board.ts'
 import type { Database } from '../database.ts'
 import { isLeft } from '../facts/draft.ts'
 import { roleNames } from '../facts/network.ts'
-import { nameOf, PAGE_SIZE, type Seeing } from '../organisation/read.ts'
+import { officialNameOf, PAGE_SIZE, type Seeing } from '../organisation/read.ts'
 import { networks, rounds, roundTallies } from '../schema/index.ts'
-import { type Asked, standingIn, unknownIn } from './expectation.read.ts'
+import { type BoardQuery, expectationTables, unknownRespondents } from './expectation.read.ts'
 
 /** A round with its counters, and what its network says of groups and roles. */
 export async function followedRound(scope: Scope, db: Database, id: string) {
@@ -40,7 +40,7 @@ const isIn = <T extends string>(all: readonly T[], value: string): value is T =>
 
 /** What a round came to. */
 export interface RoundNumbers {
-  readonly cells: readonly Cell[]
+  readonly cells: readonly BoardCell[]
   /** Answers, not organisations, of nobody in the registry, and how many of them are held. */
   readonly unknown: number
   /** Answers that were begun, saved and not sent, and how often somebody was put off; null within some districts only. */
@@ -57,7 +57,7 @@ interface NumbersRow extends Counts {
 const OF_ROUND = ['unknown', 'begun', 'refused'] as const
 
 /** The numbers of a round within one's districts, of those who are looked at. One statement, so they belong together. */
-export async function roundNumbers(scope: Scope, db: Database, asked: Asked): Promise<RoundNumbers> {
+export async function roundNumbers(scope: Scope, db: Database, asked: BoardQuery): Promise<RoundNumbers> {
   const { round } = asked
   const zeroes = sql.raw(
     COUNTS.slice(1)
@@ -65,15 +65,15 @@ export async function roundNumbers(scope: Scope, db: Database, asked: Asked): Pr
       .join(', '),
   )
   const rows = await db.all<NumbersRow>(sql`
-    with ${standingIn(scope, asked)}
+    with ${expectationTables(scope, asked)}
     select standing, district, roles, count(*) as expected, sum(sent) as sent, sum(missing) as missing,
       sum(held) as held, sum(assessed) as assessed, sum(reported) as reported, sum(trouble) as trouble, sum(late) as late
     from wanted group by standing, district, roles
-    union all select 'unknown', '', '[]', count(*), ${zeroes} ${unknownIn(scope, asked)}
+    union all select 'unknown', '', '[]', count(*), ${zeroes} ${unknownRespondents(scope, asked)}
     union all select 'begun', '', '[]', count(*), ${zeroes} from drafts where round_id = ${round.id} and ${isLeft}
     union all select 'refused', '', '[]', coalesce(sum(count), 0), ${zeroes} from refusals where round_id = ${round.id}`)
   const cells = rows.flatMap(({ standing, roles, ...row }) =>
-    isIn(STANDINGS, standing) ? [{ ...row, standing, roles: rolesIn(roles) }] : [],
+    isIn(EXPECTATIONS, standing) ? [{ ...row, standing, roles: rolesIn(roles) }] : [],
   )
   const [unknown, begun, refused] = OF_ROUND.map(
     (part) => rows.find(({ standing }) => standing === part)?.expected ?? 0,
@@ -91,7 +91,7 @@ export async function roundNumbers(scope: Scope, db: Database, asked: Asked): Pr
 const rolesIn = (json: string): readonly string[] => JSON.parse(json)
 
 /** An organisation in a list of a round, or an answer of nobody who is known. */
-export interface Followed {
+export interface FollowedOrganisation {
   /** Of an organisation; null where nobody is known. */
   readonly id: string | null
   readonly name: string | null
@@ -109,7 +109,7 @@ export interface Followed {
   readonly reference: string | null
 }
 
-const inList = (list: Exclude<List, 'unknown'>): SQL =>
+const inList = (list: Exclude<BoardList, 'unknown'>): SQL =>
   list === 'later' || list === 'other'
     ? sql`standing = ${list}`
     : list === 'expected'
@@ -117,31 +117,31 @@ const inList = (list: Exclude<List, 'unknown'>): SQL =>
       : sql`standing = 'expected' and ${sql.identifier(list)}`
 
 type FollowedRow = Readonly<Record<Trouble | 'assessed' | 'reported' | 'late' | 'count', number>> &
-  Pick<Followed, 'id' | 'name' | 'district' | 'at' | 'reference'> & {
+  Pick<FollowedOrganisation, 'id' | 'name' | 'district' | 'at' | 'reference'> & {
     readonly roles: string
     readonly held_id: string | null
   }
 
 /** One page of a list by name, and how many stand in it. */
-export async function followedIn(
+export async function followedOrganisations(
   scope: Seeing,
   db: Database,
-  asked: Asked,
-  { list, page }: { readonly list: List; readonly page: number },
-): Promise<{ readonly found: readonly Followed[]; readonly count: number }> {
+  asked: BoardQuery,
+  { list, page }: { readonly list: BoardList; readonly page: number },
+): Promise<{ readonly found: readonly FollowedOrganisation[]; readonly count: number }> {
   const selected =
     list === 'unknown'
       ? sql`
         select null as id, called as name, district,
           '[]' as roles, case when sent then at end as at, case when held then id end as held_id, assessed, reported,
           late, failed, bounced, complained, reference, count(*) over () as count
-        ${unknownIn(scope, asked)}`
+        ${unknownRespondents(scope, asked)}`
       : sql`
-        select id, ${nameOf(sql`wanted.id`)} as name, district, roles, at, held_id, assessed, reported,
+        select id, ${officialNameOf(sql`wanted.id`)} as name, district, roles, at, held_id, assessed, reported,
           late, failed, bounced, complained, null as reference, count(*) over () as count
         from wanted where ${inList(list)}`
   const rows = await db.all<FollowedRow>(sql`
-    with ${standingIn(scope, asked)} ${selected}
+    with ${expectationTables(scope, asked)} ${selected}
     order by name collate nocase, id limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`)
   const found = rows.map((row) => ({
     id: row.id,

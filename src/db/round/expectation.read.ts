@@ -13,32 +13,32 @@ import {
   standsInRound,
 } from '../facts/submission.ts'
 import { withinDistricts } from '../facts/theirs.ts'
-import type { KeptRound } from './staff.read.ts'
+import type { StoredRound } from './staff.read.ts'
 
 /** Which organisations are looked at; an empty part leaves it open. */
-export interface Filter {
+export interface BoardFilter {
   readonly district: string
   readonly role: string
   readonly name: string
 }
 
-export const NO_FILTER: Filter = { district: '', role: '', name: '' }
+export const NO_FILTER: BoardFilter = { district: '', role: '', name: '' }
 
 /** Whether an organisation was there on a day as one that can be expected. */
 export const isThere = (ends: SQL | number): SQL =>
   sql`o.status = 'active' and o.confirmed_at is not null and o.created_at < ${ends}`
 
-export interface Asked {
-  readonly round: KeptRound
+export interface BoardQuery {
+  readonly round: StoredRound
   readonly days: Days
-  readonly filter: Filter
+  readonly filter: BoardFilter
 }
 
 // The roles by which a round asks; those of anybody where it asks everybody.
-const askedRoles = ({ audience, audienceRoles }: KeptRound): SQL =>
+const askedRoles = ({ audience, audienceRoles }: StoredRound): SQL =>
   audience === 'roles' ? among(sql`r.role`, audienceRoles ?? []) : sql`true`
 
-const rolesOn = (round: KeptRound, day: string): SQL => sql`(
+const rolesOn = (round: StoredRound, day: string): SQL => sql`(
   select json_group_array(role) from (
     select distinct r.role from roles r
     where r.organisation_id = o.id and ${askedRoles(round)}
@@ -50,7 +50,7 @@ const rolesOn = (round: KeptRound, day: string): SQL => sql`(
  * kind replaces; a report that was handed over by hand makes up for its mail. That they came back or were called spam is
  * added up as 1 and 2. What has failed is kept with every answer but those that are held, of which it is asked.
  */
-export function standingIn(scope: Scope, { round, days, filter }: Asked): SQL {
+export function expectationTables(scope: Scope, { round, days, filter }: BoardQuery): SQL {
   const { opening, last } = days
   const expects = expectsAnybody(round)
   const isAsked = (roles: SQL): SQL =>
@@ -119,7 +119,7 @@ export function standingIn(scope: Scope, { round, days, filter }: Asked): SQL {
 }
 
 /** Answers of nobody in the registry, as far as their names and districts are looked for; roles they have none. */
-export function unknownIn(scope: Scope, { filter }: Asked): SQL {
+export function unknownRespondents(scope: Scope, { filter }: BoardQuery): SQL {
   return sql`from answers
     where not exists (
         select 1 from organisations o

@@ -7,21 +7,21 @@ import { countsInRound } from '../facts/submission.ts'
 import { withinDistricts } from '../facts/theirs.ts'
 import { networks, rounds } from '../schema/index.ts'
 import { isThere } from './expectation.read.ts'
-import type { KeptRound } from './staff.read.ts'
+import type { StoredRound } from './staff.read.ts'
 
 /** How many rounds one page of the overview counts. */
 export const ROUNDS_ON_A_PAGE = 10
 
 /** A round with how many organisations are expected and how many of them have sent; 0 of 0 where nobody is expected. */
 export interface RoundProgress extends Pick<Counts, 'expected' | 'sent'> {
-  readonly round: KeptRound
+  readonly round: StoredRound
 }
 
 /** Rounds of a network, the one that opens last first, each with its progress within one's districts. */
 export async function roundsProgress(
   scope: Scope,
   db: Database,
-  { page, days }: { readonly page: number; readonly days: (round: KeptRound) => Days },
+  { page, days }: { readonly page: number; readonly days: (round: StoredRound) => Days },
 ) {
   const found = await db
     .select({ round: rounds, count: sql<number>`count(*) over ()`, minGroup: networks.minGroup })

@@ -1,13 +1,13 @@
 // How often somebody was turned away from a round on a day, and by what.
 import { sql } from 'drizzle-orm'
-import type { Limited } from '../../core/kernel/ports.ts'
+import type { LimitKind } from '../../core/kernel/ports.ts'
 import type { Database } from '../database.ts'
 
 /** So many on one day (UTC, ISO 8601). */
 export interface Refusals {
   readonly slug: string
   readonly day: string
-  readonly kind: Limited
+  readonly kind: LimitKind
   readonly count: number
 }
 

@@ -5,10 +5,10 @@ import type { Database } from '../database.ts'
 import { rounds, roundTallies } from '../schema/index.ts'
 
 /** A round with all its settings. */
-export type KeptRound = typeof rounds.$inferSelect
+export type StoredRound = typeof rounds.$inferSelect
 
 /** The rounds of a network, the one that opens last first. */
-export const roundsIn = (scope: Scope, db: Database): Promise<KeptRound[]> =>
+export const roundsIn = (scope: Scope, db: Database): Promise<StoredRound[]> =>
   db
     .select()
     .from(rounds)
@@ -16,7 +16,7 @@ export const roundsIn = (scope: Scope, db: Database): Promise<KeptRound[]> =>
     .orderBy(desc(rounds.opensAt), desc(rounds.id))
 
 /** A round of a network, or null. */
-export async function roundIn(scope: Scope, db: Database, id: string): Promise<KeptRound | null> {
+export async function roundIn(scope: Scope, db: Database, id: string): Promise<StoredRound | null> {
   const [found] = await db
     .select()
     .from(rounds)
@@ -25,7 +25,7 @@ export async function roundIn(scope: Scope, db: Database, id: string): Promise<K
 }
 
 /** How many answers a round has taken. */
-export async function acceptedIn(scope: Scope, db: Database, { id }: KeptRound): Promise<number> {
+export async function acceptedAnswers(scope: Scope, db: Database, { id }: StoredRound): Promise<number> {
   const [found] = await db
     .select({ accepted: roundTallies.accepted })
     .from(roundTallies)

@@ -1,9 +1,9 @@
 // Rounds as coordinators of a whole network set them. Every statement asks again whether the writer may.
 import { type SQL, sql } from 'drizzle-orm'
 import type { EventVerb } from '../../core/event/event.ts'
-import type { ShelvedForm } from '../../core/form/shelf.ts'
+import type { FormVersion } from '../../core/form/shelf.ts'
 import type { Scope } from '../../core/kernel/scope.ts'
-import { answersPer, kindOf, type NewRound, type RoundSettings } from '../../core/round/settings.ts'
+import { answersPer, kindOfForm, type NewRound, type RoundSettings } from '../../core/round/settings.ts'
 import type { Database } from '../database.ts'
 import { stillCoordinatesAll } from '../facts/theirs.ts'
 import { publishForm } from '../form/write.ts'
@@ -12,7 +12,7 @@ import { CHANGED, guarded, valuesOf } from '../write.ts'
 type Coordinating = Scope<'coordination'>
 
 /** What became of a write. `not`: what stands in the database is against it; `refused`: the writer may no longer. */
-export type Written = 'done' | 'not' | 'refused'
+export type RoundWriteOutcome = 'done' | 'not' | 'refused'
 
 /** What is written of a round: the event is kept where `deciding` changes a row. */
 interface RoundWrite {
@@ -26,11 +26,11 @@ interface RoundWrite {
   readonly isDone: SQL
 }
 
-async function write(
+async function writeRound(
   scope: Coordinating,
   db: Database,
   { id, verb, now, before = [], deciding, after = [], isDone }: RoundWrite,
-): Promise<Written> {
+): Promise<RoundWriteOutcome> {
   const standing = await guarded(scope, db, {
     may: stillCoordinatesAll(scope),
     now,
@@ -48,27 +48,29 @@ const its = (scope: Coordinating, id: string): SQL =>
 const json = (value: object | null): string | null => value && JSON.stringify(value)
 
 /** A round as it is set before it opens, with the form it asks; `now` in ms UTC. */
-export type AskedRound = NewRound & { readonly asked: ShelvedForm; readonly now: number }
+export type NewRoundWithForm = NewRound & { readonly asked: FormVersion; readonly now: number }
 
 /** The form that a round asks stands in the database with it, so that it is asked whatever stands in the code later. */
-const publishFor = (scope: Coordinating, { id, asked, now }: AskedRound & { readonly id: string }): SQL =>
-  publishForm(asked, now, sql`exists (select 1 from rounds where ${its(scope, id)})`)
+const publishFor = (
+  scope: Coordinating,
+  { id, asked, now }: NewRoundWithForm & { readonly id: string },
+): SQL => publishForm(asked, now, sql`exists (select 1 from rounds where ${its(scope, id)})`)
 
 /** Opens a round once under its id; `not`: another round has its address. */
-export function addRound(
+export function insertRound(
   scope: Coordinating,
   db: Database,
-  row: AskedRound & {
+  row: NewRoundWithForm & {
     readonly id: string
     readonly slug: string
     readonly copiedFrom: string | null
   },
-): Promise<Written> {
+): Promise<RoundWriteOutcome> {
   const { id, slug, form, asked, now } = row
   const insert = sql`
     insert into rounds (id, network_id, slug, form_id, form_version, form_hash, kind, answers_per, title, opens_at, closes_at, reference_from,
       reference_to, audience, audience_roles, practice, closing_text, framing, frame_origins, review_policy, copied_from, created_at)
-    select ${id}, ${scope.network.id}, ${slug}, ${form.id}, ${form.version}, ${asked.hash}, ${kindOf(form)}, ${answersPer(asked.form)}, ${json(row.title)},
+    select ${id}, ${scope.network.id}, ${slug}, ${form.id}, ${form.version}, ${asked.hash}, ${kindOfForm(form)}, ${answersPer(asked.form)}, ${json(row.title)},
       ${row.opensAt}, ${row.closesAt}, ${row.referenceFrom}, ${row.referenceTo}, ${row.audience},
       ${json(row.audienceRoles)}, ${row.practice}, ${json(row.closingText)}, ${row.framing}, ${json(row.frameOrigins)},
       'none', (select id from rounds where id = ${row.copiedFrom} and network_id = ${scope.network.id}), ${now}
@@ -80,7 +82,7 @@ export function addRound(
     on conflict do nothing`
   const stands = sql`exists (select 1 from rounds where id = ${id} and network_id = ${scope.network.id})`
   const after = [tally, publishFor(scope, row)]
-  return write(scope, db, { id, verb: 'open', now, deciding: insert, after, isDone: stands })
+  return writeRound(scope, db, { id, verb: 'open', now, deciding: insert, after, isDone: stands })
 }
 
 const settings = (row: RoundSettings) => ({
@@ -95,26 +97,26 @@ const settings = (row: RoundSettings) => ({
   frame_origins: json(row.frameOrigins),
 })
 
-const foundation = ({ form, asked, opensAt, practice }: AskedRound) => ({
+const foundation = ({ form, asked, opensAt, practice }: NewRoundWithForm) => ({
   form_id: form.id,
   form_version: form.version,
   form_hash: asked.hash,
-  kind: kindOf(form),
+  kind: kindOfForm(form),
   answers_per: answersPer(asked.form),
   opens_at: opensAt,
   practice: Number(practice),
 })
 
 /** Changes a round where `holds`, and only what is not so already. */
-function change(
+function updateRound(
   scope: Coordinating,
   db: Database,
   { id, now, before = [] }: Pick<RoundWrite, 'id' | 'now' | 'before'>,
   values: Parameters<typeof valuesOf>[0],
   holds: SQL = sql`true`,
-): Promise<Written> {
+): Promise<RoundWriteOutcome> {
   const { set, differ } = valuesOf(values)
-  return write(scope, db, {
+  return writeRound(scope, db, {
     id,
     verb: 'change',
     now,
@@ -129,9 +131,9 @@ export const changeNewRound = (
   scope: Coordinating,
   db: Database,
   id: string,
-  row: AskedRound,
-): Promise<Written> =>
-  change(
+  row: NewRoundWithForm,
+): Promise<RoundWriteOutcome> =>
+  updateRound(
     scope,
     db,
     { id, now: row.now, before: [publishFor(scope, { ...row, id })] },
@@ -146,11 +148,16 @@ export const changeOpenedRound = (
   id: string,
   row: RoundSettings,
   now: number,
-): Promise<Written> => change(scope, db, { id, now }, settings(row))
+): Promise<RoundWriteOutcome> => updateRound(scope, db, { id, now }, settings(row))
 
 /** Closes a round by hand at a moment (ms UTC); one that is closed stays as it is. `not`: it has not opened, or is gone. */
-export const closeRound = (scope: Coordinating, db: Database, id: string, now: number): Promise<Written> =>
-  write(scope, db, {
+export const storeClosing = (
+  scope: Coordinating,
+  db: Database,
+  id: string,
+  now: number,
+): Promise<RoundWriteOutcome> =>
+  writeRound(scope, db, {
     id,
     verb: 'close',
     now,
@@ -164,14 +171,14 @@ export const closeRound = (scope: Coordinating, db: Database, id: string, now: n
   })
 
 /** Opens a closed round again, until another moment (ms UTC) or until it is closed by hand; `not`: it is gone. */
-export const reopenRound = (
+export const storeReopening = (
   scope: Coordinating,
   db: Database,
   id: string,
   closesAt: number | null,
   now: number,
-): Promise<Written> =>
-  write(scope, db, {
+): Promise<RoundWriteOutcome> =>
+  writeRound(scope, db, {
     id,
     verb: 'reopen',
     now,
@@ -183,12 +190,17 @@ export const reopenRound = (
  * Deletes a round for practice with everything that was sent in it, children first: nothing of it is left but what was
  * mailed. `not`: it is no round for practice. What is taken up later of it finds nothing.
  */
-export function removePractice(scope: Coordinating, db: Database, id: string, now: number): Promise<Written> {
+export function removePractice(
+  scope: Coordinating,
+  db: Database,
+  id: string,
+  now: number,
+): Promise<RoundWriteOutcome> {
   const round = sql`select id from rounds where practice = 1 and ${its(scope, id)}`
   const submissions = sql`select id from submissions where round_id in (${round})`
   const revisions = sql`select key from revisions where submission_id in (${submissions})`
   const assessments = sql`select id from assessments where submission_id in (${submissions})`
-  return write(scope, db, {
+  return writeRound(scope, db, {
     id,
     verb: 'remove',
     now,

@@ -1,7 +1,7 @@
 // Organisations with what they are called, what they are, whom to reach, and which of them are one.
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import type { Moved } from '../../core/network/registry.ts'
+import type { MergeRecord } from '../../core/network/registry.ts'
 import type { NameKind, Status } from '../../core/organisation/organisation.ts'
 import { createdAt, id, locale } from './columns.ts'
 import { networkId } from './network.ts'
@@ -129,7 +129,7 @@ export const merges = sqliteTable(
     mergedId: text('merged_id')
       .notNull()
       .references(() => organisations.id),
-    moved: text('moved', { mode: 'json' }).$type<Moved>().notNull(),
+    moved: text('moved', { mode: 'json' }).$type<MergeRecord>().notNull(),
     mergedBy: text('merged_by').notNull(),
     mergedAt: integer('merged_at').notNull(),
     undoneBy: text('undone_by'),

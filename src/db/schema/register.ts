@@ -1,6 +1,6 @@
 // What each table has to say before it is one: whose data its columns hold and for how long, and what a merge does to it.
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
-import type { Moved } from '../../core/network/registry.ts'
+import type { MergeRecord } from '../../core/network/registry.ts'
 import { assessments, scores } from './assessment.ts'
 import { drafts } from './draft.ts'
 import { events } from './event.ts'
@@ -70,8 +70,8 @@ export const personalColumns: readonly PersonalColumn[] = [
 
 /** The lists of a merge that name rows. */
 type MovedList = {
-  [Name in keyof Moved]-?: NonNullable<Moved[Name]> extends readonly string[] ? Name : never
-}[keyof Moved]
+  [Name in keyof MergeRecord]-?: NonNullable<MergeRecord[Name]> extends readonly string[] ? Name : never
+}[keyof MergeRecord]
 
 /**
  * What a merge does to the rows of a table that name the organisation that is merged. `moves`: they name the other one, are

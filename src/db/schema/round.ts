@@ -1,7 +1,7 @@
 // Forms as they were asked, rounds, and what is counted of rounds.
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { AnswersPer } from '../../core/form/form.ts'
-import type { Limited } from '../../core/kernel/ports.ts'
+import type { LimitKind } from '../../core/kernel/ports.ts'
 import type { Framing } from '../../core/round/framing.ts'
 import type { Audience } from '../../core/round/settings.ts'
 import { createdAt, id, words } from './columns.ts'
@@ -79,7 +79,7 @@ export const refusals = sqliteTable(
     networkId: networkId(),
     /** A day in UTC, ISO 8601. */
     day: text('day').notNull(),
-    kind: text('kind').$type<Limited>().notNull(),
+    kind: text('kind').$type<LimitKind>().notNull(),
     count: integer('count').notNull(),
   },
   (table) => [primaryKey({ columns: [table.roundId, table.day, table.kind] })],

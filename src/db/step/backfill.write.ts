@@ -1,7 +1,7 @@
 // What an older release left empty: its code ran again after this one's migrations, and knows nothing of what they added.
 import { sql } from 'drizzle-orm'
 import { atomically, type Database } from '../database.ts'
-import { saidOfSender } from '../facts/delivery.ts'
+import { senderAnswer } from '../facts/delivery.ts'
 import { roleList } from '../facts/network.ts'
 import { classOfMail, kindIn, subjectIn } from '../facts/step.ts'
 
@@ -54,11 +54,11 @@ const fillRoles = [
 ]
 
 /** Fills in what the migration filled in of rows that were there; nothing where nothing is missing. */
-export async function fillIn(db: Database): Promise<void> {
+export async function backfillRows(db: Database): Promise<void> {
   await atomically(db, [
     sql`
-      update submissions as s set respondent_name = coalesce(${saidOfSender('organisation', 's')}, ''),
-        respondent_district = ${saidOfSender('district', 's')}, respondent_email = ${saidOfSender('email', 's')}
+      update submissions as s set respondent_name = coalesce(${senderAnswer('organisation', 's')}, ''),
+        respondent_district = ${senderAnswer('district', 's')}, respondent_email = ${senderAnswer('email', 's')}
       where id in (select id from submissions where respondent_name is null limit ${AT_ONCE})`,
     sql`
       update steps set kind = ${kindIn(ID)}, subject_id = ${subjectIn(ID)},

@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { classOfMail } from '../facts/step.ts'
 
 /** Owes mails; `which` says which of `deliveries d`. They are due when they were made, or at `now` (ms UTC). */
-export const oweMails = (which: SQL, now: number | null = null): SQL => {
+export const insertMailSteps = (which: SQL, now: number | null = null): SQL => {
   const due = now === null ? sql`d.created_at` : sql`${now}`
   return sql`
     insert into steps (id, network_id, submission_id, kind, subject_id, class, due_at, created_at)
@@ -13,7 +13,7 @@ export const oweMails = (which: SQL, now: number | null = null): SQL => {
 }
 
 /** Owes the measuring of what stands of some submissions, unless it was measured; `which` says which of `submissions`. */
-export const oweAssessments = (which: SQL, now: number): SQL => sql`
+export const insertAssessSteps = (which: SQL, now: number): SQL => sql`
   insert into steps (id, network_id, submission_id, kind, subject_id, class, due_at, created_at)
   select 'assess:' || current_revision, network_id, id, 'assess', current_revision, 'sent', ${now}, ${now}
   from submissions

@@ -6,7 +6,7 @@ import type { StepRow } from '../../core/step/step.ts'
 import { atomically, type Database } from '../database.ts'
 import { endDraft } from '../draft/write.ts'
 import { isLastOfKind } from '../facts/delivery.ts'
-import { tiesAnswers } from '../facts/round.ts'
+import { attributesAnswers } from '../facts/round.ts'
 import { isAssessing, isOfMail } from '../facts/step.ts'
 import { firstAnswer, isHeld, respondentDistrict, standsInRound } from '../facts/submission.ts'
 import { stillCoordinates } from '../facts/theirs.ts'
@@ -16,9 +16,9 @@ import {
   isTaken,
   type NewRevision,
   organisationOf,
-  publishAsked,
+  publishRevisionForm,
   type StoredRevision,
-  selectStanding,
+  selectStoredRevision,
   stepsOf,
   waitsWhileHeld,
 } from './revision.write.ts'
@@ -152,7 +152,7 @@ const isRenamed = (row: NewCorrection) => sql`
   respondent_key <> ${keyAfter(row)} and coalesce(matched_by, 'name') = 'name'`
 
 const renamed = (row: NewCorrection) => sql`(
-  select case when ${tiesAnswers('rounds')} then ${organisationOf(row)} end from rounds where rounds.id = submissions.round_id)`
+  select case when ${attributesAnswers('rounds')} then ${organisationOf(row)} end from rounds where rounds.id = submissions.round_id)`
 
 const changeSubmission = (row: NewCorrection) => sql`
   update submissions set
@@ -188,7 +188,7 @@ const insertConsents = (row: NewCorrection) => sql`
  */
 export async function storeCorrection(db: Database, row: NewCorrection): Promise<StoredRevision | null> {
   const statements: readonly SQL[] = [
-    ...publishAsked(row),
+    ...publishRevisionForm(row),
     countChange(row),
     dropSteps(row),
     dropMails(row),
@@ -201,7 +201,7 @@ export async function storeCorrection(db: Database, row: NewCorrection): Promise
     ...(row.consents.length > 0 ? [insertConsents(row)] : []),
     // Begun as answers of its own, and sent as a correction of others.
     endDraft(draftIdOf(row.key), row.now, sql`from revisions where key = ${row.key}`),
-    selectStanding(row),
+    selectStoredRevision(row),
   ]
   const [standing] = await atomically(db, statements)
   // The columns are named in the statement itself.

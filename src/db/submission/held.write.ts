@@ -13,24 +13,24 @@ import {
   waitsInRound,
 } from '../facts/submission.ts'
 import { stillCoordinates } from '../facts/theirs.ts'
-import { oweAssessments, oweMails } from '../step/insert.write.ts'
-import { CHANGED, guarded, type Standing } from '../write.ts'
-import { recount, tellAgain } from './tally.write.ts'
+import { insertAssessSteps, insertMailSteps } from '../step/insert.write.ts'
+import { CHANGED, guarded, type RowAfterWrite } from '../write.ts'
+import { recountTallies, updateOutcomes } from './tally.write.ts'
 
 /** One of the two answers, as whoever decides has seen it. */
-export interface Decided {
+export interface SeenAnswer {
   readonly submission: string
   /** The key of its current revision. */
   readonly revision: string
 }
 
 /** Which counts: the held answer, the one that counted so far (if any), or both because they are two organisations. */
-export type Choice = 'held' | 'counting' | 'both'
+export type HeldChoice = 'held' | 'counting' | 'both'
 
-export interface Decision {
-  readonly held: Decided
-  readonly counting: Decided | null
-  readonly choice: Choice
+export interface HeldDecision {
+  readonly held: SeenAnswer
+  readonly counting: SeenAnswer | null
+  readonly choice: HeldChoice
   /** Whether the held answer is to be measured where it counts. */
   readonly isAssessed: boolean
   readonly now: number
@@ -43,46 +43,46 @@ export interface Decision {
 export type HeldOutcome = 'done' | 'decided' | 'changed' | 'gone' | 'refused'
 
 /** What became of a decision, and the steps owed at once for the answer that was held. */
-export interface Settled {
+export interface HeldDecisionResult {
   readonly outcome: HeldOutcome
   readonly owed: readonly string[]
 }
 
-const wins = ({ choice }: Decision): boolean => choice !== 'counting'
-const loserOf = ({ choice, held, counting }: Decision): Decided | null =>
+const heldOneCounts = ({ choice }: HeldDecision): boolean => choice !== 'counting'
+const loserOf = ({ choice, held, counting }: HeldDecision): SeenAnswer | null =>
   choice === 'both' ? null : choice === 'held' ? counting : held
 
 // Holds until the held answer is released or set aside, so everything that asks for it is written before that.
-const standsAsSeen = (scope: Scope<'coordination'>, { held, counting }: Decision): SQL => sql`exists (
+const standsAsSeen = (scope: Scope<'coordination'>, { held, counting }: HeldDecision): SQL => sql`exists (
   select 1 from submissions h
   where h.id = ${held.submission} and h.network_id = ${scope.network.id} and h.current_revision = ${held.revision}
     and ${waitsInRound('h')}
     and (select o.current_revision ${firstAnswer(sql`h.round_id`, respondentOf('h'))}) is ${counting?.revision ?? null}
     and ${stillCoordinates(scope, respondentDistrict('h'))})`
 
-const touched = (decision: Decision): SQL => {
+const touched = (decision: HeldDecision): SQL => {
   const loser = loserOf(decision)?.submission ?? null
   return sql`s.id in (${decision.held.submission}, ${loser})`
 }
 
 // What is set aside is measured no more, and its report is mailed no more; its receipt is, unless no person ever released it.
-const isGivenUp = ({ submission }: Decided): SQL => sql`
+const isGivenUp = ({ submission }: SeenAnswer): SQL => sql`
   submission_id = ${submission} and handed_at is null and failed_at is null
   and (kind = 'report' or exists (select 1 from submissions s where s.id = ${submission} and s.held_for is not null))`
 
-const dropSteps = (loser: Decided, seen: SQL): SQL => sql`
+const dropSteps = (loser: SeenAnswer, seen: SQL): SQL => sql`
   delete from steps where submission_id = ${loser.submission} and ${seen} and (
     ${isAssessing('steps')} or ${isOfMail('steps', isGivenUp(loser))})`
 
-const dropMails = (loser: Decided, seen: SQL): SQL =>
+const dropMails = (loser: SeenAnswer, seen: SQL): SQL =>
   sql`delete from deliveries where ${isGivenUp(loser)} and ${seen}`
 
-const oweAssessment = ({ held, now }: Decision, seen: SQL): SQL =>
-  oweAssessments(sql`id = ${held.submission} and ${seen}`, now)
+const oweAssessment = ({ held, now }: HeldDecision, seen: SQL): SQL =>
+  insertAssessSteps(sql`id = ${held.submission} and ${seen}`, now)
 
 // The mails of what was suspect were never owed until now.
-const oweItsMails = ({ held, now }: Decision, seen: SQL): SQL =>
-  oweMails(
+const oweItsMails = ({ held, now }: HeldDecision, seen: SQL): SQL =>
+  insertMailSteps(
     sql`d.submission_id = ${held.submission} and d.handed_at is null and d.failed_at is null and ${seen}`,
     now,
   )
@@ -90,10 +90,10 @@ const oweItsMails = ({ held, now }: Decision, seen: SQL): SQL =>
 /** The key under which a second organisation of the same name answers beside the first. */
 const ownKey = sql`respondent_key || '#' || id`
 
-const settle = (scope: Scope<'coordination'>, decision: Decision, seen: SQL): SQL => {
+const markWhichCounts = (scope: Scope<'coordination'>, decision: HeldDecision, seen: SQL): SQL => {
   const { held, counting, choice, now } = decision
   const loser = loserOf(decision)?.submission ?? null
-  const isWinner = sql`(id = ${held.submission} and ${wins(decision)})`
+  const isWinner = sql`(id = ${held.submission} and ${heldOneCounts(decision)})`
   return sql`
     update submissions as s set
       held_at = null,
@@ -110,34 +110,34 @@ const settle = (scope: Scope<'coordination'>, decision: Decision, seen: SQL): SQ
     where ${touched(decision)} and ${seen}`
 }
 
-type Stands = Standing<'isHeld' | 'isAside' | 'isApart' | 'isOtherAside' | 'owed'>
+type HeldState = RowAfterWrite<'isHeld' | 'isAside' | 'isApart' | 'isOtherAside' | 'owed'>
 
-function outcomeOf({ choice, counting }: Decision, stands: Stands | null): HeldOutcome {
+function outcomeOfDecision({ choice, counting }: HeldDecision, stands: HeldState | null): HeldOutcome {
   if (!stands) return 'gone'
   if (!stands.may) return 'refused'
   if (stands.isHeld === 1) return 'changed'
-  const now: Choice = stands.isAside === 1 ? 'counting' : stands.isApart === 1 ? 'both' : 'held'
+  const now: HeldChoice = stands.isAside === 1 ? 'counting' : stands.isApart === 1 ? 'both' : 'held'
   const isSame = now === choice && (choice !== 'held' || counting === null || stands.isOtherAside === 1)
   return isSame ? 'done' : 'decided'
 }
 
 const VERBS = { held: 'accept', counting: 'setAside', both: 'separate' } as const satisfies Readonly<
-  Record<Choice, EventVerb>
+  Record<HeldChoice, EventVerb>
 >
 
 /**
  * Decides about a held answer. What was held back of the one that counts is owed now; what was owed for the one that is set
  * aside is given up, and its assessment counts no more. The same decision twice is one.
  */
-export async function settleHeld(
+export async function storeHeldDecision(
   scope: Scope<'coordination'>,
   db: Database,
-  decision: Decision,
-): Promise<Settled> {
+  decision: HeldDecision,
+): Promise<HeldDecisionResult> {
   const { held, counting, choice, now } = decision
   const seen = standsAsSeen(scope, decision)
   const loser = loserOf(decision)
-  const stands: Stands | null = await guarded(scope, db, {
+  const stands: HeldState | null = await guarded(scope, db, {
     may: stillCoordinates(scope, respondentDistrict('submissions')),
     now,
     event: {
@@ -148,15 +148,15 @@ export async function settleHeld(
       ...(counting ? { detail: { counting: counting.submission } } : {}),
     },
     statements: (event) => [
-      recount('-', sql`${touched(decision)} and ${seen}`, now),
+      recountTallies('-', sql`${touched(decision)} and ${seen}`, now),
       ...(loser ? [dropSteps(loser, seen), dropMails(loser, seen)] : []),
-      ...(wins(decision) && decision.isAssessed ? [oweAssessment(decision, seen)] : []),
-      ...(wins(decision) ? [oweItsMails(decision, seen)] : []),
-      settle(scope, decision, seen),
+      ...(heldOneCounts(decision) && decision.isAssessed ? [oweAssessment(decision, seen)] : []),
+      ...(heldOneCounts(decision) ? [oweItsMails(decision, seen)] : []),
+      markWhichCounts(scope, decision, seen),
       event,
       // Of both it is the same answers.
-      tellAgain(sql`${CHANGED} and ${touched(decision)}`, now),
-      recount('+', sql`${touched(decision)} and ${CHANGED}`, now),
+      updateOutcomes(sql`${CHANGED} and ${touched(decision)}`, now),
+      recountTallies('+', sql`${touched(decision)} and ${CHANGED}`, now),
     ],
     asked: {
       isHeld: isHeld('submissions'),
@@ -170,6 +170,6 @@ export async function settleHeld(
     },
     of: sql`from submissions where id = ${held.submission} and network_id = ${scope.network.id}`,
   })
-  const outcome = outcomeOf(decision, stands)
+  const outcome = outcomeOfDecision(decision, stands)
   return { outcome, owed: outcome === 'done' && stands ? JSON.parse(String(stands.owed)) : [] }
 }

@@ -21,7 +21,7 @@ import { type ListedSubmission, listed, submissionColumns } from './read.ts'
 type Coordinating = Scope<'coordination'>
 
 /** Counts of answers; `done + waiting + owed + failed = accepted`. */
-export type Account = Readonly<Record<LedgerState | 'accepted', number>>
+export type LedgerCounts = Readonly<Record<LedgerState | 'accepted', number>>
 
 const sum = (what: SQL) => sql<number>`coalesce(sum(${what}), 0)`
 
@@ -57,7 +57,11 @@ async function countsOf(scope: Coordinating, db: Database, isPractice: boolean) 
 }
 
 /** What became of the answers of a network's rounds, or of its rounds for practice. */
-export async function accountOf(scope: Coordinating, db: Database, isPractice: boolean): Promise<Account> {
+export async function ledgerCounts(
+  scope: Coordinating,
+  db: Database,
+  isPractice: boolean,
+): Promise<LedgerCounts> {
   const counts = (await countsOf(scope, db, isPractice)) ?? { accepted: 0, done: 0, waiting: 0, failed: 0 }
   const { accepted, done, waiting, failed } = counts
   return { ...counts, owed: accepted - done - waiting - failed }
@@ -73,7 +77,7 @@ const states: Readonly<Record<LedgerState, SQL | undefined>> = {
 const OF_STEPS = sql`from steps where steps.submission_id = submissions.id`
 
 /** One answer of the ledger, with what is told of it where it is listed (moments in ms UTC). */
-export interface Accounted {
+export interface LedgerEntry {
   readonly sent: ListedSubmission
   readonly doneAt: number | null
   readonly failedAt: number | null
@@ -89,7 +93,7 @@ export interface Accounted {
 }
 
 /** One page of the answers in a state, those in it longest first, done ones newest first; and whether there are more. */
-export async function accountedOf(
+export async function ledgerEntries(
   scope: Coordinating,
   db: Database,
   {
@@ -97,7 +101,7 @@ export async function accountedOf(
     page,
     isPractice,
   }: { readonly state: LedgerState; readonly page: number; readonly isPractice: boolean },
-): Promise<{ readonly found: readonly Accounted[]; readonly hasMore: boolean }> {
+): Promise<{ readonly found: readonly LedgerEntry[]; readonly hasMore: boolean }> {
   const order =
     state === 'done'
       ? [desc(submissions.createdAt), desc(submissions.id)]

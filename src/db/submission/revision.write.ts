@@ -68,7 +68,7 @@ export const organisationOf = ({ respondentKey }: NewRevision): SQL => {
 }
 
 /** The statements that keep the form whose answers are about to be stored, where it does not stand there yet. */
-export const publishAsked = ({
+export const publishRevisionForm = ({
   unpublished: form,
   formHash: hash,
   now,
@@ -76,7 +76,7 @@ export const publishAsked = ({
   form ? [publishForm({ form, hash }, now)] : []
 
 /** The statement that tells what stands under a key. */
-export const selectStanding = ({ key }: NewRevision): SQL => sql`
+export const selectStoredRevision = ({ key }: NewRevision): SQL => sql`
   select s.id as submissionId, s.round_id as roundId, s.reference, s.link_generation as linkGeneration, r.link_generation as ledTo,
     r.answers_mac as answersMac, s.held_at as heldAt, s.held_for as heldFor
   from revisions r join submissions s on s.id = r.submission_id where r.key = ${key}`

@@ -24,7 +24,7 @@ export function addToTallies(counts: Readonly<Partial<Record<Counter, SQL>>>, of
 }
 
 /** Takes what some submissions (`s`) count for out of the counters of their rounds, or puts it in. */
-export const recount = (sign: '+' | '-', which: SQL, now: number): SQL => {
+export const recountTallies = (sign: '+' | '-', which: SQL, now: number): SQL => {
   const by = (count: SQL) => sql`${sql.raw(sign)} ${count}`
   return addToTallies(
     {
@@ -43,7 +43,7 @@ export const recount = (sign: '+' | '-', which: SQL, now: number): SQL => {
  * The statement that tells anew whether some submissions (`s`) are done or have failed, from what stands in their rows;
  * of those that are held it tells nothing.
  */
-export const tellAgain = (which: SQL, now: number): SQL => sql`
+export const updateOutcomes = (which: SQL, now: number): SQL => sql`
   update submissions as s set
     failed_at = case when ${hasFailed('s')} then coalesce(failed_at, ${now}) end,
     done_at = case when not ${hasFailed('s')} and not ${isOwed('s')} then coalesce(done_at, ${now}) end
@@ -53,9 +53,9 @@ export const tellAgain = (which: SQL, now: number): SQL => sql`
  * The statements that change what is owed and tell again what some submissions are; `which` names them (`s`), and the
  * changes do not change what it names. Harmless when nothing changes.
  */
-export const settled = (which: SQL, changes: readonly SQL[], now: number): readonly SQL[] => [
-  recount('-', which, now),
+export const changeAndRecount = (which: SQL, changes: readonly SQL[], now: number): readonly SQL[] => [
+  recountTallies('-', which, now),
   ...changes,
-  tellAgain(which, now),
-  recount('+', which, now),
+  updateOutcomes(which, now),
+  recountTallies('+', which, now),
 ]

@@ -1,20 +1,20 @@
 // Storing what was sent: one batch, the same for new, repeated, conflicting and closed alike.
 import { sql } from 'drizzle-orm'
-import { draftIdOf, type Knowing } from '../../core/draft/draft.ts'
+import { draftIdOf, type KnownVersion } from '../../core/draft/draft.ts'
 import type { Suspicion } from '../../core/form/trap.ts'
 import type { StepRow } from '../../core/step/step.ts'
 import { atomically, type Database } from '../database.ts'
-import { endDraft, hasUnseen } from '../draft/write.ts'
-import { tiesAnswers } from '../facts/round.ts'
+import { endDraft, hasUnseenDraft } from '../draft/write.ts'
+import { attributesAnswers } from '../facts/round.ts'
 import { countsInRound, firstAnswer, isHeld } from '../facts/submission.ts'
 import {
   closing,
   isTaken,
   type NewRevision,
   organisationOf,
-  publishAsked,
+  publishRevisionForm,
   type StoredRevision,
-  selectStanding,
+  selectStoredRevision,
   stepsOf,
   waitsWhileHeld,
 } from './revision.write.ts'
@@ -26,7 +26,7 @@ export interface NewSubmission extends NewRevision {
   readonly roundId: string
   readonly reference: string
   /** What its sender knows of the draft under the same key, if there is one. */
-  readonly knowing: Knowing
+  readonly knowing: KnownVersion
   /** What is suspect about it: a person decides, and nothing is owed before. */
   readonly heldFor: Suspicion | null
 }
@@ -40,7 +40,7 @@ const insertSubmission = (row: NewSubmission) => sql`
   insert into submissions (id, network_id, round_id, respondent_key, respondent_name, respondent_district, respondent_email, respondent_person, organisation_id, matched_by, reference, locale, begun_at, late, held_at, held_for, done_at, current_revision, created_at)
   with known as materialized (
     select id, network_id, opens_at, ${closing} as closing,
-      case when ${tiesAnswers('rounds')} then ${organisationOf(row)} end as organisation
+      case when ${attributesAnswers('rounds')} then ${organisationOf(row)} end as organisation
     from rounds where id = ${row.roundId}
   ),
   named as (
@@ -50,7 +50,7 @@ const insertSubmission = (row: NewSubmission) => sql`
     ) as respondent
     from known
     where ${isTaken(row)} and not exists (select 1 from revisions where key = ${row.key})
-      and not ${hasUnseen(draftIdOf(row.key), row.knowing, row.now)}
+      and not ${hasUnseenDraft(draftIdOf(row.key), row.knowing, row.now)}
   ),
   met as materialized (
     select *, exists (select 1 ${firstAnswer(sql`named.id`, { key: sql`named.respondent`, person: sql`${row.respondent.person}` })}) as is_second
@@ -105,10 +105,10 @@ export interface UnseenDraft {
  * sent ends its draft. The limit keeps SQLite from looking for the draft too.
  */
 const selectStandingOrDraft = (row: NewSubmission) => sql`
-  select *, null as version, null as savedAt, null as draftGeneration from (${selectStanding(row)})
+  select *, null as version, null as savedAt, null as draftGeneration from (${selectStoredRevision(row)})
   union all
   select null, null, null, null, null, null, null, null, version, saved_at, link_generation
-  from drafts where id = ${draftIdOf(row.key)} and ${hasUnseen(draftIdOf(row.key), row.knowing, row.now)}
+  from drafts where id = ${draftIdOf(row.key)} and ${hasUnseenDraft(draftIdOf(row.key), row.knowing, row.now)}
     and exists (select 1 from (select opens_at, ${closing} as closing from rounds where id = ${row.roundId}) where ${isTaken(row)})
   limit 1`
 
@@ -123,7 +123,7 @@ export async function storeSubmission(
 ): Promise<StoredRevision | UnseenDraft | null> {
   const steps = stepsOf(row)
   const writes = [
-    ...publishAsked(row),
+    ...publishRevisionForm(row),
     insertRevision(row),
     ...(row.consents.length > 0 ? [insertConsents(row)] : []),
     ...(row.receipt ? [insertReceipt(row, row.receipt.delivery, row.receipt.recipient)] : []),

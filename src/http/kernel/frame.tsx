@@ -2,7 +2,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { formPath } from '../../core/kernel/paths.ts'
 import type { Locale } from '../../core/kernel/text.ts'
-import { ancestorsOf, type FramedRound, refuses } from '../../core/round/framing.ts'
+import { ancestorsOf, type FramedRound, refusesFrame } from '../../core/round/framing.ts'
 import { wordsFor } from '../../core/words/index.ts'
 import type { Round } from '../../db/round/read.ts'
 import { Anchor } from '../views/anchor.tsx'
@@ -41,7 +41,7 @@ export function refusalOf(
   locale: Locale,
   publicUrl: string,
 ): Promise<Response> | null {
-  if (!isForFrame(c) || !refuses(round, c.req.header('Referer'), publicUrl)) return null
+  if (!isForFrame(c) || !refusesFrame(round, c.req.header('Referer'), publicUrl)) return null
   const { refused: words } = wordsFor(locale).embed
   const page = (
     <Page locale={locale} title={words.title} inLanguage={null}>

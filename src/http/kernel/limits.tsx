@@ -2,7 +2,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { limiterOf } from '../../actions/limit.ts'
 import { addressClass } from '../../core/kernel/client-address.ts'
-import type { Limited } from '../../core/kernel/ports.ts'
+import type { LimitKind } from '../../core/kernel/ports.ts'
 import { wordsFor } from '../../core/words/index.ts'
 import type { Deps } from '../../deps.ts'
 import { MessagePage } from '../views/simple.tsx'
@@ -10,11 +10,11 @@ import { localeOf } from './language.ts'
 import { anyFrame, respondJson, respondPage, wantsJson } from './respond.tsx'
 
 /** After how many seconds there is room again: the period of the limits in wrangler.toml. */
-export const WAIT = '10'
+export const RETRY_AFTER = '10'
 
 /** The answer as one that says when to come again (RFC 6585 §4). */
-export function comingAgain(response: Response): Response {
-  response.headers.set('Retry-After', WAIT)
+export function withRetryAfter(response: Response): Response {
+  response.headers.set('Retry-After', RETRY_AFTER)
   return response
 }
 
@@ -22,10 +22,10 @@ export function comingAgain(response: Response): Response {
  * Counts one more of a kind from the address of a request, as Cloudflare tells it, and tells whether it is too much.
  * `slug` names the round where that is counted; null: nowhere.
  */
-export async function isTooMuch(
+export async function isOverLimit(
   c: Context,
   deps: Deps,
-  kind: Limited,
+  kind: LimitKind,
   slug: string | null,
 ): Promise<boolean> {
   const limiter = limiterOf(deps)
@@ -37,22 +37,22 @@ export async function isTooMuch(
 }
 
 /** What a program is told. */
-export const tooMuchJson = (c: Context, message: string): Response =>
-  comingAgain(respondJson(c, { problem: 'tooMany', message }, 429))
+export const overLimitJson = (c: Context, message: string): Response =>
+  withRetryAfter(respondJson(c, { problem: 'tooMany', message }, 429))
 
 /** Puts off whoever asks for too many pages. */
-export const limitedPages =
-  (deps: Deps, kind: Limited): MiddlewareHandler =>
+export const limitPages =
+  (deps: Deps, kind: LimitKind): MiddlewareHandler =>
   async (c, next) => {
     const slug = c.req.path.startsWith('/f/') ? (c.req.param('slug') ?? null) : null
-    if (!(await isTooMuch(c, deps, kind, slug))) return next()
+    if (!(await isOverLimit(c, deps, kind, slug))) return next()
     const locale = localeOf(c)
     const words = wordsFor(locale).limits.page
-    if (wantsJson(c)) return tooMuchJson(c, words.text(WAIT))
+    if (wantsJson(c)) return overLimitJson(c, words.text(RETRY_AFTER))
     const page = (
       <MessagePage locale={locale} title={words.title}>
-        <p>{words.text(WAIT)}</p>
+        <p>{words.text(RETRY_AFTER)}</p>
       </MessagePage>
     )
-    return comingAgain(await respondPage(c, page, { status: 429, isPrivate: true, framing: anyFrame }))
+    return withRetryAfter(await respondPage(c, page, { status: 429, isPrivate: true, framing: anyFrame }))
   }

@@ -4,7 +4,7 @@ import type { Deps } from '../../deps.ts'
 import type { Line } from '../access.ts'
 import { limitedBody, limitedUpload } from './body.ts'
 import { readableInFrames } from './frame.tsx'
-import { limitedPages } from './limits.tsx'
+import { limitPages } from './limits.tsx'
 
 export type Answer = Response | Promise<Response>
 
@@ -21,6 +21,6 @@ export function register(
   const [method, path = ''] = address.split(' ')
   if (method === 'POST')
     app.post(path, readableInFrames, line.body === 'file' ? limitedUpload : limitedBody, answer)
-  else if (line.limit) app.get(path, limitedPages(deps, line.limit), answer)
+  else if (line.limit) app.get(path, limitPages(deps, line.limit), answer)
   else app.get(path, answer)
 }

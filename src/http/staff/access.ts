@@ -1,6 +1,6 @@
 // Lets coordinators in by the table of access. The scopes that reads and actions ask for are minted here alone.
 import { type Context, Hono, type Next } from 'hono'
-import { isSeenLongAgo, see } from '../../actions/people/session.ts'
+import { isSeenLongAgo, markSessionSeen } from '../../actions/people/session.ts'
 import { signInPath } from '../../core/kernel/paths.ts'
 import {
   type Capability,
@@ -20,7 +20,7 @@ import { type AddressOf, type StaffAccess, staffAccess } from '../access.ts'
 import { localeOf } from '../kernel/language.ts'
 import { type Answer, register } from '../kernel/register.ts'
 import { tokenOf } from './cookie.ts'
-import { leadTo, problem, problemIn } from './respond.tsx'
+import { redirectTo, respondProblem, respondProblemIn } from './respond.tsx'
 import { WordsFirstRouter } from './router.ts'
 
 /** The addresses of the table that need so much in their network. */
@@ -50,7 +50,7 @@ const fromOurselves =
   ({ publicUrl }: Deps) =>
   async (c: Context, next: Next): Promise<Response | undefined> => {
     const isOurs = SAFE.has(c.req.method) || c.req.header('Origin') === new URL(publicUrl).origin
-    if (!isOurs) return problem(c, 'origin', localeOf(c))
+    if (!isOurs) return respondProblem(c, 'origin', localeOf(c))
     await next()
     return undefined
   }
@@ -60,12 +60,12 @@ async function signedIn(c: Context, deps: Deps): Promise<Self | null> {
   const facts = token ? await selfBySession(deps.db, await hashOfToken(token), deps.clock.now()) : null
   if (!facts) return null
   const self = mintSelf(facts)
-  if (isSeenLongAgo(self, deps)) c.executionCtx.waitUntil(see(self, deps))
+  if (isSeenLongAgo(self, deps)) c.executionCtx.waitUntil(markSessionSeen(self, deps))
   return self
 }
 
 /** Where a network's page is open to somebody: who they are, and what they may do there. */
-export interface Entered<A extends NetworkAddress> {
+export interface StaffRequest<A extends NetworkAddress> {
   readonly self: Self
   readonly scope: ScopeOf<A>
 }
@@ -75,7 +75,10 @@ export interface Pages {
   readonly app: Hono
   open(address: AddressOf<StaffAccess, 'anyone' | 'link'>, answer: (c: Context) => Answer): void
   own(address: AddressOf<StaffAccess, 'self'>, answer: (c: Context, self: Self) => Answer): void
-  inNetwork<A extends NetworkAddress>(address: A, answer: (c: Context, entered: Entered<A>) => Answer): void
+  inNetwork<A extends NetworkAddress>(
+    address: A,
+    answer: (c: Context, entered: StaffRequest<A>) => Answer,
+  ): void
 }
 
 /** Makes an application without any page, in which nothing is changed from elsewhere. */
@@ -91,7 +94,9 @@ export function coordinatorPages(deps: Deps): Pages {
       const self = await signedIn(c, deps)
       if (self) return answer(c, self)
       const isRead = SAFE.has(c.req.method)
-      return isRead ? leadTo(c, signInPath(localeOf(c), 'first')) : problem(c, 'signedOut', localeOf(c))
+      return isRead
+        ? redirectTo(c, signInPath(localeOf(c), 'first'))
+        : respondProblem(c, 'signedOut', localeOf(c))
     })
 
   return {
@@ -102,9 +107,9 @@ export function coordinatorPages(deps: Deps): Pages {
       own(address, (c, self) => {
         const { person, memberships } = self
         const membership = memberships.find(({ network }) => network.slug === c.req.param('slug'))
-        if (!membership) return problemIn(c, 'notFound', self, null)
+        if (!membership) return respondProblemIn(c, 'notFound', self, null)
         if (!mayEnter(membership, staffAccess[address].needs))
-          return problemIn(c, 'role', self, membership.network)
+          return respondProblemIn(c, 'role', self, membership.network)
         return answer(c, { self, scope: mintScope(address, { ...membership, person }) })
       }),
   }

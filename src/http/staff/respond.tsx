@@ -11,7 +11,7 @@ import { CoordinatorPage, VisitorPage } from '../views/coordinator.tsx'
 import type { Look } from '../views/look.ts'
 
 /** Answers with a page; its look is the one it was made with. */
-export async function show(
+export async function respondStaffPage(
   c: Context,
   page: JSX.Element,
   status: 200 | 403 | 404 | 409 | 410 | 422 = 200,
@@ -25,7 +25,7 @@ export async function show(
 }
 
 /** Leads on to another page, with a cookie where one is given. */
-export const leadTo = (c: Context, path: string, setCookie?: string): Response =>
+export const redirectTo = (c: Context, path: string, setCookie?: string): Response =>
   c.body(null, 303, {
     Location: path,
     'Cache-Control': 'no-store',
@@ -55,18 +55,18 @@ function ProblemBody({ which, locale }: ProblemProps) {
 }
 
 /** Answers whoever is not known with what is wrong, and a way on. */
-export function problem(c: Context, which: 'signedOut' | 'origin', locale: Locale): Promise<Response> {
+export function respondProblem(c: Context, which: 'signedOut' | 'origin', locale: Locale): Promise<Response> {
   const { title } = wordsFor(locale).coordinator.problems[which]
   const page = (
     <VisitorPage locale={locale} title={title} inLanguage={null}>
       <ProblemBody which={which} locale={locale} />
     </VisitorPage>
   )
-  return show(c, page, statuses[which])
+  return respondStaffPage(c, page, statuses[which])
 }
 
 /** Answers whoever is signed in with what is wrong, in the frame of the network it is wrong in, if it is theirs. */
-export function problemIn(
+export function respondProblemIn(
   c: Context,
   which: 'notFound' | 'role',
   self: Self,
@@ -83,5 +83,5 @@ export function problemIn(
       <ProblemBody which={which} locale={locale} />
     </CoordinatorPage>
   )
-  return show(c, page, statuses[which])
+  return respondStaffPage(c, page, statuses[which])
 }

@@ -2,7 +2,7 @@
 import type { Child } from 'hono/jsx'
 import { type Earlier, holds } from '../../core/form/condition.ts'
 import type { Form } from '../../core/form/form.ts'
-import { calledOf } from '../../core/form/message.ts'
+import { questionName } from '../../core/form/message.ts'
 import type { Answer, Answers, Question } from '../../core/form/question.ts'
 import { questionsIn, showAnswer, showNothing } from '../../core/form/show.ts'
 import type { Locale } from '../../core/kernel/text.ts'
@@ -67,7 +67,7 @@ export function AnswersList(props: AnswersProps) {
               .filter(([id, question]) => isListed(question, answers[id], given))
               .map(([id, question]) => {
                 const answer = answers[id]
-                const name = calledOf(question, locale)
+                const name = questionName(question, locale)
                 const shown = answer === undefined ? showNothing(question, locale) : show?.(question, answer)
                 return (
                   <div class="a">

@@ -9,10 +9,10 @@ import {
   roundPartPath,
 } from '../../core/kernel/paths.ts'
 import { may } from '../../core/kernel/scope.ts'
-import type { List } from '../../core/round/board.ts'
+import type { BoardList } from '../../core/round/board.ts'
 import { wordsFor } from '../../core/words/index.ts'
 import type { Seeing } from '../../db/organisation/read.ts'
-import type { Followed } from '../../db/round/board.read.ts'
+import type { FollowedOrganisation } from '../../db/round/board.read.ts'
 import { districtNamed, Filtering, type FollowingProps, filteredPath, roleNamed } from './board-parts.tsx'
 import { CoordinatorPage } from './coordinator.tsx'
 import { namesOf } from './front.tsx'
@@ -20,8 +20,8 @@ import { Pager } from './pager.tsx'
 
 interface ListProps extends FollowingProps {
   readonly scope: Seeing
-  readonly list: List
-  readonly found: readonly Followed[]
+  readonly list: BoardList
+  readonly found: readonly FollowedOrganisation[]
   readonly count: number
   readonly page: number
   readonly pages: number
@@ -29,7 +29,7 @@ interface ListProps extends FollowingProps {
 
 interface ItemProps {
   readonly props: ListProps
-  readonly one: Followed
+  readonly one: FollowedOrganisation
 }
 
 /** Where a row leads: to the organisation, or to those that an unknown name may belong to. */

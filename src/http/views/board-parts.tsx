@@ -6,7 +6,7 @@ import { districtsOf } from '../../core/place/regions.ts'
 import type { Board, Days } from '../../core/round/board.ts'
 import { wordsFor } from '../../core/words/index.ts'
 import type { FollowedRound, RoundNumbers } from '../../db/round/board.read.ts'
-import type { Filter } from '../../db/round/expectation.read.ts'
+import type { BoardFilter } from '../../db/round/expectation.read.ts'
 import { type Choices, Line, Pick } from './fields.tsx'
 
 /** Whose page it is, and of which round. */
@@ -14,7 +14,7 @@ export interface FollowingProps {
   readonly self: Self
   readonly scope: Scope
   readonly followed: FollowedRound
-  readonly filter: Filter
+  readonly filter: BoardFilter
 }
 
 /** What the board of a round is made from. */
@@ -49,7 +49,7 @@ const rolesAsked = ({ followed: { round, roleNames } }: Following): readonly str
   round.audience === 'roles' ? (round.audienceRoles ?? []) : (roleNames ?? []).map(({ key }) => key)
 
 /** An address with what of the filter is not empty, and with a page beyond the first. */
-export function filteredPath(path: string, filter: Partial<Filter>, page = 1): string {
+export function filteredPath(path: string, filter: Partial<BoardFilter>, page = 1): string {
   const given = Object.entries(filter).filter(([, value]) => value)
   const query = new URLSearchParams(page === 1 ? given : [...given, ['page', String(page)]])
   return query.size === 0 ? path : `${path}?${query}`

@@ -4,9 +4,15 @@ import { showDate } from '../../core/kernel/date.ts'
 import { showMoment } from '../../core/kernel/moment.ts'
 import { boardListPath, boardsPath, roundPartPath, roundPath } from '../../core/kernel/paths.ts'
 import type { Locale } from '../../core/kernel/text.ts'
-import { type Counted, type Counts, expectsAnybody, percent, type Shown } from '../../core/round/board.ts'
+import {
+  type CountKind,
+  type Counts,
+  expectsAnybody,
+  percent,
+  type ShownGroups,
+} from '../../core/round/board.ts'
 import { wordsFor } from '../../core/words/index.ts'
-import type { Filter } from '../../db/round/expectation.read.ts'
+import type { BoardFilter } from '../../db/round/expectation.read.ts'
 import { Beside } from './board-beside.tsx'
 import { type BoardProps, districtNamed, Filtering, filteredPath, roleNamed } from './board-parts.tsx'
 import { runOf } from './boards.tsx'
@@ -18,8 +24,8 @@ const wordsOf = (locale: Locale) => wordsFor(locale).coordinator.board
 interface NumberProps {
   readonly props: BoardProps
   readonly value: number
-  readonly list: Counted
-  readonly filter?: Partial<Filter>
+  readonly list: CountKind
+  readonly filter?: Partial<BoardFilter>
   /** The row that the number stands in, where it is not the whole. */
   readonly of?: string
 }
@@ -40,7 +46,7 @@ function Count({ props, value, list, filter = {}, of }: NumberProps) {
   )
 }
 
-const STAGES: readonly Counted[] = [
+const STAGES: readonly CountKind[] = [
   'expected',
   'sent',
   'missing',
@@ -90,7 +96,7 @@ const COLUMNS = ['expected', 'sent', 'share', 'missing', 'held', 'assessed', 're
 
 interface GroupsProps {
   readonly props: BoardProps
-  readonly shown: Shown
+  readonly shown: ShownGroups
   readonly by: 'district' | 'role'
 }
 

@@ -8,13 +8,13 @@ import { expectsAnybody, percent } from '../../core/round/board.ts'
 import { closingOf, stateOf } from '../../core/round/times.ts'
 import { wordsFor } from '../../core/words/index.ts'
 import type { RoundProgress } from '../../db/round/progress.read.ts'
-import type { KeptRound } from '../../db/round/staff.read.ts'
+import type { StoredRound } from '../../db/round/staff.read.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 import { namesOf } from './front.tsx'
 import { Pager } from './pager.tsx'
 
 /** When a round opens and closes, in words without a full stop; days are those of its network. */
-export function runOf(round: KeptRound, timeZone: string, now: number, locale: Locale): string {
+export function runOf(round: StoredRound, timeZone: string, now: number, locale: Locale): string {
   const words = wordsFor(locale).coordinator.board
   const day = (moment: number) => showDate(dayOf(moment, timeZone), locale)
   const from = day(round.opensAt)

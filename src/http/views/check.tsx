@@ -1,19 +1,19 @@
 // What was typed, to be read once more before it is sent: a change button at each answer comes back to here.
 import { EARLIER_FIELD, earlierIn, evidenceField, type Fields, KEY_FIELD } from '../../core/form/fields.ts'
 import type { Form } from '../../core/form/form.ts'
-import { calledOf } from '../../core/form/message.ts'
+import { questionName } from '../../core/form/message.ts'
 import type { Suspect } from '../../core/form/mistyped.ts'
 import type { Answers } from '../../core/form/question.ts'
 import { TRAP_FIELD } from '../../core/form/trap.ts'
 import type { Locale } from '../../core/kernel/text.ts'
 import { wordsFor } from '../../core/words/index.ts'
 import { AnswersList } from './answers.tsx'
-import { type Asked, frameOf, homeOf, targetOf } from './form.tsx'
+import { type FormContext, frameOf, homeOf, targetOf } from './form.tsx'
 import { DraftFields, KeptLine } from './kept.tsx'
 import { Page } from './layout.tsx'
 import { asks, FORM_ID, SaveButton, SendButtons } from './sending.tsx'
 
-export interface CheckPageProps extends Asked {
+export interface CheckPageProps extends FormContext {
   /** What was typed, as it will be posted again. */
   readonly fields: Fields
   readonly answers: Answers
@@ -33,7 +33,7 @@ function Suspects({ form, suspects, locale }: { form: Form; suspects: readonly S
         return (
           <>
             <p>
-              {asked ? <b>{calledOf(asked, locale)}:</b> : null} {words.question(typed, meant)}
+              {asked ? <b>{questionName(asked, locale)}:</b> : null} {words.question(typed, meant)}
             </p>
             <p class="act">
               <button type="submit" {...asks({ does: 'meant', question })}>

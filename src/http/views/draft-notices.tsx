@@ -1,7 +1,7 @@
 // What stands above the form of a draft: that it was saved since by somebody else, or what is new in the form.
 import type { Renewal } from '../../core/draft/draft.ts'
 import type { Form } from '../../core/form/form.ts'
-import { calledOf } from '../../core/form/message.ts'
+import { questionName } from '../../core/form/message.ts'
 import { draftPath } from '../../core/kernel/paths.ts'
 import type { Locale } from '../../core/kernel/text.ts'
 import { wordsFor } from '../../core/words/index.ts'
@@ -46,7 +46,7 @@ const Names = ({ form, ids, locale }: { form: Form; ids: readonly string[]; loca
   <ul>
     {ids.flatMap((id) => {
       const question = form.questions[id]
-      return question ? [<li>{calledOf(question, locale)}</li>] : []
+      return question ? [<li>{questionName(question, locale)}</li>] : []
     })}
   </ul>
 )

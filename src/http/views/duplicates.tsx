@@ -1,5 +1,5 @@
 // Organisations that may be one: the pairs that look alike, and those that somebody said are two.
-import type { AlikePair } from '../../actions/organisation/merge.ts'
+import type { DuplicateCandidate } from '../../actions/organisation/merge.ts'
 import type { Fields } from '../../core/form/fields.ts'
 import { dayOf, showDate } from '../../core/kernel/date.ts'
 import {
@@ -11,11 +11,11 @@ import {
   pairPath,
 } from '../../core/kernel/paths.ts'
 import type { Scope, Self } from '../../core/kernel/scope.ts'
-import type { Reason } from '../../core/organisation/duplicates.ts'
+import type { DuplicateReason } from '../../core/organisation/duplicates.ts'
 import { OTHER_FIELD } from '../../core/organisation/organisation.ts'
 import { wordsFor } from '../../core/words/index.ts'
-import type { Distinction, KnownOrganisation } from '../../db/organisation/merge.read.ts'
-import type { Named, Organisation } from '../../db/organisation/read.ts'
+import type { ComparableOrganisation, Distinction } from '../../db/organisation/merge.read.ts'
+import type { NamedOrganisation, Organisation } from '../../db/organisation/read.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 import { Line } from './fields.tsx'
 import { districtIn } from './organisations.tsx'
@@ -37,14 +37,14 @@ export const placedName = (
   `${name ?? wordsFor(scope.person.locale).coordinator.registry.noName}, ${districtIn(scope, district)}`
 
 /** Why two look alike; their names are repeated where they are others than those that stand above. */
-function because(props: MergingProps, { one, other }: AlikePair, reason: Reason): string {
+function because(props: MergingProps, { one, other }: DuplicateCandidate, reason: DuplicateReason): string {
   const { because: words } = wordsOf(props).doubles
   if (reason.kind === 'decree') return words.decree
   const isShown = reason.one === one.name && reason.other === other.name
   return isShown ? words.sameNames : words.name(reason.one, reason.other)
 }
 
-function Pair({ props, pair }: { readonly props: MergingProps; readonly pair: AlikePair }) {
+function Pair({ props, pair }: { readonly props: MergingProps; readonly pair: DuplicateCandidate }) {
   const { registry, doubles: words } = wordsOf(props)
   const { one, other, reasons } = pair
   const [first, second] = [one.name ?? registry.noName, other.name ?? registry.noName]
@@ -69,7 +69,7 @@ function Pair({ props, pair }: { readonly props: MergingProps; readonly pair: Al
 }
 
 interface DuplicatesProps extends MergingProps {
-  readonly pairs: readonly AlikePair[]
+  readonly pairs: readonly DuplicateCandidate[]
   /** Whether there may be more than are listed. */
   readonly isCut: boolean
   readonly apart: readonly Distinction[]
@@ -131,7 +131,7 @@ interface FindProps extends MergingProps {
   readonly organisation: Organisation
   readonly fields: Fields
   /** Null where nobody was looked for. */
-  readonly found: readonly Named[] | null
+  readonly found: readonly NamedOrganisation[] | null
 }
 
 /** Where the other one of two is looked for, since not every double looks alike. */
@@ -172,7 +172,7 @@ export function FindOtherPage(props: FindProps) {
 }
 
 /** Organisations there that look like the one that registers, where there are any. */
-export function LooksLike(props: MergingProps & { readonly alike: readonly KnownOrganisation[] }) {
+export function LooksLike(props: MergingProps & { readonly alike: readonly ComparableOrganisation[] }) {
   const { registry, doubles: words } = wordsOf(props)
   return props.alike.length === 0 ? null : (
     <div class="box">

@@ -41,7 +41,7 @@ import { Paragraphs, Terms } from './terms.tsx'
 import { Trap } from './trap.tsx'
 
 /** The form a person stands before, in one language, and what becomes of it. */
-export interface Asked {
+export interface FormContext {
   readonly round: Round
   readonly form: Form
   readonly locale: Locale
@@ -59,13 +59,13 @@ export interface Asked {
 }
 
 /** Where a form is sent. */
-export function targetOf({ round, corrects, framed }: Asked, locale: Locale): string {
+export function targetOf({ round, corrects, framed }: FormContext, locale: Locale): string {
   if (corrects !== null) return sendCorrectionPath(corrects.receipt, locale)
   return framed ? framedSendPath(round.slug, locale) : sendPath(round.slug, locale)
 }
 
 /** What its page says of the frame that it stands in, or null. */
-export const frameOf = ({ round, framed, locale }: Asked, isClosed = false): FramedPage | null =>
+export const frameOf = ({ round, framed, locale }: FormContext, isClosed = false): FramedPage | null =>
   framed
     ? {
         full: formPath(round.slug, locale),
@@ -75,12 +75,12 @@ export const frameOf = ({ round, framed, locale }: Asked, isClosed = false): Fra
     : null
 
 /** Whose form it is, for the head of its pages. */
-export const homeOf = ({ round: { network }, locale }: Asked) => ({
+export const homeOf = ({ round: { network }, locale }: FormContext) => ({
   name: network.name[locale],
   path: networkPath(network.slug, locale),
 })
 
-export interface FormPageProps extends Asked {
+export interface FormPageProps extends FormContext {
   /** The key that the answers will be kept under; null where they cannot be sent. */
   readonly submissionKey: string | null
   readonly fields?: Fields

@@ -4,7 +4,7 @@ import { showPhone } from '../../core/form/phone.ts'
 import { showMoment } from '../../core/kernel/moment.ts'
 import { handoverPath, handoversPath, messagesPath, whatsappPath } from '../../core/kernel/paths.ts'
 import { wordsFor } from '../../core/words/index.ts'
-import type { HandedReport } from '../../db/report/handover.read.ts'
+import type { ReportToHandOver } from '../../db/report/handover.read.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 import { type About, AboutLines, type CoordinatingProps, Leaf, organisationOf } from './messages.tsx'
 import { Said } from './pager.tsx'
@@ -15,7 +15,7 @@ export const GIVEN_FIELD = 'given'
 /** The list of reports to hand over. */
 export function HandoversPage(
   props: CoordinatingProps & {
-    readonly found: readonly HandedReport[]
+    readonly found: readonly ReportToHandOver[]
     readonly page: number
     readonly hasMore: boolean
   },
@@ -54,7 +54,7 @@ export function HandoversPage(
 export function HandoverPage(
   props: CoordinatingProps &
     About & {
-      readonly report: HandedReport
+      readonly report: ReportToHandOver
       /** The address of the report, built by us. */
       readonly link: string
       /** E.164, or null. */

@@ -1,7 +1,7 @@
 // Held answers: the list of those that wait and why, and the page of one, beside the one that counts in its place if any.
-import { ALONE_CHOICES, type Choice, HELD_CHOICES } from '../../actions/submission/held.ts'
-import { type Answered, type Compared, compareAnswers } from '../../core/form/compare.ts'
-import { calledOf } from '../../core/form/message.ts'
+import { ALONE_CHOICES, HELD_CHOICES, type HeldChoice } from '../../actions/submission/held.ts'
+import { type AnswersToForm, type ComparedAnswers, compareAnswers } from '../../core/form/compare.ts'
+import { questionName } from '../../core/form/message.ts'
 import { districtName, respondentOf } from '../../core/form/respondent.ts'
 import { showNothing } from '../../core/form/show.ts'
 import { showMoment } from '../../core/kernel/moment.ts'
@@ -24,12 +24,12 @@ interface Props {
 }
 
 /** A held answer with what it says. */
-export interface HeldAnswer extends Answered {
+export interface HeldAnswer extends AnswersToForm {
   readonly sent: SentSubmission
 }
 
 /** What has just been done, as the list says it. */
-export type HeldDone = Choice | 'aside' | 'decided'
+export type HeldDone = HeldChoice | 'aside' | 'decided'
 
 /** Why an answer is held, in words. */
 function Why({ sent, locale }: { readonly sent: ListedSubmission; readonly locale: Locale }) {
@@ -101,7 +101,7 @@ export function HeldPage({
   )
 }
 
-function Cell({ side, row, locale }: { side: Answered; row: Compared; locale: Locale }) {
+function Cell({ side, row, locale }: { side: AnswersToForm; row: ComparedAnswers; locale: Locale }) {
   const { receipt } = wordsFor(locale).page
   const answer = side.answers[row.id]
   if (answer === undefined) return <td>{showNothing(row.question, locale)}</td>
@@ -133,7 +133,7 @@ function SideBySide({ held, counting, locale }: { held: HeldAnswer; counting: He
           <tbody>
             <tr>
               <th scope="rowgroup" colspan={2}>
-                {calledOf(row.question, locale)}{' '}
+                {questionName(row.question, locale)}{' '}
                 {row.isSame ? <span class="n">({words.same})</span> : <b>({words.different})</b>}
               </th>
             </tr>

@@ -1,17 +1,17 @@
 // A list before anything of it is written: what is wrong with which row, what would be added, and what is there already.
-import type { Preview } from '../../actions/organisation/import.ts'
+import type { ImportPreview } from '../../actions/organisation/import.ts'
 import { importConfirmPath, importPath, organisationPath } from '../../core/kernel/paths.ts'
 import type { Locale } from '../../core/kernel/text.ts'
 import type { RoleName } from '../../core/network/registry.ts'
 import { ROWS_FIELD } from '../../core/organisation/import/carry.ts'
-import type { Fault, GoodRow } from '../../core/organisation/import/read.ts'
+import type { CellFault, GoodRow } from '../../core/organisation/import/read.ts'
 import { wordsFor } from '../../core/words/index.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 import { FileForm, type ImportingProps, rolesIn, ToList } from './import.tsx'
 import { districtIn } from './organisations.tsx'
 
 /** What is wrong with a cell and how it is mended, in words. */
-export function faultIn(fault: Fault, roleNames: readonly RoleName[], locale: Locale): string {
+export function faultIn(fault: CellFault, roleNames: readonly RoleName[], locale: Locale): string {
   const { columns, faults: words } = wordsFor(locale).coordinator.imports
   const column = columns[fault.column]
   switch (fault.kind) {
@@ -40,7 +40,7 @@ export function faultIn(fault: Fault, roleNames: readonly RoleName[], locale: Lo
 }
 
 export type PreviewProps = ImportingProps & {
-  readonly preview: Preview
+  readonly preview: ImportPreview
   readonly roleNames: readonly RoleName[]
 }
 

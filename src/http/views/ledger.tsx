@@ -12,12 +12,12 @@ import {
 } from '../../core/kernel/paths.ts'
 import {
   type Coordinator,
+  coordinatorsFor,
   LEDGER_STATES,
   type LedgerState,
-  lookingAfter,
 } from '../../core/message/message.ts'
 import { wordsFor } from '../../core/words/index.ts'
-import type { Account, Accounted } from '../../db/submission/network-ledger.read.ts'
+import type { LedgerCounts, LedgerEntry } from '../../db/submission/network-ledger.read.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 import { MailReasonText } from './mail-reason.tsx'
 import { AboutLines, type CoordinatingProps, Leaf } from './messages.tsx'
@@ -27,7 +27,7 @@ const ofPractice = (isPractice: boolean): string => (isPractice ? '?practice=1' 
 /** The ledger in numbers. */
 export function LedgerPage(
   props: CoordinatingProps & {
-    readonly account: Account
+    readonly account: LedgerCounts
     readonly isPractice: boolean
     /** How many answers rounds for practice have. */
     readonly practice: number
@@ -97,7 +97,7 @@ export function LedgerPage(
 
 interface ListProps extends CoordinatingProps {
   readonly state: LedgerState
-  readonly found: readonly Accounted[]
+  readonly found: readonly LedgerEntry[]
   /** Those who coordinate the network. */
   readonly staff: readonly Coordinator[]
   readonly page: number
@@ -105,14 +105,14 @@ interface ListProps extends CoordinatingProps {
   readonly isPractice: boolean
 }
 
-function Item({ answer, props }: { readonly answer: Accounted; readonly props: ListProps }) {
+function Item({ answer, props }: { readonly answer: LedgerEntry; readonly props: ListProps }) {
   const { scope, state, staff } = props
   const { network, person } = scope
   const words = wordsFor(person.locale).coordinator.messages.ledger
   const { submission } = answer.sent
   const moment = (at: number | null) =>
     showMoment(at ?? submission.createdAt, network.timeZone, person.locale)
-  const names = lookingAfter(staff, submission.respondentDistrict).map(({ name }) => name)
+  const names = coordinatorsFor(staff, submission.respondentDistrict).map(({ name }) => name)
   const told: Readonly<Record<LedgerState, readonly Child[]>> = {
     done: [words.doneSince(moment(answer.doneAt))],
     waiting: [words.waitingFor(names.join(', ') || words.nobody, moment(submission.heldAt))],

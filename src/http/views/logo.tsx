@@ -1,6 +1,6 @@
 // A network's picture, where it has one: beside its name, never in place of it.
 import { logoPath } from '../../core/kernel/paths.ts'
-import { fitted, type Logo } from '../../core/kernel/picture.ts'
+import { fitInto, type Logo } from '../../core/kernel/picture.ts'
 import type { Locale } from '../../core/kernel/text.ts'
 
 /** The picture of a network, as large as fits a box (CSS pixels); nothing where there is none. */
@@ -15,7 +15,7 @@ export function LogoPicture({
 }) {
   return logo ? (
     <>
-      <img src={logoPath(slug, logo.hash)} {...fitted(logo, box)} alt={logo.alt[locale]} />{' '}
+      <img src={logoPath(slug, logo.hash)} {...fitInto(logo, box)} alt={logo.alt[locale]} />{' '}
     </>
   ) : null
 }

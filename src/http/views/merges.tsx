@@ -1,5 +1,5 @@
 // What was merged lately: in a list, on the page of the organisation that was kept, and where it is undone.
-import { undoneUntil } from '../../actions/organisation/merge.ts'
+import { undoDeadline } from '../../actions/organisation/merge.ts'
 import { showMoment } from '../../core/kernel/moment.ts'
 import { duplicatesPath, mergePath, mergesPath, organisationPath, undoPath } from '../../core/kernel/paths.ts'
 import { may } from '../../core/kernel/scope.ts'
@@ -22,7 +22,7 @@ function toldOf(props: SeeingProps, merge: Merge): readonly string[] {
   return [
     words.one(merge.merged.name ?? registry.noName, merge.kept.name ?? registry.noName),
     words.done(moment(merge.mergedAt), merge.by ?? words.somebody),
-    words.until(moment(undoneUntil(merge))),
+    words.until(moment(undoDeadline(merge))),
   ]
 }
 

@@ -1,6 +1,12 @@
 // One mail: everything that happened to it, and what can be done about it.
 import type { Child } from 'hono/jsx'
-import { ADDRESS_FIELD, canGoAgain, followsByItself, movedTo, SURE_FIELD } from '../../actions/message.ts'
+import {
+  ADDRESS_FIELD,
+  canResend,
+  currentAddressOf,
+  followsByItself,
+  SURE_FIELD,
+} from '../../actions/message.ts'
 import { type Fields, KEY_FIELD, withField } from '../../core/form/fields.ts'
 import type { Form } from '../../core/form/form.ts'
 import { showMoment } from '../../core/kernel/moment.ts'
@@ -89,7 +95,7 @@ function AddressForm({ scope, message, form, key, fields, issues, meant }: Messa
   const typed = fields.get(ADDRESS_FIELD)?.[0]?.trim() ?? ''
   const filled = fields.has(ADDRESS_FIELD)
     ? fields
-    : withField(fields, ADDRESS_FIELD, movedTo(message, form) ?? '')
+    : withField(fields, ADDRESS_FIELD, currentAddressOf(message, form) ?? '')
   return (
     <>
       <h3>{address.title}</h3>
@@ -116,9 +122,10 @@ function AddressForm({ scope, message, form, key, fields, issues, meant }: Messa
 function Ways(props: MessageProps) {
   const { scope, message, canMend, form } = props
   const { one: words } = wordsFor(scope.person.locale).coordinator.messages
-  if (movedTo(message, form) !== null && followsByItself(message)) return <p>{words.moved.follows}</p>
+  if (currentAddressOf(message, form) !== null && followsByItself(message))
+    return <p>{words.moved.follows}</p>
   const isReport = message.kind === 'report'
-  const again = canGoAgain(message)
+  const again = canResend(message)
   return (
     <>
       {messageState(message) === 'complained' ? <p>{words.complainedText}</p> : null}
@@ -142,7 +149,7 @@ export function MessagePage(props: MessageProps) {
   const { network, person } = scope
   const { messages } = wordsFor(person.locale).coordinator
   const { one: words } = messages
-  const address = movedTo(message, form)
+  const address = currentAddressOf(message, form)
   const other = (id: string | null, text: string) =>
     id === null ? null : (
       <p>

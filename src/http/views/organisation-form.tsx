@@ -9,7 +9,7 @@ import {
 import type { Scope, Self } from '../../core/kernel/scope.ts'
 import { districtsWithin, STATUSES, SURE_FIELD } from '../../core/organisation/organisation.ts'
 import { wordsFor } from '../../core/words/index.ts'
-import type { Named, Organisation } from '../../db/organisation/read.ts'
+import type { NamedOrganisation, Organisation } from '../../db/organisation/read.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 import { Choose, type Filled, Line, Lines, Pick, Problems } from './fields.tsx'
 
@@ -21,7 +21,7 @@ export interface FormProps extends Filled {
 }
 
 /** Others of the same name, with the box that says that this is another one. */
-function There({ scope, there, fields }: FormProps & { readonly there: readonly Named[] }) {
+function There({ scope, there, fields }: FormProps & { readonly there: readonly NamedOrganisation[] }) {
   const { registry } = wordsFor(scope.person.locale).coordinator
   const { form: words } = registry.organisations
   return there.length === 0 ? null : (
@@ -75,7 +75,7 @@ function FactFields(props: FormProps) {
 }
 
 /** Where an organisation is added. */
-export function NewOrganisationPage(props: FormProps & { readonly there: readonly Named[] }) {
+export function NewOrganisationPage(props: FormProps & { readonly there: readonly NamedOrganisation[] }) {
   const { self, scope, issues, rowId } = props
   const { network, person } = scope
   const words = wordsFor(person.locale).coordinator.registry.organisations

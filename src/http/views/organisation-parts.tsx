@@ -7,7 +7,14 @@ import type { RoleName } from '../../core/network/registry.ts'
 import { isRelation, NAME_KINDS, OTHER_FIELD, RELATIONS } from '../../core/organisation/organisation.ts'
 import { districtsOf } from '../../core/place/regions.ts'
 import { wordsFor } from '../../core/words/index.ts'
-import type { Contact, HeldRole, Name, Named, Organisation, Relation } from '../../db/organisation/read.ts'
+import type {
+  Contact,
+  Name,
+  NamedOrganisation,
+  Organisation,
+  OrganisationRole,
+  Relation,
+} from '../../db/organisation/read.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 import { Choose, Line, Pick, Problems } from './fields.tsx'
 import { contactName, kindOf, periodOf, relationOf } from './organisation.tsx'
@@ -58,7 +65,7 @@ function Part({
 }
 
 /** One thing that holds, with the button that ends it or takes it away. */
-function Standing({
+function CurrentPart({
   path,
   id,
   said,
@@ -96,7 +103,7 @@ export function NamesPage(props: PartProps & { readonly names: readonly Name[] }
     <Part props={props} path={path} title={words.title}>
       <ul class="list">
         {names.map((one) => (
-          <Standing
+          <CurrentPart
             path={path}
             id={one.id}
             said={`${kindOf(props, one)}: ${one.name}`}
@@ -125,14 +132,14 @@ export function NamesPage(props: PartProps & { readonly names: readonly Name[] }
 
 /** Where roles are given and ended. */
 export function RolesPage(
-  props: PartProps & { readonly roles: readonly HeldRole[]; readonly roleNames: readonly RoleName[] },
+  props: PartProps & { readonly roles: readonly OrganisationRole[]; readonly roleNames: readonly RoleName[] },
 ) {
   const { scope, organisation, roles, roleNames, fields, issues } = props
   const { locale } = scope.person
   const { roles: words } = wordsOf(props).organisations
   const filled = { fields, issues }
   const path = organisationPartPath(scope.network.slug, organisation.id, 'roles')
-  const called = (role: HeldRole): string =>
+  const called = (role: OrganisationRole): string =>
     [roleIn(roleNames, role.role, locale), role.district === null ? '' : districtIn(scope, role.district)]
       .filter(Boolean)
       .join(', ')
@@ -141,7 +148,7 @@ export function RolesPage(
       {roles.length === 0 ? <p>{words.none}</p> : null}
       <ul class="list">
         {roles.map((role) => (
-          <Standing
+          <CurrentPart
             path={path}
             id={role.id}
             said={`${called(role)}, ${periodOf(props, role)}`}
@@ -180,7 +187,10 @@ export function RolesPage(
 
 /** Where relations to other organisations are added and ended; `found` is null where nobody was looked for. */
 export function RelationsPage(
-  props: PartProps & { readonly relations: readonly Relation[]; readonly found: readonly Named[] | null },
+  props: PartProps & {
+    readonly relations: readonly Relation[]
+    readonly found: readonly NamedOrganisation[] | null
+  },
 ) {
   const { scope, organisation, relations, found, fields, issues } = props
   const { noName, organisations } = wordsOf(props)
@@ -192,7 +202,7 @@ export function RelationsPage(
       {relations.length === 0 ? <p>{words.none}</p> : null}
       <ul class="list">
         {relations.map((one) => (
-          <Standing
+          <CurrentPart
             path={path}
             id={one.id}
             said={`${relationOf(props, one)}, ${periodOf(props, one)}`}

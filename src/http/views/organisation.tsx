@@ -14,7 +14,14 @@ import type { MessageFilter } from '../../core/message/message.ts'
 import type { RoleName } from '../../core/network/registry.ts'
 import { wordsFor } from '../../core/words/index.ts'
 import type { Merge } from '../../db/organisation/merge.read.ts'
-import type { Contact, HeldRole, Name, Organisation, Relation, SentByIt } from '../../db/organisation/read.ts'
+import type {
+  Contact,
+  Name,
+  Organisation,
+  OrganisationRole,
+  OrganisationSubmission,
+  Relation,
+} from '../../db/organisation/read.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 import { MergedInto } from './merges.tsx'
 import { districtIn, roleIn, type SeeingProps, statusIn } from './organisations.tsx'
@@ -24,10 +31,10 @@ import { Said } from './pager.tsx'
 export interface OrganisationProps extends SeeingProps {
   readonly organisation: Organisation
   readonly names: readonly Name[]
-  readonly roles: readonly HeldRole[]
+  readonly roles: readonly OrganisationRole[]
   readonly relations: readonly Relation[]
   readonly contacts: readonly Contact[] | null
-  readonly submissions: readonly SentByIt[]
+  readonly submissions: readonly OrganisationSubmission[]
   readonly roleNames: readonly RoleName[]
   /** How many mails to it did not arrive; null for those who do not see mails. */
   readonly trouble: number | null

@@ -13,7 +13,7 @@ import type { RoleName } from '../../core/network/registry.ts'
 import { districtsWithin, STATUSES } from '../../core/organisation/organisation.ts'
 import { districtsOf } from '../../core/place/regions.ts'
 import { wordsFor } from '../../core/words/index.ts'
-import type { Listed, Seeing, Wanted } from '../../db/organisation/read.ts'
+import type { ListedOrganisation, OrganisationQuery, Seeing } from '../../db/organisation/read.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 import { type Choices, Line, Pick } from './fields.tsx'
 import { Pager, Said } from './pager.tsx'
@@ -33,8 +33,8 @@ export const roleIn = (names: readonly RoleName[], key: string, locale: Locale):
   names.find((one) => one.key === key)?.name[locale] ?? key
 
 interface ListProps extends SeeingProps {
-  readonly wanted: Wanted
-  readonly found: readonly Listed[]
+  readonly wanted: OrganisationQuery
+  readonly found: readonly ListedOrganisation[]
   readonly count: number
   readonly roleNames: readonly RoleName[]
   readonly page: number
@@ -88,7 +88,7 @@ export function statusIn(status: string, locale: Locale): string {
 
 interface ItemProps {
   readonly scope: Seeing
-  readonly one: Listed
+  readonly one: ListedOrganisation
   readonly roleNames: readonly RoleName[]
 }
 

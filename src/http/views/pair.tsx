@@ -6,7 +6,14 @@ import { duplicatesPath, organisationPath, pairPath } from '../../core/kernel/pa
 import type { Text } from '../../core/kernel/text.ts'
 import { type RoleName, UNDO_DAYS } from '../../core/network/registry.ts'
 import { wordsFor } from '../../core/words/index.ts'
-import type { Contact, HeldRole, Name, Organisation, Relation, SentByIt } from '../../db/organisation/read.ts'
+import type {
+  Contact,
+  Name,
+  Organisation,
+  OrganisationRole,
+  OrganisationSubmission,
+  Relation,
+} from '../../db/organisation/read.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 import { type MergingProps, placedName } from './duplicates.tsx'
 import { Choose, type FieldIssue, Problems } from './fields.tsx'
@@ -20,10 +27,10 @@ export const CHOICE_FIELD = 'choice'
 export interface Side {
   readonly organisation: Organisation
   readonly names: readonly Name[]
-  readonly roles: readonly HeldRole[]
+  readonly roles: readonly OrganisationRole[]
   readonly relations: readonly Relation[]
   readonly contacts: readonly Contact[]
-  readonly submissions: readonly SentByIt[]
+  readonly submissions: readonly OrganisationSubmission[]
 }
 
 /** What the page of a pair is made from. */
@@ -52,7 +59,7 @@ const List = ({ lines }: { readonly lines: readonly string[] }) =>
     </ul>
   )
 
-function Compared(props: PairProps) {
+function ComparedPair(props: PairProps) {
   const { scope, roleNames } = props
   const { locale } = scope.person
   const { registry, doubles } = wordsOf(props)
@@ -63,7 +70,7 @@ function Compared(props: PairProps) {
     [contactName(one, registry.noName), one.position, one.email, one.whatsapp]
       .filter((part, index, all) => part !== null && all.indexOf(part) === index)
       .join(', ')
-  const roleLine = (role: HeldRole): string =>
+  const roleLine = (role: OrganisationRole): string =>
     [
       roleIn(roleNames, role.role, locale),
       role.district === null ? '' : districtIn(scope, role.district),
@@ -71,7 +78,7 @@ function Compared(props: PairProps) {
     ]
       .filter(Boolean)
       .join(', ')
-  const sentLine = ({ round, createdAt, reference }: SentByIt): string =>
+  const sentLine = ({ round, createdAt, reference }: OrganisationSubmission): string =>
     `${round[locale]}, ${day(createdAt)}, ${known.sent.reference} ${reference}`
   const rows: readonly (readonly [label: string, cell: (side: Side) => Child])[] = [
     [
@@ -208,7 +215,7 @@ export function PairPage(props: PairProps) {
       isRefused={issues.length > 0}
     >
       <Problems issues={issues} locale={person.locale} />
-      <Compared {...props} />
+      <ComparedPair {...props} />
       <Effects {...props} />
       <Decide {...props} path={path} />
       <p>

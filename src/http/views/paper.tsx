@@ -7,7 +7,7 @@ import type { Locale } from '../../core/kernel/text.ts'
 import { wordsFor } from '../../core/words/index.ts'
 import { Paragraphs } from './terms.tsx'
 
-interface AskedProps {
+interface PaperQuestionProps {
   readonly form: Form
   readonly question: Question
   readonly locale: Locale
@@ -36,7 +36,7 @@ const Boxes = ({ choices, locale }: { readonly choices: Choices; readonly locale
   </ul>
 )
 
-function Levels({ form, question, locale }: AskedProps & { readonly question: LevelQuestion }) {
+function Levels({ form, question, locale }: PaperQuestionProps & { readonly question: LevelQuestion }) {
   const { page: words } = wordsFor(locale)
   const lowest = form.instrument?.scale.min ?? 1
   return (
@@ -60,7 +60,7 @@ function Levels({ form, question, locale }: AskedProps & { readonly question: Le
 }
 
 /** Where the answer goes. */
-function Room(props: AskedProps) {
+function Room(props: PaperQuestionProps) {
   const { question, locale } = props
   switch (question.kind) {
     case 'level':
@@ -90,7 +90,7 @@ function howTo({ kind }: Question, locale: Locale): string | null {
   return kind === 'date' ? words.date : null
 }
 
-function Asked(props: AskedProps) {
+function PaperQuestion(props: PaperQuestionProps) {
   const { form, question, locale } = props
   const hint = [question.hint?.[locale], conditionFor(form, question, locale)].filter(Boolean).join(' ')
   const notes = [question.required ? null : wordsFor(locale).page.optional, howTo(question, locale)]
@@ -137,7 +137,7 @@ export function Sheets({ form, title, locale }: SheetsProps) {
       <h2>{section.title[locale]}</h2>
       {section.intro ? <Paragraphs text={section.intro[locale]} /> : null}
       {questionsIn(form, id).map(([, question]) => (
-        <Asked form={form} question={question} locale={locale} />
+        <PaperQuestion form={form} question={question} locale={locale} />
       ))}
     </section>
   ))

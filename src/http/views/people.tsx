@@ -14,7 +14,7 @@ export interface PeopleProps {
 }
 
 /** What has just been done, as the list says it. */
-export type Done = 'invited' | 'changed' | 'removed'
+export type MemberChange = 'invited' | 'changed' | 'removed'
 
 function MemberItem({ scope, member }: { readonly scope: Scope<'people'>; readonly member: Member }) {
   const { network, person } = scope
@@ -51,7 +51,7 @@ export function PeoplePage({
   scope,
   members,
   done,
-}: PeopleProps & { readonly members: readonly Member[]; readonly done: Done | null }) {
+}: PeopleProps & { readonly members: readonly Member[]; readonly done: MemberChange | null }) {
   const { network, person } = scope
   const words = wordsFor(person.locale).coordinator.people
   return (

@@ -2,7 +2,7 @@
 
 import { evidenceField, type Fields, firstOf } from '../../core/form/fields.ts'
 import type { Form } from '../../core/form/form.ts'
-import { calledOf, conditionFor } from '../../core/form/message.ts'
+import { conditionFor, questionName } from '../../core/form/message.ts'
 import { showPhone } from '../../core/form/phone.ts'
 import type { Choices, LevelQuestion, Question } from '../../core/form/question.ts'
 import { readDate } from '../../core/kernel/date.ts'
@@ -201,7 +201,7 @@ function boxOf({ question, message, locale }: QuestionProps) {
   return {
     class: message === null ? 'q' : 'q bad',
     'data-rule': isRule ? JSON.stringify({ when, required }) : undefined,
-    'data-name': when ? calledOf(question, locale) : undefined,
+    'data-name': when ? questionName(question, locale) : undefined,
   }
 }
 

@@ -52,7 +52,7 @@ export interface ReceiptProps {
   readonly mending: Mending | null
 }
 
-type Standing = SentSubmission['submission']
+type Submission = SentSubmission['submission']
 type Moment = (at: number) => string
 
 interface MailWords {
@@ -232,7 +232,7 @@ function Further({ props, moment }: { props: ReceiptProps; moment: Moment }) {
 }
 
 /** What the page is called: what became of the answers, the last thing first. */
-function titleOf({ setAsideAt, heldAt }: Standing, correctedAt: number | null, locale: Locale): string {
+function titleOf({ setAsideAt, heldAt }: Submission, correctedAt: number | null, locale: Locale): string {
   const words = wordsFor(locale).page.receipt
   if (setAsideAt !== null) return words.asideTitle
   if (heldAt !== null) return words.heldTitle

@@ -19,8 +19,8 @@ import type { Locale } from '../../core/kernel/text.ts'
 import type { RoleName } from '../../core/network/registry.ts'
 import { ANOTHER, NEW } from '../../core/organisation/organisation.ts'
 import { wordsFor } from '../../core/words/index.ts'
-import type { KnownOrganisation } from '../../db/organisation/merge.read.ts'
-import type { Named } from '../../db/organisation/read.ts'
+import type { ComparableOrganisation } from '../../db/organisation/merge.read.ts'
+import type { NamedOrganisation } from '../../db/organisation/read.ts'
 import type {
   Decision,
   DecisionMail,
@@ -37,16 +37,16 @@ import { calledIn, type RegistrationProps } from './registrations.tsx'
 /** What is asked where a registration waits. */
 export interface Deciding {
   /** Organisations that are there already and likely the same. */
-  readonly likely: readonly Named[]
+  readonly likely: readonly NamedOrganisation[]
   /** Others, whose names look like its own. */
-  readonly alike: readonly KnownOrganisation[]
+  readonly alike: readonly ComparableOrganisation[]
   readonly roleNames: readonly RoleName[]
   readonly fields: Fields
   readonly issues: readonly FieldIssue[]
 }
 
 /** What became of telling the organisation. */
-export interface Told {
+export interface RegistrationNotice {
   readonly mail: DecisionMail | null
   readonly open: readonly OpenRound[]
   readonly publicUrl: string
@@ -57,7 +57,7 @@ export interface RegistrationPageProps extends RegistrationProps {
   readonly form: Form
   readonly answers: Answers
   readonly deciding: Deciding | null
-  readonly told: Told | null
+  readonly told: RegistrationNotice | null
   /** What has just been done, or why it was not, in words. */
   readonly said: string | null
   readonly stopped: string | null
@@ -143,7 +143,7 @@ function DeclineForm({ props, scope, locale, deciding }: PartProps & { readonly 
 function textOf(
   { form, answers, registration, scope }: RegistrationPageProps,
   decision: Decision,
-  told: Told,
+  told: RegistrationNotice,
 ) {
   const { locale } = registration.sent.submission
   const { mail } = wordsFor(locale).coordinator.registry

@@ -1,11 +1,11 @@
 // What is asked before a round is closed, opened again or, where it was practice, deleted.
 import type { Child } from 'hono/jsx'
 import { roundPartPath, roundPath } from '../../core/kernel/paths.ts'
-import type { KeptRound } from '../../db/round/staff.read.ts'
+import type { StoredRound } from '../../db/round/staff.read.ts'
 import { Frame, Moment, type RoundFormProps, wordsOf } from './round-form.tsx'
 
 interface AskProps extends RoundFormProps {
-  readonly round: KeptRound
+  readonly round: StoredRound
 }
 
 /** What is asked before something is done to a round, with its one button. */

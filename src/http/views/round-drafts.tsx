@@ -5,7 +5,7 @@ import { roundPartPath, roundPath, whatsappPath } from '../../core/kernel/paths.
 import type { Scope, Self } from '../../core/kernel/scope.ts'
 import { districtsOf } from '../../core/place/regions.ts'
 import { wordsFor } from '../../core/words/index.ts'
-import type { KeptRound } from '../../db/round/staff.read.ts'
+import type { StoredRound } from '../../db/round/staff.read.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 
 /** A draft as coordinators see it: of its answers only who is answering. */
@@ -28,7 +28,7 @@ export interface ListedDraft {
 interface Props {
   readonly self: Self
   readonly scope: Scope<'coordination'>
-  readonly round: KeptRound
+  readonly round: StoredRound
   readonly drafts: readonly ListedDraft[]
   /** How many there are, with those that are not listed. */
   readonly count: number

@@ -9,7 +9,7 @@ import type { RoleName } from '../../core/network/registry.ts'
 import { FRAMINGS } from '../../core/round/framing.ts'
 import { AUDIENCES } from '../../core/round/settings.ts'
 import { wordsFor } from '../../core/words/index.ts'
-import type { KeptRound } from '../../db/round/staff.read.ts'
+import type { StoredRound } from '../../db/round/staff.read.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 import { Choose, type Filled, Line, Lines, Pick, Problems, Tick } from './fields.tsx'
 
@@ -184,7 +184,7 @@ export function Frame(
 
 /** Where a round is opened, filled in from an earlier one where there is one. */
 export function NewRoundPage(
-  props: ChoiceProps & { readonly rowId: string; readonly copies: KeptRound | null },
+  props: ChoiceProps & { readonly rowId: string; readonly copies: StoredRound | null },
 ) {
   const { scope, rowId, copies, publicUrl } = props
   const { network, person } = scope
@@ -238,7 +238,7 @@ const Fixed = ({
 /** Where a round is changed; what it opened with is fixed by then. */
 export function EditRoundPage(
   props: ChoiceProps & {
-    readonly round: KeptRound
+    readonly round: StoredRound
     /** Of the form that the round asks; null where nobody knows it any more. */
     readonly formTitle: Text | null
     readonly hasOpened: boolean

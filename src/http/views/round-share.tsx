@@ -6,13 +6,13 @@ import { LOCALES, type Locale } from '../../core/kernel/text.ts'
 import { closingOf, stateOf } from '../../core/round/times.ts'
 import { wordsFor } from '../../core/words/index.ts'
 import type { Seeing } from '../../db/organisation/read.ts'
-import type { KeptRound } from '../../db/round/staff.read.ts'
+import type { StoredRound } from '../../db/round/staff.read.ts'
 import { pathOf, type Squares } from '../../documents/qr.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 import type { RoundsProps } from './rounds.tsx'
 
 export interface ShareProps extends RoundsProps {
-  readonly round: KeptRound
+  readonly round: StoredRound
   /** The language of the form that is shared, and the whole address of the form in it. */
   readonly shared: Locale
   readonly address: string
@@ -20,7 +20,7 @@ export interface ShareProps extends RoundsProps {
 }
 
 /** The address of a round's form in a language. */
-export const addressOf = (publicUrl: string, { slug }: KeptRound, locale: Locale): string =>
+export const addressOf = (publicUrl: string, { slug }: StoredRound, locale: Locale): string =>
   publicUrl + formPath(slug, locale)
 
 /** The code, black on white in the dark as well, as cameras want it. */
@@ -43,7 +43,7 @@ export function QrCode({ squares, label }: { readonly squares: Squares; readonly
 /** How a round is written of in WhatsApp, in the language of its form. */
 export function whatsappText(
   scope: Seeing,
-  round: KeptRound,
+  round: StoredRound,
   { shared, address, now }: Pick<ShareProps, 'shared' | 'address' | 'now'>,
 ): string {
   const { coordinator, practice } = wordsFor(shared)

@@ -9,7 +9,7 @@ import type { RoleName } from '../../core/network/registry.ts'
 import { closingOf, stateOf } from '../../core/round/times.ts'
 import { type Words, wordsFor } from '../../core/words/index.ts'
 import type { Seeing } from '../../db/organisation/read.ts'
-import type { KeptRound } from '../../db/round/staff.read.ts'
+import type { StoredRound } from '../../db/round/staff.read.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 import { roleIn } from './organisations.tsx'
 import { Said } from './pager.tsx'
@@ -25,7 +25,7 @@ export interface RoundsProps {
 export type RoundDone = keyof Words['coordinator']['rounds']['done']
 
 /** Whether a round takes answers, since when or until when. */
-export function stateInWords(round: KeptRound, { scope, now }: RoundsProps): string {
+export function stateInWords(round: StoredRound, { scope, now }: RoundsProps): string {
   const { network, person } = scope
   const words = wordsFor(person.locale).coordinator.rounds.state
   const moment = (at: number) => showMoment(at, network.timeZone, person.locale)
@@ -36,7 +36,7 @@ export function stateInWords(round: KeptRound, { scope, now }: RoundsProps): str
   return state === 'open' ? words.openUntil(moment(closing)) : words.closed(moment(closing))
 }
 
-function Item(props: RoundsProps & { readonly round: KeptRound }) {
+function Item(props: RoundsProps & { readonly round: StoredRound }) {
   const { scope, round } = props
   const { network, person } = scope
   const words = wordsFor(person.locale).coordinator.rounds
@@ -53,7 +53,7 @@ function Item(props: RoundsProps & { readonly round: KeptRound }) {
 
 /** The list of rounds, the one that opens last first. */
 export function RoundsPage(
-  props: RoundsProps & { readonly rounds: readonly KeptRound[]; readonly done: RoundDone | null },
+  props: RoundsProps & { readonly rounds: readonly StoredRound[]; readonly done: RoundDone | null },
 ) {
   const { self, scope, rounds, done } = props
   const { network, person } = scope
@@ -88,13 +88,13 @@ export function RoundsPage(
 }
 
 interface RoundProps extends RoundsProps {
-  readonly round: KeptRound
+  readonly round: StoredRound
   /** What the form is called, or null where this version is not known any more. */
   readonly formTitle: Text | null
   readonly roleNames: readonly RoleName[]
   readonly accepted: number
   /** The round that it was copied from, where that is still there. */
-  readonly copied: KeptRound | null
+  readonly copied: StoredRound | null
   readonly publicUrl: string
   readonly done: RoundDone | null
 }

@@ -1,6 +1,6 @@
 // Signing in, as it is seen: the address, what happens next, the button that a mailed link leads to.
 import { maskEmail } from '../../core/kernel/mask.ts'
-import { type SignInSaid, signInLinkPath, signInPath } from '../../core/kernel/paths.ts'
+import { type SignInNotice, signInLinkPath, signInPath } from '../../core/kernel/paths.ts'
 import type { Locale } from '../../core/kernel/text.ts'
 import { SESSION_LASTS, SIGN_IN_LASTS, SIGN_INS } from '../../core/people/session.ts'
 import { wordsFor } from '../../core/words/index.ts'
@@ -16,7 +16,7 @@ interface SignInProps {
   /** What they wrote where it is no address. */
   readonly wrong: string | null
   /** What they are told first, e.g. that they are signed out. */
-  readonly said: SignInSaid | null
+  readonly said: SignInNotice | null
 }
 
 /** Where somebody writes their address. */

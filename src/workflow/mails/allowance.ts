@@ -4,7 +4,7 @@ import { nextDay } from '../../core/kernel/moment.ts'
 import type { Handover } from '../../core/kernel/ports.ts'
 import { mac } from '../../core/kernel/secrets.ts'
 import { PUT_OFF } from '../../core/message/message.ts'
-import { type Allowance, giveBackMail, takeMails } from '../../db/message/allowance.write.ts'
+import { type Allowance, giveBackMail, takeFromAllowance } from '../../db/message/allowance.write.ts'
 import type { Outgoing } from '../../db/message/delivery.read.ts'
 import type { Deps } from '../../deps.ts'
 
@@ -26,7 +26,7 @@ export async function takeAllowances(deps: Deps, outgoing: readonly Outgoing[]):
     day,
   })
   const wanted = await Promise.all(outgoing.filter(({ isKnown }) => !isKnown).map(allowanceOf))
-  const left = new Map(wanted.length > 0 ? await takeMails(db, wanted, MOST_A_DAY) : [])
+  const left = new Map(wanted.length > 0 ? await takeFromAllowance(db, wanted, MOST_A_DAY) : [])
 
   return async (one, send) => {
     if (one.isKnown) return send()

@@ -1,5 +1,5 @@
 // The mails about drafts.
-import type { KeptFields } from '../../core/draft/draft.ts'
+import type { DraftFields } from '../../core/draft/draft.ts'
 import { makeLink } from '../../core/kernel/link.ts'
 import { linkPath } from '../../core/kernel/paths.ts'
 import { zoneOf } from '../../core/place/zone.ts'
@@ -23,7 +23,7 @@ export const draft = toPerson(async (deps, { delivery: { kind, subjectId, locale
   const closesAt = closingOf(draft.round)
   if (!form) return null
   // Written by us.
-  const kept = JSON.parse(draft.answers) as KeptFields
+  const kept = JSON.parse(draft.answers) as DraftFields
   const { round } = draft
   const link = await makeLink(deps.secrets, 'resume', draft.id, draft.linkGeneration)
   const facts = {

@@ -3,13 +3,13 @@ import type { DeliveryKind } from '../../core/message/kind.ts'
 import type { Outgoing } from '../../db/message/delivery.read.ts'
 import { decision } from './decision.ts'
 import { draft } from './draft.ts'
-import type { Compose } from './mail.ts'
+import type { ComposeMail } from './mail.ts'
 import { notice } from './notice.ts'
 import { receipt } from './receipt.ts'
 import { report } from './report.ts'
 import { invited, signIn } from './staff.ts'
 
-const mails: Readonly<Record<DeliveryKind, Compose>> = {
+const mails: Readonly<Record<DeliveryKind, ComposeMail>> = {
   receipt,
   report,
   confirmed: decision,
@@ -23,5 +23,5 @@ const mails: Readonly<Record<DeliveryKind, Compose>> = {
 }
 
 /** What words a mail, or null for a kind that this release does not know. */
-export const composerOf = ({ delivery: { kind } }: Outgoing): Compose | null =>
+export const composerOf = ({ delivery: { kind } }: Outgoing): ComposeMail | null =>
   Object.hasOwn(mails, kind) ? mails[kind] : null

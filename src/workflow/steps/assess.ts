@@ -11,14 +11,14 @@ import type { Claim } from '../../db/step/write.ts'
 import type { SentSubmission } from '../../db/submission/read.ts'
 import { submissionsByRevisions } from '../../db/submission/read.ts'
 import type { Deps } from '../../deps.ts'
-import type { Handler, Result } from './result.ts'
+import type { StepHandler, StepResult } from './result.ts'
 
 async function measure(
   deps: Deps,
   claim: Claim,
   revisionKey: string,
   sent: SentSubmission | undefined,
-): Promise<Result> {
+): Promise<StepResult> {
   const form = sent && (await deps.forms.byHash(sent.revision.formHash))
   if (!sent || !form)
     return { result: 'never', reason: sent ? 'form version not found' : 'revision not found' }
@@ -39,7 +39,7 @@ async function measure(
   return { result: 'done', owed: report ? [`deliver:${report.delivery}`] : [] }
 }
 
-export const assess: Handler = async (deps, revisionKeys) => {
+export const assess: StepHandler = async (deps, revisionKeys) => {
   const sent = await submissionsByRevisions(deps.db, revisionKeys)
   return (claim, revisionKey) => measure(deps, claim, revisionKey, sent.get(revisionKey))
 }

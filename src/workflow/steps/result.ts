@@ -7,7 +7,7 @@ import type { Deps } from '../../deps.ts'
  * `later`: it could not be done now; `retryAt` (ms UTC) where it is known when it can.
  * `never`: no further try will do it, a person must look at it.
  */
-export type Result =
+export type StepResult =
   | { readonly result: 'done'; readonly owed: readonly string[] }
   | { readonly result: 'later'; readonly reason: string; readonly retryAt: number | null }
   | { readonly result: 'never'; readonly reason: string }
@@ -16,14 +16,14 @@ export type Result =
 const ASKED_AGAIN = 60 * 60 * 1000
 
 /** What is said of work of a kind that this release does not know: after going back to an older one it waits for the newer. */
-export const ofLaterRelease = ({ clock }: Deps): Result => ({
+export const ofLaterRelease = ({ clock }: Deps): StepResult => ({
   result: 'later',
   reason: 'kind of a later release',
   retryAt: clock.now() + ASKED_AGAIN,
 })
 
 /** Takes one step; `subject` is what stands after the colon in its id. */
-export type Act = (claim: Claim, subject: string) => Promise<Result>
+export type StepAction = (claim: Claim, subject: string) => Promise<StepResult>
 
 /** Loads what some steps of one kind need, all at once, and gives what takes one of them. */
-export type Handler = (deps: Deps, subjects: readonly string[]) => Promise<Act>
+export type StepHandler = (deps: Deps, subjects: readonly string[]) => Promise<StepAction>

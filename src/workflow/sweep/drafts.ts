@@ -1,11 +1,11 @@
 // Now and then: unfinished drafts of a round that closes within a day are told of once, and those that ran out are deleted.
-import { IDLE, type KeptFields, NOTICE_BEFORE } from '../../core/draft/draft.ts'
+import { type DraftFields, IDLE, NOTICE_BEFORE } from '../../core/draft/draft.ts'
 import type { Form } from '../../core/form/form.ts'
 import { readEmail } from '../../core/form/kinds.ts'
 import { formsByHash } from '../../core/form/shelf.ts'
 import { newId } from '../../core/kernel/id.ts'
-import { type Draft, draftsToTell } from '../../db/draft/read.ts'
-import { type DraftMail, forgetDrafts, storeNotices } from '../../db/draft/write.ts'
+import { type Draft, draftsToRemind } from '../../db/draft/read.ts'
+import { type DraftMail, forgetDrafts, storeDraftReminders } from '../../db/draft/write.ts'
 import { roundsClosing } from '../../db/round/read.ts'
 import type { Deps } from '../../deps.ts'
 
@@ -19,7 +19,7 @@ const MOST = 40
 function noticeOf({ clock, random }: Deps, draft: Draft, form: Form | null): DraftMail | null {
   const question = form?.respondent.email
   // Written by us.
-  const kept = JSON.parse(draft.answers) as KeptFields
+  const kept = JSON.parse(draft.answers) as DraftFields
   const recipient = question === undefined ? null : readEmail(kept[question]?.[0] ?? '')
   if (recipient === null) return null
   const { id, locale } = draft
@@ -34,13 +34,13 @@ function noticeOf({ clock, random }: Deps, draft: Draft, form: Form | null): Dra
 }
 
 async function tellOfClosing(deps: Deps, roundId: string, now: number): Promise<void> {
-  const drafts = await draftsToTell(deps.db, roundId, { now, idleSince: now - IDLE, most: MOST })
+  const drafts = await draftsToRemind(deps.db, roundId, { now, idleSince: now - IDLE, most: MOST })
   if (drafts.length === 0) return
   const hashes = drafts.map(({ formHash }) => formHash)
   const forms = await formsByHash(deps.forms, hashes)
   const mails = drafts.map((draft) => noticeOf(deps, draft, forms.get(draft.formHash) ?? null))
   const looked = drafts.map(({ id }) => id)
-  await storeNotices(
+  await storeDraftReminders(
     deps.db,
     looked,
     mails.filter((mail) => mail !== null),

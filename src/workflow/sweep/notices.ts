@@ -5,11 +5,11 @@ import { alertOf, dayNumber, digestDay, OWED_TOO_LONG } from '../../core/network
 import {
   dutiesOf,
   isAnything,
+  networksToWatch,
   type Staff,
   staffOf,
   type WatchedNetwork,
   waitingIn,
-  watch,
 } from '../../db/network/duties.read.ts'
 import { clearAlert, type Notice, storeAlert, storeDigest } from '../../db/network/notice.write.ts'
 import type { Deps } from '../../deps.ts'
@@ -52,9 +52,9 @@ async function alert(
 }
 
 /** Owes the mails to those who look after networks, and gives the steps for them. */
-export async function notify(deps: Deps): Promise<readonly string[]> {
+export async function oweNotices(deps: Deps): Promise<readonly string[]> {
   const steps: string[] = []
-  for (const network of await watch(deps.db, deps.clock.now() - OWED_TOO_LONG)) {
+  for (const network of await networksToWatch(deps.db, deps.clock.now() - OWED_TOO_LONG)) {
     steps.push(...(await digest(deps, network)), ...(await alert(deps, network)))
   }
   return steps

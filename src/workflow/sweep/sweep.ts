@@ -1,12 +1,12 @@
 // Every minute: what is due and was not taken, because a hint was lost or a try failed, is taken or hinted again.
 
 import { forgetEnded } from '../../db/people/session.write.ts'
-import { fillIn } from '../../db/step/backfill.write.ts'
+import { backfillRows } from '../../db/step/backfill.write.ts'
 import { dueSteps } from '../../db/step/write.ts'
 import type { Deps } from '../../deps.ts'
 import { consume } from '../consume.ts'
 import { lookAfterDrafts } from './drafts.ts'
-import { notify } from './notices.ts'
+import { oweNotices } from './notices.ts'
 
 // What one sweep takes itself, so that steps move even where the queue does not.
 const TAKEN = 20
@@ -27,11 +27,11 @@ const NOTIFIES_EVERY = 5
  */
 export async function sweep(deps: Deps): Promise<void> {
   const now = deps.clock.now()
-  if (minuteOf(now) === FILLS_AT) await fillIn(deps.db)
+  if (minuteOf(now) === FILLS_AT) await backfillRows(deps.db)
   const due = await dueSteps(deps.db, now, TAKEN + HINTED)
   await consume(deps, due.slice(0, TAKEN))
   await deps.queue.hint(due.slice(TAKEN))
-  if (minuteOf(now) % NOTIFIES_EVERY === 0) await consume(deps, await notify(deps))
+  if (minuteOf(now) % NOTIFIES_EVERY === 0) await consume(deps, await oweNotices(deps))
   if (minuteOf(now) === FORGETS_AT) await forgetEnded(deps.db, now)
   await lookAfterDrafts(deps)
 }

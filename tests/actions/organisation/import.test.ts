@@ -1,6 +1,6 @@
 // A list is written for whoever may at that very moment: roles and districts are asked again in the statements themselves.
 import { expect, it } from 'vitest'
-import { confirm } from '../../../src/actions/organisation/import.ts'
+import { confirmImport } from '../../../src/actions/organisation/import.ts'
 import { ROWS_FIELD } from '../../../src/core/organisation/import/carry.ts'
 import { carriedOne } from '../../support/inside/import.ts'
 import { addStaff, coordinating } from '../../support/inside/staff.ts'
@@ -21,6 +21,6 @@ it.each([
   await sentIko(world, { organisation: 'Bawaan Contoh' })
   await world.exec(`update memberships set ${change} where id = '${membership}'`)
   const before = await dump(world)
-  expect(await confirm(scope, world.deps, fields)).toEqual(outcome)
+  expect(await confirmImport(scope, world.deps, fields)).toEqual(outcome)
   expect(await dump(world)).toBe(before)
 })

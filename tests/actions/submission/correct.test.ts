@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { digestOfKey } from '../../../src/core/kernel/id.ts'
-import type { Message } from '../../../src/core/kernel/ports.ts'
+import type { MailToSend } from '../../../src/core/kernel/ports.ts'
 import { openDatabase } from '../../../src/db/database.ts'
 import { consume } from '../../../src/workflow/consume.ts'
 import { broken, counted, tallies } from '../../support/inside/tables.ts'
@@ -195,7 +195,7 @@ describe('at the same moment', () => {
 
 describe('while the consumer is at work on what was sent before', () => {
   /** Does something at the moment the mail service is handed a message of some kind, before it answers. */
-  function duringMail(isIt: (message: Message) => boolean, act: () => Promise<unknown>): void {
+  function duringMail(isIt: (message: MailToSend) => boolean, act: () => Promise<unknown>): void {
     let isOver = false
     world.mailService.answer = async (message) => {
       if (!isOver && isIt(message)) {
@@ -205,7 +205,7 @@ describe('while the consumer is at work on what was sent before', () => {
       return handed
     }
   }
-  const isReport = ({ subject }: Message) => subject.includes('laporan')
+  const isReport = ({ subject }: MailToSend) => subject.includes('laporan')
 
   it('a correction never leaves two reports that stand, whichever of both comes first', async () => {
     for (let i = 0; i < 10; i++) {

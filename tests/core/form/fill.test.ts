@@ -1,10 +1,10 @@
 // A form filled in again with answers says the same answers.
 import { expect, it } from 'vitest'
 import { evidenceField } from '../../../src/core/form/fields.ts'
-import { fillIn } from '../../../src/core/form/fill.ts'
+import { fieldsOfAnswers } from '../../../src/core/form/fill.ts'
 
 it('writes each kind of answer into the fields it is read from', () => {
-  const fields = fillIn({
+  const fields = fieldsOfAnswers({
     name: 'Forum Contoh',
     count: 12,
     themes: ['health', 'other'],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { forms } from '../../../forms/index.ts'
 import type { Form } from '../../../src/core/form/form.ts'
 import type { Problem } from '../../../src/core/form/issue.ts'
-import { calledOf, conditionFor, messageFor } from '../../../src/core/form/message.ts'
+import { conditionFor, messageFor, questionName } from '../../../src/core/form/message.ts'
 import type { Condition, Question } from '../../../src/core/form/question.ts'
 import { LOCALES, type Locale } from '../../../src/core/kernel/text.ts'
 import { asked, formAsking, level, texts } from './asking.ts'
@@ -32,7 +32,7 @@ const every = everyForm.flatMap(([id, form]) => LOCALES.map((locale) => [id, loc
 describe.each(every)('in %s (%s), every message', (_id, locale, form) => {
   const messages = Object.entries(form.questions).flatMap(([id, question]) =>
     Object.values(problems).map((problem) => ({
-      name: calledOf(question, locale),
+      name: questionName(question, locale),
       message: messageFor(form, { question: id, problem }, locale),
     })),
   )
@@ -101,7 +101,7 @@ describe('in a message, a question', () => {
       sentence.en.slice(0, -1),
     ],
   ])('%s', (_rule, question, called) => {
-    expect(calledOf(question, 'en')).toBe(called)
+    expect(questionName(question, 'en')).toBe(called)
     expect(messageFor(formAsking({ q: question }), { question: 'q', problem: problems.future }, 'en')).toBe(
       `${called}: write today’s date or an earlier one.`,
     )

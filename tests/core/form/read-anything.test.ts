@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { forms } from '../../../forms/index.ts'
 import { collectFields, evidenceField, type Fields } from '../../../src/core/form/fields.ts'
-import { fillIn } from '../../../src/core/form/fill.ts'
+import { fieldsOfAnswers } from '../../../src/core/form/fill.ts'
 import type { Form } from '../../../src/core/form/form.ts'
 import { messageFor } from '../../../src/core/form/message.ts'
 import { withPlaces } from '../../../src/core/form/places.ts'
@@ -64,7 +64,7 @@ describe.each(everyForm)('whatever is posted to %s', (_id, form) => {
   it('no answer holds half a character, a control character or what turns the direction of writing', () => {
     const unseen = /(?![\t\n])\p{Cc}|\p{Cs}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
     check((fields) => {
-      const texts = [...fillIn(readAnswers(form, fields, today).answers).values()].flat()
+      const texts = [...fieldsOfAnswers(readAnswers(form, fields, today).answers).values()].flat()
       expect(texts.filter((text) => unseen.test(text))).toEqual([])
     })
   })
@@ -72,7 +72,7 @@ describe.each(everyForm)('whatever is posted to %s', (_id, form) => {
   it('what was taken is taken again, the same, and is no issue any more', () => {
     check((fields) => {
       const first = readAnswers(form, fields, today)
-      const again = readAnswers(form, fillIn(first.answers), today)
+      const again = readAnswers(form, fieldsOfAnswers(first.answers), today)
       expect(again.answers).toEqual(first.answers)
       expect(again.issues.filter(({ problem }) => problem.kind !== 'missing')).toEqual([])
     })

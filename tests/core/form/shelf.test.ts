@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { forms } from '../../../forms/index.ts'
 import type { Form } from '../../../src/core/form/form.ts'
 import {
-  type AskedForm,
+  type FormReference,
+  type FormVersionKey,
   formHash,
   formsByHash,
-  type PublishedForm,
   shelfOf,
 } from '../../../src/core/form/shelf.ts'
 import { asked, formAsking, text } from './asking.ts'
@@ -73,14 +73,14 @@ describe('the hash of a form', () => {
 
 describe('the shelf', () => {
   const shelf = shelfOf([small, second], never)
-  const asks = (formVersion: number, hash: string | null = null): AskedForm => ({
+  const asks = (formVersion: number, hash: string | null = null): FormReference => ({
     formId: 'small',
     formVersion,
     formHash: hash,
   })
   /** Published before with other words, under the same version as the first one. */
   const old: Form = { ...small, title: { id: 'Lama', en: 'Old' } }
-  const published = async (which: PublishedForm) => {
+  const published = async (which: FormVersionKey) => {
     const hash = await formHash(old)
     const isOld = 'hash' in which ? which.hash === hash : which.id === 'small' && which.version === 1
     return isOld ? { form: old, hash } : null

@@ -1,7 +1,7 @@
 // Answers as text, as people read them.
 import { describe, expect, it } from 'vitest'
 import type { Answer, Question } from '../../../src/core/form/question.ts'
-import { nameOf, questionsIn, showAnswer, showNothing, textAnswer } from '../../../src/core/form/show.ts'
+import { questionsIn, shortNameOf, showAnswer, showNothing, textAnswer } from '../../../src/core/form/show.ts'
 import { asked, formAsking, level, texts } from './asking.ts'
 
 const choices = { yes: { id: 'Ya', en: 'Yes' }, no: { id: 'Tidak', en: 'No' } }
@@ -73,17 +73,19 @@ describe('the name of a question', () => {
   it('is its short name, else its label', () => {
     const label = { id: 'Nama organisasi', en: 'Name of the organisation' }
     const name = { id: 'Organisasi', en: 'Organisation' }
-    expect(nameOf({ kind: 'text', ...asked, label }, 'en')).toBe('Name of the organisation')
-    expect(nameOf({ kind: 'text', ...asked, label, name }, 'id')).toBe('Organisasi')
+    expect(shortNameOf({ kind: 'text', ...asked, label }, 'en')).toBe('Name of the organisation')
+    expect(shortNameOf({ kind: 'text', ...asked, label, name }, 'id')).toBe('Organisasi')
   })
 
   it.each(['Tema lain apa?', 'Tema lain apa:', 'Tema lain apa.'])('loses the closing mark of %s', (words) => {
-    expect(nameOf({ kind: 'text', ...asked, label: { id: words, en: words } }, 'id')).toBe('Tema lain apa')
+    expect(shortNameOf({ kind: 'text', ...asked, label: { id: words, en: words } }, 'id')).toBe(
+      'Tema lain apa',
+    )
   })
 
   it('keeps marks inside it', () => {
     const label = { id: 'Kab./Kota: di mana?', en: 'Where?' }
-    expect(nameOf({ kind: 'text', ...asked, label }, 'id')).toBe('Kab./Kota: di mana')
+    expect(shortNameOf({ kind: 'text', ...asked, label }, 'id')).toBe('Kab./Kota: di mana')
   })
 })
 

@@ -1,6 +1,6 @@
 // A picture is known by its bytes: what it is and how large, and that nothing else passes for one.
 import { describe, expect, it } from 'vitest'
-import { fitted, readPicture } from '../../../src/core/kernel/picture.ts'
+import { fitInto, readPicture } from '../../../src/core/kernel/picture.ts'
 
 const text = (letters: string): number[] => Array.from(letters, (letter) => letter.charCodeAt(0))
 const bytes = (...parts: readonly (readonly number[] | number)[]): Uint8Array => {
@@ -56,11 +56,11 @@ describe('a picture', () => {
   })
 
   it('keeps its shape in a box, and is never made larger', () => {
-    expect(fitted({ width: 400, height: 100 }, { width: 200, height: 200 })).toEqual({
+    expect(fitInto({ width: 400, height: 100 }, { width: 200, height: 200 })).toEqual({
       width: 200,
       height: 50,
     })
-    expect(fitted({ width: 30, height: 20 }, { width: 200, height: 200 })).toEqual({ width: 30, height: 20 })
-    expect(fitted({ width: 2000, height: 1 }, { width: 20, height: 20 })).toEqual({ width: 20, height: 1 })
+    expect(fitInto({ width: 30, height: 20 }, { width: 200, height: 200 })).toEqual({ width: 30, height: 20 })
+    expect(fitInto({ width: 2000, height: 1 }, { width: 20, height: 20 })).toEqual({ width: 20, height: 1 })
   })
 })

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import {
   type Coordinator,
+  coordinatorsFor,
   isTrouble,
-  lookingAfter,
   type Moments,
-  maySendAgain,
+  mayResend,
   messageState,
 } from '../../../src/core/message/message.ts'
 
@@ -32,7 +32,7 @@ describe('a mail', () => {
   ] as const)('with the moments %j is %s', (moments, state, trouble, again) => {
     expect(messageState({ ...none, ...moments })).toBe(state)
     expect(isTrouble(state)).toBe(trouble)
-    expect(maySendAgain(state)).toBe(again)
+    expect(mayResend(state)).toBe(again)
   })
 })
 
@@ -42,9 +42,9 @@ describe('who looks after a district', () => {
   const own: Coordinator = { name: 'Bagas', role: 'coordinator', districts: ['35.07'] }
 
   it('is its own coordinators, else those of the whole network, else the administrators', () => {
-    expect(lookingAfter([admin, general, own], '35.07')).toEqual([own])
-    expect(lookingAfter([admin, general, own], '35.78')).toEqual([general])
-    expect(lookingAfter([admin, own], '35.78')).toEqual([admin])
-    expect(lookingAfter([], '35.78')).toEqual([])
+    expect(coordinatorsFor([admin, general, own], '35.07')).toEqual([own])
+    expect(coordinatorsFor([admin, general, own], '35.78')).toEqual([general])
+    expect(coordinatorsFor([admin, own], '35.78')).toEqual([admin])
+    expect(coordinatorsFor([], '35.78')).toEqual([])
   })
 })

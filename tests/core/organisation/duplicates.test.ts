@@ -2,11 +2,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  alikeAmong,
-  alikeTo,
+  type ComparedOrganisation,
   comparableDecree,
-  type Known,
-  mistakenFor,
+  duplicatesAmong,
+  duplicatesOf,
+  sameNamedDistricts,
 } from '../../../src/core/organisation/duplicates.ts'
 import { districtsOf } from '../../../src/core/place/regions.ts'
 
@@ -14,16 +14,20 @@ const DISTRICTS = districtsOf(['35'])
 const SUMENEP = '35.29'
 const all = { isApart: (_one: string, _other: string): boolean => false, most: 1000 }
 
-const known = (id: string, names: string | readonly string[], rest: Partial<Known> = {}): Known => ({
+const known = (
+  id: string,
+  names: string | readonly string[],
+  rest: Partial<ComparedOrganisation> = {},
+): ComparedOrganisation => ({
   id,
   district: SUMENEP,
   decreeNo: null,
   names: [names].flat(),
   ...rest,
 })
-const pairsOf = (organisations: readonly Known[], options = all) =>
-  alikeAmong(organisations, DISTRICTS, options).map(({ one, other }) => `${one} ${other}`)
-const areAlike = (one: Partial<Known>, other: Partial<Known>): boolean =>
+const pairsOf = (organisations: readonly ComparedOrganisation[], options = all) =>
+  duplicatesAmong(organisations, DISTRICTS, options).map(({ one, other }) => `${one} ${other}`)
+const areAlike = (one: Partial<ComparedOrganisation>, other: Partial<ComparedOrganisation>): boolean =>
   pairsOf([known('a', [], one), known('b', [], other)]).length === 1
 const namesAlike = (one: string, other: string, district = SUMENEP): boolean =>
   areAlike({ names: [one], district }, { names: [other], district })
@@ -58,8 +62,8 @@ describe('two organisations of one district look alike where their names differ 
         { names: ['FORPEMA Kota Madiun'], district: kota },
       ),
     ).toBe(true)
-    expect(mistakenFor('35.77', DISTRICTS)).toEqual(['35.19', '35.77'])
-    expect(mistakenFor(SUMENEP, DISTRICTS)).toEqual([SUMENEP])
+    expect(sameNamedDistricts('35.77', DISTRICTS)).toEqual(['35.19', '35.77'])
+    expect(sameNamedDistricts(SUMENEP, DISTRICTS)).toEqual([SUMENEP])
   })
 })
 
@@ -96,9 +100,9 @@ describe('the number of a decree', () => {
     expect(comparableDecree(one)).toBe(comparableDecree(other))
     const decreeOf = (id: string, decreeNo: string, district: string) =>
       known(id, `Organisasi ${id}`, { decreeNo, district })
-    expect(alikeAmong([decreeOf('a', one, '35.07'), decreeOf('b', other, '35.78')], DISTRICTS, all)).toEqual([
-      { one: 'a', other: 'b', reasons: [{ kind: 'decree' }] },
-    ])
+    expect(
+      duplicatesAmong([decreeOf('a', one, '35.07'), decreeOf('b', other, '35.78')], DISTRICTS, all),
+    ).toEqual([{ one: 'a', other: 'b', reasons: [{ kind: 'decree' }] }])
   })
 
   it.each([null, '', '-', '2016', 'belum ada', '00000'])('is none: %s', (typed) => {
@@ -113,14 +117,14 @@ describe('pairs', () => {
   it('tell why: the names, as they are written, and the decree', () => {
     const one = known('b', ['Yayasan Bina Karya', 'YBK'], { decreeNo: 'AHU-12345' })
     const other = known('a', ['Sanggar Hijau', 'Bina Karya'], { decreeNo: 'ahu 12345' })
-    expect(alikeAmong([one, other], DISTRICTS, all)).toEqual([
+    expect(duplicatesAmong([one, other], DISTRICTS, all)).toEqual([
       {
         one: 'a',
         other: 'b',
         reasons: [{ kind: 'name', one: 'Bina Karya', other: 'Yayasan Bina Karya' }, { kind: 'decree' }],
       },
     ])
-    expect(alikeTo(one, [one, other, known('c', 'Lain')], DISTRICTS)).toEqual([other])
+    expect(duplicatesOf(one, [one, other, known('c', 'Lain')], DISTRICTS)).toEqual([other])
   })
 
   it('leave out those that are known to be two, and stop at the most that is asked for', () => {
@@ -153,7 +157,7 @@ describe('pairs', () => {
         expect(new Set(pairs).size).toBe(pairs.length)
         // Filing finds exactly what comparing everything with everything finds.
         const every = some.flatMap((one) =>
-          alikeTo(one, some, DISTRICTS)
+          duplicatesOf(one, some, DISTRICTS)
             .filter(({ id }) => one.id < id)
             .map(({ id }) => `${one.id} ${id}`),
         )

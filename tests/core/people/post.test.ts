@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { collectFields } from '../../../src/core/form/fields.ts'
 import { ROLES } from '../../../src/core/kernel/scope.ts'
-import { fieldsOf, POST_CHOICES, type Post, readPost } from '../../../src/core/people/post.ts'
+import { fieldsOfPost, POST_CHOICES, type Post, readPost } from '../../../src/core/people/post.ts'
 
 const read = (role: string, districts: readonly string[] = []) =>
   readPost(collectFields([['role', role], ...districts.map((one) => ['districts', one] as const)]), ['35'])
@@ -13,7 +13,7 @@ describe('a role with its districts', () => {
     { role: 'coordinator', districts: ['35.07', '35.78'] },
   ]
   it.each(posts.map((post) => [post]))('is read as it is offered: %j', (post) => {
-    expect(readPost(fieldsOf(post), ['35'])).toEqual(post)
+    expect(readPost(fieldsOfPost(post), ['35'])).toEqual(post)
   })
 
   it('is each of the choices, and no other word', () => {

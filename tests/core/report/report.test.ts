@@ -1,7 +1,7 @@
 // The report as data: everything an organisation is told, in its language.
 import { describe, expect, test } from 'vitest'
 import { iko } from '../../../forms/iko/v1.ts'
-import { nameOf } from '../../../src/core/form/show.ts'
+import { shortNameOf } from '../../../src/core/form/show.ts'
 import { instrumentOf } from '../../../src/core/instrument/items.ts'
 import { buildReport } from '../../../src/core/report/report.ts'
 import type { Report } from '../../../src/core/report/shape.ts'
@@ -179,7 +179,7 @@ test('two items of one subdomain are told apart, and the lower one says where it
   expect(report.domains[0]?.subdomains).toMatchObject([
     {
       score: { display: '1,50' },
-      items: [{ name: nameOf(results, 'id') }, { name: nameOf(standards, 'id') }],
+      items: [{ name: shortNameOf(results, 'id') }, { name: shortNameOf(standards, 'id') }],
     },
   ])
   expect(numbersOf(report)[0]).toBe('Hasil: (2 + 1) dibagi 2 = 1,50')

@@ -2,16 +2,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  type BoardCell,
   boardOf,
-  type Cell,
   COUNTS,
   daysOf,
   endOfDay,
-  isList,
+  isBoardList,
   percent,
 } from '../../../src/core/round/board.ts'
 
-const cellOf = (district: string, roles: readonly string[], expected: number): Cell => ({
+const cellOf = (district: string, roles: readonly string[], expected: number): BoardCell => ({
   standing: 'expected',
   district,
   roles,
@@ -125,5 +125,5 @@ it.each([
 })
 
 it('a list is one that is named, and nothing that every object has', () => {
-  expect(['missing', 'unknown', 'toString', ''].filter(isList)).toEqual(['missing', 'unknown'])
+  expect(['missing', 'unknown', 'toString', ''].filter(isBoardList)).toEqual(['missing', 'unknown'])
 })

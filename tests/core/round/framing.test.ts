@@ -1,7 +1,7 @@
 // Who may show a form in a frame: what is no site is none, and nobody is let in by a slip.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ancestorsOf, type FramedRound, refuses } from '../../../src/core/round/framing.ts'
+import { ancestorsOf, type FramedRound, refusesFrame } from '../../../src/core/round/framing.ts'
 
 const OWN = 'https://forms.example'
 const listed = (...frameOrigins: string[]): FramedRound => ({ framing: 'listed', frameOrigins })
@@ -52,7 +52,7 @@ describe('a page that asks for a round in a frame', () => {
     undefined,
     'bukan alamat',
   ])('is not turned away from %s', (referrer) => {
-    expect(refuses(round, referrer, OWN)).toBe(false)
+    expect(refusesFrame(round, referrer, OWN)).toBe(false)
   })
 
   it.each([
@@ -62,13 +62,13 @@ describe('a page that asks for a round in a frame', () => {
     'http://a.org/',
     'https://a.org:8443/',
   ])('is turned away from %s', (referrer) => {
-    expect(refuses(round, referrer, OWN)).toBe(true)
+    expect(refusesFrame(round, referrer, OWN)).toBe(true)
   })
 
   it('is turned away from nowhere where anyone may, and from everywhere where nobody may', () => {
     for (const referrer of [undefined, 'https://a.org/', `${OWN}/`]) {
-      expect(refuses(anyone, referrer, OWN)).toBe(false)
-      expect(refuses(nobody, referrer, OWN)).toBe(true)
+      expect(refusesFrame(anyone, referrer, OWN)).toBe(false)
+      expect(refusesFrame(nobody, referrer, OWN)).toBe(true)
     }
   })
 })

@@ -9,7 +9,7 @@ import { momentOf, readTime, timeOf } from '../../../src/core/kernel/moment.ts'
 import { freeSlug, isSlug, slugFor, stemOf } from '../../../src/core/kernel/slug.ts'
 import { readOrigin } from '../../../src/core/round/origin.ts'
 import {
-  kindOf,
+  kindOfForm,
   ROUND_FIELD_OF,
   type RoundContext,
   readClosing,
@@ -119,7 +119,7 @@ describe('moments', () => {
 
 describe('a round', () => {
   it('is what its form is: only one that registers makes registrations', () => {
-    expect([kindOf(registration), kindOf(iko)]).toEqual(['registration', 'survey'])
+    expect([kindOfForm(registration), kindOfForm(iko)]).toEqual(['registration', 'survey'])
   })
 
   it('may stand in any page if it registers and nothing is chosen, and in none otherwise', () => {

@@ -1,8 +1,8 @@
 // Numbers of a board equal what is there: random organisations, roles and answers, counted again one by one.
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { boardOf, COUNTS, type Counts, daysOf, type List } from '../../../src/core/round/board.ts'
-import { followedIn, followedRound, roundNumbers } from '../../../src/db/round/board.read.ts'
+import { type BoardList, boardOf, COUNTS, type Counts, daysOf } from '../../../src/core/round/board.ts'
+import { followedOrganisations, followedRound, roundNumbers } from '../../../src/db/round/board.read.ts'
 import { NO_FILTER } from '../../../src/db/round/expectation.read.ts'
 import { roundsProgress } from '../../../src/db/round/progress.read.ts'
 import {
@@ -109,8 +109,8 @@ function countedAgain(
   const isNamed = (name: string) =>
     name.toLowerCase().replaceAll('-', ' ').includes(filter.name.toLowerCase().replaceAll('-', ' '))
   const known = organisations.filter((one) => one.network === undefined && one.mergedInto === null)
-  const lists = new Map<List, string[]>()
-  const add = (list: List, id: string) => lists.set(list, [...(lists.get(list) ?? []), id])
+  const lists = new Map<BoardList, string[]>()
+  const add = (list: BoardList, id: string) => lists.set(list, [...(lists.get(list) ?? []), id])
   for (const one of known) {
     const { id, district = '', status, isConfirmed, createdAt = 0, roles = [] } = one
     if (!isOurs(district) || !isNamed(`Organisasi ${id}`)) continue
@@ -181,7 +181,7 @@ describe('a board', () => {
         const { cells, unknown } = await roundNumbers(within, db, asked)
         const { lists, unknown: inTruth } = countedAgain(organisations, answers, made)
         const board = boardOf(cells)
-        const count = (list: List) => lists.get(list)?.length ?? 0
+        const count = (list: BoardList) => lists.get(list)?.length ?? 0
         expect(board.total).toEqual(Object.fromEntries(COUNTS.map((one) => [one, count(one)])))
         expect([board.later?.expected, board.other?.expected, unknown]).toEqual([
           count('later'),
@@ -195,14 +195,16 @@ describe('a board', () => {
         expect(added).toBe(count('expected'))
 
         for (const list of [...COUNTS, 'later', 'other'] as const) {
-          const { found, count: total } = await followedIn(within, db, asked, { list, page: 1 })
+          const { found, count: total } = await followedOrganisations(within, db, asked, { list, page: 1 })
           expect([list, found.map(({ id }) => id).sort(), total]).toEqual([
             list,
             lists.get(list)?.sort() ?? [],
             count(list),
           ])
         }
-        expect((await followedIn(within, db, asked, { list: 'unknown', page: 1 })).count).toBe(inTruth)
+        expect((await followedOrganisations(within, db, asked, { list: 'unknown', page: 1 })).count).toBe(
+          inTruth,
+        )
 
         // The overview counts the same, without a filter.
         const whole = boardOf((await roundNumbers(within, db, { ...asked, filter: NO_FILTER })).cells)

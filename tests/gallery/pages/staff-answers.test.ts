@@ -1,7 +1,7 @@
 // Pages of staff about what was sent: registrations, held answers, mails, what has stopped, reports to hand over, the ledger.
 import { it } from 'vitest'
 import { TRAP_FIELD } from '../../../src/core/form/trap.ts'
-import type { Handover, Message } from '../../../src/core/kernel/ports.ts'
+import type { Handover, MailToSend } from '../../../src/core/kernel/ports.ts'
 import { staffOf } from '../../support/inside/gallery.ts'
 import { heldAnswer } from '../../support/inside/held.ts'
 import { addKnown, TWIN_NAME } from '../../support/inside/known.ts'
@@ -103,7 +103,7 @@ it('answers that are held', async () => {
 })
 
 /** What the mail service does with each address: it refuses some and puts some off. */
-async function serve({ to }: Message): Promise<Handover> {
+async function serve({ to }: MailToSend): Promise<Handover> {
   if (to.startsWith('ditolak')) return { outcome: 'refused', reason: 'E_RECIPIENT_SUPPRESSED' }
   if (to.startsWith('nanti'))
     return { outcome: 'later', reason: 'E_DAILY_LIMIT_EXCEEDED', retryAt: START + DAY }

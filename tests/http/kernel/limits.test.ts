@@ -1,6 +1,6 @@
 // Limits by address: who is put off, who never is, what is kept of it, and what happens where the limiter fails.
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Limited, Limits } from '../../../src/core/kernel/ports.ts'
+import type { LimitKind, Limits } from '../../../src/core/kernel/ports.ts'
 import { wordsFor } from '../../../src/core/words/index.ts'
 import { bindingLimits } from '../../../src/platform/limits.ts'
 import { limitOf } from '../../support/inside/limits.ts'
@@ -35,7 +35,7 @@ const iko = (organisation: string) => ({ ...ikoAnswers, organisation, submission
 const sendFrom = (address: string, headers: Record<string, string> = {}) =>
   world.post(IKO, iko('Forum Contoh'), from(address, headers))
 /** Does as much from an address as is let through. */
-const use = async (kind: Limited, address: string) => {
+const use = async (kind: LimitKind, address: string) => {
   for (let i = 0; i < limitOf(kind); i++) await world.deps.limits.isWithin(kind, address)
 }
 const useUp = (address: string) => use('sends', address)

@@ -3,10 +3,10 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { digestOfKey } from '../../../src/core/kernel/id.ts'
-import type { Message } from '../../../src/core/kernel/ports.ts'
+import type { MailToSend } from '../../../src/core/kernel/ports.ts'
 import { openDatabase } from '../../../src/db/database.ts'
 import { dueSteps } from '../../../src/db/step/write.ts'
-import { takeAll } from '../../../src/workflow/consume.ts'
+import { takeSteps } from '../../../src/workflow/consume.ts'
 import { take } from '../../support/inside/step.ts'
 import { broken, counted, tallies } from '../../support/inside/tables.ts'
 import { DAY, newWorld, START, type World } from '../../support/inside/world.ts'
@@ -41,7 +41,7 @@ async function newTrial(seed: number): Promise<Trial> {
   const hints: string[] = []
   const stale: string[] = []
   const time = { now: START }
-  async function witness({ delivery, to }: Message): Promise<void> {
+  async function witness({ delivery, to }: MailToSend): Promise<void> {
     const stands = await env.DB.prepare(STANDS).bind(delivery, to).first<{ tells: number; reaches: number }>()
     if (!stands?.tells || !stands.reaches) stale.push(`${delivery} ${JSON.stringify(stands)}`)
   }
@@ -70,7 +70,7 @@ async function happen({ world, chance, hints }: Trial): Promise<void> {
   if (chance.random() < 0.2) hints.push(...hint)
   const due = hint.length > 0 ? hint : await dueSteps(world.deps.db, world.clock.now, 3).catch(() => [])
   try {
-    hints.push(...(await takeAll(world.deps, due)))
+    hints.push(...(await takeSteps(world.deps, due)))
   } catch {
     // Steps that cannot be claimed, or whose outcome cannot be stored, wait for the next time.
   }

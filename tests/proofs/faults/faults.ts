@@ -1,5 +1,5 @@
 // The one place where faults are injected: a database, a queue and a mail service that fail by a seeded chance.
-import type { Handover, Mailer, Message, StepQueue } from '../../../src/core/kernel/ports.ts'
+import type { Handover, Mailer, MailToSend, StepQueue } from '../../../src/core/kernel/ports.ts'
 
 /** What can go wrong around one call to the outside. */
 type Fault = 'refused' | 'answer lost' | 'stopped before' | 'stopped after'
@@ -68,7 +68,7 @@ export class Chance {
   }
 
   /** The mail service took a message; until it is marked, a fault may send it again. */
-  accept({ delivery }: Message): void {
+  accept({ delivery }: MailToSend): void {
     this.copies.set(delivery, (this.copies.get(delivery) ?? 0) + 1)
     this.accepted = delivery
   }
@@ -120,7 +120,7 @@ export const faultyQueue = (hints: string[], chance: Chance): StepQueue => ({
 export const faultyMailer = (
   chance: Chance,
   now: () => number,
-  witness: (message: Message) => Promise<void>,
+  witness: (message: MailToSend) => Promise<void>,
 ): Mailer => ({
   async send(message): Promise<Handover> {
     chance.settle()

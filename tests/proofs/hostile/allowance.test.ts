@@ -1,7 +1,7 @@
 // At most three mails a day to an address the network does not know; the others wait, and none is lost.
 import { beforeEach, describe, expect, it } from 'vitest'
 import { demoAdministrator } from '../../../scripts/demo.ts'
-import type { Message } from '../../../src/core/kernel/ports.ts'
+import type { MailToSend } from '../../../src/core/kernel/ports.ts'
 import { consume } from '../../../src/workflow/consume.ts'
 import {
   DAY,
@@ -39,7 +39,7 @@ async function workTogether(): Promise<void> {
 }
 
 /** Mails, but for those that tell the network's own administrator of what waits. */
-const toOthers = (mails: readonly Message[]) => mails.filter(({ to }) => to !== demoAdministrator.email)
+const toOthers = (mails: readonly MailToSend[]) => mails.filter(({ to }) => to !== demoAdministrator.email)
 
 const sentTo = (address: string): number => world.tried.filter(({ to }) => to === address).length
 const deliveries = (where: string) => world.number(`select count(*) from deliveries where ${where}`)

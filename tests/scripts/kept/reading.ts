@@ -2,11 +2,11 @@
 
 import type { Scope, ScopeFacts } from '../../../src/core/kernel/scope.ts'
 import { comparableName } from '../../../src/core/organisation/organisation.ts'
-import { daysOf, LISTS } from '../../../src/core/round/board.ts'
+import { BOARD_LISTS, daysOf } from '../../../src/core/round/board.ts'
 import type { Database } from '../../../src/db/database.ts'
 import { messagesOf } from '../../../src/db/message/read.ts'
 import { waitingIn } from '../../../src/db/network/duties.read.ts'
-import { knownOrganisations, mergesSince } from '../../../src/db/organisation/merge.read.ts'
+import { comparableOrganisations, mergesSince } from '../../../src/db/organisation/merge.read.ts'
 import {
   contactsOf,
   organisationById,
@@ -18,13 +18,18 @@ import {
 } from '../../../src/db/organisation/read.ts'
 import { registrationsOf } from '../../../src/db/organisation/registration.read.ts'
 import { reportsToHandOver } from '../../../src/db/report/handover.read.ts'
-import { type Followed, followedIn, followedRound, roundNumbers } from '../../../src/db/round/board.read.ts'
+import {
+  type FollowedOrganisation,
+  followedOrganisations,
+  followedRound,
+  roundNumbers,
+} from '../../../src/db/round/board.read.ts'
 import { NO_FILTER } from '../../../src/db/round/expectation.read.ts'
 import { roundsIn } from '../../../src/db/round/staff.read.ts'
 import { deadSteps } from '../../../src/db/step/read.ts'
 import { heldAnswers } from '../../../src/db/submission/held.read.ts'
 import { readLedger } from '../../../src/db/submission/ledger.read.ts'
-import { accountedOf, accountOf } from '../../../src/db/submission/network-ledger.read.ts'
+import { ledgerCounts, ledgerEntries } from '../../../src/db/submission/network-ledger.read.ts'
 
 /** Every row of a list that is told page by page. */
 async function everyPage<Row>(read: (page: number) => Promise<{ found: readonly Row[] }>): Promise<Row[]> {
@@ -36,7 +41,10 @@ async function everyPage<Row>(read: (page: number) => Promise<{ found: readonly 
   }
 }
 
-const asCompared = (row: Followed): Followed => ({ ...row, name: row.name && comparableName(row.name) })
+const asCompared = (row: FollowedOrganisation): FollowedOrganisation => ({
+  ...row,
+  name: row.name && comparableName(row.name),
+})
 
 async function roundAsRead(scope: Scope, db: Database, id: string, now: number) {
   const followed = await followedRound(scope, db, id)
@@ -47,9 +55,9 @@ async function roundAsRead(scope: Scope, db: Database, id: string, now: number) 
     filter: NO_FILTER,
   }
   const lists: Record<string, unknown> = {}
-  for (const list of LISTS) {
+  for (const list of BOARD_LISTS) {
     const rows = await everyPage((page) =>
-      followedIn(scope as Scope<'organisations'>, db, asked, { list, page }),
+      followedOrganisations(scope as Scope<'organisations'>, db, asked, { list, page }),
     )
     // Who is not known was listed under the name as it is compared.
     lists[list] = list === 'unknown' ? rows.map(asCompared) : rows
@@ -80,9 +88,9 @@ async function networkAsRead(scope: Scope<'coordination'>, db: Database, now: nu
     rounds[round.slug] = await roundAsRead(scope, db, round.id, now)
   const ledger: Record<string, unknown> = {}
   for (const isPractice of [false, true]) {
-    ledger[`account ${isPractice}`] = await accountOf(scope, db, isPractice)
+    ledger[`account ${isPractice}`] = await ledgerCounts(scope, db, isPractice)
     for (const state of ['done', 'waiting', 'owed', 'failed'] as const) {
-      const rows = await everyPage((page) => accountedOf(scope, db, { state, page, isPractice }))
+      const rows = await everyPage((page) => ledgerEntries(scope, db, { state, page, isPractice }))
       ledger[`${state} ${isPractice}`] = rows.map(({ sent, ...row }) => ({
         reference: sent.submission.reference,
         district: sent.submission.respondentDistrict,
@@ -117,7 +125,7 @@ async function networkAsRead(scope: Scope<'coordination'>, db: Database, now: nu
     duties: await waitingIn(db, scope.network.id, now),
     listed,
     organisations: await Promise.all(listed.map(({ id }) => organisationAsRead(scope, db, id))),
-    known: await knownOrganisations(scope, db),
+    known: await comparableOrganisations(scope, db),
     merges: (await mergesSince(scope, db, 0)).map(({ id, kept, merged, by, mergedAt }) => ({
       id,
       kept,

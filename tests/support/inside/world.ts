@@ -8,7 +8,7 @@ import { seedSql } from '../../../scripts/seed.ts'
 import { createApp } from '../../../src/app.tsx'
 import { SHORTEST } from '../../../src/core/form/trap.ts'
 import { newId } from '../../../src/core/kernel/id.ts'
-import type { Handover, Message } from '../../../src/core/kernel/ports.ts'
+import type { Handover, MailToSend } from '../../../src/core/kernel/ports.ts'
 import { type Deps, depsFrom } from '../../../src/deps.ts'
 import { consume } from '../../../src/workflow/consume.ts'
 import { sweep } from '../../../src/workflow/sweep/sweep.ts'
@@ -38,10 +38,10 @@ export interface World {
   readonly clock: { now: number }
   readonly hints: string[]
   /** The messages that the mail service took, and all that it was handed, taken or not. */
-  readonly mails: Message[]
-  readonly tried: Message[]
+  readonly mails: MailToSend[]
+  readonly tried: MailToSend[]
   /** What the mail service does with a message; turn it by assigning to `answer`. */
-  readonly mailService: { answer: (message: Message) => Promise<Handover> }
+  readonly mailService: { answer: (message: MailToSend) => Promise<Handover> }
   /** What was logged, a line an entry. */
   readonly logs: string[]
   /** Sends any request; `path` may be a whole address. */
@@ -101,8 +101,8 @@ export async function newWorld(faults: Partial<Deps> = {}): Promise<World> {
   await beginAgain()
   const clock = { now: START }
   const hints: string[] = []
-  const mails: Message[] = []
-  const tried: Message[] = []
+  const mails: MailToSend[] = []
+  const tried: MailToSend[] = []
   const mailService: World['mailService'] = { answer: async () => handed }
   const logs: string[] = []
   for (const level of ['warn', 'error'] as const) {

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Handover } from '../../../src/core/kernel/ports.ts'
 import { openDatabase } from '../../../src/db/database.ts'
 import { LEASE } from '../../../src/db/step/write.ts'
-import { consume, takeAll, waitAfter } from '../../../src/workflow/consume.ts'
+import { consume, takeSteps, waitAfter } from '../../../src/workflow/consume.ts'
 import { ADMINISTRATOR } from '../../support/inside/staff.ts'
 import { claimStep } from '../../support/inside/step.ts'
 import { counted, tallies } from '../../support/inside/tables.ts'
@@ -279,7 +279,7 @@ describe('a consumer that is too slow', () => {
       world.clock.now += LEASE / 2 + 1
       return handed
     }
-    await takeAll(world.deps, world.hints)
+    await takeSteps(world.deps, world.hints)
     expect(world.tried).toHaveLength(1)
     world.clock.now += LEASE / 2
     await world.sweep()

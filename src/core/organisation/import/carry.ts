@@ -31,7 +31,7 @@ const carried = v.pipe(
 )
 
 /** Rows as the form carries them; `id` gives each its organisation's. */
-export function carry(rows: readonly GoodRow[], id: () => string): string {
+export function carryRows(rows: readonly GoodRow[], id: () => string): string {
   return JSON.stringify(
     rows.map(({ number, organisation }) => {
       const cells = cellsFor(organisation)
@@ -41,7 +41,7 @@ export function carry(rows: readonly GoodRow[], id: () => string): string {
 }
 
 /** Carried rows, to be read anew; null where it is nothing that a preview carries. */
-export function carriedRows(text: string): readonly CarriedRow[] | null {
+export function readCarriedRows(text: string): readonly CarriedRow[] | null {
   const read = v.safeParse(carried, text)
   if (!read.success) return null
   const rows = read.output.map(([number, id, cells]) => ({

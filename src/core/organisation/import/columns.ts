@@ -62,7 +62,7 @@ export const columnOf = (heading: string): Column | null =>
   byHeading.get(normaliseName(heading.replace(/\([^)]*\)/g, '')).replaceAll(' ', '')) ?? null
 
 /** A list under its headings. */
-export interface Titled {
+export interface TitledTable {
   /** What each column of the table says, in their order; null where that is not understood. */
   readonly columns: readonly (Column | null)[]
   /** Headings that are not understood: what stands below them is left out. */
@@ -76,7 +76,9 @@ const MOST_TITLES = 10
 const isEmpty = ({ cells }: TableRow): boolean => cells.every((cell) => cell.trim() === '')
 
 /** The rows of a table that hold anything, below its headings; or which of the columns that are needed it lacks. */
-export function titled(table: readonly TableRow[]): Titled | { readonly missing: readonly Column[] } {
+export function readHeadings(
+  table: readonly TableRow[],
+): TitledTable | { readonly missing: readonly Column[] } {
   const filled = table.filter((row) => !isEmpty(row))
   const missingIn = (columns: readonly (Column | null)[]) =>
     NEEDED.filter((column) => !columns.includes(column))

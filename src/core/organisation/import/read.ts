@@ -18,13 +18,13 @@ import type { Cells, Column } from './columns.ts'
 import { findDistrict } from './district.ts'
 
 /** What is wrong with a cell; `typed` is what stands there. */
-export type Fault =
+export type CellFault =
   | { readonly kind: 'missing'; readonly column: 'name' | 'district' }
   /** What a spreadsheet writes where a formula failed. */
   | { readonly kind: 'broken'; readonly column: Column; readonly typed: string }
   | { readonly kind: 'long'; readonly column: Column; readonly max: number }
   | { readonly kind: 'many'; readonly column: Column; readonly max: number }
-  | { readonly kind: 'unreadable'; readonly column: Unreadable; readonly typed: string }
+  | { readonly kind: 'unreadable'; readonly column: UnreadableColumn; readonly typed: string }
   /** Several districts bear the name. */
   | {
       readonly kind: 'ambiguous'
@@ -40,7 +40,7 @@ export type Fault =
   | { readonly kind: 'repeated'; readonly column: 'name'; readonly row: number }
 
 /** Columns in which something can stand that means nothing. */
-export type Unreadable = 'district' | 'role' | 'since' | 'email' | 'whatsapp' | 'language'
+export type UnreadableColumn = 'district' | 'role' | 'since' | 'email' | 'whatsapp' | 'language'
 
 /** Whom to reach; the address in lower case, the number E.164. */
 export interface ImportedContact {
@@ -52,7 +52,7 @@ export interface ImportedContact {
 }
 
 /** An organisation as a list tells of it. */
-export interface Imported {
+export interface ImportedOrganisation {
   readonly name: string
   /** Kemendagri code. */
   readonly district: string
@@ -70,13 +70,13 @@ export interface Imported {
 /** A row that can be taken, and one that cannot, each with its number in the file. */
 export interface GoodRow {
   readonly number: number
-  readonly organisation: Imported
+  readonly organisation: ImportedOrganisation
 }
 export interface FaultyRow {
   readonly number: number
   /** The name as it stands there, to know the row by; empty where there is none. */
   readonly name: string
-  readonly faults: readonly Fault[]
+  readonly faults: readonly CellFault[]
 }
 
 /** What reading goes by. */
@@ -105,7 +105,11 @@ const partsOf = (cell: string, marks: RegExp): readonly string[] => [
 ]
 
 /** Reads one row: its faults are told to `fault`, and what stands in their place is of no use then. */
-function readCells(cells: Cells, context: ImportContext, fault: (fault: Fault) => void): Imported {
+function readCells(
+  cells: Cells,
+  context: ImportContext,
+  fault: (fault: CellFault) => void,
+): ImportedOrganisation {
   const network = districtsOf(context.provinces)
 
   function line(column: Column, max = LINE_MAX): string {
@@ -125,7 +129,7 @@ function readCells(cells: Cells, context: ImportContext, fault: (fault: Fault) =
   }
 
   /** What a cell means; null where it is empty or, which is a fault, means nothing. */
-  function meant<T>(column: Unreadable, read: (typed: string) => T | null): T | null {
+  function meant<T>(column: UnreadableColumn, read: (typed: string) => T | null): T | null {
     const typed = line(column)
     const value = typed === '' || BROKEN.test(typed) ? null : read(typed)
     if (value === null && typed !== '' && !BROKEN.test(typed) && lengthOf(typed) <= LINE_MAX)
@@ -202,8 +206,8 @@ const readLanguage = (typed: string): Locale | null =>
 export function readRow(
   cells: Cells,
   context: ImportContext,
-): { readonly organisation: Imported } | { readonly faults: readonly Fault[] } {
-  const faults: Fault[] = []
+): { readonly organisation: ImportedOrganisation } | { readonly faults: readonly CellFault[] } {
+  const faults: CellFault[] = []
   const organisation = readCells(cells, context, (fault) => void faults.push(fault))
   return faults.length > 0 ? { faults } : { organisation }
 }
@@ -240,7 +244,7 @@ export function readRows(
 }
 
 /** The cells that are read as an organisation again. */
-export const cellsFor = (organisation: Imported): Cells => {
+export const cellsFor = (organisation: ImportedOrganisation): Cells => {
   const { contact } = organisation
   const list = (parts: readonly string[]): string => parts.join('; ')
   return {
@@ -262,7 +266,7 @@ export const cellsFor = (organisation: Imported): Cells => {
 }
 
 /** Every name of an organisation with what it is to it, the official one first, no two alike. */
-export function namesIn({ name, short, others }: Imported) {
+export function namesIn({ name, short, others }: ImportedOrganisation) {
   const all = [
     { kind: 'official', name } as const,
     ...short.map((one) => ({ kind: 'short', name: one }) as const),

@@ -1,15 +1,15 @@
 // GET /d/:link and what is behind it: half-filled answers, for whoever holds their link. Reading spends and writes nothing.
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { forgetDraft, mailDraft, openDraft, sentFrom } from '../../../actions/draft.ts'
-import { begunAt, type OpenedRound } from '../../../actions/submission/revision.ts'
-import { type KeptFields, renewalOf, VERSION_FIELD } from '../../../core/draft/draft.ts'
+import { forgetDraft, mailDraft, openDraft, submissionOfDraft } from '../../../actions/draft.ts'
+import { begunAt, type RoundWithForm } from '../../../actions/submission/revision.ts'
+import { type DraftFields, renewalOf, VERSION_FIELD } from '../../../core/draft/draft.ts'
 import { type Fields, firstOf, withField } from '../../../core/form/fields.ts'
 import type { Form } from '../../../core/form/form.ts'
 import { readEmail } from '../../../core/form/kinds.ts'
 import { readAnswers } from '../../../core/form/read.ts'
 import { respondentDay } from '../../../core/form/respondent.ts'
-import { nameOf, showAnswer } from '../../../core/form/show.ts'
+import { shortNameOf, showAnswer } from '../../../core/form/show.ts'
 import { checkLink, linkedId } from '../../../core/kernel/link.ts'
 import { linkPath, mailedPath } from '../../../core/kernel/paths.ts'
 import type { Locale } from '../../../core/kernel/text.ts'
@@ -36,7 +36,7 @@ import { Renewed } from '../../views/draft-notices.tsx'
 import { FormPage } from '../../views/form.tsx'
 import { RoundState } from '../../views/simple.tsx'
 import type { FindRound } from '../form/round-cache.ts'
-import { openedAs } from '../form/version.ts'
+import { roundAtForm } from '../form/version.ts'
 import type { PublicPages } from '../routes.ts'
 
 /** What a good link leads to: a draft, or what became of it. */
@@ -73,7 +73,9 @@ function unaskedIn(
     const typed = (fields.get(id) ?? []).join(', ')
     if (!question || typed === '') return []
     const answer = answers[id]
-    return [[nameOf(question, locale), answer === undefined ? typed : showAnswer(question, answer, locale)]]
+    return [
+      [shortNameOf(question, locale), answer === undefined ? typed : showAnswer(question, answer, locale)],
+    ]
   })
 }
 
@@ -88,7 +90,7 @@ export function draftPages(pages: PublicPages, deps: Deps, findRound: FindRound)
     })
 
   async function sentPage(c: Context, draft: Draft, locale: Locale): Promise<Response> {
-    const sent = await sentFrom(deps, draft.id)
+    const sent = await submissionOfDraft(deps, draft.id)
     if (!sent) return ended(c, draft.round, locale, wordsFor(locale).drafts.gone)
     return respondPage(c, <SentPage round={draft.round} {...sent} locale={locale} />, {
       isPrivate: true,
@@ -111,17 +113,17 @@ export function draftPages(pages: PublicPages, deps: Deps, findRound: FindRound)
   }
 
   /** The form as the draft was saved, or as the round asks now where that version is unknown. */
-  async function versionsOf(draft: Draft): Promise<{ begun: OpenedRound; now: OpenedRound }> {
+  async function versionsOf(draft: Draft): Promise<{ begun: RoundWithForm; now: RoundWithForm }> {
     const now = await findRound(draft.round.slug)
     if (!now) throw new HTTPException(404)
     const isNow = draft.formHash === now.formHash
-    return { begun: (isNow ? null : await openedAs(deps, draft.round, draft.formHash)) ?? now, now }
+    return { begun: (isNow ? null : await roundAtForm(deps, draft.round, draft.formHash)) ?? now, now }
   }
 
   async function propsOf(draft: Draft, link: string, locale: Locale): Promise<DraftProps> {
     const { begun } = await versionsOf(draft)
     // Written by us.
-    const kept = JSON.parse(draft.answers) as KeptFields
+    const kept = JSON.parse(draft.answers) as DraftFields
     const { organisation, district } = begun.form.respondent
     return {
       draft,

@@ -1,5 +1,5 @@
 // What a program is told of a saved draft.
-import type { DraftState, OpenedRound } from '../../../actions/submission/revision.ts'
+import type { DraftState, RoundWithForm } from '../../../actions/submission/revision.ts'
 import { type Fields, firstOf } from '../../../core/form/fields.ts'
 import { dayOf, showDate } from '../../../core/kernel/date.ts'
 import { showMoment } from '../../../core/kernel/moment.ts'
@@ -11,7 +11,7 @@ import type { Deps } from '../../../deps.ts'
 /** A draft as JSON: its moments in the words of a language, in the zone of whoever fills in the form. */
 export function savedJson(
   { publicUrl }: Deps,
-  { round, form }: OpenedRound,
+  { round, form }: RoundWithForm,
   fields: Fields,
   { link, version, savedAt, expiresAt }: DraftState & { readonly expiresAt?: number },
   locale: Locale,

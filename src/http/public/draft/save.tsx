@@ -7,23 +7,31 @@ import { linkPath, savedPath } from '../../../core/kernel/paths.ts'
 import { wordsFor } from '../../../core/words/index.ts'
 import { respondJson, wantsJson } from '../../kernel/respond.tsx'
 import { Anchor } from '../../views/anchor.tsx'
-import { type Answering, anotherKey, closed, conflict, formAgain, keyOf, newer } from '../form/refill.tsx'
+import {
+  type FormRequest,
+  newSubmissionKey,
+  respondClosed,
+  respondConflict,
+  respondFormAgain,
+  respondNewerDraft,
+  submissionKeyOf,
+} from '../form/refill.tsx'
 import { savedJson } from './json.ts'
 
 /** The form again with a few words above, under a key of its own where the one it had is spent. */
-function kept(
-  answering: Answering,
+function respondWithNotice(
+  answering: FormRequest,
   status: 409 | 429,
   { title, text }: { title: string; text: string },
-  submissionKey = keyOf(answering),
+  submissionKey = submissionKeyOf(answering),
 ): Promise<Response> {
   const fields = status === 429 ? answering.fields : withField(answering.fields, VERSION_FIELD, '0')
   const body = <p class="box bad">{text}</p>
-  return formAgain(answering, status, { fields, submissionKey, notice: { title, body } })
+  return respondFormAgain(answering, status, { fields, submissionKey, notice: { title, body } })
 }
 
 /** The form again in its frame, with the link to go on. */
-function framedSaved(answering: Answering, state: DraftState): Promise<Response> {
+function framedSaved(answering: FormRequest, state: DraftState): Promise<Response> {
   const { deps, fields, locale } = answering
   const { title, link } = wordsFor(locale).drafts
   const address = deps.publicUrl + linkPath('resume', state.link, locale)
@@ -38,17 +46,17 @@ function framedSaved(answering: Answering, state: DraftState): Promise<Response>
       <p>{link.holder}</p>
     </div>
   )
-  return formAgain(answering, 200, {
+  return respondFormAgain(answering, 200, {
     fields: withField(fields, VERSION_FIELD, String(state.version)),
     notice: { title, body },
   })
 }
 
 /** Keeps what is typed for later, and leads to where it can be gone on with. */
-export async function save(answering: Answering): Promise<Response> {
+export async function respondSave(answering: FormRequest): Promise<Response> {
   const { c, deps, locale } = answering
   const saved = await answering.save?.(locale)
-  if (!saved) return formAgain(answering, 200)
+  if (!saved) return respondFormAgain(answering, 200)
   const { drafts } = wordsFor(locale)
   switch (saved.outcome) {
     case 'saved':
@@ -59,20 +67,20 @@ export async function save(answering: Answering): Promise<Response> {
         ? framedSaved(answering, saved)
         : c.body(null, 303, { Location: savedPath(saved.link, locale), 'Cache-Control': 'no-store' })
     case 'newer':
-      return newer(answering, saved, 'save')
+      return respondNewerDraft(answering, saved, 'save')
     case 'closed':
-      return closed(answering)
+      return respondClosed(answering)
     case 'sent':
       if (saved.receipt === null) throw new HTTPException(410)
-      return conflict(answering, { ...saved, outcome: 'conflict', receipt: saved.receipt })
+      return respondConflict(answering, { ...saved, outcome: 'conflict', receipt: saved.receipt })
     case 'withdrawn':
       return wantsJson(c)
         ? respondJson(c, { problem: 'withdrawn' }, 410)
-        : kept(answering, 409, drafts.withdrawn, anotherKey(answering))
+        : respondWithNotice(answering, 409, drafts.withdrawn, newSubmissionKey(answering))
     case 'busy': {
       const response = wantsJson(c)
         ? respondJson(c, { problem: 'busy' }, 429)
-        : await kept(answering, 429, drafts.busy)
+        : await respondWithNotice(answering, 429, drafts.busy)
       response.headers.set('Retry-After', String(saved.retryAfter))
       return response
     }

@@ -1,7 +1,7 @@
 // What is answered to a posted form, new or corrected: one function of the form, the fields and the action.
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { begunAt, readPosted } from '../../../actions/submission/revision.ts'
+import { begunAt, readPostedAnswers } from '../../../actions/submission/revision.ts'
 import { type Action, readAction } from '../../../core/form/action.ts'
 import { KEY_FIELD, withField } from '../../../core/form/fields.ts'
 import type { Issue } from '../../../core/form/issue.ts'
@@ -13,28 +13,28 @@ import { wordsFor } from '../../../core/words/index.ts'
 import type { Deps } from '../../../deps.ts'
 import { hint } from '../../kernel/hint.ts'
 import { localeOf } from '../../kernel/language.ts'
-import { comingAgain, isTooMuch, tooMuchJson, WAIT } from '../../kernel/limits.tsx'
+import { isOverLimit, overLimitJson, RETRY_AFTER, withRetryAfter } from '../../kernel/limits.tsx'
 import { isFramed, respondJson, wantsJson } from '../../kernel/respond.tsx'
 import { CheckPage } from '../../views/check.tsx'
 import { FramedSentPage } from '../../views/framed-sent.tsx'
 import { asks, FORM_ID } from '../../views/sending.tsx'
-import { save } from '../draft/save.tsx'
+import { respondSave } from '../draft/save.tsx'
 import { openReceipt } from '../submission/links.ts'
 import {
-  type Answering,
-  askedIn,
-  closed,
-  conflict,
-  type Failed,
-  formAgain,
-  goOn,
-  keyOf,
-  newer,
-  type Posted,
+  type FailedSubmission,
+  type FormRequest,
+  formContextOf,
+  type PostedForm,
+  respondClosed,
+  respondConflict,
+  respondFormAgain,
+  respondGoOn,
+  respondNewerDraft,
   respondTyped,
+  submissionKeyOf,
 } from './refill.tsx'
 
-const issueJson = ({ opened: { form }, locale }: Answering, issues: readonly Issue[]) => ({
+const issueJson = ({ opened: { form }, locale }: FormRequest, issues: readonly Issue[]) => ({
   issues: issues.map((issue) => ({
     question: issue.question,
     problem: issue.problem.kind,
@@ -42,43 +42,45 @@ const issueJson = ({ opened: { form }, locale }: Answering, issues: readonly Iss
   })),
 })
 
-function invalid(answering: Answering, issues: readonly Issue[]): Response | Promise<Response> {
+function respondInvalid(answering: FormRequest, issues: readonly Issue[]): Response | Promise<Response> {
   return wantsJson(answering.c)
     ? respondJson(answering.c, issueJson(answering, issues), 422)
-    : formAgain(answering, 422, { issues })
+    : respondFormAgain(answering, 422, { issues })
 }
 
-function failed(answering: Answering, submitted: Failed): Response | Promise<Response> {
+function failed(answering: FormRequest, submitted: FailedSubmission): Response | Promise<Response> {
   switch (submitted.outcome) {
     case 'invalid':
-      return invalid(answering, submitted.issues)
+      return respondInvalid(answering, submitted.issues)
     case 'conflict':
-      return conflict(answering, submitted)
+      return respondConflict(answering, submitted)
     case 'closed':
-      return closed(answering)
+      return respondClosed(answering)
     case 'newer':
-      return newer(answering, submitted, 'send')
+      return respondNewerDraft(answering, submitted, 'send')
     case 'withdrawn':
       throw new HTTPException(410)
   }
 }
 
-const read = ({ deps, opened, fields }: Answering) => readPosted(deps, opened, fields)
+const read = ({ deps, opened, fields }: FormRequest) => readPostedAnswers(deps, opened, fields)
 
 /** The answers once more, or what is to be mended first. */
-function check(answering: Answering): Response | Promise<Response> {
+function check(answering: FormRequest): Response | Promise<Response> {
   const { c, opened, fields } = answering
   const { answers, issues } = read(answering)
-  if (issues.length > 0) return invalid(answering, issues)
+  if (issues.length > 0) return respondInvalid(answering, issues)
   const suspects = suspectsIn(opened.form, answers)
   if (wantsJson(c)) return respondJson(c, { issues: [], suspects })
-  const carried = withField(fields, KEY_FIELD, keyOf(answering))
-  const page = <CheckPage {...askedIn(answering)} fields={carried} answers={answers} suspects={suspects} />
+  const carried = withField(fields, KEY_FIELD, submissionKeyOf(answering))
+  const page = (
+    <CheckPage {...formContextOf(answering)} fields={carried} answers={answers} suspects={suspects} />
+  )
   return respondTyped(answering, page, { look: 'check' })
 }
 
 /** The form with the address that was meant in place of the mistyped one. */
-function take(answering: Answering, question: string): Response | Promise<Response> {
+function take(answering: FormRequest, question: string): Response | Promise<Response> {
   const meant = suspectsIn(answering.opened.form, read(answering).answers).find(
     (one) => one.question === question,
   )
@@ -88,13 +90,13 @@ function take(answering: Answering, question: string): Response | Promise<Respon
 }
 
 /** Where a sender is led; a correction of the address has given the receipt another one, which is said. */
-const receiptAfter = ({ c, corrects, locale }: Answering, receipt: string): string =>
+const receiptAfter = ({ c, corrects, locale }: FormRequest, receipt: string): string =>
   corrects === null || c.req.param('link') === receipt
     ? linkPath('receipt', receipt)
     : movedPath(receipt, locale)
 
 /** The receipt's own page may stand in no frame, so what it says first stands in the form's place. */
-async function sentInFrame(answering: Answering, receipt: string): Promise<Response> {
+async function sentInFrame(answering: FormRequest, receipt: string): Promise<Response> {
   const { deps, opened, locale } = answering
   const sent = await openReceipt(deps, receipt)
   const address = deps.publicUrl + linkPath('receipt', receipt, locale)
@@ -102,7 +104,7 @@ async function sentInFrame(answering: Answering, receipt: string): Promise<Respo
   return respondTyped(answering, page, { look: 'answers' })
 }
 
-async function send(answering: Answering, isSure: boolean): Promise<Response> {
+async function respondSend(answering: FormRequest, isSure: boolean): Promise<Response> {
   const { c, deps, opened, locale } = answering
   if (!isSure) {
     const { answers, issues } = read(answering)
@@ -120,35 +122,36 @@ async function send(answering: Answering, isSure: boolean): Promise<Response> {
 }
 
 /** Answers to anything but a sending or a saving: the typed values are shown again, and nothing is stored. */
-function show(
-  answering: Answering,
+function respondShown(
+  answering: FormRequest,
   action: Exclude<Action, { does: 'send' | 'save' }>,
 ): Response | Promise<Response> {
   const { deps, opened } = answering
   const now = deps.clock.now()
-  if (!takesAnswers(opened.round, begunAt(keyOf(answering), now), now)) return closed(answering)
+  if (!takesAnswers(opened.round, begunAt(submissionKeyOf(answering), now), now))
+    return respondClosed(answering)
   switch (action.does) {
     case 'check':
       return check(answering)
     case 'meant':
       return take(answering, action.question)
     case 'edit':
-      return goOn(answering, action.question)
+      return respondGoOn(answering, action.question)
     case 'lang':
-      return formAgain(answering, 200, action.tellsIssues ? { issues: read(answering).issues } : {})
+      return respondFormAgain(answering, 200, action.tellsIssues ? { issues: read(answering).issues } : {})
   }
 }
 
 /** The form again, because too much came from the same address. */
-async function tooMuch(answering: Answering): Promise<Response> {
+async function tooMuch(answering: FormRequest): Promise<Response> {
   const { c, fields, locale } = answering
   const { title, text, again, button } = wordsFor(locale).limits.busy
   const action = readAction(fields)
-  if (wantsJson(c)) return tooMuchJson(c, `${text} ${again(WAIT)}`)
+  if (wantsJson(c)) return overLimitJson(c, `${text} ${again(RETRY_AFTER)}`)
   const body = (
     <div class="box bad" role="alert" tabindex={-1} autofocus>
       <p>{text}</p>
-      <p>{again(WAIT)}</p>
+      <p>{again(RETRY_AFTER)}</p>
       <p>
         <button
           type="submit"
@@ -160,16 +163,16 @@ async function tooMuch(answering: Answering): Promise<Response> {
       </p>
     </div>
   )
-  return comingAgain(await formAgain(answering, 429, { notice: { title, body } }))
+  return withRetryAfter(await respondFormAgain(answering, 429, { notice: { title, body } }))
 }
 
 /** Answers a posted form. */
-export async function answer(c: Context, deps: Deps, posted: Posted): Promise<Response> {
+export async function answerPostedForm(c: Context, deps: Deps, posted: PostedForm): Promise<Response> {
   const action = readAction(posted.fields)
   const locale = action.does === 'lang' ? action.locale : localeOf(c)
-  const answering: Answering = { ...posted, c, deps, locale, isFramed: isFramed(c) }
+  const answering: FormRequest = { ...posted, c, deps, locale, isFramed: isFramed(c) }
   const kind = action.does === 'send' ? posted.limit : 'pages'
-  if (await isTooMuch(c, deps, kind, posted.opened.round.slug)) return tooMuch(answering)
-  if (action.does === 'save') return save(answering)
-  return action.does === 'send' ? send(answering, action.isSure) : show(answering, action)
+  if (await isOverLimit(c, deps, kind, posted.opened.round.slug)) return tooMuch(answering)
+  if (action.does === 'save') return respondSave(answering)
+  return action.does === 'send' ? respondSend(answering, action.isSure) : respondShown(answering, action)
 }

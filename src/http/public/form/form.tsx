@@ -18,14 +18,14 @@ import { Anchor } from '../../views/anchor.tsx'
 import { FormPage } from '../../views/form.tsx'
 import { MessagePage, RoundState } from '../../views/simple.tsx'
 import type { PublicPages } from '../routes.ts'
-import { answer } from './answer.tsx'
-import type { FindRound, OpenedPage } from './round-cache.ts'
+import { answerPostedForm } from './answer.tsx'
+import type { CachedRound, FindRound } from './round-cache.ts'
 import { formShare } from './share.ts'
-import { openedAsPosted } from './version.ts'
+import { roundAsPosted } from './version.ts'
 
 interface StateProps {
   readonly publicUrl: string
-  readonly opened: OpenedPage
+  readonly opened: CachedRound
   readonly state: 'early' | 'closed'
   readonly locale: Locale
   readonly isFramed: boolean
@@ -70,25 +70,25 @@ function intoFrame(c: Context): Response {
 
 /** Registers the pages of forms. */
 export function formPages(pages: PublicPages, deps: Deps, findRound: FindRound): void {
-  const find = async (c: Context): Promise<OpenedPage> => {
+  const find = async (c: Context): Promise<CachedRound> => {
     const opened = await findRound(c.req.param('slug') ?? '')
     if (!opened) throw new HTTPException(404)
     return opened
   }
 
-  const lookOf = ({ round, form: { theme } }: OpenedPage) => ({
+  const lookOf = ({ round, form: { theme } }: CachedRound) => ({
     theme,
     framing: framingOfPages(round, deps.publicUrl),
   })
 
-  function respondState(c: Context, opened: OpenedPage, state: 'early' | 'closed', locale: Locale) {
+  function respondState(c: Context, opened: CachedRound, state: 'early' | 'closed', locale: Locale) {
     const { publicUrl } = deps
     const page = <StatePage {...{ publicUrl, opened, state, locale }} isFramed={isFramed(c)} />
     return respondPage(c, page, lookOf(opened))
   }
 
   /** The form as its address fills it in. What stands there may be about somebody, so the address is told to nobody. */
-  function respondFilled(c: Context, opened: OpenedPage, submissionKey: string, locale: Locale) {
+  function respondFilled(c: Context, opened: CachedRound, submissionKey: string, locale: Locale) {
     const { round, form, formHash } = opened
     const fields = prefilled(form, new URL(c.req.url).searchParams)
     const asked = { round, form, formHash, locale, corrects: null, submissionKey, fields }
@@ -114,10 +114,10 @@ export function formPages(pages: PublicPages, deps: Deps, findRound: FindRound):
   pages.open('POST /f/:slug', async (c, { limit }) => {
     const asked = await find(c)
     const fields = await readFields(c)
-    const opened = await openedAsPosted(deps, asked, fields)
+    const opened = await roundAsPosted(deps, asked, fields)
     const send = (locale: Locale) => submit(deps, opened, fields, locale)
     const save = (locale: Locale) => saveDraft(deps, opened, fields, locale)
     const renewed = opened.formHash === asked.formHash ? null : asked.form
-    return answer(c, deps, { opened, renewed, fields, corrects: null, limit, send, save })
+    return answerPostedForm(c, deps, { opened, renewed, fields, corrects: null, limit, send, save })
   })
 }

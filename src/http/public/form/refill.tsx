@@ -1,19 +1,19 @@
 // A posted form shown again with everything typed, because nothing was stored: what every answer to one is made of.
 import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import type { Saved } from '../../../actions/draft.ts'
+import type { SaveOutcome } from '../../../actions/draft.ts'
 import {
   begunAt,
   type DraftState,
-  type OpenedRound,
-  type Submitted,
+  type RoundWithForm,
+  type SubmitOutcome,
 } from '../../../actions/submission/revision.ts'
 import { renewalOf, VERSION_FIELD } from '../../../core/draft/draft.ts'
 import { type Fields, firstOf, KEY_FIELD, withEarlier, withField } from '../../../core/form/fields.ts'
 import type { Form } from '../../../core/form/form.ts'
 import { newId, readId } from '../../../core/kernel/id.ts'
 import { linkPath } from '../../../core/kernel/paths.ts'
-import type { Limited } from '../../../core/kernel/ports.ts'
+import type { LimitKind } from '../../../core/kernel/ports.ts'
 import type { Locale } from '../../../core/kernel/text.ts'
 import { stateOf } from '../../../core/round/times.ts'
 import { wordsFor } from '../../../core/words/index.ts'
@@ -23,28 +23,28 @@ import { framingOfPages } from '../../kernel/frame.tsx'
 import { respondJson, respondPage, wantsJson } from '../../kernel/respond.tsx'
 import { Anchor } from '../../views/anchor.tsx'
 import { Newer, Renewed } from '../../views/draft-notices.tsx'
-import { type Asked, FormPage, type FormPageProps } from '../../views/form.tsx'
+import { type FormContext, FormPage, type FormPageProps } from '../../views/form.tsx'
 import type { Look } from '../../views/look.ts'
 import { RoundState } from '../../views/simple.tsx'
 import { savedJson } from '../draft/json.ts'
 /** A posted form: what is asked, what it corrects if anything, and how it is kept. */
-export interface Posted extends Pick<Asked, 'corrects'> {
-  readonly opened: OpenedRound
+export interface PostedForm extends Pick<FormContext, 'corrects'> {
+  readonly opened: RoundWithForm
   /** The form that the round asks now, where another version of it was posted. */
   readonly renewed?: Form | null
   readonly fields: Fields
   /** The limit that counts it where it is sent. */
-  readonly limit: Limited
-  readonly send: (locale: Locale) => Promise<Submitted>
+  readonly limit: LimitKind
+  readonly send: (locale: Locale) => Promise<SubmitOutcome>
   /** Keeps what is typed as a draft; null where nothing is kept half-way. */
-  readonly save: ((locale: Locale) => Promise<Saved>) | null
+  readonly save: ((locale: Locale) => Promise<SaveOutcome>) | null
 }
 
 /** Why nothing was stored. */
-export type Failed = Exclude<Submitted, { outcome: 'stored' }>
+export type FailedSubmission = Exclude<SubmitOutcome, { outcome: 'stored' }>
 
 /** A posted form that is being answered. */
-export interface Answering extends Posted {
+export interface FormRequest extends PostedForm {
   readonly c: Context
   readonly deps: Deps
   readonly locale: Locale
@@ -53,12 +53,12 @@ export interface Answering extends Posted {
 }
 
 /** The form that is asked. */
-export const askedIn = ({
+export const formContextOf = ({
   opened: { round, form, formHash },
   corrects,
   isFramed,
   locale,
-}: Answering): Asked => ({
+}: FormRequest): FormContext => ({
   round,
   form,
   formHash,
@@ -69,7 +69,7 @@ export const askedIn = ({
 
 /** Answers with a page that shows what was typed, or what became of it. */
 export function respondTyped(
-  { c, deps, opened: { round, form } }: Answering,
+  { c, deps, opened: { round, form } }: FormRequest,
   page: JSX.Element,
   options: { readonly look: Look; readonly status?: 200 | 422 | 409 | 403 | 429 },
 ): Promise<Response> {
@@ -78,44 +78,49 @@ export function respondTyped(
 }
 
 /** The key of a page, or a new one where it brought none. */
-export const keyOf = ({ deps, fields }: Answering): string =>
+export const submissionKeyOf = ({ deps, fields }: FormRequest): string =>
   readId(firstOf(fields, KEY_FIELD)) ?? newId(deps.clock, deps.random)
 
 /** The form again, with everything typed. */
-export const formAgain = (
-  answering: Answering,
+export const respondFormAgain = (
+  answering: FormRequest,
   status: 200 | 422 | 409 | 403 | 429,
   props: Partial<FormPageProps> = {},
 ): Promise<Response> => {
   const { fields } = answering
   const page = (
-    <FormPage {...askedIn(answering)} fields={fields} submissionKey={keyOf(answering)} {...props} />
+    <FormPage
+      {...formContextOf(answering)}
+      fields={fields}
+      submissionKey={submissionKeyOf(answering)}
+      {...props}
+    />
   )
   return respondTyped(answering, page, { look: 'form', status })
 }
 
 /** The form again, gone on with; where it is not the one that is asked now, it tells what is new. */
-export function goOn(answering: Answering, question: string): Promise<Response> {
+export function respondGoOn(answering: FormRequest, question: string): Promise<Response> {
   const { opened, renewed, locale } = answering
-  if (!renewed || question !== '') return formAgain(answering, 200, { focus: question })
+  if (!renewed || question !== '') return respondFormAgain(answering, 200, { focus: question })
   const renewal = renewalOf(opened.form, renewed)
   const props = { begun: opened.form, now: renewed, renewal, link: null, unasked: null, locale }
-  return formAgain(answering, 200, {
+  return respondFormAgain(answering, 200, {
     notice: { title: opened.round.title[locale], body: <Renewed {...props} /> },
   })
 }
 
 /** A key for answers whose own stands for something else by now, from the moment they were begun. */
-export function anotherKey(answering: Answering): string {
+export function newSubmissionKey(answering: FormRequest): string {
   const { clock, random } = answering.deps
-  const begun = begunAt(keyOf(answering), clock.now())
+  const begun = begunAt(submissionKeyOf(answering), clock.now())
   return newId({ now: () => begun }, random)
 }
 
 /** Says that other answers were sent under the key already. */
-export function conflict(
-  answering: Answering,
-  { reference, receipt }: Extract<Failed, { outcome: 'conflict' }>,
+export function respondConflict(
+  answering: FormRequest,
+  { reference, receipt }: Extract<FailedSubmission, { outcome: 'conflict' }>,
 ): Response | Promise<Response> {
   const { c, fields, locale, isFramed } = answering
   if (wantsJson(c)) return respondJson(c, { problem: 'conflict', reference }, 409)
@@ -132,23 +137,23 @@ export function conflict(
     </div>
   )
   // In a frame there is no way to correct the others: that is done on a page of its own.
-  return formAgain(answering, 409, {
-    submissionKey: anotherKey(answering),
+  return respondFormAgain(answering, 409, {
+    submissionKey: newSubmissionKey(answering),
     fields: withField(isFramed ? fields : withEarlier(fields, receipt), VERSION_FIELD, '0'),
     notice: { title: words.title, body },
   })
 }
 
 /** The form again, whose draft was saved since by somebody else: the page knows of it now, so that the next choice counts. */
-export function newer(
-  answering: Answering,
+export function respondNewerDraft(
+  answering: FormRequest,
   state: DraftState,
   does: 'save' | 'send',
 ): Response | Promise<Response> {
   const { c, deps, fields, locale } = answering
   const told = savedJson(deps, answering.opened, fields, state, locale)
   if (wantsJson(c)) return respondJson(c, { problem: 'newer', ...told }, 409)
-  return formAgain(answering, 409, {
+  return respondFormAgain(answering, 409, {
     fields: withField(fields, VERSION_FIELD, String(state.version)),
     notice: {
       title: wordsFor(locale).drafts.newer.title(told.moment),
@@ -158,7 +163,7 @@ export function newer(
 }
 
 /** The page of a round that takes no answers now, with everything typed still on it. */
-export async function closed(answering: Answering): Promise<Response> {
+export async function respondClosed(answering: FormRequest): Promise<Response> {
   const { c, deps, opened, locale } = answering
   if (wantsJson(c)) return respondJson(c, { problem: 'closed' }, 403)
   // What this isolate knew of the round was older than the close; the page tells the moments as they are now.
@@ -171,5 +176,8 @@ export async function closed(answering: Answering): Promise<Response> {
       <p>{words.closed.kept}</p>
     </div>
   )
-  return formAgain(answering, 403, { submissionKey: null, notice: { title: words[state].title, body } })
+  return respondFormAgain(answering, 403, {
+    submissionKey: null,
+    notice: { title: words[state].title, body },
+  })
 }

@@ -1,6 +1,6 @@
 // Rounds as a warm isolate knows them: for ten seconds without asking the database. Moments are kept, not states,
 // so opening and closing stay exact; a slug that does not exist is not kept.
-import type { OpenedRound } from '../../../actions/submission/revision.ts'
+import type { RoundWithForm } from '../../../actions/submission/revision.ts'
 import { withPlaces } from '../../../core/form/places.ts'
 import type { Locale } from '../../../core/kernel/text.ts'
 import { districtsOf } from '../../../core/place/regions.ts'
@@ -24,12 +24,12 @@ const inAscii = (page: string): string => {
 }
 
 /** A round with its form, and its blank page by language, as a page of its own or in a frame. */
-export interface OpenedPage extends OpenedRound {
+export interface CachedRound extends RoundWithForm {
   blank(locale: Locale, submissionKey: string, isFramed: boolean): string
 }
 
 // Everything but the key is the same for everybody, so the page is rendered once and cut where the key stands.
-function blankPages(opened: OpenedRound, publicUrl: string): OpenedPage['blank'] {
+function blankPages(opened: RoundWithForm, publicUrl: string): CachedRound['blank'] {
   const halves = new Map<string, readonly [string, string]>()
   const render = (locale: Locale, isFramed: boolean): readonly [string, string] => {
     const { round, form, formHash } = opened
@@ -51,11 +51,11 @@ function blankPages(opened: OpenedRound, publicUrl: string): OpenedPage['blank']
 }
 
 /** Finds a round by its slug, or null. */
-export type FindRound = (slug: string) => Promise<OpenedPage | null>
+export type FindRound = (slug: string) => Promise<CachedRound | null>
 
 /** Finds rounds by slug; one a Worker isolate. */
-export function openedRounds(deps: Deps): FindRound {
-  const kept = new Map<string, { readonly page: OpenedPage; readonly until: number }>()
+export function roundCache(deps: Deps): FindRound {
+  const kept = new Map<string, { readonly page: CachedRound; readonly until: number }>()
 
   // What is published once stays published.
   const published = new Set<string>()
@@ -64,14 +64,14 @@ export function openedRounds(deps: Deps): FindRound {
     return published.has(hash)
   }
 
-  async function load(slug: string): Promise<OpenedPage | null> {
+  async function load(slug: string): Promise<CachedRound | null> {
     const round = await roundBySlug(deps.db, slug)
     const shelved = round && (await deps.forms.find(round))
     if (!round || !shelved) return null
     const form = withPlaces(shelved.form, districtsOf(round.network.provinces))
     const formHash = shelved.hash
     const unpublished = (await isKept(formHash)) ? null : shelved.form
-    const opened: OpenedRound = { round, form, formHash, unpublished }
+    const opened: RoundWithForm = { round, form, formHash, unpublished }
     return { ...opened, blank: blankPages(opened, deps.publicUrl) }
   }
 

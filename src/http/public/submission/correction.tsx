@@ -1,9 +1,9 @@
 // GET and POST /s/:link/correction: answers are corrected. POST /s/:link/address: mail goes to another address.
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { correct, mendAddress } from '../../../actions/submission/correct.ts'
+import { changeAddress, correctSubmission } from '../../../actions/submission/correct.ts'
 import { type Fields, firstOf, KEY_FIELD, withField } from '../../../core/form/fields.ts'
-import { fillIn } from '../../../core/form/fill.ts'
+import { fieldsOfAnswers } from '../../../core/form/fill.ts'
 import type { Form } from '../../../core/form/form.ts'
 import { messageFor } from '../../../core/form/message.ts'
 import { likelyMeant } from '../../../core/form/mistyped.ts'
@@ -20,12 +20,12 @@ import type { Deps } from '../../../deps.ts'
 import { readFields } from '../../kernel/body.ts'
 import { hint } from '../../kernel/hint.ts'
 import { localeOf } from '../../kernel/language.ts'
-import { comingAgain, isTooMuch, WAIT } from '../../kernel/limits.tsx'
+import { isOverLimit, RETRY_AFTER, withRetryAfter } from '../../kernel/limits.tsx'
 import { respondPage } from '../../kernel/respond.tsx'
 import { FormPage } from '../../views/form.tsx'
 import { MEANT_FIELD, SURE_FIELD } from '../../views/receipt.tsx'
 import { MessagePage, RoundState } from '../../views/simple.tsx'
-import { answer } from '../form/answer.tsx'
+import { answerPostedForm } from '../form/answer.tsx'
 import type { FindRound } from '../form/round-cache.ts'
 import type { PublicPages } from '../routes.ts'
 import { openReceipt } from './links.ts'
@@ -130,7 +130,7 @@ export function correctionPages(pages: PublicPages, deps: Deps, findRound: FindR
         locale={locale}
         corrects={corrects}
         submissionKey={newId(deps.clock, deps.random)}
-        fields={fillIn(await wholeAnswers(deps.secrets, sent.revision))}
+        fields={fieldsOfAnswers(await wholeAnswers(deps.secrets, sent.revision))}
       />
     ) : (
       <ClosedPage sent={sent} form={opened.form} link={link} locale={locale} />
@@ -147,8 +147,8 @@ export function correctionPages(pages: PublicPages, deps: Deps, findRound: FindR
     const { link } = await linkAfter(posted, fields)
     const { sent, opened, corrects } = await find(link)
     if (isAside(sent)) return toReceipt(c, link, localeOf(c))
-    const send = (locale: Locale) => correct(deps, opened, sent, fields, locale)
-    return answer(c, deps, { opened, fields, corrects, limit, send, save: null })
+    const send = (locale: Locale) => correctSubmission(deps, opened, sent, fields, locale)
+    return answerPostedForm(c, deps, { opened, fields, corrects, limit, send, save: null })
   })
 
   pages.behindLink('POST /s/:link/address', async (c, postedTo, { limit }) => {
@@ -163,13 +163,13 @@ export function correctionPages(pages: PublicPages, deps: Deps, findRound: FindR
     if (!form?.respondent.email) throw new HTTPException(404)
     const fields = takeMeant(form.respondent.email, keyed)
     const typed = firstOf(fields, form.respondent.email).trim()
-    if (await isTooMuch(c, deps, limit, sent.round.slug)) {
+    if (await isOverLimit(c, deps, limit, sent.round.slug)) {
       const { title, again } = wordsFor(locale).limits.busy
-      return comingAgain(await notTaken(c, sent, link, typed, `${title}. ${again(WAIT)}`, 429))
+      return withRetryAfter(await notTaken(c, sent, link, typed, `${title}. ${again(RETRY_AFTER)}`, 429))
     }
     if (likelyMeant(typed) !== null && firstOf(fields, SURE_FIELD) !== typed)
       return notTaken(c, sent, link, typed, null)
-    const submitted = await mendAddress(deps, form, sent, fields, locale)
+    const submitted = await changeAddress(deps, form, sent, fields, locale)
     if (submitted.outcome === 'invalid') {
       const [issue] = submitted.issues
       return notTaken(c, sent, link, typed, issue ? messageFor(form, issue, locale) : '')

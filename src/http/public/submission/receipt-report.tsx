@@ -14,7 +14,7 @@ import { openLink, openReceipt } from './links.ts'
 import { respondReceipt } from './receipt.tsx'
 
 /** Registers the receipt and the report. */
-export function sentPages(pages: PublicPages, deps: Deps): void {
+export function receiptAndReportPages(pages: PublicPages, deps: Deps): void {
   const { db, forms } = deps
 
   pages.behindLink('GET /s/:link', async (c, link) => {

@@ -1,5 +1,5 @@
 // /c/n/:slug/ledger, steps and handovers: what became of every answer, what has stopped, and reports handed over by hand.
-import { handOverByHand, runAgain } from '../../../actions/message.ts'
+import { handOverByHand, retryDeadSteps } from '../../../actions/message.ts'
 import { firstOf } from '../../../core/form/fields.ts'
 import type { Form } from '../../../core/form/form.ts'
 import { makeLink } from '../../../core/kernel/link.ts'
@@ -9,7 +9,7 @@ import { wordsFor } from '../../../core/words/index.ts'
 import { reportsToHandOver, reportToHandOver, whatsappOf } from '../../../db/report/handover.read.ts'
 import { formOf } from '../../../db/report/read.ts'
 import { deadSteps } from '../../../db/step/read.ts'
-import { accountedOf, accountOf, coordinatorsOf } from '../../../db/submission/network-ledger.read.ts'
+import { coordinatorsOf, ledgerCounts, ledgerEntries } from '../../../db/submission/network-ledger.read.ts'
 import { type SentSubmission, submissionById } from '../../../db/submission/read.ts'
 import type { Deps } from '../../../deps.ts'
 import { readFields } from '../../kernel/body.ts'
@@ -19,7 +19,7 @@ import { LedgerListPage, LedgerPage } from '../../views/ledger.tsx'
 import { STEP_FIELD, StepsPage } from '../../views/steps.tsx'
 import type { Pages } from '../access.ts'
 import { pageIn } from '../pagination.ts'
-import { leadTo, problemIn, show } from '../respond.tsx'
+import { redirectTo, respondProblemIn, respondStaffPage } from '../respond.tsx'
 
 /** The telephone number (E.164) that stands in the answers themselves, or null. */
 function phoneIn({ revision }: SentSubmission, form: Form | null): string | null {
@@ -42,25 +42,25 @@ export function ledgerPages(pages: Pages, deps: Deps): void {
     const { found, hasMore } = await deadSteps(entered.scope, db, page)
     const words = wordsFor(entered.scope.person.locale).coordinator.messages.steps
     const said = c.req.query('done') === undefined ? null : words.done
-    return show(c, <StepsPage {...entered} {...{ found, page, hasMore, said }} />)
+    return respondStaffPage(c, <StepsPage {...entered} {...{ found, page, hasMore, said }} />)
   })
 
   pages.inNetwork('POST /c/n/:slug/steps', async (c, { scope }) => {
     const step = firstOf(await readFields(c), STEP_FIELD)
-    const owed = await runAgain(scope, deps, step === '' ? null : step)
+    const owed = await retryDeadSteps(scope, deps, step === '' ? null : step)
     if (owed.length > 0) c.executionCtx.waitUntil(hint(deps, owed))
-    return leadTo(c, `${stepsPath(scope.network.slug)}?done`)
+    return redirectTo(c, `${stepsPath(scope.network.slug)}?done`)
   })
 
   pages.inNetwork('GET /c/n/:slug/handovers', async (c, entered) => {
     const page = pageIn(c)
     const { found, hasMore } = await reportsToHandOver(entered.scope, db, page)
-    return show(c, <HandoversPage {...entered} {...{ found, page, hasMore }} />)
+    return respondStaffPage(c, <HandoversPage {...entered} {...{ found, page, hasMore }} />)
   })
 
   pages.inNetwork('GET /c/n/:slug/handovers/:submission', async (c, { self, scope }) => {
     const report = await reportToHandOver(scope, db, c.req.param('submission') ?? '')
-    if (!report) return problemIn(c, 'notFound', self, scope.network)
+    if (!report) return respondProblemIn(c, 'notFound', self, scope.network)
     const { id, linkGeneration } = report.assessment
     const link = publicUrl + linkPath('report', await makeLink(secrets, 'report', id, linkGeneration))
     const number =
@@ -68,34 +68,40 @@ export function ledgerPages(pages: Pages, deps: Deps): void {
     const { done } = wordsFor(scope.person.locale).coordinator.messages.byHand
     const asked = c.req.query('done')
     const said = asked === 'given' || asked === 'undone' ? done[asked] : null
-    return show(c, <HandoverPage {...{ self, scope, report, link, number, said }} sent={report.sent} />)
+    return respondStaffPage(
+      c,
+      <HandoverPage {...{ self, scope, report, link, number, said }} sent={report.sent} />,
+    )
   })
 
   pages.inNetwork('POST /c/n/:slug/handovers/:submission', async (c, { self, scope }) => {
     const report = await reportToHandOver(scope, db, c.req.param('submission') ?? '')
-    if (!report) return problemIn(c, 'notFound', self, scope.network)
+    if (!report) return respondProblemIn(c, 'notFound', self, scope.network)
     const isGiven = firstOf(await readFields(c), GIVEN_FIELD) !== 'no'
     const { id } = report.sent.submission
     await handOverByHand(scope, deps, id, isGiven)
-    return leadTo(c, `${handoverPath(scope.network.slug, id)}?done=${isGiven ? 'given' : 'undone'}`)
+    return redirectTo(c, `${handoverPath(scope.network.slug, id)}?done=${isGiven ? 'given' : 'undone'}`)
   })
 
   pages.inNetwork('GET /c/n/:slug/ledger', async (c, entered) => {
     const { scope } = entered
     const isPractice = c.req.query('practice') === '1'
-    const account = await accountOf(scope, db, isPractice)
-    const practice = isPractice ? account.accepted : (await accountOf(scope, db, true)).accepted
-    return show(c, <LedgerPage {...entered} {...{ account, isPractice, practice }} />)
+    const account = await ledgerCounts(scope, db, isPractice)
+    const practice = isPractice ? account.accepted : (await ledgerCounts(scope, db, true)).accepted
+    return respondStaffPage(c, <LedgerPage {...entered} {...{ account, isPractice, practice }} />)
   })
 
   pages.inNetwork('GET /c/n/:slug/ledger/:state', async (c, entered) => {
     const { self, scope } = entered
     const state = LEDGER_STATES.find((one) => one === c.req.param('state'))
-    if (!state) return problemIn(c, 'notFound', self, scope.network)
+    if (!state) return respondProblemIn(c, 'notFound', self, scope.network)
     const page = pageIn(c)
     const isPractice = c.req.query('practice') === '1'
-    const { found, hasMore } = await accountedOf(scope, db, { state, page, isPractice })
+    const { found, hasMore } = await ledgerEntries(scope, db, { state, page, isPractice })
     const staff = state === 'waiting' ? await coordinatorsOf(scope, db) : []
-    return show(c, <LedgerListPage {...entered} {...{ state, found, staff, page, hasMore, isPractice }} />)
+    return respondStaffPage(
+      c,
+      <LedgerListPage {...entered} {...{ state, found, staff, page, hasMore, isPractice }} />,
+    )
   })
 }

@@ -1,6 +1,11 @@
 // /c/n/:slug/messages: coordinators see what became of every mail to organisations, mend addresses and send again.
 import type { Context } from 'hono'
-import { ADDRESS_FIELD, mendableForm, mendFor, sendAgain } from '../../../actions/message.ts'
+import {
+  ADDRESS_FIELD,
+  changeMessageAddress,
+  formWithAddress,
+  resendMessage,
+} from '../../../actions/message.ts'
 import { type Fields, firstOf, KEY_FIELD, noFields } from '../../../core/form/fields.ts'
 import { messageFor } from '../../../core/form/message.ts'
 import { digestOfKey, newId, readId } from '../../../core/kernel/id.ts'
@@ -8,11 +13,11 @@ import { messagePath, messagesPath } from '../../../core/kernel/paths.ts'
 import { MESSAGE_FILTERS } from '../../../core/message/message.ts'
 import { wordsFor } from '../../../core/words/index.ts'
 import {
+  latestMail,
   type Message,
   messageById,
   messagesOf,
   referenceOfRevision,
-  standingMail,
 } from '../../../db/message/read.ts'
 import { formOf } from '../../../db/report/read.ts'
 import type { Deps } from '../../../deps.ts'
@@ -23,7 +28,7 @@ import { MessagePage } from '../../views/message.tsx'
 import { type CoordinatingProps, MessagesPage } from '../../views/messages.tsx'
 import type { Pages } from '../access.ts'
 import { pageIn } from '../pagination.ts'
-import { leadTo, problemIn, show } from '../respond.tsx'
+import { redirectTo, respondProblemIn, respondStaffPage } from '../respond.tsx'
 
 const DONE = ['again', 'address', 'not', 'stopped'] as const
 type Done = (typeof DONE)[number]
@@ -31,13 +36,13 @@ type Done = (typeof DONE)[number]
 const doneIn = (c: Context): Done | undefined => DONE.find((one) => one === c.req.query('done'))
 
 /** What was typed into the form for another address, what is wrong with it, and what was probably meant. */
-interface Tried {
+interface AddressAttempt {
   readonly fields: Fields
   readonly issues: readonly FieldIssue[]
   readonly meant: string | null
 }
 
-const untried: Tried = { fields: noFields, issues: [], meant: null }
+const noAttempt: AddressAttempt = { fields: noFields, issues: [], meant: null }
 
 /** Registers the pages about mails to organisations. */
 export function messagePages(pages: Pages, deps: Deps): void {
@@ -50,7 +55,7 @@ export function messagePages(pages: Pages, deps: Deps): void {
     const { found, hasMore } = await messagesOf(entered.scope, db, { filter, typed, page })
     const done = doneIn(c)
     const said = done ? wordsFor(entered.scope.person.locale).coordinator.messages.one.done[done] : null
-    return show(
+    return respondStaffPage(
       c,
       <MessagesPage {...entered} {...{ found, filter, typed, page, hasMore, tellsDelivery, said }} />,
     )
@@ -61,7 +66,7 @@ export function messagePages(pages: Pages, deps: Deps): void {
     c: Context,
     { self, scope }: CoordinatingProps,
     answer: (message: Message) => Promise<Response>,
-    gone = () => problemIn(c, 'notFound', self, scope.network),
+    gone = () => respondProblemIn(c, 'notFound', self, scope.network),
   ): Promise<Response> => {
     const message = await messageById(scope, db, c.req.param('delivery') ?? '')
     return message ? answer(message) : gone()
@@ -71,16 +76,16 @@ export function messagePages(pages: Pages, deps: Deps): void {
     c: Context,
     { self, scope }: CoordinatingProps,
     message: Message,
-    { fields, issues, meant }: Tried = untried,
+    { fields, issues, meant }: AddressAttempt = noAttempt,
   ): Promise<Response> {
     const { done: words } = wordsFor(scope.person.locale).coordinator.messages.one
     const done = doneIn(c)
-    return show(
+    return respondStaffPage(
       c,
       <MessagePage
         {...{ self, scope, message, fields, issues, meant, tellsDelivery }}
         form={await formOf(forms, message.sent)}
-        canMend={(await mendableForm(deps, message)) !== null}
+        canMend={(await formWithAddress(deps, message)) !== null}
         key={newId(deps.clock, deps.random)}
         said={done ? words[done] : null}
       />,
@@ -89,18 +94,18 @@ export function messagePages(pages: Pages, deps: Deps): void {
   }
 
   const settled = (c: Context, { scope }: CoordinatingProps, message: Message, done: Done) =>
-    leadTo(c, `${messagePath(scope.network.slug, message.id)}?done=${done}`)
+    redirectTo(c, `${messagePath(scope.network.slug, message.id)}?done=${done}`)
 
   const toMailsAbout = (c: Context, { scope }: CoordinatingProps, reference: string) =>
-    leadTo(c, `${messagesPath(scope.network.slug)}?q=${encodeURIComponent(reference)}&done=address`)
+    redirectTo(c, `${messagesPath(scope.network.slug)}?q=${encodeURIComponent(reference)}&done=address`)
 
   // A mail that was never handed over is gone with its address, and the report in its place may still be to be made.
   async function mendedTo(c: Context, entered: CoordinatingProps, { kind, sent }: Message) {
     const { id: submission, reference } = sent.submission
-    const standing = await standingMail(entered.scope, db, { submission, kind })
+    const standing = await latestMail(entered.scope, db, { submission, kind })
     return standing === null
       ? toMailsAbout(c, entered, reference)
-      : leadTo(c, `${messagePath(entered.scope.network.slug, standing)}?done=address`)
+      : redirectTo(c, `${messagePath(entered.scope.network.slug, standing)}?done=address`)
   }
 
   // Pressed twice, the first press mended the address, and the mail may be gone.
@@ -109,7 +114,7 @@ export function messagePages(pages: Pages, deps: Deps): void {
     const key = readId(firstOf(fields, KEY_FIELD))
     const reference = key ? await referenceOfRevision(scope, db, await digestOfKey(key)) : null
     return reference === null
-      ? problemIn(c, 'notFound', self, scope.network)
+      ? respondProblemIn(c, 'notFound', self, scope.network)
       : toMailsAbout(c, entered, reference)
   }
 
@@ -119,14 +124,14 @@ export function messagePages(pages: Pages, deps: Deps): void {
       const { followedBy } = message
       // What was done led to another mail: that one tells how it is now.
       return followedBy !== null && (done === 'again' || done === 'address')
-        ? leadTo(c, `${messagePath(entered.scope.network.slug, followedBy)}?done=${done}`)
+        ? redirectTo(c, `${messagePath(entered.scope.network.slug, followedBy)}?done=${done}`)
         : showOne(c, entered, message)
     }),
   )
 
   pages.inNetwork('POST /c/n/:slug/messages/:delivery/again', (c, entered) =>
     withMessage(c, entered, async (message) => {
-      const { outcome, owed } = await sendAgain(entered.scope, deps, message)
+      const { outcome, owed } = await resendMessage(entered.scope, deps, message)
       if (owed.length > 0) c.executionCtx.waitUntil(hint(deps, owed))
       return settled(c, entered, message, outcome === 'done' ? 'again' : 'not')
     }),
@@ -142,7 +147,7 @@ export function messagePages(pages: Pages, deps: Deps): void {
         showOne(c, entered, message, { fields, issues: [{ field: ADDRESS_FIELD, message: text }], meant })
       // What was mended already stands: a second press is led to the same place.
       if (message.followedBy !== null) return settled(c, entered, message, 'not')
-      const mended = await mendFor(entered.scope, deps, message, fields)
+      const mended = await changeMessageAddress(entered.scope, deps, message, fields)
       switch (mended.outcome) {
         case 'done':
           if (mended.owed.length > 0) c.executionCtx.waitUntil(hint(deps, mended.owed))

@@ -18,8 +18,8 @@ import { readFields } from '../../kernel/body.ts'
 import type { SettingsProps } from '../../views/settings.tsx'
 import { RolePage, RolesPage, YearPage, YearsPage } from '../../views/settings-lists.tsx'
 import type { Pages } from '../access.ts'
-import { problemIn, show } from '../respond.tsx'
-import { doneIn, settled } from './settings.tsx'
+import { respondProblemIn, respondStaffPage } from '../respond.tsx'
+import { doneIn, respondToSetting } from './settings.tsx'
 
 /** Registers the pages of programme years and of what organisations can be. */
 export function settingsListPages(pages: Pages, deps: Deps): void {
@@ -31,20 +31,24 @@ type Problems = readonly SettingsProblem[]
 
 const yearsPath = ({ scope }: SettingsProps): string => settingsPartPath(scope.network.slug, 'years')
 const rolesPath = ({ scope }: SettingsProps): string => settingsPartPath(scope.network.slug, 'roles')
-const notFound = (c: Context, { self, scope }: SettingsProps) => problemIn(c, 'notFound', self, scope.network)
+const notFound = (c: Context, { self, scope }: SettingsProps) =>
+  respondProblemIn(c, 'notFound', self, scope.network)
 
 function yearPages(pages: Pages, deps: Deps): void {
   pages.inNetwork('GET /c/n/:slug/settings/years', async (c, entered) => {
     const years = await yearsOf(entered.scope, deps.db)
-    return show(c, <YearsPage {...entered} years={years} done={doneIn(c)} fields={noFields} problems={[]} />)
+    return respondStaffPage(
+      c,
+      <YearsPage {...entered} years={years} done={doneIn(c)} fields={noFields} problems={[]} />,
+    )
   })
 
   pages.inNetwork('POST /c/n/:slug/settings/years', async (c, entered) => {
     const fields = await readFields(c)
     const years = await yearsOf(entered.scope, deps.db)
     const added = await addYearFrom(entered.scope, deps, fields, years)
-    return settled(c, entered, added, [yearsPath(entered), 'yearAdded'], (problems) =>
-      show(c, <YearsPage {...entered} {...{ years, fields, problems }} done={null} />, 422),
+    return respondToSetting(c, entered, added, [yearsPath(entered), 'yearAdded'], (problems) =>
+      respondStaffPage(c, <YearsPage {...entered} {...{ years, fields, problems }} done={null} />, 422),
     )
   })
 
@@ -60,7 +64,12 @@ function yearPages(pages: Pages, deps: Deps): void {
     year: StoredYear,
     fields: Fields,
     problems: Problems = [],
-  ) => show(c, <YearPage {...entered} {...{ year, fields, problems }} />, problems.length === 0 ? 200 : 422)
+  ) =>
+    respondStaffPage(
+      c,
+      <YearPage {...entered} {...{ year, fields, problems }} />,
+      problems.length === 0 ? 200 : 422,
+    )
 
   pages.inNetwork('GET /c/n/:slug/settings/years/:year', async (c, entered) => {
     const { year } = await named(c, entered)
@@ -72,14 +81,14 @@ function yearPages(pages: Pages, deps: Deps): void {
     const { year, years } = await named(c, entered)
     if (!year) return notFound(c, entered)
     const changed = await changeYearFrom(entered.scope, deps, fields, year.id, years)
-    return settled(c, entered, changed, [yearsPath(entered), 'yearChanged'], (problems) =>
+    return respondToSetting(c, entered, changed, [yearsPath(entered), 'yearChanged'], (problems) =>
       page(c, entered, year, fields, problems),
     )
   })
 
   pages.inNetwork('POST /c/n/:slug/settings/years/:year/remove', async (c, entered) => {
     const removed = await removeYearOf(entered.scope, deps, c.req.param('year') ?? '')
-    return settled(c, entered, removed, [yearsPath(entered), 'yearRemoved'])
+    return respondToSetting(c, entered, removed, [yearsPath(entered), 'yearRemoved'])
   })
 }
 
@@ -93,7 +102,7 @@ function rolePages(pages: Pages, deps: Deps): void {
     const lists = await listed(entered)
     const done = problems.length === 0 ? doneIn(c) : null
     const status = problems.length === 0 ? 200 : 422
-    return show(c, <RolesPage {...entered} {...lists} {...{ fields, problems, done }} />, status)
+    return respondStaffPage(c, <RolesPage {...entered} {...lists} {...{ fields, problems, done }} />, status)
   }
 
   pages.inNetwork('GET /c/n/:slug/settings/roles', (c, entered) => list(c, entered, noFields, []))
@@ -102,7 +111,7 @@ function rolePages(pages: Pages, deps: Deps): void {
     const fields = await readFields(c)
     const { roles, used } = await listed(entered)
     const added = await addRoleFrom(entered.scope, deps, fields, roles, used)
-    return settled(c, entered, added, [rolesPath(entered), 'roleAdded'], (problems) =>
+    return respondToSetting(c, entered, added, [rolesPath(entered), 'roleAdded'], (problems) =>
       list(c, entered, fields, problems),
     )
   })
@@ -120,7 +129,10 @@ function rolePages(pages: Pages, deps: Deps): void {
 
   pages.inNetwork('GET /c/n/:slug/settings/roles/:role', (c, entered) =>
     withRole(c, entered, (role) =>
-      show(c, <RolePage {...entered} role={role} fields={fieldsOfText('name', role.name)} problems={[]} />),
+      respondStaffPage(
+        c,
+        <RolePage {...entered} role={role} fields={fieldsOfText('name', role.name)} problems={[]} />,
+      ),
     ),
   )
 
@@ -128,15 +140,15 @@ function rolePages(pages: Pages, deps: Deps): void {
     withRole(c, entered, async (role, roles) => {
       const fields = await readFields(c)
       const renamed = await renameRoleFrom(entered.scope, deps, fields, role.key, roles)
-      return settled(c, entered, renamed, [rolesPath(entered), 'roleChanged'], (problems) =>
-        show(c, <RolePage {...entered} {...{ role, fields, problems }} />, 422),
+      return respondToSetting(c, entered, renamed, [rolesPath(entered), 'roleChanged'], (problems) =>
+        respondStaffPage(c, <RolePage {...entered} {...{ role, fields, problems }} />, 422),
       )
     }),
   )
 
   pages.inNetwork('POST /c/n/:slug/settings/roles/:role/remove', async (c, entered) => {
     const removed = await removeRoleOf(entered.scope, deps, c.req.param('role') ?? '')
-    return settled(c, entered, removed, [rolesPath(entered), 'roleRemoved'], (problems) =>
+    return respondToSetting(c, entered, removed, [rolesPath(entered), 'roleRemoved'], (problems) =>
       list(c, entered, noFields, problems),
     )
   })

@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import {
   removeLogoOf,
-  type Setting,
+  type SettingOutcome,
   setGeneralFrom,
   setLogoFrom,
   setMailsFrom,
@@ -33,10 +33,10 @@ import {
   type SettingsProps,
 } from '../../views/settings.tsx'
 import type { Pages } from '../access.ts'
-import { leadTo, problemIn, show } from '../respond.tsx'
+import { redirectTo, respondProblemIn, respondStaffPage } from '../respond.tsx'
 
 type Answer = Response | Promise<Response>
-type Page = (props: FormProps) => Parameters<typeof show>[1]
+type Page = (props: FormProps) => Parameters<typeof respondStaffPage>[1]
 
 /** What the address says has just been done, or null. */
 export function doneIn(c: Context): SettingsDone | null {
@@ -47,18 +47,18 @@ export function doneIn(c: Context): SettingsDone | null {
 }
 
 /** Answers what became of a write: on to a page that says so, or the form again with everything typed. */
-export function settled(
+export function respondToSetting(
   c: Context,
   { self, scope }: SettingsProps,
-  set: Setting,
+  set: SettingOutcome,
   next: readonly [path: string, done: SettingsDone],
   again: (problems: readonly SettingsProblem[]) => Answer = () =>
-    problemIn(c, 'notFound', self, scope.network),
+    respondProblemIn(c, 'notFound', self, scope.network),
 ): Answer {
   const [path, done] = next
-  if (set === 'done') return leadTo(c, `${path}?done=${done}`)
-  if (set === 'refused') return problemIn(c, 'role', self, scope.network)
-  if (set === 'gone') return problemIn(c, 'notFound', self, scope.network)
+  if (set === 'done') return redirectTo(c, `${path}?done=${done}`)
+  if (set === 'refused') return respondProblemIn(c, 'role', self, scope.network)
+  if (set === 'gone') return respondProblemIn(c, 'notFound', self, scope.network)
   return again(set)
 }
 
@@ -67,7 +67,10 @@ export function settingsPages(pages: Pages, deps: Deps): void {
   pages.inNetwork('GET /c/n/:slug/settings', async (c, entered) => {
     const { scope } = entered
     const [settings, years] = await Promise.all([settingsOf(scope, deps.db), yearsOf(scope, deps.db)])
-    return show(c, <SettingsPage {...entered} settings={settings} years={years} done={doneIn(c)} />)
+    return respondStaffPage(
+      c,
+      <SettingsPage {...entered} settings={settings} years={years} done={doneIn(c)} />,
+    )
   })
 
   formPages(pages, deps)
@@ -80,17 +83,17 @@ function formPages(pages: Pages, deps: Deps): void {
     name: 'general' | 'mails' | 'privacy',
     page: Page,
     fieldsOf: (settings: Settings) => Fields,
-    set: (scope: SettingsProps['scope'], deps: Deps, fields: Fields) => Promise<Setting>,
+    set: (scope: SettingsProps['scope'], deps: Deps, fields: Fields) => Promise<SettingOutcome>,
   ): void => {
     pages.inNetwork(`GET /c/n/:slug/settings/${name}`, async (c, entered) => {
       const fields = fieldsOf(await settingsOf(entered.scope, deps.db))
-      return show(c, page({ ...entered, fields, problems: [] }))
+      return respondStaffPage(c, page({ ...entered, fields, problems: [] }))
     })
     pages.inNetwork(`POST /c/n/:slug/settings/${name}`, async (c, entered) => {
       const fields = await readFields(c)
       const home = settingsPath(entered.scope.network.slug)
-      return settled(c, entered, await set(entered.scope, deps, fields), [home, name], (problems) =>
-        show(c, page({ ...entered, fields, problems }), 422),
+      return respondToSetting(c, entered, await set(entered.scope, deps, fields), [home, name], (problems) =>
+        respondStaffPage(c, page({ ...entered, fields, problems }), 422),
       )
     })
   }
@@ -103,20 +106,20 @@ function logoPages(pages: Pages, deps: Deps): void {
   pages.inNetwork('GET /c/n/:slug/settings/logo', (c, entered) => {
     const { logo } = entered.scope.network
     const fields = logo ? fieldsOfText('alt', logo.alt) : noFields
-    return show(c, <LogoPage {...entered} fields={fields} problems={[]} />)
+    return respondStaffPage(c, <LogoPage {...entered} fields={fields} problems={[]} />)
   })
 
   pages.inNetwork('POST /c/n/:slug/settings/logo', async (c, entered) => {
     const fields = await readFields(c)
     const set = await setLogoFrom(entered.scope, deps, fields, await readUpload(c, FILE_FIELD))
     const home = settingsPath(entered.scope.network.slug)
-    return settled(c, entered, set, [home, 'logo'], (problems) =>
-      show(c, <LogoPage {...entered} fields={fields} problems={problems} />, 422),
+    return respondToSetting(c, entered, set, [home, 'logo'], (problems) =>
+      respondStaffPage(c, <LogoPage {...entered} fields={fields} problems={problems} />, 422),
     )
   })
 
   pages.inNetwork('POST /c/n/:slug/settings/logo/remove', async (c, entered) => {
     const home = settingsPath(entered.scope.network.slug)
-    return settled(c, entered, await removeLogoOf(entered.scope, deps), [home, 'logoRemoved'])
+    return respondToSetting(c, entered, await removeLogoOf(entered.scope, deps), [home, 'logoRemoved'])
   })
 }

@@ -1,13 +1,13 @@
 // /c/n/:slug/organisations/duplicates and /merges: coordinators compare, merge and tell apart, and undo it.
 import type { Context } from 'hono'
 import {
-  alikePairs,
+  decidePair,
+  duplicateCandidates,
   MOST_PAIRS,
   PAIR_CHOICES,
   recentMerges,
-  settlePair,
-  undo,
-  undoneUntil,
+  undoDeadline,
+  undoMerge,
 } from '../../../actions/organisation/merge.ts'
 import { firstOf, noFields, withField } from '../../../core/form/fields.ts'
 import { newId } from '../../../core/kernel/id.ts'
@@ -26,7 +26,7 @@ import {
   namesOf,
   type Organisation,
   organisationById,
-  othersNamed,
+  otherOrganisationsNamed,
   relationsOf,
   roleNamesOf,
   rolesOf,
@@ -40,7 +40,7 @@ import type { FieldIssue } from '../../views/fields.tsx'
 import { MergesPage, UndoPage, type UndoStopped } from '../../views/merges.tsx'
 import { CHOICE_FIELD, PairPage, type Side } from '../../views/pair.tsx'
 import type { Pages } from '../access.ts'
-import { leadTo, problemIn, show } from '../respond.tsx'
+import { redirectTo, respondProblemIn, respondStaffPage } from '../respond.tsx'
 import { type Coordinating, withOrganisation } from './organisations.tsx'
 
 /** Registers the pages about organisations that may be one. */
@@ -51,9 +51,9 @@ export function duplicatePages(pages: Pages, deps: Deps): void {
   /** The pairs as they stand now, with what is to be said of what was done. */
   async function showPairs(c: Context, entered: Coordinating, said: string | null, status: 200 | 409) {
     const apart = await distinctionsOf(entered.scope, db)
-    const pairs = await alikePairs(entered.scope, deps, apart)
+    const pairs = await duplicateCandidates(entered.scope, deps, apart)
     const isCut = pairs.length === MOST_PAIRS
-    return show(c, <DuplicatesPage {...entered} {...{ pairs, isCut, apart, said }} />, status)
+    return respondStaffPage(c, <DuplicatesPage {...entered} {...{ pairs, isCut, apart, said }} />, status)
   }
 
   pages.inNetwork('GET /c/n/:slug/organisations/duplicates', (c, entered) =>
@@ -86,8 +86,8 @@ export function duplicatePages(pages: Pages, deps: Deps): void {
       await organisationById(scope, db, ids[0]),
       await organisationById(scope, db, ids[1]),
     ]
-    if (!one || !other || one.id === other.id) return problemIn(c, 'notFound', self, scope.network)
-    return show(
+    if (!one || !other || one.id === other.id) return respondProblemIn(c, 'notFound', self, scope.network)
+    return respondStaffPage(
       c,
       <PairPage
         {...entered}
@@ -113,29 +113,31 @@ export function duplicatePages(pages: Pages, deps: Deps): void {
     const choice = PAIR_CHOICES.find((one) => one === firstOf(fields, CHOICE_FIELD))
     const issue = (message: string): FieldIssue => ({ field: CHOICE_FIELD, message })
     if (!choice) return showPair(c, entered, [issue(wordsOf(entered).compared.issue)])
-    switch (await settlePair(scope, deps, ids, choice, fields)) {
+    switch (await decidePair(scope, deps, ids, choice, fields)) {
       case 'done':
-        if (choice === 'two') return leadTo(c, `${duplicatesPath(slug)}?done=two`)
-        if (choice === 'open') return leadTo(c, pairPath(slug, ...ids))
-        return leadTo(c, `${organisationPath(slug, choice === 'one' ? ids[0] : ids[1])}?done=merged`)
+        if (choice === 'two') return redirectTo(c, `${duplicatesPath(slug)}?done=two`)
+        if (choice === 'open') return redirectTo(c, pairPath(slug, ...ids))
+        return redirectTo(c, `${organisationPath(slug, choice === 'one' ? ids[0] : ids[1])}?done=merged`)
       case 'changed':
         return showPairs(c, entered, wordsOf(entered).compared.changed, 409)
       case 'refused':
-        return problemIn(c, 'notFound', self, scope.network)
+        return respondProblemIn(c, 'notFound', self, scope.network)
     }
   })
 
   pages.inNetwork('GET /c/n/:slug/organisations/:organisation/merge', (c, entered) =>
     withOrganisation(c, db, entered, async (organisation) => {
       const wanted = c.req.query(OTHER_FIELD) ?? ''
-      const found = wanted.trim() ? await othersNamed(entered.scope, db, organisation, wanted) : null
+      const found = wanted.trim()
+        ? await otherOrganisationsNamed(entered.scope, db, organisation, wanted)
+        : null
       const fields = withField(noFields, OTHER_FIELD, wanted)
-      return show(c, <FindOtherPage {...entered} {...{ organisation, fields, found }} />)
+      return respondStaffPage(c, <FindOtherPage {...entered} {...{ organisation, fields, found }} />)
     }),
   )
 
   pages.inNetwork('GET /c/n/:slug/organisations/merges', async (c, entered) =>
-    show(c, <MergesPage {...entered} merges={await recentMerges(entered.scope, deps)} />),
+    respondStaffPage(c, <MergesPage {...entered} merges={await recentMerges(entered.scope, deps)} />),
   )
 
   /** Answers about the merge that the address names. */
@@ -145,34 +147,34 @@ export function duplicatePages(pages: Pages, deps: Deps): void {
     answer: (merge: Merge) => Promise<Response>,
   ): Promise<Response> => {
     const merge = await mergeById(scope, db, c.req.param('merge') ?? '')
-    return merge ? answer(merge) : problemIn(c, 'notFound', self, scope.network)
+    return merge ? answer(merge) : respondProblemIn(c, 'notFound', self, scope.network)
   }
 
   const stoppedBy = (merge: Merge): UndoStopped | null =>
-    merge.undoneAt !== null ? 'undone' : undoneUntil(merge) <= clock.now() ? 'late' : null
+    merge.undoneAt !== null ? 'undone' : undoDeadline(merge) <= clock.now() ? 'late' : null
 
   pages.inNetwork('GET /c/n/:slug/organisations/merges/:merge', (c, entered) =>
     withMerge(c, entered, (merge) =>
-      show(c, <UndoPage {...entered} merge={merge} stopped={stoppedBy(merge)} />),
+      respondStaffPage(c, <UndoPage {...entered} merge={merge} stopped={stoppedBy(merge)} />),
     ),
   )
 
   pages.inNetwork('POST /c/n/:slug/organisations/merges/:merge', (c, entered) =>
     withMerge(c, entered, async (merge) => {
       const { self, scope } = entered
-      const { outcome, owed } = await undo(scope, deps, merge)
+      const { outcome, owed } = await undoMerge(scope, deps, merge)
       switch (outcome) {
         case 'done':
           if (owed.length > 0) c.executionCtx.waitUntil(hint(deps, owed))
-          return leadTo(c, `${organisationPath(scope.network.slug, merge.merged.id)}?done=undone`)
+          return redirectTo(c, `${organisationPath(scope.network.slug, merge.merged.id)}?done=undone`)
         case 'late':
         case 'later':
         case 'changed':
-          return show(c, <UndoPage {...entered} merge={merge} stopped={outcome} />, 409)
+          return respondStaffPage(c, <UndoPage {...entered} merge={merge} stopped={outcome} />, 409)
         case 'gone':
-          return problemIn(c, 'notFound', self, scope.network)
+          return respondProblemIn(c, 'notFound', self, scope.network)
         case 'refused':
-          return problemIn(c, 'role', self, scope.network)
+          return respondProblemIn(c, 'role', self, scope.network)
       }
     }),
   )

@@ -1,6 +1,6 @@
 // /c/n/:slug/organisations/import: coordinators bring a list of organisations, see what is wrong with it, and add it.
 import type { Context } from 'hono'
-import { confirm, type ListProblem, preview } from '../../../actions/organisation/import.ts'
+import { confirmImport, type ListProblem, previewImport } from '../../../actions/organisation/import.ts'
 import { importPath } from '../../../core/kernel/paths.ts'
 import type { Locale } from '../../../core/kernel/text.ts'
 import { COLUMNS } from '../../../core/organisation/import/columns.ts'
@@ -15,7 +15,7 @@ import { readFields, readUpload } from '../../kernel/body.ts'
 import { FILE_FIELD, type ImportDone, ImportPage } from '../../views/import.tsx'
 import { PreviewPage } from '../../views/import-preview.tsx'
 import type { Pages } from '../access.ts'
-import { leadTo, problemIn, show } from '../respond.tsx'
+import { redirectTo, respondProblemIn, respondStaffPage } from '../respond.tsx'
 import type { Coordinating } from './organisations.tsx'
 
 type Trouble = ListProblem | { readonly problem: FileProblem | 'none' | 'lost' }
@@ -54,12 +54,16 @@ export function importPages(pages: Pages, deps: Deps): void {
     const { scope } = entered
     const issues = [{ field: FILE_FIELD, message: troubleIn(trouble, scope.person.locale) }]
     const roleNames = await roleNamesOf(scope, db)
-    return show(c, <ImportPage {...entered} roleNames={roleNames} issues={issues} done={null} />, 422)
+    return respondStaffPage(
+      c,
+      <ImportPage {...entered} roleNames={roleNames} issues={issues} done={null} />,
+      422,
+    )
   }
 
   pages.inNetwork('GET /c/n/:slug/organisations/import', async (c, entered) => {
     const roleNames = await roleNamesOf(entered.scope, db)
-    return show(c, <ImportPage {...entered} roleNames={roleNames} issues={[]} done={doneIn(c)} />)
+    return respondStaffPage(c, <ImportPage {...entered} roleNames={roleNames} issues={[]} done={doneIn(c)} />)
   })
 
   pages.inNetwork('POST /c/n/:slug/organisations/import', async (c, entered) => {
@@ -68,26 +72,26 @@ export function importPages(pages: Pages, deps: Deps): void {
     if (bytes === null) return refuse(c, entered, { problem: 'none' })
     const table = await readTable(bytes)
     if ('problem' in table) return refuse(c, entered, table)
-    const list = await preview(entered.scope, deps, table.rows)
+    const list = await previewImport(entered.scope, deps, table.rows)
     if ('problem' in list) return refuse(c, entered, list)
     const roleNames = await roleNamesOf(entered.scope, db)
-    return show(c, <PreviewPage {...entered} preview={list} roleNames={roleNames} />)
+    return respondStaffPage(c, <PreviewPage {...entered} preview={list} roleNames={roleNames} />)
   })
 
   pages.inNetwork('POST /c/n/:slug/organisations/import/confirm', async (c, entered) => {
     const { self, scope } = entered
-    const confirmed = await confirm(scope, deps, await readFields(c))
+    const confirmed = await confirmImport(scope, deps, await readFields(c))
     if (confirmed.outcome !== 'done')
       return confirmed.outcome === 'invalid'
         ? refuse(c, entered, { problem: 'lost' })
-        : problemIn(c, 'role', self, scope.network)
+        : respondProblemIn(c, 'role', self, scope.network)
     const { added, standing, faulty } = confirmed
     const counts = new URLSearchParams({
       added: String(added),
       standing: String(standing),
       faulty: String(faulty),
     })
-    return leadTo(c, `${importPath(scope.network.slug)}?${counts}`)
+    return redirectTo(c, `${importPath(scope.network.slug)}?${counts}`)
   })
 
   pages.inNetwork('GET /c/n/:slug/organisations/import/template.csv', (_c, { scope }) => {

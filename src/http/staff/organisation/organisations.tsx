@@ -1,6 +1,12 @@
 // /c/n/:slug/organisations: those who look after a network find organisations; coordinators add and change them.
 import type { Context } from 'hono'
-import { add, edit, type Kept, type OrganisationIssue, todayIn } from '../../../actions/organisation/edit.ts'
+import {
+  addOrganisationByHand,
+  editOrganisation,
+  type OrganisationIssue,
+  type OrganisationOutcome,
+  todayIn,
+} from '../../../actions/organisation/edit.ts'
 import { recentMerges } from '../../../actions/organisation/merge.ts'
 import type { Fields } from '../../../core/form/fields.ts'
 import { newId } from '../../../core/kernel/id.ts'
@@ -8,12 +14,13 @@ import { organisationPath } from '../../../core/kernel/paths.ts'
 import { may, type Scope, type Self } from '../../../core/kernel/scope.ts'
 import { SURE_FIELD } from '../../../core/organisation/organisation.ts'
 import { wordsFor } from '../../../core/words/index.ts'
-import { troubleSeen } from '../../../db/message/read.ts'
+import { countFailedMails } from '../../../db/message/read.ts'
 import { mergedInto } from '../../../db/organisation/merge.read.ts'
 import {
   contactsOf,
   namesOf,
   type Organisation,
+  type OrganisationQuery,
   organisationById,
   organisationsOf,
   PAGE_SIZE,
@@ -22,7 +29,6 @@ import {
   rolesOf,
   type Seeing,
   submissionsOf,
-  type Wanted,
 } from '../../../db/organisation/read.ts'
 import type { Deps } from '../../../deps.ts'
 import { readFields } from '../../kernel/body.ts'
@@ -32,7 +38,7 @@ import { EditOrganisationPage, type FormProps, NewOrganisationPage } from '../..
 import { OrganisationsPage, type SeeingProps } from '../../views/organisations.tsx'
 import type { Pages } from '../access.ts'
 import { pageIn } from '../pagination.ts'
-import { leadTo, problemIn, show } from '../respond.tsx'
+import { redirectTo, respondProblemIn, respondStaffPage } from '../respond.tsx'
 
 /** Who asks, and with which right. */
 export interface Coordinating {
@@ -45,7 +51,7 @@ const fieldOf = (issue: OrganisationIssue): string =>
   issue === 'there' ? SURE_FIELD : issue === 'reach' ? 'email' : issue
 
 /** What a form is filled in with, and what is wrong with it, in words. */
-export function filledIn(
+export function filledFields(
   { self, scope }: Coordinating,
   deps: Deps,
   fields: Fields,
@@ -58,19 +64,19 @@ export function filledIn(
 
 const DONE = ['added', 'changed', 'removed', 'ended'] as const
 const MERGED = ['merged', 'undone'] as const
-export type Done = (typeof DONE)[number]
+export type OrganisationChange = (typeof DONE)[number]
 
 /** Where a change leads: to the page of the organisation, which says what was done. */
-export const settled = (
+export const respondToChange = (
   c: Context,
   { self, scope }: Coordinating,
   id: string,
-  outcome: Exclude<Kept['outcome'], 'invalid'>,
-  done: Done,
+  outcome: Exclude<OrganisationOutcome['outcome'], 'invalid'>,
+  done: OrganisationChange,
 ): Response | Promise<Response> =>
   outcome === 'done'
-    ? leadTo(c, `${organisationPath(scope.network.slug, id)}?done=${done}`)
-    : problemIn(c, 'role', self, scope.network)
+    ? redirectTo(c, `${organisationPath(scope.network.slug, id)}?done=${done}`)
+    : respondProblemIn(c, 'role', self, scope.network)
 
 /** Answers about the organisation that the address names, or `otherwise`. */
 export async function withOrganisation<S extends Seeing>(
@@ -78,7 +84,7 @@ export async function withOrganisation<S extends Seeing>(
   db: Deps['db'],
   { self, scope }: { readonly self: Self; readonly scope: S },
   answer: (organisation: Organisation) => Response | Promise<Response>,
-  otherwise: () => Promise<Response> = () => problemIn(c, 'notFound', self, scope.network),
+  otherwise: () => Promise<Response> = () => respondProblemIn(c, 'notFound', self, scope.network),
 ): Promise<Response> {
   const organisation = await organisationById(scope, db, c.req.param('organisation') ?? '')
   return organisation ? answer(organisation) : otherwise()
@@ -109,7 +115,7 @@ export function organisationPages(pages: Pages, deps: Deps): void {
 
   pages.inNetwork('GET /c/n/:slug/organisations', async (c, entered) => {
     const { scope } = entered
-    const asked = (name: keyof Wanted) => c.req.query(name) ?? ''
+    const asked = (name: keyof OrganisationQuery) => c.req.query(name) ?? ''
     const wanted = {
       name: asked('name'),
       district: asked('district'),
@@ -120,27 +126,34 @@ export function organisationPages(pages: Pages, deps: Deps): void {
     const { found, count } = await organisationsOf(scope, db, wanted, { page, today: todayIn(scope, deps) })
     const roleNames = await roleNamesOf(scope, db)
     const list = { wanted, found, count, roleNames, page, pages: Math.ceil(count / PAGE_SIZE) }
-    return show(c, <OrganisationsPage {...entered} {...list} said={saidIn(c, entered)} />)
+    return respondStaffPage(c, <OrganisationsPage {...entered} {...list} said={saidIn(c, entered)} />)
   })
 
   pages.inNetwork('GET /c/n/:slug/organisations/new', (c, entered) =>
-    show(c, <NewOrganisationPage {...filledIn(entered, deps, fieldsOf({ status: 'active' }))} there={[]} />),
+    respondStaffPage(
+      c,
+      <NewOrganisationPage {...filledFields(entered, deps, fieldsOf({ status: 'active' }))} there={[]} />,
+    ),
   )
 
   pages.inNetwork('POST /c/n/:slug/organisations/new', async (c, entered) => {
     const fields = await readFields(c)
-    const kept = await add(entered.scope, deps, fields)
-    if (kept.outcome !== 'invalid') return settled(c, entered, kept.id, kept.outcome, 'added')
+    const kept = await addOrganisationByHand(entered.scope, deps, fields)
+    if (kept.outcome !== 'invalid') return respondToChange(c, entered, kept.id, kept.outcome, 'added')
     const { issues, there } = kept
-    return show(c, <NewOrganisationPage {...filledIn(entered, deps, fields, issues)} there={there} />, 422)
+    return respondStaffPage(
+      c,
+      <NewOrganisationPage {...filledFields(entered, deps, fields, issues)} there={there} />,
+      422,
+    )
   })
 
   /** Where the organisation of the address was merged into another one, the way leads on to that. */
   const orKept = async (c: Context, { self, scope }: SeeingProps): Promise<Response> => {
     const kept = await mergedInto(scope, db, c.req.param('organisation') ?? '')
     return kept === null
-      ? problemIn(c, 'notFound', self, scope.network)
-      : leadTo(c, organisationPath(scope.network.slug, kept))
+      ? respondProblemIn(c, 'notFound', self, scope.network)
+      : redirectTo(c, organisationPath(scope.network.slug, kept))
   }
 
   pages.inNetwork('GET /c/n/:slug/organisations/:organisation', (c, entered) => {
@@ -153,29 +166,33 @@ export function organisationPages(pages: Pages, deps: Deps): void {
         contacts: await contactsOf(scope, db, organisation),
         submissions: await submissionsOf(scope, db, organisation),
         roleNames: await roleNamesOf(scope, db),
-        trouble: await troubleSeen(scope, db, organisation),
+        trouble: await countFailedMails(scope, db, organisation),
         merges: may(scope.role, 'coordination') ? await recentMerges(scope, deps, organisation.id) : [],
       }
       const said = saidIn(c, entered)
-      return show(c, <OrganisationPage {...entered} {...parts} organisation={organisation} said={said} />)
+      return respondStaffPage(
+        c,
+        <OrganisationPage {...entered} {...parts} organisation={organisation} said={said} />,
+      )
     }
     return withOrganisation(c, db, entered, answer, () => orKept(c, entered))
   })
 
   pages.inNetwork('GET /c/n/:slug/organisations/:organisation/edit', (c, entered) =>
     withOrganisation(c, db, entered, (organisation) => {
-      const filled = filledIn(entered, deps, typedOf(organisation))
-      return show(c, <EditOrganisationPage {...filled} organisation={organisation} />)
+      const filled = filledFields(entered, deps, typedOf(organisation))
+      return respondStaffPage(c, <EditOrganisationPage {...filled} organisation={organisation} />)
     }),
   )
 
   pages.inNetwork('POST /c/n/:slug/organisations/:organisation/edit', (c, entered) =>
     withOrganisation(c, db, entered, async (organisation) => {
       const fields = await readFields(c)
-      const kept = await edit(entered.scope, deps, organisation, fields)
-      if (kept.outcome !== 'invalid') return settled(c, entered, organisation.id, kept.outcome, 'changed')
-      const filled = filledIn(entered, deps, fields, kept.issues)
-      return show(c, <EditOrganisationPage {...filled} organisation={organisation} />, 422)
+      const kept = await editOrganisation(entered.scope, deps, organisation, fields)
+      if (kept.outcome !== 'invalid')
+        return respondToChange(c, entered, organisation.id, kept.outcome, 'changed')
+      const filled = filledFields(entered, deps, fields, kept.issues)
+      return respondStaffPage(c, <EditOrganisationPage {...filled} organisation={organisation} />, 422)
     }),
   )
 }

@@ -2,16 +2,16 @@
 import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import {
+  addOrganisationName,
   dropContact,
   dropName,
   dropRelation,
   dropRole,
-  giveRole,
-  type Kept,
+  giveOrganisationRole,
   keepContact,
-  nameAlso,
   type OrganisationIssue,
-  relate,
+  type OrganisationOutcome,
+  relateOrganisations,
   todayIn,
 } from '../../../actions/organisation/edit.ts'
 import { type Fields, firstOf, withField } from '../../../core/form/fields.ts'
@@ -21,7 +21,7 @@ import {
   contactsOf,
   namesOf,
   type Organisation,
-  othersNamed,
+  otherOrganisationsNamed,
   relationsOf,
   roleNamesOf,
   rolesOf,
@@ -37,16 +37,22 @@ import {
   RolesPage,
 } from '../../views/organisation-parts.tsx'
 import type { Pages } from '../access.ts'
-import { problemIn, show } from '../respond.tsx'
-import { type Coordinating, type Done, filledIn, settled, withOrganisation } from './organisations.tsx'
+import { respondProblemIn, respondStaffPage } from '../respond.tsx'
+import {
+  type Coordinating,
+  filledFields,
+  type OrganisationChange,
+  respondToChange,
+  withOrganisation,
+} from './organisations.tsx'
 
-type Written = Promise<Exclude<Kept['outcome'], 'invalid'>>
+type PartOutcome = Promise<Exclude<OrganisationOutcome['outcome'], 'invalid'>>
 
 /** What happens with a part of an organisation: how it is added to, how something of it ends, and its page. */
 interface Part {
-  readonly add: (organisation: Organisation, fields: Fields) => Promise<Kept>
-  readonly end: (organisation: Organisation, id: string) => Written
-  readonly done: { readonly add: Done; readonly end: Done }
+  readonly add: (organisation: Organisation, fields: Fields) => Promise<OrganisationOutcome>
+  readonly end: (organisation: Organisation, id: string) => PartOutcome
+  readonly done: { readonly add: OrganisationChange; readonly end: OrganisationChange }
   readonly page: (props: PartProps) => Promise<JSX.Element>
 }
 
@@ -59,12 +65,12 @@ export function organisationPartPages(pages: Pages, deps: Deps): void {
     organisation: Organisation,
     fields: Fields,
     issues?: readonly OrganisationIssue[],
-  ): PartProps => ({ ...filledIn(entered, deps, fields, issues), organisation })
+  ): PartProps => ({ ...filledFields(entered, deps, fields, issues), organisation })
 
   /** Shows a part as it stands. */
   const showPart = (c: Context, entered: Coordinating, part: Part, blank: Fields) =>
     withOrganisation(c, db, entered, async (organisation) =>
-      show(c, await part.page(propsOf(entered, organisation, blank))),
+      respondStaffPage(c, await part.page(propsOf(entered, organisation, blank))),
     )
 
   /** Adds to a part, or ends something of it where the form says so. */
@@ -75,21 +81,28 @@ export function organisationPartPages(pages: Pages, deps: Deps): void {
       const fields = wanted === undefined ? posted : withField(posted, OTHER_FIELD, wanted)
       const ended = firstOf(fields, END_FIELD)
       if (ended !== '')
-        return settled(c, entered, organisation.id, await part.end(organisation, ended), part.done.end)
+        return respondToChange(
+          c,
+          entered,
+          organisation.id,
+          await part.end(organisation, ended),
+          part.done.end,
+        )
       const kept = await part.add(organisation, fields)
-      if (kept.outcome !== 'invalid') return settled(c, entered, organisation.id, kept.outcome, part.done.add)
-      return show(c, await part.page(propsOf(entered, organisation, fields, kept.issues)), 422)
+      if (kept.outcome !== 'invalid')
+        return respondToChange(c, entered, organisation.id, kept.outcome, part.done.add)
+      return respondStaffPage(c, await part.page(propsOf(entered, organisation, fields, kept.issues)), 422)
     })
 
   const names = ({ scope }: Coordinating): Part => ({
-    add: (organisation, fields) => nameAlso(scope, deps, organisation, fields),
+    add: (organisation, fields) => addOrganisationName(scope, deps, organisation, fields),
     end: (organisation, id) => dropName(scope, deps, organisation, id),
     done: { add: 'changed', end: 'removed' },
     page: async (props) => <NamesPage {...props} names={await namesOf(scope, db, props.organisation)} />,
   })
 
   const roles = ({ scope }: Coordinating): Part => ({
-    add: (organisation, fields) => giveRole(scope, deps, organisation, fields),
+    add: (organisation, fields) => giveOrganisationRole(scope, deps, organisation, fields),
     end: (organisation, id) => dropRole(scope, deps, organisation, id),
     done: { add: 'changed', end: 'ended' },
     page: async (props) => (
@@ -102,13 +115,13 @@ export function organisationPartPages(pages: Pages, deps: Deps): void {
   })
 
   const relations = ({ scope }: Coordinating): Part => ({
-    add: (organisation, fields) => relate(scope, deps, organisation, fields),
+    add: (organisation, fields) => relateOrganisations(scope, deps, organisation, fields),
     end: (organisation, id) => dropRelation(scope, deps, organisation, id),
     done: { add: 'changed', end: 'ended' },
     page: async (props) => {
       const { organisation, fields } = props
       const wanted = firstOf(fields, OTHER_FIELD)
-      const found = wanted.trim() ? await othersNamed(scope, db, organisation, wanted) : null
+      const found = wanted.trim() ? await otherOrganisationsNamed(scope, db, organisation, wanted) : null
       return <RelationsPage {...props} relations={await relationsOf(scope, db, organisation)} found={found} />
     },
   })
@@ -164,7 +177,7 @@ export function organisationPartPages(pages: Pages, deps: Deps): void {
     withOrganisation(c, db, entered, async (organisation) => {
       const all = await contactsOf(entered.scope, db, organisation)
       const one = all?.find(({ id }) => id === c.req.param('contact'))
-      return one ? answer(one) : problemIn(c, 'notFound', entered.self, entered.scope.network)
+      return one ? answer(one) : respondProblemIn(c, 'notFound', entered.self, entered.scope.network)
     })
 
   pages.inNetwork('GET /c/n/:slug/organisations/:organisation/contacts/:contact', (c, entered) =>

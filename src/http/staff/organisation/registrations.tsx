@@ -1,10 +1,10 @@
 // /c/n/:slug/registrations: coordinators read what was sent to register, and confirm or decline it.
 import type { Context } from 'hono'
 import {
-  confirm,
+  confirmRegistration,
   type DecisionOutcome,
-  decline,
-  likelyOf,
+  declineRegistration,
+  likelyOrganisations,
   type RegistrationIssue,
 } from '../../../actions/organisation/registration.ts'
 import { type Fields, noFields } from '../../../core/form/fields.ts'
@@ -28,19 +28,19 @@ import { RegistrationPage } from '../../views/registration.tsx'
 import { type RegistrationProps, RegistrationsPage } from '../../views/registrations.tsx'
 import type { Pages } from '../access.ts'
 import { pageIn } from '../pagination.ts'
-import { leadTo, problemIn, show } from '../respond.tsx'
+import { redirectTo, respondProblemIn, respondStaffPage } from '../respond.tsx'
 
 // The field that an issue is about.
 const fieldOf = (issue: RegistrationIssue): string => (issue === 'links' ? 'reason' : issue)
 
 /** What was typed, what was wrong with it, and why nothing was done. */
-interface Tried {
+interface DecisionAttempt {
   readonly fields: Fields
   readonly issues: readonly RegistrationIssue[]
   readonly stopped: 'other' | 'changed' | null
 }
 
-const untried: Tried = { fields: noFields, issues: [], stopped: null }
+const noAttempt: DecisionAttempt = { fields: noFields, issues: [], stopped: null }
 
 /** Registers the pages about registrations. */
 export function registrationPages(pages: Pages, deps: Deps): void {
@@ -50,26 +50,26 @@ export function registrationPages(pages: Pages, deps: Deps): void {
     const page = pageIn(c)
     const { found, count, waiting } = await registrationsOf(entered.scope, db, page)
     const lists = { found, waiting, page, pages: Math.ceil(count / PAGE_SIZE) }
-    return show(c, <RegistrationsPage {...entered} {...lists} />)
+    return respondStaffPage(c, <RegistrationsPage {...entered} {...lists} />)
   })
 
   /** The page of one registration as it stands now. */
   async function showOne(
     c: Context,
     { self, scope }: RegistrationProps,
-    { fields, issues, stopped }: Tried = untried,
+    { fields, issues, stopped }: DecisionAttempt = noAttempt,
   ): Promise<Response> {
     const id = c.req.param('registration') ?? ''
     const registration = await registrationById(scope, db, id)
     const form = registration && (await formOf(forms, registration.sent))
-    if (!registration || !form) return problemIn(c, 'notFound', self, scope.network)
+    if (!registration || !form) return respondProblemIn(c, 'notFound', self, scope.network)
     const { sent, decision } = registration
     const words = wordsFor(scope.person.locale).coordinator.registry.registrations
     const inWords = issues.map(
       (issue): FieldIssue => ({ field: fieldOf(issue), message: words.issues[issue] }),
     )
     const done = c.req.query('done') !== undefined && decision ? words.done[decision.outcome] : null
-    return show(
+    return respondStaffPage(
       c,
       <RegistrationPage
         {...{ self, scope, registration, form }}
@@ -78,7 +78,7 @@ export function registrationPages(pages: Pages, deps: Deps): void {
           decision
             ? null
             : {
-                ...(await likelyOf(scope, deps, registration)),
+                ...(await likelyOrganisations(scope, deps, registration)),
                 roleNames: await roleNamesOf(scope, db),
                 fields,
                 issues: inWords,
@@ -113,30 +113,34 @@ export function registrationPages(pages: Pages, deps: Deps): void {
   ): Promise<Response> => {
     const { self, scope } = entered
     const registration = await registrationById(scope, db, c.req.param('registration') ?? '')
-    if (!registration) return problemIn(c, 'notFound', self, scope.network)
+    if (!registration) return respondProblemIn(c, 'notFound', self, scope.network)
     const fields = await readFields(c)
     const decided = await act(registration, fields)
     switch (decided.outcome) {
       case 'done':
         await hint(deps, decided.owed)
-        return leadTo(c, `${registrationPath(scope.network.slug, registration.sent.submission.id)}?done`)
+        return redirectTo(c, `${registrationPath(scope.network.slug, registration.sent.submission.id)}?done`)
       case 'invalid':
         return showOne(c, entered, { fields, issues: decided.issues, stopped: null })
       case 'other':
       case 'changed':
         return showOne(c, entered, { fields, issues: [], stopped: decided.outcome })
       case 'gone':
-        return problemIn(c, 'notFound', self, scope.network)
+        return respondProblemIn(c, 'notFound', self, scope.network)
       case 'refused':
-        return problemIn(c, 'role', self, scope.network)
+        return respondProblemIn(c, 'role', self, scope.network)
     }
   }
 
   pages.inNetwork('POST /c/n/:slug/registrations/:registration/confirm', (c, entered) =>
-    decide(c, entered, (registration, fields) => confirm(entered.scope, deps, registration, fields)),
+    decide(c, entered, (registration, fields) =>
+      confirmRegistration(entered.scope, deps, registration, fields),
+    ),
   )
 
   pages.inNetwork('POST /c/n/:slug/registrations/:registration/decline', (c, entered) =>
-    decide(c, entered, (registration, fields) => decline(entered.scope, deps, registration, fields)),
+    decide(c, entered, (registration, fields) =>
+      declineRegistration(entered.scope, deps, registration, fields),
+    ),
   )
 }

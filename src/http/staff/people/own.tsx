@@ -1,5 +1,5 @@
 // /c: where to begin, one's own sessions and language, and signing out.
-import { chooseLocale, endOne, endOthers, signOut } from '../../../actions/people/session.ts'
+import { chooseLocale, endAllOtherSessions, endOneSession, signOut } from '../../../actions/people/session.ts'
 import { firstOf } from '../../../core/form/fields.ts'
 import {
   coordinatorNetworkPath,
@@ -17,7 +17,7 @@ import { ChoosePage, FrontPage } from '../../views/front.tsx'
 import { END_FIELD, OTHERS, SessionsPage } from '../../views/sessions.tsx'
 import type { Pages } from '../access.ts'
 import { dropCookie } from '../cookie.ts'
-import { leadTo, show } from '../respond.tsx'
+import { redirectTo, respondStaffPage } from '../respond.tsx'
 
 // A page of ours, so that nobody is led elsewhere.
 const OWN_PATH = /^\/c(?:\/[\w-]+)*$/
@@ -27,13 +27,13 @@ export function ownPages(pages: Pages, deps: Deps): void {
   pages.own('GET /c', (c, self) => {
     const [only, ...others] = self.memberships
     return only && others.length === 0
-      ? leadTo(c, coordinatorNetworkPath(only.network.slug))
-      : show(c, <ChoosePage self={self} />)
+      ? redirectTo(c, coordinatorNetworkPath(only.network.slug))
+      : respondStaffPage(c, <ChoosePage self={self} />)
   })
 
   pages.own('POST /c/sign-out', async (c, self) => {
     await signOut(self, deps)
-    return leadTo(c, signInPath(self.person.locale, 'out'), dropCookie(deps))
+    return redirectTo(c, signInPath(self.person.locale, 'out'), dropCookie(deps))
   })
 
   pages.own('POST /c/language', async (c, self) => {
@@ -41,7 +41,7 @@ export function ownPages(pages: Pages, deps: Deps): void {
     const locale = firstOf(fields, LOCALE_FIELD)
     if (isLocale(locale)) await chooseLocale(self, deps, locale)
     const back = firstOf(fields, RETURN_FIELD)
-    return leadTo(c, OWN_PATH.test(back) ? back : coordinatorPath)
+    return redirectTo(c, OWN_PATH.test(back) ? back : coordinatorPath)
   })
 
   pages.own('GET /c/sessions', async (c, self) => {
@@ -49,17 +49,17 @@ export function ownPages(pages: Pages, deps: Deps): void {
     // Their clocks: those of the first of their networks.
     const timeZone = self.memberships[0]?.network.timeZone ?? 'UTC'
     const isEnded = c.req.query('done') !== undefined
-    return show(c, <SessionsPage {...{ self, sessions, timeZone, isEnded }} />)
+    return respondStaffPage(c, <SessionsPage {...{ self, sessions, timeZone, isEnded }} />)
   })
 
   pages.own('POST /c/sessions', async (c, self) => {
     const which = firstOf(await readFields(c), END_FIELD)
-    await (which === OTHERS ? endOthers(self, deps) : endOne(self, deps, which))
-    return leadTo(c, `${sessionsPath}?done`)
+    await (which === OTHERS ? endAllOtherSessions(self, deps) : endOneSession(self, deps, which))
+    return redirectTo(c, `${sessionsPath}?done`)
   })
 
   pages.inNetwork('GET /c/n/:slug', async (c, entered) => {
     const duties = await frontDuties(entered.scope, deps.db, deps.clock.now())
-    return show(c, <FrontPage {...entered} duties={duties} />)
+    return respondStaffPage(c, <FrontPage {...entered} duties={duties} />)
   })
 }

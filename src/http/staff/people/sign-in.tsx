@@ -4,7 +4,7 @@ import { askForLink, spendLink } from '../../../actions/people/sign-in.ts'
 import { firstOf } from '../../../core/form/fields.ts'
 import { readEmail } from '../../../core/form/kinds.ts'
 import { checkLink, linkedId } from '../../../core/kernel/link.ts'
-import { coordinatorPath, SAID_FIELD, type SignInSaid } from '../../../core/kernel/paths.ts'
+import { coordinatorPath, SIGN_IN_NOTICE_FIELD, type SignInNotice } from '../../../core/kernel/paths.ts'
 import { isUsable } from '../../../core/people/session.ts'
 import { type SignIn, signInById } from '../../../db/people/session.read.ts'
 import type { Deps } from '../../../deps.ts'
@@ -21,9 +21,9 @@ import {
 } from '../../views/sign-in.tsx'
 import type { Pages } from '../access.ts'
 import { keepCookie } from '../cookie.ts'
-import { leadTo, show } from '../respond.tsx'
+import { redirectTo, respondStaffPage } from '../respond.tsx'
 
-const SAID: readonly SignInSaid[] = ['out', 'first']
+const SAID: readonly SignInNotice[] = ['out', 'first']
 
 type Opened = { readonly signIn: SignIn } | { readonly ended: Ended; readonly signIn?: SignIn }
 
@@ -51,11 +51,15 @@ async function sendLink(deps: Deps, email: string): Promise<void> {
 /** Registers the pages by which one signs in. */
 export function signInPages(pages: Pages, deps: Deps): void {
   const ended = (c: Context, why: Ended, signIn?: SignIn) =>
-    show(c, <EndedPage locale={localeOf(c, signIn?.locale)} why={why} />, why === 'unknown' ? 404 : 410)
+    respondStaffPage(
+      c,
+      <EndedPage locale={localeOf(c, signIn?.locale)} why={why} />,
+      why === 'unknown' ? 404 : 410,
+    )
 
   pages.open('GET /c/sign-in', (c) => {
-    const said = c.req.query(SAID_FIELD)
-    return show(
+    const said = c.req.query(SIGN_IN_NOTICE_FIELD)
+    return respondStaffPage(
       c,
       <SignInPage locale={localeOf(c)} wrong={null} said={SAID.find((one) => one === said) ?? null} />,
     )
@@ -65,10 +69,10 @@ export function signInPages(pages: Pages, deps: Deps): void {
     const locale = localeOf(c)
     const typed = firstOf(await readFields(c), EMAIL_FIELD).trim()
     const email = readEmail(typed)
-    if (!email) return show(c, <SignInPage locale={locale} wrong={typed} said={null} />, 422)
+    if (!email) return respondStaffPage(c, <SignInPage locale={locale} wrong={typed} said={null} />, 422)
     // Not waited for: known or not, often or not, the answer is the same and takes the same time.
     c.executionCtx.waitUntil(sendLink(deps, email.toLowerCase()))
-    return show(c, <LinkSentPage locale={locale} />)
+    return respondStaffPage(c, <LinkSentPage locale={locale} />)
   })
 
   pages.open('GET /c/sign-in/:link', async (c) => {
@@ -76,13 +80,13 @@ export function signInPages(pages: Pages, deps: Deps): void {
     const opened = await openLink(deps, link)
     if ('ended' in opened) return ended(c, opened.ended, opened.signIn)
     const { email, locale } = opened.signIn
-    return show(c, <ConfirmPage locale={localeOf(c, locale)} link={link} email={email} />)
+    return respondStaffPage(c, <ConfirmPage locale={localeOf(c, locale)} link={link} email={email} />)
   })
 
   pages.open('POST /c/sign-in/:link', async (c) => {
     const opened = await openLink(deps, c.req.param('link') ?? '')
     if ('ended' in opened) return ended(c, opened.ended, opened.signIn)
     const token = await spendLink(deps, opened.signIn.id)
-    return token ? leadTo(c, coordinatorPath, keepCookie(deps, token)) : ended(c, 'used', opened.signIn)
+    return token ? redirectTo(c, coordinatorPath, keepCookie(deps, token)) : ended(c, 'used', opened.signIn)
   })
 }

@@ -1,9 +1,14 @@
 // /c/n/:slug/board and /c/n/:slug/rounds/:round/board: how far each round is, and the lists behind its numbers.
 import type { Context } from 'hono'
 import { may, type Scope, type Self } from '../../../core/kernel/scope.ts'
-import { boardOf, daysOf, isList } from '../../../core/round/board.ts'
+import { boardOf, daysOf, isBoardList } from '../../../core/round/board.ts'
 import { PAGE_SIZE } from '../../../db/organisation/read.ts'
-import { type FollowedRound, followedIn, followedRound, roundNumbers } from '../../../db/round/board.read.ts'
+import {
+  type FollowedRound,
+  followedOrganisations,
+  followedRound,
+  roundNumbers,
+} from '../../../db/round/board.read.ts'
 import { NO_FILTER } from '../../../db/round/expectation.read.ts'
 import { ROUNDS_ON_A_PAGE, roundsProgress } from '../../../db/round/progress.read.ts'
 import type { Deps } from '../../../deps.ts'
@@ -12,7 +17,7 @@ import { BoardListPage } from '../../views/board-list.tsx'
 import { BoardsPage } from '../../views/boards.tsx'
 import type { Pages } from '../access.ts'
 import { pageIn } from '../pagination.ts'
-import { problemIn, show } from '../respond.tsx'
+import { respondProblemIn, respondStaffPage } from '../respond.tsx'
 
 // What no counter of the round tells of, as a mail that came back or a role that ended, is seen after so long (ms).
 const SEEN_AFTER = 300_000
@@ -41,7 +46,7 @@ export function boardPages(pages: Pages, deps: Deps): void {
     answer: (followed: FollowedRound) => Response | Promise<Response>,
   ): Promise<Response> {
     const followed = await followedRound(scope, db, c.req.param('round') ?? '')
-    return followed ? answer(followed) : problemIn(c, 'notFound', self, scope.network)
+    return followed ? answer(followed) : respondProblemIn(c, 'notFound', self, scope.network)
   }
 
   pages.inNetwork('GET /c/n/:slug/board', async (c, entered) => {
@@ -53,7 +58,7 @@ export function boardPages(pages: Pages, deps: Deps): void {
     const { progress, count, minGroup } = await roundsProgress(scope, db, { page, days })
     const least = may(scope.role, 'organisations') ? 0 : minGroup
     const list = { progress, least, now, page, pages: Math.ceil(count / ROUNDS_ON_A_PAGE) }
-    return show(c, <BoardsPage {...entered} {...list} />)
+    return respondStaffPage(c, <BoardsPage {...entered} {...list} />)
   })
 
   pages.inNetwork('GET /c/n/:slug/rounds/:round/board', (c, entered) =>
@@ -72,7 +77,7 @@ export function boardPages(pages: Pages, deps: Deps): void {
       const least = maySee ? 0 : minGroup
       const shown = { followed, days, filter, beside, least, maySee, now, tag }
       const page = <BoardPage {...entered} {...shown} board={boardOf(cells, least)} />
-      const response = await show(c, page, 200, 'board')
+      const response = await respondStaffPage(c, page, 200, 'board')
       response.headers.set('ETag', tag)
       return response
     }),
@@ -84,14 +89,14 @@ export function boardPages(pages: Pages, deps: Deps): void {
       const { round } = followed
       const list = c.req.param('list') ?? ''
       // Of anonymous answers nobody is to know more than how many there are.
-      if (!isList(list) || round.anonymous) return problemIn(c, 'notFound', self, scope.network)
+      if (!isBoardList(list) || round.anonymous) return respondProblemIn(c, 'notFound', self, scope.network)
       const page = pageIn(c)
       const filter = filterIn(c)
       const days = daysOf(round, scope.network.timeZone, clock.now())
-      const { found, count } = await followedIn(scope, db, { round, days, filter }, { list, page })
+      const { found, count } = await followedOrganisations(scope, db, { round, days, filter }, { list, page })
       const pages = Math.ceil(count / PAGE_SIZE)
       const shown = { followed, list, filter, found, count, page, pages }
-      return show(c, <BoardListPage {...entered} {...shown} />)
+      return respondStaffPage(c, <BoardListPage {...entered} {...shown} />)
     }),
   )
 }

@@ -3,11 +3,11 @@ import { draftOutline, lastMomentOf } from '../../../core/draft/draft.ts'
 import { makeLink } from '../../../core/kernel/link.ts'
 import { linkPath } from '../../../core/kernel/paths.ts'
 import { respondentKey } from '../../../core/organisation/organisation.ts'
-import { answeredAmong, unfinishedDrafts } from '../../../db/draft/read.ts'
+import { respondentsWithAnswers, unfinishedDrafts } from '../../../db/draft/read.ts'
 import type { Deps } from '../../../deps.ts'
 import { type ListedDraft, RoundDraftsPage } from '../../views/round-drafts.tsx'
 import type { Pages } from '../access.ts'
-import { problemIn, show } from '../respond.tsx'
+import { respondProblemIn, respondStaffPage } from '../respond.tsx'
 import { withRound } from './rounds.tsx'
 
 /** Registers the list of what is not sent yet. */
@@ -19,7 +19,7 @@ export function roundDraftPages(pages: Pages, deps: Deps): void {
       const { self, scope } = entered
       const shelved = await forms.find(round)
       // Of anonymous answers nobody is to know more than how many there are.
-      if (!shelved || round.anonymous) return problemIn(c, 'notFound', self, scope.network)
+      if (!shelved || round.anonymous) return respondProblemIn(c, 'notFound', self, scope.network)
       const { respondent } = shelved.form
       const now = clock.now()
       const { drafts, count } = await unfinishedDrafts(scope, db, {
@@ -32,7 +32,7 @@ export function roundDraftPages(pages: Pages, deps: Deps): void {
         return { ...draft, outline, key: respondentKey(outline.organisation, outline.district) }
       })
       const keys = outlined.map(({ key }) => key)
-      const answered = await answeredAmong(scope, db, round.id, keys)
+      const answered = await respondentsWithAnswers(scope, db, round.id, keys)
       const listed = await Promise.all(
         outlined.map(
           async ({ id, linkGeneration, outline, key, savedAt, expiresAt }): Promise<ListedDraft> => {
@@ -43,7 +43,7 @@ export function roundDraftPages(pages: Pages, deps: Deps): void {
           },
         ),
       )
-      return show(c, <RoundDraftsPage {...entered} round={round} drafts={listed} count={count} />)
+      return respondStaffPage(c, <RoundDraftsPage {...entered} round={round} drafts={listed} count={count} />)
     }),
   )
 }

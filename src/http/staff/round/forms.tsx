@@ -1,6 +1,14 @@
 // /c/n/:slug/rounds/…: coordinators of a whole network open, copy, change, close and reopen rounds, and delete practice.
 import type { Context } from 'hono'
-import { change, close, dropPractice, freeSlugLike, type Kept, open, reopen } from '../../../actions/round.ts'
+import {
+  changeRound,
+  closeRound,
+  deletePracticeRound,
+  freeSlugLike,
+  openRound,
+  type RoundOutcome,
+  reopenRound,
+} from '../../../actions/round.ts'
 import { type Fields, firstOf, KEY_FIELD, noFields } from '../../../core/form/fields.ts'
 import { newId, readId } from '../../../core/kernel/id.ts'
 import { roundPath, roundsPath } from '../../../core/kernel/paths.ts'
@@ -8,20 +16,20 @@ import { ROUND_FIELD_OF, type RoundSettings } from '../../../core/round/settings
 import { fieldsOfClosing, fieldsOfNewRound, fieldsOfRound } from '../../../core/round/settings-fields.ts'
 import { wordsFor } from '../../../core/words/index.ts'
 import { roleNamesOf } from '../../../db/organisation/read.ts'
-import { acceptedIn, type KeptRound } from '../../../db/round/staff.read.ts'
+import { acceptedAnswers, type StoredRound } from '../../../db/round/staff.read.ts'
 import type { Deps } from '../../../deps.ts'
 import { readFields } from '../../kernel/body.ts'
 import type { FieldIssue } from '../../views/fields.tsx'
 import { CloseRoundPage, RemovePracticePage, ReopenRoundPage } from '../../views/round-ask.tsx'
 import { EditRoundPage, NewRoundPage } from '../../views/round-form.tsx'
 import type { RoundDone } from '../../views/rounds.tsx'
-import type { Entered, Pages } from '../access.ts'
-import { leadTo, problemIn, show } from '../respond.tsx'
+import type { Pages, StaffRequest } from '../access.ts'
+import { redirectTo, respondProblemIn, respondStaffPage } from '../respond.tsx'
 import { withRound } from './rounds.tsx'
 
 type Answer = Response | Promise<Response>
-type Coordinating = Pick<Entered<'GET /c/n/:slug/rounds/new'>, 'self' | 'scope'>
-type Invalid = Extract<Kept, { outcome: 'invalid' }>
+type Coordinating = Pick<StaffRequest<'GET /c/n/:slug/rounds/new'>, 'self' | 'scope'>
+type Invalid = Extract<RoundOutcome, { outcome: 'invalid' }>
 
 const RIGHT: Invalid = { outcome: 'invalid', problems: [], free: null }
 
@@ -35,7 +43,7 @@ function issuesOf({ scope }: Coordinating, { problems, free }: Invalid): readonl
 }
 
 /** A round as the form takes it. */
-const settingsOf = (round: KeptRound): RoundSettings => ({
+const settingsOf = (round: StoredRound): RoundSettings => ({
   ...round,
   audience: round.audience === 'roles' ? 'roles' : 'anyone',
   audienceRoles: round.audienceRoles ?? [],
@@ -56,22 +64,22 @@ export function roundFormPages(pages: Pages, deps: Deps): void {
   const settled = (
     c: Context,
     { self, scope }: Coordinating,
-    kept: Kept,
+    kept: RoundOutcome,
     done: RoundDone,
-    again: (invalid: Invalid) => Answer = () => problemIn(c, 'notFound', self, scope.network),
+    again: (invalid: Invalid) => Answer = () => respondProblemIn(c, 'notFound', self, scope.network),
   ): Answer => {
     if (kept.outcome === 'invalid') return again(kept)
     if (kept.outcome !== 'done')
-      return problemIn(c, kept.outcome === 'gone' ? 'notFound' : 'role', self, scope.network)
+      return respondProblemIn(c, kept.outcome === 'gone' ? 'notFound' : 'role', self, scope.network)
     const { slug } = scope.network
-    return leadTo(c, `${done === 'removed' ? roundsPath(slug) : roundPath(slug, kept.id)}?done=${done}`)
+    return redirectTo(c, `${done === 'removed' ? roundsPath(slug) : roundPath(slug, kept.id)}?done=${done}`)
   }
 
   const showNew = async (
     c: Context,
     entered: Coordinating,
     fields: Fields,
-    copies: KeptRound | null,
+    copies: StoredRound | null,
     invalid: Invalid = RIGHT,
   ): Promise<Response> => {
     const rowId = readId(firstOf(fields, KEY_FIELD)) ?? newId(clock, random)
@@ -82,13 +90,13 @@ export function roundFormPages(pages: Pages, deps: Deps): void {
         {...{ fields, copies, rowId, issues: issuesOf(entered, invalid) }}
       />
     )
-    return show(c, page, invalid === RIGHT ? 200 : 422)
+    return respondStaffPage(c, page, invalid === RIGHT ? 200 : 422)
   }
 
   const showEdit = async (
     c: Context,
     entered: Coordinating,
-    round: KeptRound,
+    round: StoredRound,
     fields: Fields,
     invalid: Invalid = RIGHT,
   ): Promise<Response> => {
@@ -101,7 +109,7 @@ export function roundFormPages(pages: Pages, deps: Deps): void {
         {...{ fields, round, formTitle, hasOpened, issues: issuesOf(entered, invalid) }}
       />
     )
-    return show(c, page, invalid === RIGHT ? 200 : 422)
+    return respondStaffPage(c, page, invalid === RIGHT ? 200 : 422)
   }
 
   pages.inNetwork('GET /c/n/:slug/rounds/new', (c, entered) =>
@@ -109,12 +117,12 @@ export function roundFormPages(pages: Pages, deps: Deps): void {
   )
   pages.inNetwork('POST /c/n/:slug/rounds/new', async (c, entered) => {
     const fields = await readFields(c)
-    const kept = await open(entered.scope, deps, fields)
+    const kept = await openRound(entered.scope, deps, fields)
     return settled(c, entered, kept, 'opened', (invalid) => showNew(c, entered, fields, null, invalid))
   })
 
   /** An earlier round as a new one is filled in from it: without its moments, and under a free address. */
-  const copyOf = async ({ scope }: Coordinating, round: KeptRound): Promise<Fields> => {
+  const copyOf = async ({ scope }: Coordinating, round: StoredRound): Promise<Fields> => {
     const { timeZone } = scope.network
     const copied = { ...round, ...settingsOf(round), referenceFrom: null, referenceTo: null }
     const slug = await freeSlugLike(scope, deps, round.slug)
@@ -131,7 +139,7 @@ export function roundFormPages(pages: Pages, deps: Deps): void {
   pages.inNetwork('POST /c/n/:slug/rounds/:round/copy', (c, entered) =>
     withRound(c, deps, entered, async (round) => {
       const fields = await readFields(c)
-      const kept = await open(entered.scope, deps, fields, round)
+      const kept = await openRound(entered.scope, deps, fields, round)
       return settled(c, entered, kept, 'opened', (invalid) => showNew(c, entered, fields, round, invalid))
     }),
   )
@@ -149,27 +157,33 @@ export function roundFormPages(pages: Pages, deps: Deps): void {
   pages.inNetwork('POST /c/n/:slug/rounds/:round/edit', (c, entered) =>
     withRound(c, deps, entered, async (round) => {
       const fields = await readFields(c)
-      const kept = await change(entered.scope, deps, round, fields)
+      const kept = await changeRound(entered.scope, deps, round, fields)
       return settled(c, entered, kept, 'changed', (invalid) => showEdit(c, entered, round, fields, invalid))
     }),
   )
 
   pages.inNetwork('GET /c/n/:slug/rounds/:round/close', (c, entered) =>
     withRound(c, deps, entered, (round) =>
-      show(c, <CloseRoundPage {...entered} round={round} fields={noFields} issues={[]} />),
+      respondStaffPage(c, <CloseRoundPage {...entered} round={round} fields={noFields} issues={[]} />),
     ),
   )
   pages.inNetwork('POST /c/n/:slug/rounds/:round/close', (c, entered) =>
     withRound(c, deps, entered, async (round) => {
-      const kept = await close(entered.scope, deps, round)
+      const kept = await closeRound(entered.scope, deps, round)
       // What has not opened yet has nothing to be closed: its page says so.
-      if (kept.outcome === 'gone') return leadTo(c, roundPath(entered.scope.network.slug, round.id))
+      if (kept.outcome === 'gone') return redirectTo(c, roundPath(entered.scope.network.slug, round.id))
       return settled(c, entered, kept, 'closed')
     }),
   )
 
-  const showReopen = (c: Context, entered: Coordinating, round: KeptRound, fields: Fields, invalid = RIGHT) =>
-    show(
+  const showReopen = (
+    c: Context,
+    entered: Coordinating,
+    round: StoredRound,
+    fields: Fields,
+    invalid = RIGHT,
+  ) =>
+    respondStaffPage(
       c,
       <ReopenRoundPage {...entered} {...{ round, fields, issues: issuesOf(entered, invalid) }} />,
       invalid === RIGHT ? 200 : 422,
@@ -185,7 +199,7 @@ export function roundFormPages(pages: Pages, deps: Deps): void {
   pages.inNetwork('POST /c/n/:slug/rounds/:round/reopen', (c, entered) =>
     withRound(c, deps, entered, async (round) => {
       const fields = await readFields(c)
-      const kept = await reopen(entered.scope, deps, round, fields)
+      const kept = await reopenRound(entered.scope, deps, round, fields)
       return settled(c, entered, kept, 'reopened', (invalid) =>
         showReopen(c, entered, round, fields, invalid),
       )
@@ -194,14 +208,14 @@ export function roundFormPages(pages: Pages, deps: Deps): void {
 
   pages.inNetwork('GET /c/n/:slug/rounds/:round/practice', (c, entered) =>
     withRound(c, deps, entered, async (round) => {
-      const accepted = await acceptedIn(entered.scope, db, round)
+      const accepted = await acceptedAnswers(entered.scope, db, round)
       const shown = { round, accepted, fields: noFields, issues: [] }
-      return show(c, <RemovePracticePage {...entered} {...shown} />)
+      return respondStaffPage(c, <RemovePracticePage {...entered} {...shown} />)
     }),
   )
   pages.inNetwork('POST /c/n/:slug/rounds/:round/practice', (c, entered) =>
     withRound(c, deps, entered, async (round) =>
-      settled(c, entered, await dropPractice(entered.scope, deps, round), 'removed'),
+      settled(c, entered, await deletePracticeRound(entered.scope, deps, round), 'removed'),
     ),
   )
 }

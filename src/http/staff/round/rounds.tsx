@@ -8,12 +8,12 @@ import { districtsOf } from '../../../core/place/regions.ts'
 import { wordsFor } from '../../../core/words/index.ts'
 import { roleNamesOf, type Seeing } from '../../../db/organisation/read.ts'
 import { roundBySlug } from '../../../db/round/read.ts'
-import { acceptedIn, type KeptRound, roundIn, roundsIn } from '../../../db/round/staff.read.ts'
+import { acceptedAnswers, roundIn, roundsIn, type StoredRound } from '../../../db/round/staff.read.ts'
 import type { Deps } from '../../../deps.ts'
 import { FormPage } from '../../views/form.tsx'
 import { type RoundDone, RoundPage, RoundsPage } from '../../views/rounds.tsx'
 import type { Pages } from '../access.ts'
-import { problemIn, show } from '../respond.tsx'
+import { respondProblemIn, respondStaffPage } from '../respond.tsx'
 
 const DONE: readonly RoundDone[] = ['opened', 'changed', 'closed', 'reopened', 'removed']
 const doneIn = (c: Context): RoundDone | null => DONE.find((one) => one === c.req.query('done')) ?? null
@@ -23,10 +23,10 @@ export async function withRound<S extends Seeing>(
   c: Context,
   { db }: Deps,
   { self, scope }: { readonly self: Self; readonly scope: S },
-  answer: (round: KeptRound) => Response | Promise<Response>,
+  answer: (round: StoredRound) => Response | Promise<Response>,
 ): Promise<Response> {
   const round = await roundIn(scope, db, c.req.param('round') ?? '')
-  return round ? answer(round) : problemIn(c, 'notFound', self, scope.network)
+  return round ? answer(round) : respondProblemIn(c, 'notFound', self, scope.network)
 }
 
 /** Registers the list of rounds, the page of each, and the preview of its form. */
@@ -35,7 +35,7 @@ export function roundPages(pages: Pages, deps: Deps): void {
 
   pages.inNetwork('GET /c/n/:slug/rounds', async (c, entered) => {
     const rounds = await roundsIn(entered.scope, db)
-    return show(c, <RoundsPage {...entered} rounds={rounds} now={clock.now()} done={doneIn(c)} />)
+    return respondStaffPage(c, <RoundsPage {...entered} rounds={rounds} now={clock.now()} done={doneIn(c)} />)
   })
 
   pages.inNetwork('GET /c/n/:slug/rounds/:round', (c, entered) =>
@@ -45,11 +45,11 @@ export function roundPages(pages: Pages, deps: Deps): void {
       const [shelved, roleNames, accepted, copied] = await Promise.all([
         forms.find(round),
         roleNamesOf(scope, db),
-        acceptedIn(scope, db, round),
+        acceptedAnswers(scope, db, round),
         copiedFrom === null ? null : roundIn(scope, db, copiedFrom),
       ])
       const shown = { round, roleNames, accepted, copied, publicUrl, formTitle: shelved?.form.title ?? null }
-      return show(c, <RoundPage {...entered} {...shown} now={clock.now()} done={doneIn(c)} />)
+      return respondStaffPage(c, <RoundPage {...entered} {...shown} now={clock.now()} done={doneIn(c)} />)
     }),
   )
 
@@ -57,7 +57,7 @@ export function roundPages(pages: Pages, deps: Deps): void {
     withRound(c, deps, entered, async (kept) => {
       const { network, person } = entered.scope
       const [round, shelved] = await Promise.all([roundBySlug(db, kept.slug), forms.find(kept)])
-      if (!round || !shelved) return problemIn(c, 'notFound', entered.self, network)
+      if (!round || !shelved) return respondProblemIn(c, 'notFound', entered.self, network)
       const asked = c.req.query('lang')
       const locale = isLocale(asked) ? asked : person.locale
       const form = withPlaces(shelved.form, districtsOf(network.provinces))
@@ -75,7 +75,7 @@ export function roundPages(pages: Pages, deps: Deps): void {
           `${roundPartPath(network.slug, kept.id, 'preview')}?lang=${other}`,
       }
       const page = <FormPage {...{ round, form, locale, preview }} corrects={null} submissionKey={null} />
-      const response = await show(c, page, 200, 'form', form.theme)
+      const response = await respondStaffPage(c, page, 200, 'form', form.theme)
       // Beside the page's own policy: nothing is sent from here, whatever is pressed.
       response.headers.append('Content-Security-Policy', "form-action 'none'")
       return response

@@ -5,7 +5,7 @@ import { firstOf } from '../../../core/form/fields.ts'
 import { whatsappPath } from '../../../core/kernel/paths.ts'
 import type { Locale } from '../../../core/kernel/text.ts'
 import { roundBySlug } from '../../../db/round/read.ts'
-import type { KeptRound } from '../../../db/round/staff.read.ts'
+import type { StoredRound } from '../../../db/round/staff.read.ts'
 import type { Deps } from '../../../deps.ts'
 import { pngOf } from '../../../documents/png.ts'
 import { qrOf, svgOf } from '../../../documents/qr.ts'
@@ -14,7 +14,7 @@ import { localeOf } from '../../kernel/language.ts'
 import { PosterPage } from '../../views/round-poster.tsx'
 import { addressOf, ShareRoundPage, TEXT_FIELD } from '../../views/round-share.tsx'
 import type { Pages } from '../access.ts'
-import { leadTo, problemIn, show } from '../respond.tsx'
+import { redirectTo, respondProblemIn, respondStaffPage } from '../respond.tsx'
 import { withRound } from './rounds.tsx'
 
 /** Wide enough that a printed code of ten centimetres has crisp edges (300 dots an inch). */
@@ -37,21 +37,21 @@ const picture = (c: Context, body: string | Uint8Array<ArrayBuffer>, type: strin
 export function roundSharePages(pages: Pages, deps: Deps): void {
   const { db, clock, publicUrl } = deps
 
-  const sharedOf = (round: KeptRound, shared: Locale) => {
+  const sharedOf = (round: StoredRound, shared: Locale) => {
     const address = addressOf(publicUrl, round, shared)
     return { round, shared, address, squares: qrOf(address), now: clock.now() }
   }
 
   pages.inNetwork('GET /c/n/:slug/rounds/:round/share', (c, entered) =>
     withRound(c, deps, entered, (round) =>
-      show(c, <ShareRoundPage {...entered} {...sharedOf(round, localeOf(c))} />, 200, 'sharing'),
+      respondStaffPage(c, <ShareRoundPage {...entered} {...sharedOf(round, localeOf(c))} />, 200, 'sharing'),
     ),
   )
 
   pages.inNetwork('POST /c/n/:slug/rounds/:round/share', (c, entered) =>
     withRound(c, deps, entered, async () => {
       const text = cleanLines(firstOf(await readFields(c), TEXT_FIELD)).slice(0, TEXT_MAX)
-      return leadTo(c, whatsappPath('', text.toWellFormed()))
+      return redirectTo(c, whatsappPath('', text.toWellFormed()))
     }),
   )
 
@@ -59,9 +59,9 @@ export function roundSharePages(pages: Pages, deps: Deps): void {
     withRound(c, deps, entered, async (round) => {
       const { self, scope } = entered
       const open = await roundBySlug(db, round.slug)
-      if (!open) return problemIn(c, 'notFound', self, scope.network)
+      if (!open) return respondProblemIn(c, 'notFound', self, scope.network)
       const shown = { ...sharedOf(round, localeOf(c)), replyTo: open.network.replyTo }
-      return show(c, <PosterPage {...entered} {...shown} />, 200, 'poster')
+      return respondStaffPage(c, <PosterPage {...entered} {...shown} />, 200, 'poster')
     }),
   )
 

@@ -1,6 +1,6 @@
 // /c/n/:slug/held: coordinators decide about held answers, beside the one that counts in the same place if any.
 import type { Context } from 'hono'
-import { ALONE_CHOICES, decideHeld, HELD_CHOICES, seenOf } from '../../../actions/submission/held.ts'
+import { ALONE_CHOICES, decideHeld, HELD_CHOICES, pairFingerprint } from '../../../actions/submission/held.ts'
 import { firstOf } from '../../../core/form/fields.ts'
 import { heldPath } from '../../../core/kernel/paths.ts'
 import type { Scope, Self } from '../../../core/kernel/scope.ts'
@@ -20,7 +20,7 @@ import {
   SEEN_FIELD,
 } from '../../views/held.tsx'
 import type { Pages } from '../access.ts'
-import { leadTo, problemIn, show } from '../respond.tsx'
+import { redirectTo, respondProblemIn, respondStaffPage } from '../respond.tsx'
 
 const DONE: readonly HeldDone[] = [...HELD_CHOICES, 'aside', 'decided']
 
@@ -42,9 +42,10 @@ export function heldPages(pages: Pages, deps: Deps): void {
   }
 
   const toList = (c: Context, { scope }: Entered, done: HeldDone) =>
-    leadTo(c, `${heldPath(scope.network.slug)}?done=${done}`)
+    redirectTo(c, `${heldPath(scope.network.slug)}?done=${done}`)
 
-  const notFound = (c: Context, { self, scope }: Entered) => problemIn(c, 'notFound', self, scope.network)
+  const notFound = (c: Context, { self, scope }: Entered) =>
+    respondProblemIn(c, 'notFound', self, scope.network)
 
   const showPair = async (
     c: Context,
@@ -54,8 +55,8 @@ export function heldPages(pages: Pages, deps: Deps): void {
   ): Promise<Response> => {
     const [held, counting = null] = await readable(pair.counting ? [pair.held, pair.counting] : [pair.held])
     if (!held || (pair.counting && !counting)) return notFound(c, entered)
-    const page = <HeldAnswerPage {...entered} {...{ held, counting, problem }} seen={seenOf(pair)} />
-    return show(c, page, problem === null ? 200 : problem === 'choice' ? 422 : 409)
+    const page = <HeldAnswerPage {...entered} {...{ held, counting, problem }} seen={pairFingerprint(pair)} />
+    return respondStaffPage(c, page, problem === null ? 200 : problem === 'choice' ? 422 : 409)
   }
 
   /** Answers about the held answer that the address names; one that was decided leads to the list, which says so. */
@@ -71,7 +72,7 @@ export function heldPages(pages: Pages, deps: Deps): void {
   pages.inNetwork('GET /c/n/:slug/held', async (c, entered) => {
     const { held, total } = await heldAnswers(entered.scope, deps.db)
     const done = DONE.find((one) => one === c.req.query('done')) ?? null
-    return show(c, <HeldPage {...entered} {...{ held, total, done }} />)
+    return respondStaffPage(c, <HeldPage {...entered} {...{ held, total, done }} />)
   })
 
   pages.inNetwork('GET /c/n/:slug/held/:submission', (c, entered) =>
@@ -88,7 +89,8 @@ export function heldPages(pages: Pages, deps: Deps): void {
       if (!choice || (isHeld && pair.counting === null && !ALONE_CHOICES.includes(choice)))
         return isHeld ? showPair(c, entered, pair, 'choice') : toList(c, entered, 'decided')
       // Of what is not held any more the batch tells whether it was decided the same way.
-      if (isHeld && firstOf(fields, SEEN_FIELD) !== seenOf(pair)) return showPair(c, entered, pair, 'changed')
+      if (isHeld && firstOf(fields, SEEN_FIELD) !== pairFingerprint(pair))
+        return showPair(c, entered, pair, 'changed')
       const { outcome, owed } = await decideHeld(entered.scope, deps, pair, choice)
       if (owed.length > 0) c.executionCtx.waitUntil(hint(deps, owed))
       switch (outcome) {
@@ -101,7 +103,7 @@ export function heldPages(pages: Pages, deps: Deps): void {
         case 'gone':
           return notFound(c, entered)
         case 'refused':
-          return problemIn(c, 'role', entered.self, entered.scope.network)
+          return respondProblemIn(c, 'role', entered.self, entered.scope.network)
       }
     }),
   )

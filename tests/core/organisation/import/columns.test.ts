@@ -5,8 +5,8 @@ import {
   COLUMNS,
   cellsOf,
   columnOf,
+  readHeadings,
   type TableRow,
-  titled,
 } from '../../../../src/core/organisation/import/columns.ts'
 import { wordsFor } from '../../../../src/core/words/index.ts'
 
@@ -36,7 +36,7 @@ describe('a heading', () => {
 
 describe('the headings of a list', () => {
   it('may stand below a title and empty rows, and keep the numbers of the file', () => {
-    const list = titled(
+    const list = readHeadings(
       rowsOf(
         ['Daftar 2026', ''],
         ['', ''],
@@ -57,9 +57,9 @@ describe('the headings of a list', () => {
   })
 
   it('are missed by name', () => {
-    expect(titled(rowsOf(['Nama', 'Surel'], ['A', 'b']))).toEqual({ missing: ['district'] })
-    expect(titled(rowsOf(['x', 'y']))).toEqual({ missing: ['name', 'district'] })
-    expect(titled([])).toEqual({ missing: ['name', 'district'] })
+    expect(readHeadings(rowsOf(['Nama', 'Surel'], ['A', 'b']))).toEqual({ missing: ['district'] })
+    expect(readHeadings(rowsOf(['x', 'y']))).toEqual({ missing: ['name', 'district'] })
+    expect(readHeadings([])).toEqual({ missing: ['name', 'district'] })
   })
 })
 

@@ -1,7 +1,7 @@
 // Rows of a list are read as organisations, or everything that is wrong with them is said; what is read reads the same again.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { carriedRows, carry } from '../../../../src/core/organisation/import/carry.ts'
+import { carryRows, readCarriedRows } from '../../../../src/core/organisation/import/carry.ts'
 import { byColumn, type Cells, COLUMNS } from '../../../../src/core/organisation/import/columns.ts'
 import { cellsFor, namesIn, readRow, readRows } from '../../../../src/core/organisation/import/read.ts'
 
@@ -192,8 +192,8 @@ describe('what is carried from the preview to the confirmation', () => {
         const rows = all.map((cells, i) => ({ number: i + 2, cells }))
         const { good } = readRows(rows, context)
         let id = 0
-        const text = carry(good, () => `01900000-0000-7000-8000-${String(++id).padStart(12, '0')}`)
-        const again = readRows(carriedRows(text) ?? [], { ...context, today: '2030-01-01' })
+        const text = carryRows(good, () => `01900000-0000-7000-8000-${String(++id).padStart(12, '0')}`)
+        const again = readRows(readCarriedRows(text) ?? [], { ...context, today: '2030-01-01' })
         expect(again.faulty).toEqual([])
         expect(again.good).toEqual(good)
         read += good.length
@@ -206,7 +206,7 @@ describe('what is carried from the preview to the confirmation', () => {
     const row = (number: unknown, id: unknown, cells: unknown) => JSON.stringify([[number, id, cells]])
     const id = '01900000-0000-7000-8000-000000000001'
     const right = COLUMNS.map(() => '')
-    expect(carriedRows(row(2, id, right))).toHaveLength(1)
+    expect(readCarriedRows(row(2, id, right))).toHaveLength(1)
     for (const text of [
       '',
       '{}',
@@ -227,8 +227,8 @@ describe('what is carried from the preview to the confirmation', () => {
       ]),
       JSON.stringify(Array.from({ length: 2001 }, () => [2, id, right])),
     ])
-      expect([text.slice(0, 80), carriedRows(text)]).toEqual([text.slice(0, 80), null])
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => void carriedRows(text)))
+      expect([text.slice(0, 80), readCarriedRows(text)]).toEqual([text.slice(0, 80), null])
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => void readCarriedRows(text)))
   })
 
   it('keeps every column', () => {

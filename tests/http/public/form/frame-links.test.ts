@@ -1,6 +1,6 @@
 // In a frame of another site, what a link leads to would not be shown: each link leaves the frame, whatever page it is on.
 import { expect, it } from 'vitest'
-import type { Limited } from '../../../../src/core/kernel/ports.ts'
+import type { LimitKind } from '../../../../src/core/kernel/ports.ts'
 import { limitOf } from '../../../support/inside/limits.ts'
 import { pageOf } from '../../../support/inside/page.ts'
 import { DAY, IKO, ikoAnswers, MINUTE, newWorld, START, type World } from '../../../support/inside/world.ts'
@@ -11,7 +11,7 @@ const OFFICE = { 'CF-Connecting-IP': '203.0.113.7' }
 const ELSEWHERE = { 'Sec-Fetch-Dest': 'iframe', Referer: 'https://lain.example/' }
 
 /** Uses up what one address may do. */
-async function useUp({ deps }: World, kind: Limited): Promise<void> {
+async function useUp({ deps }: World, kind: LimitKind): Promise<void> {
   for (let i = 0; i < limitOf(kind); i++) await deps.limits.isWithin(kind, OFFICE['CF-Connecting-IP'])
 }
 

@@ -1,6 +1,6 @@
 // A round for practice: the same form and report, marked in words everywhere, in no total, and deleted whole by one button.
 import { beforeEach, describe, expect, it } from 'vitest'
-import { dropPractice } from '../../../../src/actions/round.ts'
+import { deletePracticeRound } from '../../../../src/actions/round.ts'
 import { TRAP_FIELD } from '../../../../src/core/form/trap.ts'
 import { ROWS_FIELD } from '../../../../src/core/organisation/import/carry.ts'
 import { wordsFor } from '../../../../src/core/words/index.ts'
@@ -358,7 +358,7 @@ describe('deleting', () => {
     for (const change of [`districts = '["35.07"]'`, `districts = null, role = 'viewer'`, `removed_at = 1`]) {
       await world.exec(`update memberships set ${change}`)
       const before = await dump(world)
-      expect((await dropPractice(scope, world.deps, round)).outcome).toBe('refused')
+      expect((await deletePracticeRound(scope, world.deps, round)).outcome).toBe('refused')
       expect(await dump(world)).toBe(before)
     }
   })

@@ -1,6 +1,6 @@
 // Answers that a program may have sent: kept and confirmed, but nothing is mailed or measured before a person has looked.
 import { beforeEach, describe, expect, it } from 'vitest'
-import { seenOf } from '../../../../src/actions/submission/held.ts'
+import { pairFingerprint } from '../../../../src/actions/submission/held.ts'
 import { SHORTEST, TRAP_FIELD } from '../../../../src/core/form/trap.ts'
 import { maskEmail } from '../../../../src/core/kernel/mask.ts'
 import { wordsFor } from '../../../../src/core/words/index.ts'
@@ -211,7 +211,7 @@ describe('a coordinator', () => {
     const { held } = await heldAnswers(scope, world.deps.db)
     const id = held[0]?.submission.id ?? ''
     const pair = await heldPair(scope, world.deps.db, id)
-    return { path: `${LIST}/${id}`, seen: pair ? seenOf(pair) : '' }
+    return { path: `${LIST}/${id}`, seen: pair ? pairFingerprint(pair) : '' }
   }
   const decide = async (choice: string) => {
     const { path, seen } = await waiting()

@@ -396,11 +396,11 @@ describe('whoever may not any more', () => {
       before = await dump(world)
       const { deps } = world
       outcomes.push(
-        await act.add(scope, deps, fields(FACTS)),
-        await act.edit(scope, deps, forum, fields(FACTS)),
-        await act.nameAlso(scope, deps, forum, fields({ name: 'B', kind: 'alias' })),
-        await act.giveRole(scope, deps, forum, fields({ role: 'viewer', from: '2026-01-01' })),
-        await act.relate(
+        await act.addOrganisationByHand(scope, deps, fields(FACTS)),
+        await act.editOrganisation(scope, deps, forum, fields(FACTS)),
+        await act.addOrganisationName(scope, deps, forum, fields({ name: 'B', kind: 'alias' })),
+        await act.giveOrganisationRole(scope, deps, forum, fields({ role: 'viewer', from: '2026-01-01' })),
+        await act.relateOrganisations(
           scope,
           deps,
           forum,

@@ -321,7 +321,9 @@ describe('a registration that is confirmed', () => {
 
   it('is not confirmed as it was read where it was corrected meanwhile', async () => {
     const id = await registered()
-    const { confirm: confirming } = await import('../../../../src/actions/organisation/registration.ts')
+    const { confirmRegistration: confirming } = await import(
+      '../../../../src/actions/organisation/registration.ts'
+    )
     const outcomes = await inScope(admin, id, async (scope, registration) => {
       await world.exec(
         `update submissions set current_revision = 'another' where id = '${registration.sent.submission.id}'`,
@@ -448,7 +450,9 @@ async function inScope(
   client: Client,
   id: string,
   act: (
-    scope: Parameters<typeof import('../../../../src/actions/organisation/registration.ts').confirm>[0],
+    scope: Parameters<
+      typeof import('../../../../src/actions/organisation/registration.ts').confirmRegistration
+    >[0],
     registration: Registration,
   ) => Promise<unknown>,
 ): Promise<unknown> {
@@ -501,7 +505,7 @@ describe('districts and networks', () => {
     const membership = await addStaff(world, { email: 'k@contoh.example', role: 'coordinator' })
     const client = await signedIn(world, 'k@contoh.example')
     const id = await registered()
-    const { confirm: confirming, decline: declining } = await import(
+    const { confirmRegistration: confirming, declineRegistration: declining } = await import(
       '../../../../src/actions/organisation/registration.ts'
     )
     let before = ''

@@ -312,7 +312,11 @@ describe('two administrators at the same moment', () => {
     const bagas = await signedIn(world, BAGAS)
     const viewer = await addStaff(world, { email: 'v@contoh.example', role: 'viewer' })
     // The scope is minted, and then the role is taken, before the statements run.
-    const { invite: inviting, change, remove } = await import('../../../../src/actions/people/members.ts')
+    const {
+      inviteMember: inviting,
+      changeMember,
+      removeMember,
+    } = await import('../../../../src/actions/people/members.ts')
     const { coordinatorPages } = await import('../../../../src/http/staff/access.ts')
     const pages = coordinatorPages(world.deps)
     const outcomes: unknown[] = []
@@ -326,8 +330,8 @@ describe('two administrators at the same moment', () => {
           world.deps,
           new Map(Object.entries({ ...NEW, email: 'x@contoh.example' }).map(([k, v]) => [k, [v]])),
         ),
-        await change(scope, world.deps, viewer, new Map([['role', ['administrator']]])),
-        await remove(scope, world.deps, viewer),
+        await changeMember(scope, world.deps, viewer, new Map([['role', ['administrator']]])),
+        await removeMember(scope, world.deps, viewer),
       )
       return c.text('')
     })

@@ -1,6 +1,6 @@
 // Everything one sending leaves behind and shows: answers, pages, report and mails.
 import type { Answers } from '../../../../src/core/form/question.ts'
-import type { Message } from '../../../../src/core/kernel/ports.ts'
+import type { MailToSend } from '../../../../src/core/kernel/ports.ts'
 import type { ReportJson } from '../../../../src/core/report/json.ts'
 import { spellReference } from '../../../../src/core/submission/reference.ts'
 import { pageOf, sendable } from '../../../support/inside/page.ts'
@@ -24,7 +24,7 @@ export interface Shown {
   readonly corrected: Typed
   readonly report: string | null
   readonly json: ReportJson | null
-  readonly mails: readonly Omit<Message, 'delivery'>[]
+  readonly mails: readonly Omit<MailToSend, 'delivery'>[]
 }
 
 /** Text as it stands in markup. */
