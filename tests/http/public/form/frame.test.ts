@@ -138,6 +138,20 @@ describe('a site that may show it', () => {
     ])
   })
 
+  it.each([
+    ['the page first', [IKO, FRAMED]],
+    ['the frame first', [FRAMED, IKO]],
+  ])(
+    'is shown the form as it stands in a frame, and nobody else is, whoever asks first: %s',
+    async (_, paths) => {
+      await framing('anyone')
+      for (const path of paths) {
+        const page = await pageOf(await world.get(path))
+        expect(page.html.includes('id="frame-says"')).toBe(path === FRAMED)
+      }
+    },
+  )
+
   it('shows everything that leads elsewhere on a page of its own', async () => {
     await framing('anyone')
     for (const [name, visit] of Object.entries(visits())) {

@@ -1,6 +1,7 @@
 // Following a round: the numbers of its board, who sees how much of them, the lists behind them, and fetching them anew.
 import { beforeEach, describe, expect, it } from 'vitest'
 import { demoNetwork } from '../../../../scripts/demo.ts'
+import { wordsFor } from '../../../../src/core/words/index.ts'
 import {
   type SetAnswer,
   type SetOrganisation,
@@ -540,6 +541,10 @@ it('lists page by page', async () => {
   const first = await opened(`${BOARD}/missing?district=35.07`)
   expect(namesIn(first)).toHaveLength(25)
   expect(first.words).toContain('27 organisasi.')
+  // Whoever hears the page is told which ways lead through the list, and which through the network.
+  const names = first.all('nav').map(({ attributes }) => attributes['aria-label'])
+  expect(names).toContain(wordsFor('id').coordinator.registry.pages)
+  expect(new Set(names).size).toBe(names.length)
   expect(first.all('a', { href: `${BOARD}/missing?district=35.07&page=2` })).toHaveLength(1)
   expect(namesIn(await opened(`${BOARD}/missing?district=35.07&page=2`))).toEqual(['Nama 125', 'Nama 126'])
 })
