@@ -124,6 +124,7 @@ async function touchedBy(
       revision: one.revision.key,
       key: waits ? (waits.isApart ? `${key}#${id}` : key) : null,
       isAssessed: form.instrument !== undefined,
+      mail: newId(deps.clock, deps.random),
     }
   })
   return (await Promise.all(read)).filter((one) => one !== null)
@@ -146,6 +147,8 @@ export async function undoMerge(scope: Coordinating, deps: Deps, merge: Merge): 
     touched,
     now: deps.clock.now(),
   })
-  const owed = touched.filter(({ isAssessed }) => isAssessed).map(({ revision }) => `assess:${revision}`)
+  const owed = touched
+    .filter(({ isAssessed }) => isAssessed)
+    .flatMap(({ revision, mail }) => [`assess:${revision}`, `deliver:${mail}`])
   return { outcome, owed: outcome === 'done' ? owed : [] }
 }

@@ -3,8 +3,9 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/kernel/scope.ts'
 import { UNDO_DAYS } from '../../core/network/registry.ts'
 import type { Database } from '../database.ts'
+import { mailGoesTo } from '../facts/delivery.ts'
 import { countsInRound, firstAnswer, isPresent, respondentOf } from '../facts/submission.ts'
-import { insertAssessSteps } from '../step/insert.write.ts'
+import { insertAssessSteps, insertMailSteps } from '../step/insert.write.ts'
 import { recountTallies, updateOutcomes } from '../submission/tally.write.ts'
 import { guarded } from '../write.ts'
 import { attributeSubmissions } from './attribution.write.ts'
@@ -22,6 +23,8 @@ export interface MergedAnswer {
   /** The key of its respondent; null where the merge did not change it. */
   readonly key: string | null
   readonly isAssessed: boolean
+  /** The id of the mail with its report, where that was given up unsent. */
+  readonly mail: string
 }
 
 /** A merge that is to be undone; `now` in ms UTC. */
@@ -66,6 +69,25 @@ const isBegun = ({ id }: MergeToUndo): SQL =>
 const isListed = ({ id }: MergeToUndo, list: string, column = 'id'): SQL => sql`
   ${sql.raw(column)} in (select value from merges m, json_each(m.moved, ${`$.${list}`}) where m.id = ${id})`
 
+/** Owes the reports that were given up unsent when their answers were set aside, now that these count again. */
+function oweReports({ touched, now }: MergeToUndo, begun: SQL): readonly SQL[] {
+  const mails = sql`json_each(${JSON.stringify(touched)})`
+  return [
+    sql`
+      insert into deliveries (id, network_id, submission_id, kind, subject_id, recipient, locale, created_at)
+      select m.value ->> 'mail', s.network_id, s.id, 'report', a.id, ${mailGoesTo('s')}, s.locale, ${now}
+      from ${mails} m join submissions s on s.id = m.value ->> 'id'
+        join assessments a on a.submission_id = s.id and a.revision_key = s.current_revision
+      where ${begun} and ${countsInRound('s')} and ${mailGoesTo('s')} is not null
+        and not exists (select 1 from deliveries d where d.subject_id = a.id and d.kind = 'report')
+        and not exists (select 1 from handovers h where h.submission_id = s.id and h.at >= a.created_at)
+      on conflict do nothing`,
+    insertMailSteps(
+      sql`d.id in (select value ->> 'mail' from ${mails}) and d.handed_at is null and d.failed_at is null`,
+    ),
+  ]
+}
+
 /** Gives answers that waited behind another organisation's their key again, and lets count what counted before. */
 function release(row: MergeToUndo): readonly SQL[] {
   const { id, now } = row
@@ -95,6 +117,7 @@ function release(row: MergeToUndo): readonly SQL[] {
       update submissions set held_at = null, set_aside_at = null, set_aside_by = null
       where ${which} and ${begun} and ${counted} and not (${counts}) and not ${another(sql`submissions.respondent_key`)}`,
     insertAssessSteps(sql`${which} and ${begun} and ${counts} and ${its('isAssessed')}`, now),
+    ...oweReports(row, begun),
     updateOutcomes(sql`${among('s')} and ${begun}`, now),
     recountTallies('+', sql`${among('s')} and ${begun}`, now),
   ]

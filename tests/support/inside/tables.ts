@@ -64,6 +64,12 @@ const RULES: Readonly<Record<string, string>> = {
   'no report is without its assessment, and no assessment without its scores': `select id from deliveries
     where kind = 'report' and subject_id not in (select id from assessments)
     union all select id from assessments where id not in (select assessment_id from scores)`,
+  'every report of an answer that counts has a mail, where there is an address': `select a.id from assessments a
+    join submissions s on s.current_revision = a.revision_key
+    where s.held_at is null and s.withdrawn_at is null and s.set_aside_at is null and s.erased_at is null
+      and s.respondent_email is not null
+      and not exists (select 1 from deliveries where kind = 'report' and subject_id = a.id)
+      and not exists (select 1 from handovers h where h.submission_id = s.id and h.at >= a.created_at)`,
   'no two answers of one respondent count in a round': `select max(id) as id from submissions
     where held_at is null and withdrawn_at is null and set_aside_at is null and erased_at is null
       and round_id in (select id from rounds where practice = 0 and coalesce(answers_per, 'organisation') <> 'any')

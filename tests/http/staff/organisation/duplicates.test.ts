@@ -453,6 +453,38 @@ describe('where both answered a round', () => {
     },
   )
 
+  it.each([
+    ['held', 'b@contoh.example'],
+    ['counting', 'a@contoh.example'],
+  ])(
+    'a report that was given up unsent is mailed once its answer counts again: %s',
+    async (choice, address) => {
+      await bothAnswered()
+      world.mailService.answer = async ({ subject }) =>
+        subject.includes(': laporan ')
+          ? { outcome: 'later', reason: 'E_THROTTLED', retryAt: null }
+          : { outcome: 'handed', providerId: null }
+      await world.work()
+      await merge()
+      const [, second] = await answersNow()
+      const path = `${HOME}/held/${second?.id}`
+      const form = sendable(await opened(path))
+      expect((await admin.post(path, { ...form, choice })).status).toBe(303)
+      await undo(await lastMerge())
+      await checkLedger()
+      world.mailService.answer = async () => ({ outcome: 'handed', providerId: null })
+      world.clock.now += DAY
+      await world.sweep()
+      await world.work()
+      await checkLedger()
+      const reports = world.mails.filter(
+        ({ to, subject }) => to === address && subject.includes(': laporan '),
+      )
+      expect(reports).toHaveLength(1)
+      expect(await states()).toEqual(['done', 'done'])
+    },
+  )
+
   it('an answer that came since under the name of the one merged away keeps its place', async () => {
     await bothAnswered()
     await world.work()
