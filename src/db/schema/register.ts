@@ -33,8 +33,11 @@ export interface PersonalColumn {
   readonly column: SQLiteColumn
   readonly holder: Holder
   readonly retention: Retention
-  /** What erasure leaves in it: nothing, or what stands for nothing where a column cannot be empty; `row`: the row goes. */
-  readonly erasedAs: null | '' | '{}' | 'row'
+  /**
+   * What erasure leaves in it: nothing, or what stands for nothing where a column cannot be empty; `id`: the id of its row, where
+   * no two may be alike; `row`: the row goes.
+   */
+  readonly erasedAs: null | '' | '{}' | 'id' | 'row'
   /** Specific data in the sense of UU 27/2022 art. 4 (2); what it holds is sealed. */
   readonly isSensitive?: true
 }
@@ -64,7 +67,7 @@ export const personalColumns: readonly PersonalColumn[] = [
   { column: optOuts.address, holder: 'address', retention: 'membership', erasedAs: 'row' },
   { column: mailCounts.recipientKey, holder: 'address', retention: 'day', erasedAs: 'row' },
   { column: events.reason, holder: 'event', retention: 'event', erasedAs: 'row' },
-  { column: people.email, holder: 'staff', retention: 'staff', erasedAs: '' },
+  { column: people.email, holder: 'staff', retention: 'staff', erasedAs: 'id' },
   { column: people.name, holder: 'staff', retention: 'staff', erasedAs: '' },
 ]
 

@@ -4,6 +4,7 @@ import { coordinatorApp } from '../../../src/app.tsx'
 import type { Role } from '../../../src/core/kernel/scope.ts'
 import { wordsFor } from '../../../src/core/words/index.ts'
 import { staffAccess as access } from '../../../src/http/access.ts'
+import { pathAt } from '../../support/inside/addresses.ts'
 import { heldAnswer } from '../../support/inside/held.ts'
 import { carriedOne, list } from '../../support/inside/import.ts'
 import { keepRows, together, type WayBack } from '../../support/inside/kept.ts'
@@ -248,24 +249,24 @@ const OTHERS: Partial<Readonly<Record<Address, Typed>>> = {
 const ROUND = '01900000-0000-7000-8000-000000000102'
 
 const pathOf = (address: Address, slug = 'rumah-inklusi') =>
-  (address.split(' ')[1] ?? '')
-    .replace(':slug', slug)
-    .replace(':member', member)
-    .replace(':link', link)
-    .replace(':year', YEAR)
-    .replace(':role', ROLE)
-    .replace('handovers/:submission', `handovers/${counting}`)
-    .replace(':submission', submission)
-    .replace(':delivery', delivery)
-    .replace(':state', 'done')
-    .replace(':round', address.includes('/board') ? ROUND : PRACTICE)
-    .replace(':list', 'missing')
-    .replace(':registration', registration)
-    .replace(':organisation', FORUM)
-    .replace(':one', FORUM)
-    .replace(':other', LEAD)
-    .replace(':merge', MERGE)
-    .replace(':contact', CONTACT)
+  pathAt(address, {
+    slug,
+    member,
+    link,
+    year: YEAR,
+    role: ROLE,
+    submission: address.includes('/handovers/') ? counting : submission,
+    delivery,
+    state: 'done',
+    round: address.includes('/board') ? ROUND : PRACTICE,
+    list: 'missing',
+    registration,
+    organisation: FORUM,
+    one: FORUM,
+    other: LEAD,
+    merge: MERGE,
+    contact: CONTACT,
+  })
 
 function open(client: Client, address: Address, slug?: string): Promise<Response> {
   const path = pathOf(address, slug)
