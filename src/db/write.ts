@@ -24,7 +24,7 @@ export interface StaffEvent {
 }
 
 /** The statement that keeps an event; `now` in ms UTC. */
-export const keepEvent = (
+export const insertEvent = (
   { network, person }: Writer,
   { verb, subject, id, district = sql`null`, detail, when = CHANGED }: StaffEvent,
   now: number,
@@ -67,7 +67,7 @@ export async function guarded<Column extends string = never>(
     ([name, value]) => sql`${value} as ${sql.raw(name)}`,
   )
   const [row] = await atomically(db, [
-    ...statements(keepEvent(writer, event, now)),
+    ...statements(insertEvent(writer, event, now)),
     sql`select ${sql.join(columns, sql`, `)} ${of}`,
   ])
   if (row === undefined) return null

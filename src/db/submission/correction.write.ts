@@ -10,7 +10,7 @@ import { attributesAnswers } from '../facts/round.ts'
 import { isAssessing, isOfMail } from '../facts/step.ts'
 import { firstAnswer, isHeld, respondentDistrict, standsInRound } from '../facts/submission.ts'
 import { stillCoordinates } from '../facts/theirs.ts'
-import { keepEvent } from '../write.ts'
+import { insertEvent } from '../write.ts'
 import {
   closing,
   isTaken,
@@ -134,7 +134,7 @@ const insertStep = (row: NewCorrection, step: StepRow) => sql`
 // What a coordinator does along with it, and the event that says so.
 const alongWith = (row: NewCorrection, { scope, along }: ByCoordinator): readonly SQL[] => [
   ...along(mayCorrect(row)),
-  keepEvent(
+  insertEvent(
     scope,
     {
       verb: 'redirect',
