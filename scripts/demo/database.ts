@@ -2,8 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { getTableName } from 'drizzle-orm'
 import { type Database, openDatabase } from '../../src/db/database.ts'
 import { root } from '../run/place.ts'
+import { tablesInOrder } from './tables.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -73,34 +75,6 @@ export function memoryDatabase(until = '~'): Memory {
   }
 }
 
-/** Every table whose rows refer to others stands after those. */
-const TABLES = [
-  'networks',
-  'network_logos',
-  'programme_years',
-  'people',
-  'memberships',
-  'form_versions',
-  'rounds',
-  'round_tallies',
-  'organisations',
-  'organisation_names',
-  'roles',
-  'contacts',
-  'relations',
-  'merges',
-  'submissions',
-  'revisions',
-  'consents',
-  'assessments',
-  'scores',
-  'deliveries',
-  'handovers',
-  'mail_counts',
-  'steps',
-  'registrations',
-] as const
-
 // A statement of D1 has at most 100,000 bytes.
 const LONGEST = 60_000
 
@@ -113,7 +87,8 @@ function literalOf(value: unknown): string {
 
 /** Everything in a database as statements that change nothing where the rows are there, one a line. */
 export function statementsOf({ rows }: Memory): readonly string[] {
-  return TABLES.flatMap((table) => {
+  return tablesInOrder.flatMap((one) => {
+    const table = getTableName(one)
     const [first, ...others] = rows(`select * from ${table}`)
     if (!first) return []
     const into = `insert or ignore into ${table} (${Object.keys(first).join(', ')}) values `

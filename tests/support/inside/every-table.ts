@@ -2,8 +2,8 @@
 import { env } from 'cloudflare:workers'
 import { getTableName } from 'drizzle-orm'
 import { getTableConfig, type SQLiteColumn, type SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { tablesInOrder } from '../../../scripts/demo/tables.ts'
 import { COUNTS, EVERYBODYS, OF_NETWORKS, type Row, VALUES } from './every-values.ts'
-import { tablesInOrder } from './kept.ts'
 import { idOf, markOf, PLACES, type Place } from './places.ts'
 import { START } from './world.ts'
 

@@ -1,25 +1,11 @@
 // Rows kept beside their tables under a name, so that tests go back to them in one batch instead of making them anew.
 import { env } from 'cloudflare:workers'
-import { getTableName, is } from 'drizzle-orm'
-import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
-import * as schema from '../../../src/db/schema/index.ts'
+import { getTableName } from 'drizzle-orm'
+import { tablesInOrder } from '../../../scripts/demo/tables.ts'
 
 /** What the names of copies begin with. */
 export const KEPT = 'kept_'
 
-/** Every table after those that it refers to. */
-export const tablesInOrder: readonly SQLiteTable[] = (() => {
-  const seen = new Set<SQLiteTable>()
-  const ordered: SQLiteTable[] = []
-  const add = (table: SQLiteTable): void => {
-    if (seen.has(table)) return
-    seen.add(table)
-    for (const { reference } of getTableConfig(table).foreignKeys) add(reference().foreignTable)
-    ordered.push(table)
-  }
-  for (const value of Object.values(schema)) if (is(value, SQLiteTable)) add(value)
-  return ordered
-})()
 const tables: readonly string[] = tablesInOrder.map((table) => getTableName(table))
 
 /** How to go back: the statements that do it, made once. */
