@@ -44,8 +44,8 @@ export interface Draft {
   happen(event: Event): void
   /** Keeps them on the phone. */
   keep(): void
-  /** Puts kept fields into the form, or has the server show them where the form is another version by now. */
-  bringBack(fields: Pairs): void
+  /** Puts kept fields into the form, or has the server show them where the form is another version by now; tells which. */
+  bringBack(fields: Pairs): boolean
   /** Sends the form as a browser does, with some fields more. */
   leave(more: Pairs): void
   /** Says something aloud, if it is another thing than before. */
@@ -121,7 +121,9 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
       if (firstOf(fields, FORM) === hiddenIn(form, FORM).value) {
         fill(form, fields)
         kept.mark(key())
-      } else if (navigator.onLine) {
+        return true
+      }
+      if (navigator.onLine) {
         // Every kind of control can be disabled.
         for (const one of Array.from(form.elements) as HTMLInputElement[]) one.disabled = true
         draft.leave([...fields, ['action', 'edit:']])
@@ -129,6 +131,7 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
         // A browser would show its own page of errors in place of this one.
         draft.lost()
       }
+      return false
     },
     leave(more) {
       for (const [name, value] of more) addTo(form, name, value)
@@ -181,7 +184,9 @@ export function keepDraft(form: HTMLFormElement, line: HTMLElement, status: HTML
       draft.keep()
     } else if (mine && (isReturn || (isServers && isNewer))) {
       draft.link = mine.link
-      draft.bringBack(mine.fields)
+      // What was to be sent, or saved, is so still.
+      if (draft.bringBack(mine.fields))
+        draft.happen({ type: mine.waiting ? 'press' : mine.unsaved ? 'edit' : 'arrive' })
     } else if (!own && !isServers && !/send=/.test(location.search) && entries.length > 0) {
       bring((later) => later.ask(draft, entries))
     }

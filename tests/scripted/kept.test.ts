@@ -1,6 +1,6 @@
 // What is typed, kept by the page's script: on the phone, on the server, in a file; with storage and network as they are.
 import { readFile } from 'node:fs/promises'
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import {
   answerAtOnce,
@@ -51,6 +51,69 @@ test('a reload brings everything back', async ({ visitor, home }) => {
   await leadingOn(page, () => page.reload())
   expect(await typedIn(page, 'organisation')).toBe('Yayasan Muat Ulang Contoh')
   expect(await page.locator('[name=results][value="2"]').first().isChecked()).toBe(true)
+})
+
+/** Has every save and sending answered in another way as long as `isSo`. */
+const answerPosts = (
+  page: Page,
+  home: string,
+  isSo: () => boolean,
+  answer: (route: Route) => Promise<void>,
+) =>
+  page.route(`${home}${PATH}**`, (route) =>
+    route.request().method() === 'POST' && isSo() ? answer(route) : route.continue(),
+  )
+
+test('what waits to be sent is sent after a reload, once that can be done', async ({ visitor, home }) => {
+  const page = await visitor(phone)
+  let isDown = true
+  await answerPosts(
+    page,
+    home,
+    () => isDown,
+    (route) => route.abort(),
+  )
+  await visit(page, home + PATH)
+  await walk(page, ikoAnswersOf(newOrganisation()))
+  await page.getByRole('main').getByRole('button', { name: 'Kirim', exact: true }).click()
+  await line(page, /^Belum terkirim/)
+  await page.reload()
+  await line(page, /^Belum terkirim/)
+  isDown = false
+  await page.reload()
+  await until('the receipt', async () => page.url().includes('/s/') || undefined)
+})
+
+test('what was not saved before a reload is saved after it', async ({ visitor, home }) => {
+  const page = await visitor(phone)
+  const actions = posts(page.context())
+  await visit(page, home + PATH)
+  await type(page, 'Yayasan Belum Contoh')
+  expect(actions).toEqual([])
+  await page.reload()
+  await line(page, /^Tersimpan/)
+})
+
+test('a page to sign in to a network is no answer: nothing ends, and all is saved once it lets through', async ({
+  visitor,
+  home,
+}) => {
+  const page = await visitor(phone)
+  let isPortal = true
+  const portal = { status: 200, contentType: 'text/html', body: '<h1>Masuk ke WiFi</h1>' }
+  await answerPosts(
+    page,
+    home,
+    () => isPortal,
+    (route) => route.fulfill(portal),
+  )
+  await visit(page, home + PATH)
+  await type(page, 'Yayasan Kafe Contoh')
+  await line(page, /^Tidak ada sinyal/)
+  await answerAtOnce(page, { results: '2' })
+  expect((await keptOn(page)).text).toContain('Yayasan Kafe Contoh')
+  isPortal = false
+  await line(page, /^Tersimpan/)
 })
 
 test('two pages of one phone with one draft: whoever types last is asked, and the other is told', async ({
