@@ -48,12 +48,12 @@ export async function resendMessage(
   const now = deps.clock.now()
   if (message.handedAt === null) {
     const step = `deliver:${message.id}`
-    await retrySteps(scope, deps.db, [step], now)
-    return { outcome: 'done', owed: [step] }
+    const isOwed = await retrySteps(scope, deps.db, [step], now)
+    return isOwed ? { outcome: 'done', owed: [step] } : { outcome: 'not', owed: [] }
   }
   const anew = newId(deps.clock, deps.random)
-  await storeResend(scope, deps.db, { delivery: message.id, anew, now })
-  return { outcome: 'done', owed: [`deliver:${anew}`] }
+  const isSent = await storeResend(scope, deps.db, { delivery: message.id, anew, now })
+  return isSent ? { outcome: 'done', owed: [`deliver:${anew}`] } : { outcome: 'not', owed: [] }
 }
 
 /** What became of another address: `asks` where it looks mistyped, with the one probably meant; `same` is no other one. */

@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/kernel/scope.ts'
 import type { Database } from '../database.ts'
-import { mayGoOut } from '../facts/delivery.ts'
+import { isLastOfKind, mayGoOut } from '../facts/delivery.ts'
 import { subjectIn } from '../facts/step.ts'
 import { isPresent, respondentDistrict } from '../facts/submission.ts'
 import { stillCoordinates } from '../facts/theirs.ts'
@@ -62,17 +62,24 @@ const aboutMail = (
   detail: { anew },
 })
 
-/** Sends a mail that was handed over once more to the same address; one that was sent once more already is not. */
-export async function storeResend(scope: Coordinating, db: Database, row: Resend): Promise<void> {
+/**
+ * Sends a mail that was handed over once more to the same address; one that was sent once more already is not. Tells whether
+ * one goes out, by this or another press.
+ */
+export async function storeResend(scope: Coordinating, db: Database, row: Resend): Promise<boolean> {
   const wasHanded = sql`d.handed_at is not null and d.complained_at is null and d.delivered_at is null`
   const which = sql`s.id = (select submission_id from deliveries where id = ${row.delivery})`
-  await guarded(scope, db, {
+  const standing = await guarded(scope, db, {
     may: stillCoordinates(scope),
     now: row.now,
     event: aboutMail('send', row),
     statements: (event) =>
       changeAndRecount(which, replaceMail(scope, { ...row, to: null }, wasHanded, [event]), row.now),
+    asked: {
+      isSent: sql`exists (select 1 from deliveries d where d.id = ${row.delivery} and not ${isLastOfKind})`,
+    },
   })
+  return standing?.isSent === 1
 }
 
 /** Sends a mail that nothing waits for once more, to another address. */
@@ -105,19 +112,19 @@ const theirs = (scope: Coordinating, steps: readonly string[]): SQL => sql`
 
 /**
  * Makes dead steps, and mails that the mail service refused, due as if they were new. What is neither is left alone, so
- * doing it again changes nothing.
+ * doing it again changes nothing. Tells whether one of them is owed now.
  */
 export async function retrySteps(
   scope: Coordinating,
   db: Database,
   steps: readonly string[],
   now: number,
-): Promise<void> {
+): Promise<boolean> {
   const named = theirs(scope, steps)
   const isRefused = sql`
     failed_at is not null and handed_at is null and id in (select mail from (${named}))`
   const isDead = sql`dead_at is not null and id in (select id from (${named}))`
-  await guarded(scope, db, {
+  const standing = await guarded(scope, db, {
     may: stillCoordinates(scope),
     now,
     event: {
@@ -141,7 +148,12 @@ export async function retrySteps(
         ],
         now,
       ),
+    asked: {
+      isOwed: sql`exists (
+        select 1 from steps where dead_at is null and id in (select value from json_each(${JSON.stringify(steps)})))`,
+    },
   })
+  return standing?.isOwed === 1
 }
 
 /** The statements that give the new address to whom the organisation of a submission is reached by under the old one. */

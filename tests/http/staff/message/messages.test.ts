@@ -449,7 +449,8 @@ describe('a mail that was refused, or handed over, of answers that were changed 
         `select * from deliveries where id = '${id}' or replaces = '${id}' and recipient = '${EMAIL}'`,
       )
     const before = await mail()
-    await admin.post(`${HOME}/messages/${id}/again`)
+    const pressed = await admin.post(`${HOME}/messages/${id}/again`)
+    expect(pressed.headers.get('Location')).toMatch(/done=not$/)
     await isRight()
     await admin.post(`${HOME}/steps`, { step: `deliver:${id}` })
     await isRight()
