@@ -232,6 +232,11 @@ describe('a confirmation', () => {
         locale: 'en',
       },
     ])
+    const lists = await read('select id, added from imports')
+    expect(lists).toMatchObject([{ added: 2 }])
+    expect(
+      await read('select distinct import_id as id from organisations where created_at > 0'),
+    ).toMatchObject([{ id: lists[0]?.id }])
     const once = await dump(world)
     expect(await toldBy(await confirm(rows))).toBe(words.done.added('2'))
     await Promise.all([confirm(rows), confirm(rows)])
