@@ -37,6 +37,13 @@ describe('the hash of the rules', () => {
     expect(await rulesHash(moved)).not.toBe(await rulesHash(iko))
   })
 
+  test('changes when another item stands in the place of one', async () => {
+    const { results, ...stay } = iko.questions
+    expect(await rulesHash({ ...iko, questions: { ...stay, outcomes: results } })).not.toBe(
+      await rulesHash(iko),
+    )
+  })
+
   const unchanging: Record<string, Partial<Instrument>> = {
     'a name': { name: other },
     'the wording of a band': {
@@ -45,6 +52,13 @@ describe('the hash of the rules', () => {
     'what a band puts first': { bands: [{ ...first, focusOn: [] }, second, ...others] },
     'another spelling of a limit': { bands: [first, { ...second, from: '1.50' }, ...others] },
     'the order of domains': { domains: instrument.domains.toReversed() },
+    'the order of subdomains': {
+      domains: instrument.domains.map((domain) => ({
+        ...domain,
+        subdomains: domain.subdomains.toReversed(),
+      })),
+    },
+    'the order in which bands are written': { bands: instrument.bands.toReversed() },
   }
   test.each(Object.entries(unchanging))('does not change with %s', async (_, rules) => {
     expect(await rulesHash(ikoWith(rules))).toBe(await rulesHash(iko))
