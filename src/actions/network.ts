@@ -19,22 +19,11 @@ import {
   type SettingsProblem,
   type SettingsReading,
 } from '../core/network/settings.ts'
+import { removeLogo, setAlt, setLogo } from '../db/network/logo.write.ts'
+import { addRoleName, changeRoleName, removeRoleName } from '../db/network/role.write.ts'
 import type { StoredYear } from '../db/network/settings.read.ts'
-import {
-  addRoleName,
-  addYear,
-  changeRoleName,
-  changeYear,
-  removeLogo,
-  removeRoleName,
-  removeYear,
-  type SettingWriteOutcome,
-  setAlt,
-  setGeneral,
-  setLogo,
-  setMails,
-  setPrivacy,
-} from '../db/network/settings.write.ts'
+import { type SettingWriteOutcome, setGeneral, setMails, setPrivacy } from '../db/network/settings.write.ts'
+import { addYear, changeYear, removeYear } from '../db/network/year.write.ts'
 import type { Deps } from '../deps.ts'
 
 type May = Scope<'settings'>
