@@ -86,3 +86,7 @@ export const respondentDistrict = (table: Submissions): SQL<string> =>
 /** What an answer calls its sender, empty where it does not say; as it is compared, where an older release wrote it. */
 export const respondentName = (table: Submissions): SQL<string> =>
   sql`coalesce(${sql.raw(table)}.respondent_name, ${keyName(sql.raw(`${table}.respondent_key`))})`
+
+/** Where the answer of an id says it comes from. */
+export const districtOfAnswer = (id: string): SQL =>
+  sql`(select ${respondentDistrict('s')} from submissions s where s.id = ${id})`

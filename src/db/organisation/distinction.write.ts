@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { Scope } from '../../core/kernel/scope.ts'
 import { orderedPair } from '../../core/organisation/duplicates.ts'
 import type { Database } from '../database.ts'
+import { districtOfOrganisation } from '../facts/organisation.ts'
 import { guarded } from '../write.ts'
 import { bothTheirs, type MergeOutcome } from './merge.write.ts'
 
@@ -31,7 +32,7 @@ export async function distinguish(
       verb: areTwo ? 'distinguish' : 'reconsider',
       subject: 'organisation',
       id: first,
-      district: sql`(select district from organisations where id = ${first})`,
+      district: districtOfOrganisation(first),
       detail: { other: second },
     },
     statements: (event) => [

@@ -2,6 +2,7 @@
 import { getTableName, type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/kernel/scope.ts'
 import type { Database } from '../database.ts'
+import { districtOfOrganisation } from '../facts/organisation.ts'
 import { awaitsDecisionOnMerge } from '../facts/round.ts'
 import { isHeld, standsInRound } from '../facts/submission.ts'
 import { stillCoordinates } from '../facts/theirs.ts'
@@ -91,7 +92,8 @@ const waiting = ({ kept, merged }: NewMerge): SQL => sql`
     'isApart', json(iif(v.respondent_key like '%#' || v.id, 'true', 'false'))))
   from rivals v join firsts f on f.round_id = v.round_id and f.respondent_person is v.respondent_person and f.place = 1 and f.organisation_id <> v.organisation_id`
 
-const FACTS = {
+/** What a merge fills in of the organisation that is kept, and its undoing takes back: by name and column. */
+export const FILLED_COLUMNS = {
   legalForm: 'legal_form',
   decreeNo: 'decree_no',
   npwp: 'npwp',
@@ -100,7 +102,7 @@ const FACTS = {
 } as const
 
 /** What the one that is kept lacks and the other one has. */
-const lacking = Object.entries(FACTS).map(([name, column]) =>
+const lacking = Object.entries(FILLED_COLUMNS).map(([name, column]) =>
   sql.raw(
     `'${name}', ${name === 'themes' ? `json(iif(a.themes is null, b.themes, null))` : `iif(a.${column} is null, b.${column}, null)`}`,
   ),
@@ -176,7 +178,7 @@ function move(row: NewMerge): readonly SQL[] {
 }
 
 const fillMissingFacts = (row: NewMerge): SQL => {
-  const facts = Object.entries(FACTS).map(
+  const facts = Object.entries(FILLED_COLUMNS).map(
     ([name, column]) =>
       sql`${sql.raw(column)} = coalesce(${sql.raw(column)}, (select moved ->> ${`$.filled.${name}`} from merges where id = ${row.id}))`,
   )
@@ -208,7 +210,7 @@ export async function mergeOrganisations(
       verb: 'merge',
       subject: 'organisation',
       id: kept,
-      district: sql`(select district from organisations where id = ${kept})`,
+      district: districtOfOrganisation(kept),
       detail: { merge: id, merged },
     },
     statements: (event) => [

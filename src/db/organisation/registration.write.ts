@@ -5,7 +5,7 @@ import type { Scope } from '../../core/kernel/scope.ts'
 import { comparableName, type NewName } from '../../core/organisation/organisation.ts'
 import type { Database } from '../database.ts'
 import { countsInNetwork } from '../facts/round.ts'
-import { isPresent, respondentDistrict } from '../facts/submission.ts'
+import { districtOfAnswer, isPresent, respondentDistrict } from '../facts/submission.ts'
 import { isTheirOrganisation, stillCoordinates } from '../facts/theirs.ts'
 import { insertMailSteps } from '../step/insert.write.ts'
 import { guarded } from '../write.ts'
@@ -166,7 +166,7 @@ async function storeDecision(
   before: readonly SQL[],
   decision: SQL,
 ): Promise<RegistrationOutcome> {
-  const district = sql`(select ${respondentDistrict('s')} from submissions s where s.id = ${submissionId})`
+  const district = districtOfAnswer(submissionId)
   const standing = await guarded(scope, db, {
     may: stillCoordinates(scope, respondentDistrict('s')),
     now,

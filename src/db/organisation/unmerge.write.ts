@@ -4,12 +4,13 @@ import type { Scope } from '../../core/kernel/scope.ts'
 import { UNDO_DAYS } from '../../core/network/registry.ts'
 import type { Database } from '../database.ts'
 import { mailGoesTo } from '../facts/delivery.ts'
+import { districtOfOrganisation } from '../facts/organisation.ts'
 import { countsInRound, firstAnswer, isPresent, respondentOf } from '../facts/submission.ts'
 import { insertAssessSteps, insertMailSteps } from '../step/insert.write.ts'
 import { recountTallies, updateOutcomes } from '../submission/tally.write.ts'
 import { guarded } from '../write.ts'
 import { attributeSubmissions } from './attribution.write.ts'
-import { bothTheirs, listedMoves } from './merge.write.ts'
+import { bothTheirs, FILLED_COLUMNS, listedMoves } from './merge.write.ts'
 
 type Coordinating = Scope<'coordination'>
 
@@ -163,14 +164,7 @@ function giveBack(row: MergeToUndo): readonly SQL[] {
 
 /** Takes back what was filled in, unless it was changed since. */
 function empty(row: MergeToUndo): SQL {
-  const columns = {
-    legalForm: 'legal_form',
-    decreeNo: 'decree_no',
-    npwp: 'npwp',
-    themes: 'themes',
-    confirmedAt: 'confirmed_at',
-  } as const
-  const facts = Object.entries(columns).map(([name, column]) => {
+  const facts = Object.entries(FILLED_COLUMNS).map(([name, column]) => {
     const filled = sql`(select moved ->> ${`$.filled.${name}`} from merges where id = ${row.id})`
     return sql`${sql.raw(column)} = nullif(${sql.raw(column)}, ${filled})`
   })
@@ -190,7 +184,7 @@ export async function reverseMerge(
       verb: 'unmerge',
       subject: 'organisation',
       id: row.kept,
-      district: sql`(select district from organisations where id = ${row.kept})`,
+      district: districtOfOrganisation(row.kept),
       detail: { merge: row.id, merged: row.merged },
     },
     statements: (event) => [

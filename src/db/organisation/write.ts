@@ -10,6 +10,7 @@ import {
   type Status,
 } from '../../core/organisation/organisation.ts'
 import type { Database } from '../database.ts'
+import { districtOfOrganisation } from '../facts/organisation.ts'
 import { isTheirOrganisation, stillCoordinates } from '../facts/theirs.ts'
 import { CHANGED, guarded } from '../write.ts'
 import { attributeSubmissions } from './attribution.write.ts'
@@ -45,7 +46,7 @@ export async function writeOrganisation(
       verb,
       subject: 'organisation',
       id,
-      district: sql`(select district from organisations where id = ${id})`,
+      district: districtOfOrganisation(id),
       ...(item ? { detail: item } : {}),
     },
     statements: (event) => [deciding, event, ...others],

@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/kernel/scope.ts'
 import type { Database } from '../database.ts'
 import { isOfMail } from '../facts/step.ts'
-import { countsInRound, respondentDistrict } from '../facts/submission.ts'
+import { countsInRound, districtOfAnswer, respondentDistrict } from '../facts/submission.ts'
 import { stillCoordinates } from '../facts/theirs.ts'
 import { changeAndRecount } from '../submission/tally.write.ts'
 import { guarded, type StaffEvent } from '../write.ts'
@@ -43,7 +43,7 @@ async function writeHandover(
       verb,
       subject: 'submission',
       id: submission,
-      district: sql`(select ${respondentDistrict('s')} from submissions s where s.id = ${submission})`,
+      district: districtOfAnswer(submission),
     },
     statements: (event) => changeAndRecount(sql`s.id = ${submission}`, [deciding, event, ...others], now),
   })

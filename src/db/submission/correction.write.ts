@@ -8,7 +8,13 @@ import { endDraft } from '../draft/write.ts'
 import { isLastOfKind } from '../facts/delivery.ts'
 import { attributesAnswers } from '../facts/round.ts'
 import { isAssessing, isOfMail } from '../facts/step.ts'
-import { firstAnswer, isHeld, respondentDistrict, standsInRound } from '../facts/submission.ts'
+import {
+  districtOfAnswer,
+  firstAnswer,
+  isHeld,
+  respondentDistrict,
+  standsInRound,
+} from '../facts/submission.ts'
 import { stillCoordinates } from '../facts/theirs.ts'
 import { insertEvent } from '../write.ts'
 import {
@@ -140,7 +146,7 @@ const alongWith = (row: NewCorrection, { scope, along }: ByCoordinator): readonl
       verb: 'redirect',
       subject: 'submission',
       id: row.submissionId,
-      district: sql`(select ${respondentDistrict('s')} from submissions s where s.id = ${row.submissionId})`,
+      district: districtOfAnswer(row.submissionId),
       when: mayCorrect(row),
     },
     row.now,

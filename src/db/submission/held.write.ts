@@ -5,6 +5,7 @@ import type { Scope } from '../../core/kernel/scope.ts'
 import type { Database } from '../database.ts'
 import { isAssessing, isOfMail } from '../facts/step.ts'
 import {
+  districtOfAnswer,
   firstAnswer,
   isHeld,
   isSetAside,
@@ -144,7 +145,7 @@ export async function storeHeldDecision(
       verb: VERBS[choice],
       subject: 'submission',
       id: held.submission,
-      district: sql`(select ${respondentDistrict('submissions')} from submissions where id = ${held.submission})`,
+      district: districtOfAnswer(held.submission),
       ...(counting ? { detail: { counting: counting.submission } } : {}),
     },
     statements: (event) => [
