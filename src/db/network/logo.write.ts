@@ -46,7 +46,7 @@ export const setAlt = (scope: May, db: Database, alt: Text, now: number): Promis
     [
       sql`
         update network_logos set alt = ${JSON.stringify(alt)}
-        where network_id = ${scope.network.id} and ${stillAdministers(scope)}`,
+        where network_id = ${scope.network.id} and alt <> ${JSON.stringify(alt)} and ${stillAdministers(scope)}`,
     ],
     sql`exists (select 1 from network_logos where network_id = ${scope.network.id})`,
   )

@@ -72,7 +72,8 @@ export const changeRoleName = (
     key,
     sql`
       update network_roles set name = ${JSON.stringify(name)}
-      where network_id = ${scope.network.id} and key = ${key} and ${stillAdministers(scope)}`,
+      where network_id = ${scope.network.id} and key = ${key} and name <> ${JSON.stringify(name)}
+        and ${stillAdministers(scope)}`,
     hasKey(scope, key),
     now,
   )

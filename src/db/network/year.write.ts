@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Year } from '../../core/network/settings.ts'
 import type { Database } from '../database.ts'
 import { stillAdministers } from '../facts/theirs.ts'
+import { valuesOf } from '../write.ts'
 import { type May, type SettingWriteOutcome, writeSetting } from './settings.write.ts'
 
 const overlapping = ({ network }: May, id: string, { fromDay, toDay }: Year): SQL => sql`exists (
@@ -36,27 +37,32 @@ export const addYear = (
   )
 
 /** Changes a year; `not`: it overlaps another, or is gone. */
-export const changeYear = (
+export function changeYear(
   scope: May,
   db: Database,
   id: string,
   year: Year,
   now: number,
-): Promise<SettingWriteOutcome> =>
-  writeSetting(
+): Promise<SettingWriteOutcome> {
+  const { set, differ } = valuesOf({
+    name: JSON.stringify(year.name),
+    from_day: year.fromDay,
+    to_day: year.toDay,
+  })
+  return writeSetting(
     scope,
     db,
     { verb: 'change', subject: 'programmeYear', id },
     now,
     [
       sql`
-        update programme_years
-        set name = ${JSON.stringify(year.name)}, from_day = ${year.fromDay}, to_day = ${year.toDay}
-        where id = ${id} and network_id = ${scope.network.id} and ${stillAdministers(scope)}
+        update programme_years set ${set}
+        where id = ${id} and network_id = ${scope.network.id} and ${differ} and ${stillAdministers(scope)}
           and not ${overlapping(scope, id, year)}`,
     ],
     yearStands(scope, id, year),
   )
+}
 
 export const removeYear = (scope: May, db: Database, id: string, now: number): Promise<SettingWriteOutcome> =>
   writeSetting(scope, db, { verb: 'remove', subject: 'programmeYear', id }, now, [

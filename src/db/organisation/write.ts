@@ -12,7 +12,7 @@ import {
 import type { Database } from '../database.ts'
 import { districtOfOrganisation } from '../facts/organisation.ts'
 import { isTheirOrganisation, stillCoordinates } from '../facts/theirs.ts'
-import { CHANGED, guarded } from '../write.ts'
+import { CHANGED, guarded, valuesOf } from '../write.ts'
 import { attributeSubmissions } from './attribution.write.ts'
 
 type Coordinating = Scope<'coordination'>
@@ -29,13 +29,15 @@ export interface OrganisationWrite {
   readonly verb: EventVerb
   readonly item?: Readonly<Record<string, string>>
   readonly now: number
+  /** Where its event is kept, asked before anything is written; unless it is said, where the first statement changes a row. */
+  readonly when?: SQL
 }
 
-/** Changes an organisation that the writer coordinates: its event is kept where the first statement changes a row. */
+/** Changes an organisation that the writer coordinates, and keeps its event. */
 export async function writeOrganisation(
   scope: Coordinating,
   db: Database,
-  { id, verb, item, now }: OrganisationWrite,
+  { id, verb, item, now, when }: OrganisationWrite,
   statements: readonly [SQL, ...SQL[]],
 ): Promise<OrganisationWriteOutcome> {
   const [deciding, ...others] = statements
@@ -48,8 +50,9 @@ export async function writeOrganisation(
       id,
       district: districtOfOrganisation(id),
       ...(item ? { detail: item } : {}),
+      ...(when ? { when } : {}),
     },
-    statements: (event) => [deciding, event, ...others],
+    statements: (event) => (when ? [event, ...statements] : [deciding, event, ...others]),
   })
   return standing?.may ? 'done' : 'refused'
 }
@@ -96,11 +99,20 @@ export function updateOrganisation(
   const { name, now } = facts
   const holds = holdsFor(scope, id)
   const its = sql`organisation_id = ${id} and ${holds}`
-  return writeOrganisation(scope, db, { id, verb: 'change', now }, [
-    sql`
-      update organisations as o set legal_form = ${facts.legalForm}, decree_no = ${facts.decreeNo},
-        themes = ${JSON.stringify(facts.themes)}, status = ${facts.status}, district = ${facts.district}
-      where ${isTheirOrganisation(scope, 'o', sql`${id}`)} and ${stillCoordinates(scope, sql`${facts.district}`)}`,
+  const { set, differ } = valuesOf({
+    legal_form: facts.legalForm,
+    decree_no: facts.decreeNo,
+    themes: JSON.stringify(facts.themes),
+    status: facts.status,
+    district: facts.district,
+  })
+  const mayChange = sql`
+    ${isTheirOrganisation(scope, 'o', sql`${id}`)} and ${stillCoordinates(scope, sql`${facts.district}`)}`
+  const isNamed = sql`exists (
+    select 1 from organisation_names where organisation_id = o.id and kind = 'official' and name = ${name.name})`
+  const when = sql`exists (select 1 from organisations o where ${mayChange} and (${differ} or not ${isNamed}))`
+  return writeOrganisation(scope, db, { id, verb: 'change', now, when }, [
+    sql`update organisations as o set ${set} where ${mayChange}`,
     sql`update organisation_names set kind = 'former' where kind = 'official' and name <> ${name.name} and ${its}`,
     sql`delete from organisation_names where kind <> 'official' and name = ${name.name} and ${its}`,
     sql`
@@ -176,7 +188,8 @@ export function saveContact(
       on conflict (id) do update set name = excluded.name, position = excluded.position, whatsapp = excluded.whatsapp,
         locale = excluded.locale, email = excluded.email,
         bounced_at = case when email is excluded.email then bounced_at end
-      where organisation_id = excluded.organisation_id`,
+      where organisation_id = excluded.organisation_id and (name, position, email, whatsapp, locale)
+        is not (excluded.name, excluded.position, excluded.email, excluded.whatsapp, excluded.locale)`,
   ])
 }
 

@@ -1,9 +1,10 @@
 // What is kept of who did what: one event for each thing that happened, with ids and nothing that people wrote.
 import { beforeEach, expect, it } from 'vitest'
-import { registered } from '../../support/inside/registry.ts'
+import { addOrganisations, CONTACT, FORUM, LEAD, registered } from '../../support/inside/registry.ts'
 import { ROUND_FIELDS, ROUNDS } from '../../support/inside/rounds.ts'
+import { addSettings, ROLE, YEAR } from '../../support/inside/settings.ts'
 import { ADMINISTRATOR, addStaff, type Client, HOME, signedIn } from '../../support/inside/staff.ts'
-import { newWorld, sentIko, type World } from '../../support/inside/world.ts'
+import { ikoAnswers, newWorld, sentIko, type Typed, type World } from '../../support/inside/world.ts'
 
 let world: World
 let admin: Client
@@ -21,7 +22,9 @@ const by = { kind: 'staff', actor: ADMINISTRATOR, reason: null }
 const formOf = { district: '35.07', legal_form: '', decree_no: '', themes: '', status: 'active' }
 
 it('sending and correcting write none', async () => {
-  await sentIko(world)
+  const { receipt } = await sentIko(world)
+  const correction = { ...ikoAnswers, results: '4', submission: world.newKey() }
+  expect((await world.post(`${receipt}/correction`, correction)).status).toBe(303)
   await registered(world)
   await world.work()
   await world.sweep()
@@ -59,6 +62,29 @@ it('a round is opened, changed where something changes, closed and opened again'
     { ...by, verb: 'open', subject: 'round', district: null },
     { ...by, verb: 'change', subject: 'round', district: null },
   ])
+})
+
+it('what is saved as it was is none', async () => {
+  await addOrganisations(world)
+  await addSettings()
+  const contact = { contact_name: 'Wulan Contoh', position: '', email: 'wulan@simpul.example', whatsapp: '' }
+  const forms: Readonly<Record<string, Typed>> = {
+    [`organisations/${LEAD}/edit`]: { ...formOf, name: 'Mitra Utama Contoh' },
+    [`organisations/${FORUM}/contacts/${CONTACT}`]: { ...contact, locale: 'id' },
+    [`settings/years/${YEAR}`]: { name_id: 'Tahun 1', name_en: 'Year 1', from: '1/4/2026', to: '31/3/2027' },
+    [`settings/roles/${ROLE}`]: { name_id: 'Sementara', name_en: 'Temporary' },
+    'settings/logo': { alt_id: 'Titik', alt_en: 'A dot' },
+  }
+  for (const [path, form] of Object.entries(forms)) {
+    // The first one cleans what was stored by hand.
+    await admin.post(`${HOME}/${path}`, form)
+    const before = (await events()).length
+    expect((await admin.post(`${HOME}/${path}`, form)).status).toBe(303)
+    expect([path, (await events()).length]).toEqual([path, before])
+    const [field = ''] = Object.keys(form).filter((name) => /name|alt/.test(name))
+    await admin.post(`${HOME}/${path}`, { ...form, [field]: 'Lain sekali' })
+    expect([path, (await events()).length]).toEqual([path, before + 1])
+  }
 })
 
 it('what was refused is none', async () => {
