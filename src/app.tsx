@@ -1,12 +1,10 @@
 // Every route of the Worker, and what it answers when something is not as it should be.
 import type { Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { limiterOf } from './actions/limit.ts'
 import { networkPath } from './core/kernel/paths.ts'
 import type { Words } from './core/words/index.ts'
 import { wordsFor } from './core/words/index.ts'
 import type { Round } from './db/round/read.ts'
-import { readLedger } from './db/submission/ledger.read.ts'
 import type { Deps } from './deps.ts'
 import { methodsByPath, publicAccess, staffAccess, type Table } from './http/access.ts'
 import { localeOf } from './http/kernel/language.ts'
@@ -18,6 +16,7 @@ import { oembedPages } from './http/public/form/oembed.ts'
 import { printPages } from './http/public/form/print.tsx'
 import { roundCache } from './http/public/form/round-cache.ts'
 import { scriptPages } from './http/public/form/scripts.ts'
+import { healthPage } from './http/public/health.ts'
 import { homePages } from './http/public/network/home.tsx'
 import { publicPages } from './http/public/routes.ts'
 import { correctionPages } from './http/public/submission/correction.tsx'
@@ -66,21 +65,6 @@ const onlyBy = (methods: string) => async (c: Context) => {
   return page
 }
 
-/** What the ledger says, for whoever watches over the deployment: numbers only. */
-async function health(c: Context, deps: Deps): Promise<Response> {
-  const { db, clock } = deps
-  try {
-    const [{ oldestOwedAt, ...submissions }, limiter] = await Promise.all([
-      readLedger(db),
-      limiterOf(deps).works(),
-    ])
-    const oldestOwedSeconds = oldestOwedAt === null ? null : Math.round((clock.now() - oldestOwedAt) / 1000)
-    return respondJson(c, { ok: true, database: true, limiter, submissions, oldestOwedSeconds })
-  } catch {
-    return respondJson(c, { ok: false, database: false }, 503)
-  }
-}
-
 /** What an application answers where no page does. */
 function answerProblems(app: Hono, table: Table): void {
   for (const [path, methods] of methodsByPath(table)) app.all(path, onlyBy(methods))
@@ -106,7 +90,7 @@ export function createApp(deps: Deps): Hono {
   const pages = publicPages(deps)
   const coordinators = coordinatorApp(deps)
   const findRound = roundCache(deps)
-  pages.open('GET /healthz', (c) => health(c, deps))
+  healthPage(pages, deps)
   scriptPages(pages)
   homePages(pages, deps)
   formPages(pages, deps, findRound)

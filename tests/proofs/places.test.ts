@@ -71,9 +71,12 @@ describe('every table', () => {
     expect(silent.map((table) => getTableName(table)).toSorted()).toEqual([
       // Published for every network.
       'form_versions',
+      // One mail service and one machine for all.
+      'mail_days',
       'networks',
       // Who may be staff of several networks, and how they are signed in.
       'people',
+      'pulses',
       'sessions',
       'sign_ins',
     ])

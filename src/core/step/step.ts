@@ -55,3 +55,6 @@ export const classesByKind: readonly (readonly [DeliveryKind, StepClass])[] = Ob
   // Written down above with these keys and no others.
   ([kind, stepClass]) => [kind as DeliveryKind, stepClass],
 )
+
+/** What the machine does all the time: it sweeps, a mail service takes a mail, and it does not take one. */
+export type PulseKind = 'swept' | 'handed' | 'unsent'

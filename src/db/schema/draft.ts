@@ -34,3 +34,24 @@ export const drafts = sqliteTable(
   },
   (table) => [index('drafts_by_expiry').on(table.expiresAt), index('drafts_by_round').on(table.roundId)],
 )
+
+/**
+ * How much came to the drafts of a round from an address on a day (UTC), by an HMAC of the three: nobody fills the database with
+ * what is never sent.
+ */
+export const draftCounts = sqliteTable(
+  'draft_counts',
+  {
+    addressKey: text('address_key').primaryKey(),
+    /** ISO 8601. */
+    day: text('day').notNull(),
+    networkId: networkId(),
+    /** How many were begun. */
+    drafts: integer('drafts').notNull(),
+    /** By how much they grew, in bytes: on the day, and since `lately_from`. */
+    bytes: integer('bytes').notNull(),
+    latelyBytes: integer('lately_bytes').notNull(),
+    latelyFrom: integer('lately_from').notNull(),
+  },
+  (table) => [index('draft_counts_by_day').on(table.day)],
+)

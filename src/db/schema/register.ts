@@ -2,7 +2,7 @@
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { MergeRecord } from '../../core/network/registry.ts'
 import { assessments, scores } from './assessment.ts'
-import { drafts } from './draft.ts'
+import { draftCounts, drafts } from './draft.ts'
 import { events } from './event.ts'
 import { addresses, deliveries, mailCounts, optOuts } from './message.ts'
 import {
@@ -65,6 +65,7 @@ export const personalColumns: readonly PersonalColumn[] = [
   { column: contacts.whatsapp, ...ofContact },
   { column: addresses.address, holder: 'address', retention: 'membership', erasedAs: 'row' },
   { column: optOuts.address, holder: 'address', retention: 'membership', erasedAs: 'row' },
+  { column: draftCounts.addressKey, holder: 'address', retention: 'day', erasedAs: 'row' },
   { column: mailCounts.recipientKey, holder: 'address', retention: 'day', erasedAs: 'row' },
   { column: events.reason, holder: 'event', retention: 'event', erasedAs: 'row' },
   { column: people.email, holder: 'staff', retention: 'staff', erasedAs: 'id' },

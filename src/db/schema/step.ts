@@ -1,7 +1,7 @@
-// What is still owed by the machine.
+// What is still owed by the machine, and when it last did something.
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { StepClass, StepKind } from '../../core/step/step.ts'
+import type { PulseKind, StepClass, StepKind } from '../../core/step/step.ts'
 import { createdAt, id } from './columns.ts'
 import { networkId } from './network.ts'
 
@@ -30,3 +30,18 @@ export const steps = sqliteTable(
     index('steps_dead').on(table.networkId, table.deadAt).where(sql`dead_at is not null`),
   ],
 )
+
+/** How many mails the mail service was handed on a day (UTC, ISO 8601), of every network: only kept where the service takes so many a day. */
+export const mailDays = sqliteTable('mail_days', {
+  day: text('day').primaryKey(),
+  signIns: integer('sign_ins').notNull().default(0),
+  others: integer('others').notNull().default(0),
+})
+
+/** When the machine last did what it does all the time: one row a kind, for whoever watches over it. */
+export const pulses = sqliteTable('pulses', {
+  kind: text('kind').$type<PulseKind>().primaryKey(),
+  at: integer('at').notNull(),
+  /** What the mail service answered, without addresses. */
+  reason: text('reason'),
+})

@@ -39,11 +39,14 @@ export const OF_NETWORKS: Readonly<Record<string, string>> = {
   rounds: 'a round asks all of the network',
   round_tallies: 'counts a round',
   refusals: 'counts a round',
+  draft_counts: 'counts a round',
 }
 
 /** Tables that are nobody's own, and why. */
 export const EVERYBODYS: Readonly<Record<string, string>> = {
   form_versions: 'forms are published for every network',
+  mail_days: 'one mail service serves every network',
+  pulses: 'one machine serves every network',
 }
 
 /** How many rows of a table a place has, where it is not two. */
