@@ -42,12 +42,18 @@ export interface MailToSend {
 
 /**
  * What became of a message: handed over (with the provider's id), refused for ever (with the reason),
- * or not now (`retryAt` in ms UTC where the provider says when). A mailer may also throw, which means not now.
+ * or not now (`retryAt` in ms UTC where the provider says when; `isOutage`: the service takes no mail of anybody's now).
+ * A mailer may also throw, which means not now.
  */
 export type Handover =
   | { readonly outcome: 'handed'; readonly providerId: string | null }
   | { readonly outcome: 'refused'; readonly reason: string }
-  | { readonly outcome: 'later'; readonly reason: string; readonly retryAt: number | null }
+  | {
+      readonly outcome: 'later'
+      readonly reason: string
+      readonly retryAt: number | null
+      readonly isOutage?: boolean
+    }
 
 /** Hands one message to a mail service. */
 export interface Mailer {
