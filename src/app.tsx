@@ -66,14 +66,13 @@ const onlyBy = (methods: string) => async (c: Context) => {
 }
 
 /** What an application answers where no page does. */
-function answerProblems(app: Hono, table: Table): void {
+function answerProblems(app: Hono, { log }: Deps, table: Table): void {
   for (const [path, methods] of methodsByPath(table)) app.all(path, onlyBy(methods))
   app.notFound((c) => errorPage(c, 404))
   app.onError((error, c) => {
     if (error instanceof WithdrawnLink) return errorPage(c, 410, error.network)
     if (error instanceof HTTPException && isErrorStatus(error.status)) return errorPage(c, error.status)
-    // Ids only: the address of a receipt is a secret, and the message of a database error quotes answers.
-    console.error(JSON.stringify({ error: error.name, method: c.req.method }))
+    log.error('request failed', { method: c.req.method, error })
     return errorPage(c, 500)
   })
 }
@@ -81,7 +80,7 @@ function answerProblems(app: Hono, table: Table): void {
 /** The application under /c. */
 export function coordinatorApp(deps: Deps): Hono {
   const app = coordinatorRoutes(deps)
-  answerProblems(app, staffAccess)
+  answerProblems(app, deps, staffAccess)
   return app
 }
 
@@ -102,6 +101,6 @@ export function createApp(deps: Deps): Hono {
   embedDemoPages(pages, deps)
   const { app } = pages
   app.all('/c/*', (c) => coordinators.fetch(c.req.raw, {}, c.executionCtx))
-  answerProblems(app, publicAccess)
+  answerProblems(app, deps, publicAccess)
   return app
 }

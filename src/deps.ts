@@ -2,12 +2,13 @@
 import { forms } from '../forms/index.ts'
 import { loadForms } from './core/form/check.ts'
 import { type FormShelf, shelfOf } from './core/form/shelf.ts'
-import type { Clock, Limits, Mailer, Random, StepQueue } from './core/kernel/ports.ts'
+import type { Clock, Limits, Log, Mailer, Random, StepQueue } from './core/kernel/ports.ts'
 import { readSecrets, type Secrets } from './core/kernel/secrets.ts'
 import { type Database, openDatabase } from './db/database.ts'
 import { publishedForm } from './db/form/read.ts'
 import { systemClock, systemRandom } from './platform/chance.ts'
 import { bindingLimits } from './platform/limits.ts'
+import { consoleLog } from './platform/log.ts'
 import { emailServiceMailer } from './platform/mailer-email.ts'
 import { smtpMailer } from './platform/mailer-smtp.ts'
 import { type StepMessage, stepQueue } from './platform/queue.ts'
@@ -42,6 +43,7 @@ export interface Deps {
   /** Whether the mail service tells later what became of a mail; where it does not, that stays unknown. */
   readonly tellsDelivery: boolean
   readonly limits: Limits
+  readonly log: Log
   readonly secrets: Secrets
   readonly forms: FormShelf
   readonly publicUrl: string
@@ -75,6 +77,7 @@ export function depsFrom(env: Env): Deps {
     mailer: mailerOf(env),
     tellsDelivery: env.MAILER !== 'smtp',
     limits: bindingLimits({ sends: env.SENDS, pages: env.PAGES }),
+    log: consoleLog,
     secrets: readSecrets(env.LINK_SECRETS),
     forms: shelfOf(loadForms(forms), (which) => publishedForm(db, which)),
     publicUrl: env.PUBLIC_URL.replace(/\/$/, ''),

@@ -161,6 +161,11 @@ describe('the application', () => {
     expect(found.map(([path]) => path)).toEqual([])
   })
 
+  it('speaks to the console in src/platform/log.ts only', () => {
+    const speaking = [...application].filter(([, source]) => /\bconsole\b/.test(source)).map(([path]) => path)
+    expect(speaking).toEqual(['src/platform/log.ts'])
+  })
+
   it('reads its environment in src/deps.ts only', () => {
     const readers = [...application].filter(([, source]) => readsEnv(source)).map(([path]) => path)
     expect(readers).toEqual([DEPS])

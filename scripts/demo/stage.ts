@@ -15,6 +15,7 @@ import { publishedForm } from '../../src/db/form/read.ts'
 import { roundBySlug } from '../../src/db/round/read.ts'
 import { buryStep, claimSteps, postponeStep } from '../../src/db/step/write.ts'
 import type { Deps } from '../../src/deps.ts'
+import { logTo } from '../../src/platform/log.ts'
 import { takeSteps, waitAfter } from '../../src/workflow/consume.ts'
 import type { Dice } from './chance.ts'
 
@@ -52,6 +53,7 @@ export function stageOn(db: Database, ring: string, dice: Dice): Stage {
     random: dice,
     queue: { hint: async () => {} },
     limits: { isWithin: async () => true },
+    log: logTo(() => {}),
     mailer: { send: async () => handover },
     secrets: readSecrets(ring),
     forms: shelfOf(loadForms(forms), (which) => publishedForm(db, which)),

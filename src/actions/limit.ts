@@ -24,7 +24,7 @@ export interface Limiter {
   works(): Promise<boolean>
 }
 
-function makeLimiter({ limits, db, clock }: Deps): Limiter {
+function makeLimiter({ limits, db, clock, log }: Deps): Limiter {
   const kept = new Map<string, Refusals>()
   let writtenAt = Number.NEGATIVE_INFINITY
   let failedAt = Number.NEGATIVE_INFINITY
@@ -36,8 +36,7 @@ function makeLimiter({ limits, db, clock }: Deps): Limiter {
       const now = clock.now()
       // A line a request would be a flood of its own.
       if (now - failedAt >= WRITE_EVERY) {
-        const name = error instanceof Error ? error.name : 'unknown'
-        console.error(JSON.stringify({ limiter: 'failed', kind, error: name }))
+        log.error('limiter failed', { kind, error })
         failedAt = now
       }
       return true
@@ -48,9 +47,7 @@ function makeLimiter({ limits, db, clock }: Deps): Limiter {
     try {
       await countRefusals(db, refusals)
     } catch (error) {
-      console.error(
-        JSON.stringify({ error: error instanceof Error ? error.name : 'unknown', refusals: 'lost' }),
-      )
+      log.error('refusals lost', { error })
     }
   }
 

@@ -52,11 +52,18 @@ async function attempt(
   }
 }
 
-async function finish({ db, clock }: Deps, claim: Claim, result: StepResult): Promise<readonly string[]> {
+async function finish(
+  { db, clock, log }: Deps,
+  claim: Claim,
+  result: StepResult,
+): Promise<readonly string[]> {
   if (result.result === 'done') return result.owed
-  console.warn(
-    JSON.stringify({ step: claim.id, attempt: claim.attempts, result: result.result, reason: result.reason }),
-  )
+  log.warn('step not done', {
+    step: claim.id,
+    attempt: claim.attempts,
+    result: result.result,
+    reason: result.reason,
+  })
   const now = clock.now()
   if (result.result === 'never' || (result.retryAt === null && claim.attempts >= MOST_ATTEMPTS)) {
     await buryStep(db, claim, result.reason, now)
@@ -100,8 +107,7 @@ export async function consume(deps: Deps, steps: readonly string[]): Promise<voi
       try {
         owed.push(...(await takeSteps(mine, some)))
       } catch (error) {
-        const name = error instanceof Error ? error.name : 'unknown error'
-        console.error(JSON.stringify({ steps: some, error: name }))
+        deps.log.error('steps not taken', { steps: some, error })
       }
     }
     await session?.close()

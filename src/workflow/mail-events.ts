@@ -20,7 +20,7 @@ const WAIT_SECONDS = 60
  * refuses comes back by itself.
  */
 export async function takeMailEvents(
-  { db, clock }: Deps,
+  { db, clock, log }: Deps,
   messages: readonly QueueMessage[],
   read: (body: unknown, now: number) => MailEvent | null,
 ): Promise<void> {
@@ -31,7 +31,7 @@ export async function takeMailEvents(
       if (isKnown || message.attempts >= MOST_ATTEMPTS) message.ack()
       else message.retry({ delaySeconds: WAIT_SECONDS })
     } catch (error) {
-      console.error(JSON.stringify({ mailEvent: error instanceof Error ? error.name : 'unknown error' }))
+      log.error('mail event not stored', { error })
       message.retry({ delaySeconds: WAIT_SECONDS })
     }
   }

@@ -13,6 +13,40 @@ export interface Random {
   uuid(): string
 }
 
+/**
+ * All that a line of the log may say beside what happened: ids, counts and words of our own. An answer, an address of a
+ * person or of a page, or a link has no field here; `lineOf` takes addresses and links out of every text all the same.
+ */
+export interface LogFacts {
+  readonly step?: string
+  readonly steps?: readonly string[]
+  readonly attempt?: number
+  readonly result?: string
+  /** Why, in words of ours or of a mail service, without addresses. */
+  readonly reason?: string
+  /** What kind of thing it was about, or which part of a whole. */
+  readonly kind?: string
+  /** Whose: the id of a network. */
+  readonly network?: string
+  readonly count?: number
+  /** The id of a request, its method, its pattern (`/s/:link`, never what stood there), and how it was answered. */
+  readonly request?: string
+  readonly method?: string
+  readonly route?: string
+  readonly status?: number
+  /** How long it took, in milliseconds. */
+  readonly ms?: number
+  /** What went wrong. Its class is written, never its message: those of a database quote answers. */
+  readonly error?: unknown
+}
+
+/** Tells whoever runs the deployment what happened: `event` is a few fixed words, never made from what came in. */
+export interface Log {
+  error(event: string, facts?: LogFacts): void
+  warn(event: string, facts?: LogFacts): void
+  info(event: string, facts?: LogFacts): void
+}
+
 /** Tells the consumer that a step is owed. Only a hint: the row in `steps` is the truth, a lost hint loses nothing. */
 export interface StepQueue {
   hint(steps: readonly string[]): Promise<void>

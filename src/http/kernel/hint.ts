@@ -2,12 +2,10 @@
 import type { Deps } from '../../deps.ts'
 
 /** The answers are safe before this is called: a hint that is lost is made up for by the sweep. */
-export async function hint({ queue }: Deps, steps: readonly string[]): Promise<void> {
+export async function hint({ queue, log }: Deps, steps: readonly string[]): Promise<void> {
   try {
     await queue.hint(steps)
   } catch (error) {
-    console.warn(
-      JSON.stringify({ hint: 'lost', steps, error: error instanceof Error ? error.name : 'unknown' }),
-    )
+    log.warn('hint lost', { steps, error })
   }
 }

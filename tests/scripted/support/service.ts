@@ -16,6 +16,7 @@ import { openDatabase } from '../../../src/db/database.ts'
 import { publishedForm } from '../../../src/db/form/read.ts'
 import type { Deps } from '../../../src/deps.ts'
 import { systemRandom } from '../../../src/platform/chance.ts'
+import { logTo } from '../../../src/platform/log.ts'
 import { bindingOf } from './memory.ts'
 
 /** One row of a table. */
@@ -54,6 +55,7 @@ function depsOf(database: DatabaseSync, publicUrl: string, now: () => number): D
     mailer: { send: async () => ({ outcome: 'handed', providerId: null }) },
     tellsDelivery: false,
     limits: { isWithin: async () => true },
+    log: logTo(() => {}),
     secrets: readSecrets(`a:${'5'.repeat(64)}`),
     forms: shelfOf(loadForms(forms), (which) => publishedForm(db, which)),
     publicUrl,

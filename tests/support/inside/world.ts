@@ -8,8 +8,9 @@ import { seedSql } from '../../../scripts/seed.ts'
 import { createApp } from '../../../src/app.tsx'
 import { SHORTEST } from '../../../src/core/form/trap.ts'
 import { newId } from '../../../src/core/kernel/id.ts'
-import type { Handover, MailToSend } from '../../../src/core/kernel/ports.ts'
+import type { Handover, Log, MailToSend } from '../../../src/core/kernel/ports.ts'
 import { type Deps, depsFrom } from '../../../src/deps.ts'
+import { logTo } from '../../../src/platform/log.ts'
 import { consume } from '../../../src/workflow/consume.ts'
 import { sweep } from '../../../src/workflow/sweep/sweep.ts'
 import { emptied, keepRows, together, type WayBack } from './kept.ts'
@@ -42,8 +43,9 @@ export interface World {
   readonly tried: MailToSend[]
   /** What the mail service does with a message; turn it by assigning to `answer`. */
   readonly mailService: { answer: (message: MailToSend) => Promise<Handover> }
-  /** What was logged, a line an entry. */
+  /** What was logged of what went wrong, a line an entry, and every line. */
   readonly logs: string[]
+  readonly lines: string[]
   /** Sends any request; `path` may be a whole address. */
   request(path: string, init?: RequestInit): Promise<Response>
   get(path: string, headers?: Record<string, string>): Promise<Response>
@@ -105,9 +107,14 @@ export async function newWorld(faults: Partial<Deps> = {}): Promise<World> {
   const tried: MailToSend[] = []
   const mailService: World['mailService'] = { answer: async () => handed }
   const logs: string[] = []
-  for (const level of ['warn', 'error'] as const) {
-    vi.spyOn(console, level).mockImplementation((line: unknown) => void logs.push(String(line)))
+  const lines: string[] = []
+  const note = (level: keyof Log, line: string): void => {
+    lines.push(line)
+    if (level !== 'info') logs.push(line)
   }
+  // The Worker's own log, of tests that come through its doors.
+  for (const level of ['info', 'warn', 'error'] as const)
+    vi.spyOn(console, level).mockImplementation((line: unknown) => note(level, String(line)))
   const deps: Deps = {
     ...depsFrom(env),
     clock: { now: () => clock.now },
@@ -121,6 +128,7 @@ export async function newWorld(faults: Partial<Deps> = {}): Promise<World> {
       },
     },
     limits: windowLimits(clock),
+    log: logTo(note),
     ...faults,
   }
   const app = createApp(deps)
@@ -144,6 +152,7 @@ export async function newWorld(faults: Partial<Deps> = {}): Promise<World> {
     tried,
     mailService,
     logs,
+    lines,
     request,
     get: (path, headers = {}) => request(path, { headers }),
     post: (path, fields, headers = {}) => request(path, { method: 'POST', body: encoded(fields), headers }),

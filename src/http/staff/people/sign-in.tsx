@@ -42,9 +42,7 @@ async function sendLink(deps: Deps, email: string): Promise<void> {
   try {
     await hint(deps, await askForLink(deps, email))
   } catch (error) {
-    console.error(
-      JSON.stringify({ signIn: 'failed', error: error instanceof Error ? error.name : 'unknown' }),
-    )
+    deps.log.error('sign-in link not made', { error })
   }
 }
 
