@@ -7,6 +7,7 @@ import { readSecrets, type Secrets } from './core/kernel/secrets.ts'
 import { type Database, openDatabase } from './db/database.ts'
 import { publishedForm } from './db/form/read.ts'
 import { systemClock, systemRandom } from './platform/chance.ts'
+import { heartbeatTo } from './platform/heartbeat.ts'
 import { bindingLimits } from './platform/limits.ts'
 import { consoleLog } from './platform/log.ts'
 import { emailServiceMailer } from './platform/mailer-email.ts'
@@ -31,6 +32,10 @@ export interface Env {
   readonly SMTP_PORT?: string
   readonly SMTP_USER?: string
   readonly SMTP_PASSWORD?: string
+  /** How many mails the mail service takes on a day (UTC), where that is known. */
+  readonly MAIL_DAILY?: string
+  /** What is asked after every sweep that finds all in order: a watcher that misses it tells somebody. */
+  readonly HEARTBEAT_URL?: string
 }
 
 /** Everything the application needs of the outside. */
@@ -42,6 +47,10 @@ export interface Deps {
   readonly mailer: Mailer
   /** Whether the mail service tells later what became of a mail; where it does not, that stays unknown. */
   readonly tellsDelivery: boolean
+  /** How many mails the mail service takes on a day (UTC), or null where only it knows. */
+  readonly mailDaily: number | null
+  /** Tells a watcher outside that all is in order; null where there is none. */
+  readonly heartbeat: (() => Promise<void>) | null
   readonly limits: Limits
   readonly log: Log
   readonly secrets: Secrets
@@ -63,6 +72,13 @@ const mailerOf = (env: Env): Mailer =>
       })
     : emailServiceMailer(env.EMAIL, env.MAIL_FROM, systemClock)
 
+/** Reads how many mails a day the mail service takes; throws where it is no number. */
+function readDaily(setting: string | undefined): number | null {
+  if (!setting) return null
+  if (!/^[1-9]\d{0,6}$/.test(setting)) throw new Error('MAIL_DAILY must be a number of mails, such as 500')
+  return Number(setting)
+}
+
 /**
  * Wires the application.
  * @throws where a setting is missing or a form would not hold: a Worker that cannot keep its promises does not start.
@@ -76,6 +92,8 @@ export function depsFrom(env: Env): Deps {
     queue: stepQueue(env.STEPS),
     mailer: mailerOf(env),
     tellsDelivery: env.MAILER !== 'smtp',
+    mailDaily: readDaily(env.MAIL_DAILY),
+    heartbeat: env.HEARTBEAT_URL ? heartbeatTo(env.HEARTBEAT_URL) : null,
     limits: bindingLimits({ sends: env.SENDS, pages: env.PAGES }),
     log: consoleLog,
     secrets: readSecrets(env.LINK_SECRETS),

@@ -34,7 +34,7 @@ export default {
     const { deps } = applicationOf(env)
     if (batch.queue === MAIL_EVENTS) return takeMailEvents(deps, batch.messages, mailEventIn)
     // Every message is acknowledged: it was only a hint, and what could not be done waits in its row.
-    return consume(
+    await consume(
       deps,
       batch.messages.flatMap(({ body }) => stepsIn(body)),
     )

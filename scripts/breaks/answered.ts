@@ -28,8 +28,8 @@ export const answered: readonly Break[] = [
   },
   {
     file: 'src/workflow/consume.ts',
-    find: '    if (deps.clock.now() > claim.lease - LEASE / 2) break\n',
-    replace: '',
+    find: 'const isLate = deps.clock.now() > claim.lease - LEASE / 2',
+    replace: 'const isLate = deps.clock.now() > claim.lease + LEASE',
     what: 'Behind a slow mail service a step is taken by two, and somebody gets two mails.',
   },
   {
@@ -40,14 +40,14 @@ export const answered: readonly Break[] = [
   },
   {
     file: 'src/workflow/steps/deliver.ts',
-    find: "at === null || kind === 'report' ? at : at + AFTER_REPORTS",
-    replace: "at === null || kind === 'receipt' ? at : at + AFTER_REPORTS",
+    find: "delivery.kind === 'report' ? 0 : AFTER_REPORTS",
+    replace: "delivery.kind === 'receipt' ? 0 : AFTER_REPORTS",
     what: 'When the mails of a day are used up, receipts take the place of reports on the next.',
   },
   {
     file: 'src/workflow/steps/deliver.ts',
-    find: 'else await markRefused(deps.db, claim, delivery.id, handover.reason, now)',
-    replace: 'else markRefused(deps.db, claim, delivery.id, handover.reason, now)',
+    find: '    await markRefused(deps.db, claim, delivery.id, reason, deps.clock.now())',
+    replace: '    markRefused(deps.db, claim, delivery.id, reason, deps.clock.now())',
     what: 'That a mail was refused may be lost, because nobody waits until it is written.',
   },
   {

@@ -16,7 +16,7 @@ import { roundBySlug } from '../../src/db/round/read.ts'
 import { buryStep, claimSteps, postponeStep } from '../../src/db/step/write.ts'
 import type { Deps } from '../../src/deps.ts'
 import { logTo } from '../../src/platform/log.ts'
-import { takeSteps, waitAfter } from '../../src/workflow/consume.ts'
+import { MOST_ATTEMPTS, takeSteps, waitAfter } from '../../src/workflow/consume.ts'
 import type { Dice } from './chance.ts'
 
 /** One sending of a form. Moments in ms UTC. */
@@ -38,8 +38,6 @@ export interface Stage {
 }
 
 const SECOND = 1000
-const TRIES = 14
-
 const HANDED: Handover = { outcome: 'handed', providerId: null }
 const REFUSED: Handover = { outcome: 'refused', reason: '550 5.1.1 mailbox unavailable' }
 
@@ -59,6 +57,8 @@ export function stageOn(db: Database, ring: string, dice: Dice): Stage {
     forms: shelfOf(loadForms(forms), (which) => publishedForm(db, which)),
     publicUrl: 'http://127.0.0.1',
     tellsDelivery: false,
+    mailDaily: null,
+    heartbeat: null,
     commonPicture: async () => new Response(null, { status: 404 }),
   }
 
@@ -73,12 +73,12 @@ export function stageOn(db: Database, ring: string, dice: Dice): Stage {
   /** Tries a step as often as it is ever tried, and in vain; it is dead then. */
   async function tryInVain(step: string): Promise<void> {
     const reason = 'mail service unreachable'
-    for (let attempt = 1; attempt <= TRIES; attempt++) {
+    for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
       const [claim] = await claimSteps(db, [step], clock.time)
       if (!claim) throw new Error(`the demo cannot take ${step}`)
       const dueAt = clock.time + waitAfter(attempt)
-      if (attempt === TRIES) await buryStep(db, claim, reason, clock.time)
-      else await postponeStep(db, claim, { dueAt, reason, isWaiting: false })
+      if (attempt === MOST_ATTEMPTS) await buryStep(db, claim, reason, clock.time)
+      else await postponeStep(db, claim, { dueAt, reason, isWaiting: false, isByRule: false })
       clock.time = dueAt
     }
   }
@@ -102,7 +102,7 @@ export function stageOn(db: Database, ring: string, dice: Dice): Stage {
       let owed = answer.owed
       while (owed.length > 0) {
         clock.time += 20 * SECOND
-        const left = await takeSteps(deps, owed)
+        const { owed: left } = await takeSteps(deps, owed)
         if (isStuck && left.length > 0) {
           for (const step of left) await tryInVain(step)
           return

@@ -3,7 +3,19 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { wordsFor } from '../../src/core/words/index.ts'
 import { type Meter, newMeter } from '../support/inside/meter.ts'
 import { pageOf } from '../support/inside/page.ts'
-import { IKO, ikoAnswers, MINUTE, newWorld, sentIko, type World } from '../support/inside/world.ts'
+import {
+  HOUR,
+  handed,
+  IKO,
+  ikoAnswers,
+  MINUTE,
+  newWorld,
+  REGISTRATION,
+  registrationAnswers,
+  sent,
+  sentIko,
+  type World,
+} from '../support/inside/world.ts'
 
 let meter: Meter
 let world: World
@@ -23,6 +35,10 @@ describe('the health of a deployment', () => {
       limiter: true,
       submissions: ledger({}),
       oldestOwedSeconds: null,
+      sweptSecondsAgo: null,
+      mail: { oldestOwedSeconds: null, lastHandedSecondsAgo: null, lastReason: null },
+      stopped: 0,
+      needs: ['sweep'],
     })
   })
 
@@ -41,6 +57,10 @@ describe('the health of a deployment', () => {
       limiter: true,
       submissions: { accepted: 4, done: 1, waiting: 1, owed: 1, failed: 1 },
       oldestOwedSeconds: 300,
+      sweptSecondsAgo: null,
+      mail: { oldestOwedSeconds: 300, lastHandedSecondsAgo: 300, lastReason: null },
+      stopped: 0,
+      needs: ['sweep'],
     })
   })
 
@@ -52,6 +72,53 @@ describe('the health of a deployment', () => {
       submissions: ledger({ accepted: 1, failed: 1 }),
       oldestOwedSeconds: null,
     })
+  })
+
+  it('tells what the mail service said last, until it takes a mail', async () => {
+    world.mailService.answer = async () => ({ outcome: 'later', reason: '450 greylisted', retryAt: null })
+    await sentIko(world)
+    await world.work()
+    expect(await health()).toMatchObject({
+      mail: { lastHandedSecondsAgo: null, lastReason: '450 greylisted' },
+    })
+    world.mailService.answer = async () => handed
+    world.clock.now += MINUTE
+    await world.sweep()
+    expect(await health()).toMatchObject({ mail: { lastHandedSecondsAgo: 0, lastReason: null } })
+  })
+
+  it('says when the sweep ran last, and that it is needed after five minutes without', async () => {
+    await world.sweep()
+    world.clock.now += 5 * MINUTE
+    expect(await health()).toMatchObject({ sweptSecondsAgo: 300, needs: [] })
+    world.clock.now += 1000
+    expect(await health()).toMatchObject({ needs: ['sweep'] })
+    await world.sweep()
+    expect(await health()).toMatchObject({ sweptSecondsAgo: 0, needs: [] })
+  })
+
+  it('is 503 for whoever asks strictly as long as something needs somebody, and 200 for the others', async () => {
+    await world.sweep()
+    expect((await world.get('/healthz?strict')).status).toBe(200)
+    await sentIko(world, { email: '', whatsapp: '081234567890' })
+    await world.exec(`update steps set id = 'assess:x'`)
+    await world.sweep()
+    const response = await world.get('/healthz?strict')
+    expect(response.status).toBe(503)
+    expect(await response.json()).toMatchObject({ ok: true, stopped: 1, needs: ['stopped'] })
+    expect((await world.get('/healthz')).status).toBe(200)
+  })
+
+  it('does not count what a rule of ours keeps until tomorrow, until tomorrow passes in vain', async () => {
+    await world.sweep()
+    for (const name of ['Satu', 'Dua', 'Tiga', 'Empat'])
+      await sent(world, REGISTRATION, { ...registrationAnswers, organisation: `${name} Contoh` })
+    await world.work()
+    world.clock.now += HOUR
+    expect(await health()).toMatchObject({ mail: { oldestOwedSeconds: null } })
+    world.clock.now = Date.UTC(2026, 10, 24, 1)
+    // Due at 00:15, and a minute and a half for each day that it waited.
+    expect(await health()).toMatchObject({ mail: { oldestOwedSeconds: 45 * 60 - 76 } })
   })
 
   it('is 503 while the database refuses, and is kept by nobody', async () => {

@@ -36,8 +36,18 @@ export const isTrouble = (state: MessageState): boolean => TROUBLE.includes(stat
 export const mayResend = (state: MessageState): boolean =>
   state === 'failed' || state === 'dead' || state === 'bounced' || state === 'handed'
 
-/** The reason of a step that waits for tomorrow by rule, because its address had its mails of the day. */
+/** The reason of a step that waits for tomorrow by rule, because its mail box had its mails of the day. */
 export const PUT_OFF = 'three mails a day to an unknown address'
+
+/** The reason of a step that waits for tomorrow by rule, because the mail service takes no more of them on a day. */
+export const DAY_FULL = 'the mails of the day are used up'
+
+/** Reasons of steps that wait by a rule of ours: the mail service has nothing to do with it. */
+export const RULES = [PUT_OFF, DAY_FULL] as const
+
+/** Why a mail was given up that was put off from day to day: for too long, or behind too many others. */
+export const RAN_OUT = 'put off for seven days'
+export const TOO_MANY_WAIT = 'too many mails wait for this address'
 
 /** What is listed of mails. */
 export const MESSAGE_FILTERS = ['all', 'trouble', 'waiting', 'handed', 'delivered'] as const

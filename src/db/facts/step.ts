@@ -1,5 +1,6 @@
 // What a step is, said once: its kind and what it is about. An older release wrote both into its id alone.
 import { type SQL, sql } from 'drizzle-orm'
+import { RULES } from '../../core/message/message.ts'
 import { classesByKind } from '../../core/step/step.ts'
 
 /** The name or alias of `steps` in a query. */
@@ -28,6 +29,13 @@ export const isDelivering = (table: Steps): SQL => sql`${stepKind(table)} = 'del
 /** Whether a step hands over one of some mails; `which` says which of `deliveries`. */
 export const isOfMail = (table: Steps, which: SQL): SQL =>
   sql`exists (select 1 from deliveries where deliveries.id = ${stepSubject(table)} and ${which})`
+
+/** Whether a step waits by a rule of ours. */
+export const isByRule = (table: Steps): SQL =>
+  sql`coalesce(${sql.raw(`${table}.reason`)} in (${sql.join(
+    RULES.map((rule) => sql`${rule}`),
+    sql`, `,
+  )}), false)`
 
 /** The id of the step that owes a mail; `mail` is its id. */
 export const stepOfMail = (mail: SQL): SQL => sql`'deliver:' || ${mail}`

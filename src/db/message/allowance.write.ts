@@ -1,35 +1,66 @@
-// How many mails an address may get that the network does not know: counted exactly, in one statement.
-import { and, eq, sql } from 'drizzle-orm'
-import type { Database } from '../database.ts'
-import { mailCounts } from '../schema/index.ts'
+// How many mails a mail box gets on a day, and how many the mail service: a row for each mail, so that a mail that is tried
+// again asks for nothing twice, whatever ended in between.
+import { type SQL, sql } from 'drizzle-orm'
+import type { Allowance } from '../../core/message/allowance.ts'
+import type { MailDay } from '../../core/message/mail-day.ts'
+import { atomically, type Database } from '../database.ts'
+import { CHANGED } from '../write.ts'
 
-/** One address on one day (UTC, ISO 8601). */
-export interface Allowance {
+/** One mail to one mail box on a day (UTC, ISO 8601). */
+export interface CountedMail {
   readonly networkId: string
-  readonly recipientKey: string
+  /** What stands for the mail box: no address. */
+  readonly mailboxKey: string
   readonly day: string
+  readonly delivery: string
 }
 
-/** Takes one mail of the day's allowance for each given; tells for how many of an address there was one left. */
+// No key of a mail box holds a full stop, so all rows of one stand from `key` up to `key/`.
+const keyOf = ({ mailboxKey, delivery }: CountedMail): string => `${mailboxKey}.${delivery}`
+
+/**
+ * Asks whether a mail box gets this mail today (`taken`), whether it waits for tomorrow, or whether too many do already
+ * (`over`). Asked again, it is the same answer.
+ */
 export async function takeFromAllowance(
   db: Database,
-  wanted: readonly Allowance[],
-  most: number,
-): Promise<ReadonlyMap<string, number>> {
-  const taken = await db.all<{ recipientKey: string }>(sql`
-    insert into mail_counts (network_id, recipient_key, day, sent)
-    select value ->> 'networkId', value ->> 'recipientKey', value ->> 'day', 1
-    from json_each(${JSON.stringify(wanted)}) where true
-    on conflict (recipient_key, day) do update set sent = sent + 1 where sent < ${most}
-    returning recipient_key as recipientKey`)
-  const counts = new Map<string, number>()
-  for (const { recipientKey } of taken) counts.set(recipientKey, (counts.get(recipientKey) ?? 0) + 1)
-  return counts
+  mail: CountedMail,
+  { mails, waiting }: Allowance,
+): Promise<'taken' | 'waits' | 'over'> {
+  const { networkId, mailboxKey, day } = mail
+  const key = keyOf(mail)
+  const ofMailbox = sql`
+    from mail_counts where recipient_key >= ${mailboxKey} and recipient_key < ${`${mailboxKey}/`} and day = ${day}`
+  const [row] = await atomically(db, [
+    sql`
+      insert into mail_counts (network_id, recipient_key, day, sent) select ${networkId}, ${key}, ${day}, 1
+      where (select coalesce(sum(sent), 0) ${ofMailbox}) < ${mails}
+      on conflict (recipient_key, day) do update set sent = 1 where sent = 0`,
+    sql`
+      insert into mail_counts (network_id, recipient_key, day, sent) select ${networkId}, ${key}, ${day}, 0
+      where (select count(*) ${ofMailbox} and sent = 0) < ${waiting}
+      on conflict do nothing`,
+    sql`select sent from mail_counts where recipient_key = ${key} and day = ${day}`,
+  ])
+  // The column is named in the statement itself.
+  const sent = (row as { sent: number } | undefined)?.sent
+  if (sent === undefined) return 'over'
+  return sent > 0 ? 'taken' : 'waits'
 }
 
 /** Gives back a mail that was not sent after all. */
-export const giveBackMail = (db: Database, { recipientKey, day }: Allowance) =>
-  db
-    .update(mailCounts)
-    .set({ sent: sql`${mailCounts.sent} - 1` })
-    .where(and(eq(mailCounts.recipientKey, recipientKey), eq(mailCounts.day, day)))
+export const giveBackMail = (db: Database, mail: CountedMail): Promise<unknown> =>
+  atomically(db, [sql`delete from mail_counts where recipient_key = ${keyOf(mail)} and day = ${mail.day}`])
+
+/** The mails of a day (UTC, ISO 8601). */
+export async function mailsOfDay(db: Database, day: string): Promise<MailDay> {
+  const [row] = await db.all<MailDay>(
+    sql`select sign_ins as signIns, others from mail_days where day = ${day}`,
+  )
+  return row ?? { signIns: 0, others: 0 }
+}
+
+/** The statement that counts a mail which the statement before it marked as taken by the mail service. */
+export const countMail = (day: string, isSignIn: boolean): SQL => sql`
+  insert into mail_days (day, sign_ins, others) select ${day}, ${isSignIn}, ${!isSignIn} where ${CHANGED}
+  on conflict (day) do update set sign_ins = sign_ins + excluded.sign_ins, others = others + excluded.others`

@@ -2,6 +2,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { may, type Role } from '../../core/kernel/scope.ts'
+import type { Recipient } from '../../core/message/allowance.ts'
 import type { DeliveryKind } from '../../core/message/kind.ts'
 import { among, type Database } from '../database.ts'
 import { isKnownAddress } from '../facts/address.ts'
@@ -30,8 +31,7 @@ import {
 
 interface OwedDelivery {
   readonly delivery: typeof deliveries.$inferSelect
-  /** Whether the recipient is one of the network's contacts, or asked for the mail by being staff. */
-  readonly isKnown: boolean
+  readonly recipient: Recipient
 }
 
 /** What a receipt tells is its submission, what a report tells is the assessment as well. */
@@ -55,6 +55,9 @@ export interface PersonDelivery extends OwedDelivery {
 
 /** A delivery with what its message tells. */
 export type Outgoing = SubmissionDelivery | PersonDelivery
+
+const recipientOf = ({ isKnown }: { readonly isKnown: number }): Recipient =>
+  isKnown === 1 ? 'contact' : 'stranger'
 
 /** Those of some deliveries that belong to a submission. */
 async function ofSubmissions(db: Database, ids: readonly string[]): Promise<readonly SubmissionDelivery[]> {
@@ -84,7 +87,7 @@ async function ofSubmissions(db: Database, ids: readonly string[]): Promise<read
     .where(among(deliveries.id, ids))
   return rows.map((row) => ({
     delivery: row.delivery,
-    isKnown: row.isKnown === 1,
+    recipient: recipientOf(row),
     assessment: row.assessment && row.result ? { ...row.assessment, result: row.result } : null,
     sent: joined(row),
   }))
@@ -134,8 +137,8 @@ async function toPeople(db: Database, ids: readonly string[]): Promise<readonly 
     .where(among(deliveries.id, ids))
   return rows.map(({ delivery, isKnown, network, signIn, membership, inviter }) => ({
     delivery,
-    // Who asks to sign in is known; an address that somebody typed to invite it is not.
-    isKnown: signIn !== null || isNotice(delivery) || isKnown === 1,
+    // Who asks to sign in is staff; an address that somebody typed to invite it is not.
+    recipient: signIn !== null || isNotice(delivery) ? 'staff' : recipientOf({ isKnown }),
     network,
     signIn,
     invited:

@@ -1,8 +1,8 @@
 // What waits in a network for people, and whom its mails to them go to. The clock reads most of it, so without a scope.
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
-import { PUT_OFF } from '../../core/message/message.ts'
 import { among, type Database } from '../database.ts'
 import { countsInNetwork } from '../facts/round.ts'
+import { isByRule } from '../facts/step.ts'
 import { isPresent, respondentDistrict, waitsInRound } from '../facts/submission.ts'
 import { COORDINATING } from '../facts/theirs.ts'
 import { memberships, networks, people } from '../schema/index.ts'
@@ -21,7 +21,7 @@ export interface WatchedNetwork {
  */
 const isOwedSince = (moment: number): SQL => sql`
   dead_at is null and created_at <= ${moment} and submission_id is not null
-  and (reason is not ${PUT_OFF} or due_at <= ${moment})`
+  and (not ${isByRule('steps')} or due_at <= ${moment})`
 
 /** Every network, and which of them have answers that failed or are owed since before a moment (ms UTC). */
 export async function networksToWatch(
@@ -39,8 +39,8 @@ export async function networksToWatch(
           select 1 from rounds r join round_tallies t on t.round_id = r.id
           where r.network_id = networks.id and ${countsInNetwork('r')} and t.failed > 0)
         or exists (
-          select 1 from steps s
-          where s.network_id = networks.id and ${isOwedSince(owedSince)}))`.mapWith(Boolean),
+          select 1 from steps
+          where steps.network_id = networks.id and ${isOwedSince(owedSince)}))`.mapWith(Boolean),
     })
     .from(networks)
   return found

@@ -16,6 +16,8 @@ export interface Claim {
   readonly submissionId: string | null
   readonly attempts: number
   readonly lease: number
+  /** Since when it is owed (ms UTC). */
+  readonly createdAt: number
 }
 
 /** Claims those of some steps that are due and that nobody holds, in one statement. */
@@ -27,13 +29,22 @@ export async function claimSteps(db: Database, ids: readonly string[], now: numb
     .set({ leaseUntil: lease, attempts: sql`${steps.attempts} + 1` })
     .where(and(among(steps.id, ids), isNull(steps.deadAt), lte(steps.dueAt, now), free))
     .returning()
-  return claimed.map(({ id, networkId, submissionId, attempts }) => ({
+  return claimed.map(({ id, networkId, submissionId, attempts, createdAt }) => ({
     id,
     networkId,
     submissionId,
     attempts,
     lease,
+    createdAt,
   }))
+}
+
+/** Lets go of steps that were claimed and not tried: they are as they were. */
+export async function releaseSteps(db: Database, claims: readonly Claim[]): Promise<void> {
+  const ours = JSON.stringify(claims.map(({ id, lease }) => ({ id, lease })))
+  await db.run(sql`
+    update steps set lease_until = null, attempts = attempts - 1
+    where (id, lease_until) in (select value ->> 'id', value ->> 'lease' from json_each(${ours}))`)
 }
 
 // What an older release owed has no class until it is filled in, within the hour; it is as urgent as what somebody has just sent.
@@ -62,18 +73,32 @@ export async function dueSteps(db: Database, now: number, limit: number): Promis
 /** Where the step is still ours, as the source of a conditional insert or inside `exists (select 1 …)`. */
 export const whileOurs = ({ id, lease }: Claim) => sql`from steps where id = ${id} and lease_until = ${lease}`
 
-/**
- * Lets go of a step that could not be done now; it is due again at `dueAt`. `isWaiting`: it was only put off to a known
- * moment, which is no failed attempt.
- */
+/** How a step is put off. */
+export interface Postponement {
+  /** When it is due again (ms UTC). */
+  readonly dueAt: number
+  readonly reason: string
+  /** Whether it was only put off to a known moment, which is no failed attempt. */
+  readonly isWaiting: boolean
+  /** Whether a rule of ours put it off: from then on it goes after everything that did not have its turn yet. */
+  readonly isByRule: boolean
+}
+
+/** Lets go of a step that could not be done now. */
 export const postponeStep = (
   db: Database,
   { id, lease }: Claim,
-  { dueAt, reason, isWaiting }: { dueAt: number; reason: string; isWaiting: boolean },
+  { dueAt, reason, isWaiting, isByRule }: Postponement,
 ) =>
   db
     .update(steps)
-    .set({ leaseUntil: null, dueAt, reason, ...(isWaiting ? { attempts: sql`${steps.attempts} - 1` } : {}) })
+    .set({
+      leaseUntil: null,
+      dueAt,
+      reason,
+      ...(isWaiting ? { attempts: sql`${steps.attempts} - 1` } : {}),
+      ...(isByRule ? { class: 'bulk' as const } : {}),
+    })
     .where(and(eq(steps.id, id), eq(steps.leaseUntil, lease)))
 
 /** The statements that take a finished step away and count its submission as done if nothing else is owed for it. */

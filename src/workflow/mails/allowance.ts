@@ -1,48 +1,76 @@
-// Three mails a day to an address the network does not know, so that a form is no way to flood anybody.
+// How much mail may go out on a day: to one mail box, so that a form is no way to flood anybody, and to the mail service.
 import { toBase64url } from '../../core/kernel/base64url.ts'
 import { nextDay } from '../../core/kernel/moment.ts'
 import type { Handover } from '../../core/kernel/ports.ts'
 import { mac } from '../../core/kernel/secrets.ts'
-import { PUT_OFF } from '../../core/message/message.ts'
-import { type Allowance, giveBackMail, takeFromAllowance } from '../../db/message/allowance.write.ts'
+import { ALLOWANCES, mailboxOf, PUT_OFF_LASTS } from '../../core/message/allowance.ts'
+import { isDayFull } from '../../core/message/mail-day.ts'
+import { DAY_FULL, PUT_OFF, RAN_OUT, TOO_MANY_WAIT } from '../../core/message/message.ts'
+import {
+  type CountedMail,
+  giveBackMail,
+  mailsOfDay,
+  takeFromAllowance,
+} from '../../db/message/allowance.write.ts'
 import type { Outgoing } from '../../db/message/delivery.read.ts'
+import type { Claim } from '../../db/step/write.ts'
 import type { Deps } from '../../deps.ts'
 
-const MOST_A_DAY = 3
+/** The day (UTC, ISO 8601) of a moment in ms UTC. */
+export const dayOfMails = (now: number): string => new Date(now).toISOString().slice(0, 10)
 
-/** Sends one mail if it is within the allowance of its address. */
-export type WithinAllowance = (outgoing: Outgoing, send: () => Promise<Handover>) => Promise<Handover>
+async function countedMail({ secrets, clock }: Deps, { delivery }: Outgoing): Promise<CountedMail> {
+  const mailbox = await mac(secrets.current, ['recipient', mailboxOf(delivery.recipient)])
+  return {
+    networkId: delivery.networkId,
+    mailboxKey: toBase64url(mailbox),
+    day: dayOfMails(clock.now()),
+    delivery: `${delivery.id}.${delivery.generation}`,
+  }
+}
+
+async function toMailbox(
+  deps: Deps,
+  claim: Claim,
+  outgoing: Outgoing,
+  send: () => Promise<Handover>,
+): Promise<Handover> {
+  const allowance = ALLOWANCES[outgoing.recipient]
+  if (!allowance) return send()
+  const { db, clock } = deps
+  const mail = await countedMail(deps, outgoing)
+  const asked = await takeFromAllowance(db, mail, allowance)
+  if (asked === 'over') return { outcome: 'refused', reason: TOO_MANY_WAIT }
+  if (asked === 'waits') {
+    const age = clock.now() - claim.createdAt
+    return age >= PUT_OFF_LASTS
+      ? { outcome: 'refused', reason: RAN_OUT }
+      : { outcome: 'later', reason: PUT_OFF, retryAt: nextDay(clock.now()) }
+  }
+  const sent = await send().catch(async (error: unknown) => {
+    await giveBackMail(db, mail)
+    throw error
+  })
+  if (sent.outcome !== 'handed') await giveBackMail(db, mail)
+  return sent
+}
 
 /**
- * Takes the allowance of some mails at once. What is over it waits for the next day; what was not sent is not counted,
- * except where this isolate ends before it tries.
+ * Sends one mail if it is within what its mail box gets and the mail service takes on a day. What is over it waits for the
+ * next day; what was not sent is not counted.
  */
-export async function takeAllowances(deps: Deps, outgoing: readonly Outgoing[]): Promise<WithinAllowance> {
-  const { db, clock, secrets } = deps
-  const day = new Date(clock.now()).toISOString().slice(0, 10)
-  const allowanceOf = async ({ delivery: { networkId, recipient } }: Outgoing): Promise<Allowance> => ({
-    networkId,
-    recipientKey: toBase64url(await mac(secrets.current, ['recipient', recipient.toLowerCase()])),
-    day,
-  })
-  const wanted = await Promise.all(outgoing.filter(({ isKnown }) => !isKnown).map(allowanceOf))
-  const left = new Map(wanted.length > 0 ? await takeFromAllowance(db, wanted, MOST_A_DAY) : [])
-
-  return async (one, send) => {
-    if (one.isKnown) return send()
-    const allowance = await allowanceOf(one)
-    const mails = left.get(allowance.recipientKey) ?? 0
-    if (mails === 0) {
-      return { outcome: 'later', reason: PUT_OFF, retryAt: nextDay(clock.now()) }
-    }
-    left.set(allowance.recipientKey, mails - 1)
-    try {
-      const handover = await send()
-      if (handover.outcome !== 'handed') await giveBackMail(db, allowance)
-      return handover
-    } catch (error) {
-      await giveBackMail(db, allowance)
-      throw error
-    }
+export async function withinAllowance(
+  deps: Deps,
+  claim: Claim,
+  outgoing: Outgoing,
+  send: () => Promise<Handover>,
+): Promise<Handover> {
+  const { db, clock, mailDaily } = deps
+  const now = clock.now()
+  if (mailDaily !== null) {
+    const mails = await mailsOfDay(db, dayOfMails(now))
+    if (isDayFull(mails, mailDaily, outgoing.delivery.kind))
+      return { outcome: 'later', reason: DAY_FULL, retryAt: nextDay(now) }
   }
+  return toMailbox(deps, claim, outgoing, send)
 }

@@ -1,25 +1,50 @@
 // The step `deliver:<delivery>`: word one mail and hand it to the mail service.
+import type { Handover } from '../../core/kernel/ports.ts'
+import { RULES } from '../../core/message/message.ts'
+import { countMail } from '../../db/message/allowance.write.ts'
 import { deliveriesToSend, type Outgoing } from '../../db/message/delivery.read.ts'
 import { markHanded, markRefused } from '../../db/message/delivery.write.ts'
 import type { Claim } from '../../db/step/write.ts'
 import type { Deps } from '../../deps.ts'
-import { takeAllowances, type WithinAllowance } from '../mails/allowance.ts'
+import { dayOfMails, withinAllowance } from '../mails/allowance.ts'
 import { mailToSend } from '../mails/mail.ts'
 import { composerOf } from '../mails/registry.ts'
-import { ofLaterRelease, type StepHandler, type StepResult } from './result.ts'
+import { type MailWaits, ofLaterRelease, type StepHandler, type StepResult } from './result.ts'
+
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+
+// A link to sign in lives for a quarter of an hour: it is tried all the time, or never sent.
+const SIGN_IN_WAITS = 30 * SECOND
 
 // When a day's mails are used up, reports go before receipts on the next one: the receipt's page says all a receipt does.
-const AFTER_REPORTS = 15 * 60_000
+const AFTER_REPORTS = 15 * MINUTE
 
-const retryAt = ({ kind }: { readonly kind: string }, at: number | null): number | null =>
-  at === null || kind === 'report' ? at : at + AFTER_REPORTS
+// How long a mail rests while the mail service is away: a quarter of the time it has waited already. That service failed, not the
+// mail, so it is no failed try; and once the service is back, nothing waits for longer than a coffee.
+const SHORTEST_REST = 30 * SECOND
+const LONGEST_REST = 15 * MINUTE
 
-async function handOver(
-  deps: Deps,
-  claim: Claim,
-  outgoing: Outgoing | undefined,
-  withinAllowance: WithinAllowance,
-): Promise<StepResult> {
+type Later = Extract<Handover, { outcome: 'later' }>
+
+/** When a mail is due again that could not be sent now (ms UTC); null: as every step that failed. */
+function dueAgain({ retryAt, isOutage }: Later, { delivery }: Outgoing, age: number, now: number) {
+  if (delivery.kind === 'sign-in') return now + SIGN_IN_WAITS
+  if (retryAt !== null) {
+    // Of what waits for tomorrow the newest is due first: a day of age is a minute and a half.
+    const inTurn = Math.ceil((retryAt - now + age) / 1000)
+    return retryAt + (delivery.kind === 'report' ? 0 : AFTER_REPORTS) + inTurn
+  }
+  if (isOutage) return now + Math.min(Math.max(age / 4, SHORTEST_REST), LONGEST_REST)
+  return null
+}
+
+const whyItWaits = ({ reason, isOutage }: Later): MailWaits => {
+  if (RULES.some((rule) => rule === reason)) return 'rule'
+  return isOutage ? 'outage' : 'box'
+}
+
+async function handOver(deps: Deps, claim: Claim, outgoing: Outgoing | undefined): Promise<StepResult> {
   if (!outgoing) return { result: 'never', reason: 'delivery not found' }
   const { delivery } = outgoing
   const giveUp = async (reason: string): Promise<StepResult> => {
@@ -31,17 +56,26 @@ async function handOver(
   const mail = await compose(deps, outgoing)
   if (mail && 'pointless' in mail) return giveUp(mail.pointless)
   if (!mail) return { result: 'never', reason: 'nothing to tell for this delivery' }
-  const handover = await withinAllowance(outgoing, () => deps.mailer.send(mailToSend(outgoing, mail)))
-  if (handover.outcome === 'later')
-    return { result: 'later', reason: handover.reason, retryAt: retryAt(delivery, handover.retryAt) }
+  const handover = await withinAllowance(deps, claim, outgoing, () =>
+    deps.mailer.send(mailToSend(outgoing, mail)),
+  )
   const now = deps.clock.now()
-  if (handover.outcome === 'handed') await markHanded(deps.db, claim, delivery.id, handover.providerId, now)
-  else await markRefused(deps.db, claim, delivery.id, handover.reason, now)
-  return { result: 'done', owed: [] }
+  switch (handover.outcome) {
+    case 'refused':
+      return giveUp(handover.reason)
+    case 'handed': {
+      const counted = deps.mailDaily === null ? null : countMail(dayOfMails(now), delivery.kind === 'sign-in')
+      await markHanded(deps.db, claim, delivery.id, { providerId: handover.providerId, counted, now })
+      return { result: 'done', owed: [], isHanded: true }
+    }
+    case 'later': {
+      const retryAt = dueAgain(handover, outgoing, now - claim.createdAt, now)
+      return { result: 'later', reason: handover.reason, retryAt, mail: whyItWaits(handover) }
+    }
+  }
 }
 
 export const deliver: StepHandler = async (deps, ids) => {
   const outgoing = await deliveriesToSend(deps.db, ids)
-  const withinAllowance = await takeAllowances(deps, [...outgoing.values()])
-  return (claim, id) => handOver(deps, claim, outgoing.get(id), withinAllowance)
+  return (claim, id) => handOver(deps, claim, outgoing.get(id))
 }

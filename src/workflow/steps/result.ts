@@ -3,14 +3,22 @@ import type { Claim } from '../../db/step/write.ts'
 import type { Deps } from '../../deps.ts'
 
 /**
- * `done`: its outcome is stored and the step finished; `owed` names the steps it left.
- * `later`: it could not be done now; `retryAt` (ms UTC) where it is known when it can.
+ * `done`: its outcome is stored and the step finished; `owed` names the steps it left, `isHanded`: the mail service took a mail.
+ * `later`: it could not be done now; `retryAt` (ms UTC) where it is known when it can, `mail` where a mail waits, and why.
  * `never`: no further try will do it, a person must look at it.
  */
 export type StepResult =
-  | { readonly result: 'done'; readonly owed: readonly string[] }
-  | { readonly result: 'later'; readonly reason: string; readonly retryAt: number | null }
+  | { readonly result: 'done'; readonly owed: readonly string[]; readonly isHanded?: boolean }
+  | {
+      readonly result: 'later'
+      readonly reason: string
+      readonly retryAt: number | null
+      readonly mail?: MailWaits
+    }
   | { readonly result: 'never'; readonly reason: string }
+
+/** Why a mail waits: by a `rule` of ours, because its mail `box` takes it later, or because of an `outage` of the mail service. */
+export type MailWaits = 'rule' | 'box' | 'outage'
 
 // Often enough that nobody waits long once the release is back, seldom enough to disturb nothing.
 const ASKED_AGAIN = 60 * 60 * 1000

@@ -55,7 +55,13 @@ async function alert(
 export async function oweNotices(deps: Deps): Promise<readonly string[]> {
   const steps: string[] = []
   for (const network of await networksToWatch(deps.db, deps.clock.now() - OWED_TOO_LONG)) {
-    steps.push(...(await digest(deps, network)), ...(await alert(deps, network)))
+    for (const owe of [digest, alert]) {
+      try {
+        steps.push(...(await owe(deps, network)))
+      } catch (error) {
+        deps.log.error('notices not owed', { kind: owe.name, network: network.id, error })
+      }
+    }
   }
   return steps
 }

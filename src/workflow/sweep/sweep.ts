@@ -1,10 +1,13 @@
 // Every minute: what is due and was not taken, because a hint was lost or a try failed, is taken or hinted again.
 
+import { needsOf } from '../../core/step/health.ts'
 import { forgetEnded } from '../../db/people/session.write.ts'
 import { backfillRows } from '../../db/step/backfill.write.ts'
+import { readMachine } from '../../db/step/health.read.ts'
+import { storePulses } from '../../db/step/pulse.write.ts'
 import { dueSteps } from '../../db/step/write.ts'
 import type { Deps } from '../../deps.ts'
-import { consume } from '../consume.ts'
+import { consume, isMail } from '../consume.ts'
 import { lookAfterDrafts } from './drafts.ts'
 import { oweNotices } from './notices.ts'
 
@@ -21,17 +24,44 @@ const minuteOf = (now: number): number => Math.floor(now / 60_000) % 60
 // Every zone's 08:00 is one of these minutes.
 const NOTIFIES_EVERY = 5
 
+/** Every part by itself: one that fails is told in the log, and keeps nothing else from being done. */
+const partsOf =
+  ({ log }: Deps) =>
+  async (kind: string, work: () => Promise<unknown>): Promise<void> => {
+    try {
+      await work()
+    } catch (error) {
+      log.error('part of the sweep failed', { kind, error })
+    }
+  }
+
+/** Takes the steps that are longest due, and hints the others to the queue: no mails where the mail service is away. */
+async function takeWhatIsDue(deps: Deps, now: number): Promise<void> {
+  const due = await dueSteps(deps.db, now, TAKEN + HINTED)
+  const { isOutage } = await consume(deps, due.slice(0, TAKEN))
+  const others = due.slice(TAKEN)
+  await deps.queue.hint(isOutage ? others.filter((step) => !isMail(step)) : others)
+}
+
+/** Tells the watcher outside, where there is one and nothing needs anybody. */
+async function beat({ db, clock, heartbeat }: Deps): Promise<void> {
+  if (heartbeat && needsOf(await readMachine(db, clock.now()), clock.now()).length === 0) await heartbeat()
+}
+
 /**
  * Takes the steps that are longest due, hints the others to the queue, tells people what waits for them, and now and then
  * forgets what is long over.
  */
 export async function sweep(deps: Deps): Promise<void> {
+  const { db } = deps
   const now = deps.clock.now()
-  if (minuteOf(now) === FILLS_AT) await backfillRows(deps.db)
-  const due = await dueSteps(deps.db, now, TAKEN + HINTED)
-  await consume(deps, due.slice(0, TAKEN))
-  await deps.queue.hint(due.slice(TAKEN))
-  if (minuteOf(now) % NOTIFIES_EVERY === 0) await consume(deps, await oweNotices(deps))
-  if (minuteOf(now) === FORGETS_AT) await forgetEnded(deps.db, now)
-  await lookAfterDrafts(deps)
+  const part = partsOf(deps)
+  if (minuteOf(now) === FILLS_AT) await part('backfill', () => backfillRows(db))
+  await part('due', () => takeWhatIsDue(deps, now))
+  if (minuteOf(now) % NOTIFIES_EVERY === 0)
+    await part('notices', async () => consume(deps, await oweNotices(deps)))
+  if (minuteOf(now) === FORGETS_AT) await part('forget', () => forgetEnded(db, now))
+  await part('drafts', () => lookAfterDrafts(deps))
+  await part('pulse', () => storePulses(db, [{ kind: 'swept', reason: null }], now))
+  await part('heartbeat', () => beat(deps))
 }

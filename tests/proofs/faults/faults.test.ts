@@ -70,7 +70,7 @@ async function happen({ world, chance, hints }: Trial): Promise<void> {
   if (chance.random() < 0.2) hints.push(...hint)
   const due = hint.length > 0 ? hint : await dueSteps(world.deps.db, world.clock.now, 3).catch(() => [])
   try {
-    hints.push(...(await takeSteps(world.deps, due)))
+    hints.push(...(await takeSteps(world.deps, due)).owed)
   } catch {
     // Steps that cannot be claimed, or whose outcome cannot be stored, wait for the next time.
   }

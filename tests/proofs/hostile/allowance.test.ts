@@ -47,7 +47,7 @@ const deliveries = (where: string) => world.number(`select count(*) from deliver
 /** Lets a day of sweeps pass. */
 async function nextDay(): Promise<void> {
   world.clock.now = (Math.floor(world.clock.now / DAY) + 1) * DAY
-  for (const after of [0, 15 * MINUTE, HOUR, 12 * HOUR]) {
+  for (const after of [15 * MINUTE, HOUR, 12 * HOUR]) {
     world.clock.now = Math.floor(world.clock.now / DAY) * DAY + after
     await world.sweep()
     await workTogether()
@@ -76,8 +76,10 @@ describe('an address the network does not know', () => {
       `select s.due_at as due, d.kind from steps s join deliveries d on s.id = 'deliver:' || d.id where s.dead_at is null`,
     )
     expect(waiting).toHaveLength(17)
+    // A mail is due a minute and a half later for each day that it has waited.
+    const inTurn = (MIDNIGHT - START) / 1000
     for (const { due, kind } of waiting)
-      expect(due).toBe(kind === 'report' ? MIDNIGHT : MIDNIGHT + 15 * MINUTE)
+      expect(due).toBe((kind === 'report' ? MIDNIGHT : MIDNIGHT + 15 * MINUTE) + inTurn)
   })
 
   it('gets three more each day until all have come, each once', async () => {
@@ -126,14 +128,14 @@ describe('an address the network does not know', () => {
     expect(toOthers(world.mails)).toHaveLength(3)
   })
 
-  it('does not lose a mail that has waited for weeks when it fails once after that', async () => {
+  it('does not lose a mail that has waited for days when it fails once after that', async () => {
     await flood(2)
     await workTogether()
-    for (let day = 1; day <= 15; day++) {
+    for (let day = 1; day <= 5; day++) {
       const date = new Date(START + day * DAY).toISOString().slice(0, 10)
       // Others were quicker: the three mails of that day are used up before.
       await world.exec(
-        `insert into mail_counts (recipient_key, day, network_id, sent) select recipient_key, '${date}', network_id, 3 from mail_counts limit 1`,
+        `insert into mail_counts (recipient_key, day, network_id, sent) select substr(recipient_key, 1, instr(recipient_key, '.') - 1), '${date}', network_id, 3 from mail_counts where instr(recipient_key, '.') > 0 limit 1`,
       )
       await nextDay()
     }
@@ -197,7 +199,11 @@ describe('changes behind one receipt', () => {
     await mend(VICTIM)
     await workTogether()
     expect(sentTo(VICTIM)).toBe(3)
-    expect(await world.number('select max(sent) from mail_counts')).toBe(3)
+    expect(
+      await world.number(
+        `select max(n) from (select sum(sent) as n from mail_counts group by substr(recipient_key, 1, instr(recipient_key, '.') - 1))`,
+      ),
+    ).toBe(3)
   })
 })
 

@@ -70,7 +70,7 @@ const EXPECTED: Readonly<Record<string, Cost>> = {
   'its form': [3, 0],
   'its link is asked for by mail': [7, 10],
   'it is sent': [16, 25],
-  'a sweep that looks after drafts': [12, 0],
+  'a sweep that looks after drafts': [12, 2],
 }
 
 it.each([[10], [10_000]])('each action reads and writes so many rows among %i drafts', async (count) => {

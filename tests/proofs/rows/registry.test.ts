@@ -68,7 +68,7 @@ const EXPECTED: Readonly<Record<string, Cost>> = {
   'the list of registrations': [20, 0],
   'a registration': [24, 0],
   'a confirmation': [139, 43],
-  'mailing it': [40, 3],
+  'mailing it': [45, 5],
   'a refusal': [41, 16],
   'an answer of a confirmed organisation': [21, 24],
   'the list of organisations': [38, 0],

@@ -54,6 +54,8 @@ function depsOf(database: DatabaseSync, publicUrl: string, now: () => number): D
     queue: { hint: async () => {} },
     mailer: { send: async () => ({ outcome: 'handed', providerId: null }) },
     tellsDelivery: false,
+    mailDaily: null,
+    heartbeat: null,
     limits: { isWithin: async () => true },
     log: logTo(() => {}),
     secrets: readSecrets(`a:${'5'.repeat(64)}`),

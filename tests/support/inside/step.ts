@@ -9,4 +9,5 @@ export const claimStep = async (db: Database, step: string, now: number): Promis
   (await claimSteps(db, [step], now))[0]
 
 /** Takes one step if it is due and free, and gives the steps it left behind. */
-export const take = (deps: Deps, step: string): Promise<readonly string[]> => takeSteps(deps, [step])
+export const take = async (deps: Deps, step: string): Promise<readonly string[]> =>
+  (await takeSteps(deps, [step])).owed

@@ -157,7 +157,7 @@ export async function newWorld(faults: Partial<Deps> = {}): Promise<World> {
     get: (path, headers = {}) => request(path, { headers }),
     post: (path, fields, headers = {}) => request(path, { method: 'POST', body: encoded(fields), headers }),
     newKey: () => newId({ now: () => clock.now - SHORTEST }, deps.random),
-    work: () => consume(deps, hints.splice(0)),
+    work: async () => void (await consume(deps, hints.splice(0))),
     sweep: () => sweep(deps),
     rows,
     number: async (sql) => Number(Object.values((await rows<Record<string, unknown>>(sql))[0] ?? {})[0]),

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Handover } from '../../../src/core/kernel/ports.ts'
 import { openDatabase } from '../../../src/db/database.ts'
 import { LEASE } from '../../../src/db/step/write.ts'
-import { consume, takeSteps, waitAfter } from '../../../src/workflow/consume.ts'
+import { consume, MOST_ATTEMPTS, takeSteps, waitAfter } from '../../../src/workflow/consume.ts'
 import { ADMINISTRATOR } from '../../support/inside/staff.ts'
 import { claimStep } from '../../support/inside/step.ts'
 import { counted, tallies } from '../../support/inside/tables.ts'
@@ -18,6 +18,7 @@ import {
   SECOND,
   START,
   sent,
+  sentIko,
   type World,
 } from '../../support/inside/world.ts'
 
@@ -150,21 +151,22 @@ describe('a mail that cannot be sent now', () => {
     expect(waitAfter(1000)).toBe(6 * 60 * MINUTE)
   })
 
-  it('is given up after the fourteenth try, and its submission has failed', async () => {
+  it('is given up after four to five days, and its submission has failed', async () => {
     world.mailService.answer = failing
-    for (let attempt = 1; attempt <= 14; attempt++) {
+    for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
       expect(await ledger()).toMatchObject({ owed: 1, failed: 0 })
       await world.sweep()
       world.clock.now += waitAfter(attempt)
     }
-    expect(toThem()).toHaveLength(14)
-    expect(await owed()).toMatchObject({ attempts: 14, lease_until: null, reason: 'RangeError' })
-    expect((await owed())?.dead_at).not.toBeNull()
+    expect(toThem()).toHaveLength(MOST_ATTEMPTS)
+    expect(await owed()).toMatchObject({ attempts: MOST_ATTEMPTS, lease_until: null, reason: 'RangeError' })
+    expect(Number((await owed())?.dead_at) - START).toBeGreaterThan(4 * DAY)
+    expect(Number((await owed())?.dead_at) - START).toBeLessThan(5 * DAY)
     expect(await ledger()).toEqual({ accepted: 1, done: 0, waiting: 0, owed: 0, failed: 1 })
     expect(await tallies(world)).toEqual(await counted(world))
     world.clock.now += 30 * DAY
     await world.sweep()
-    expect(toThem()).toHaveLength(14)
+    expect(toThem()).toHaveLength(MOST_ATTEMPTS)
   })
 
   it('is not given up where the service says when it can be sent, however often it was tried', async () => {
@@ -258,14 +260,14 @@ describe('a consumer that is too slow', () => {
   )
 
   it('cannot bury a step that the other one holds now', async () => {
-    await world.exec('update steps set attempts = 13')
+    await world.exec(`update steps set attempts = ${MOST_ATTEMPTS - 1}`)
     world.mailService.answer = async () => {
       world.clock.now += LEASE
       await claimStep(world.deps.db, step, world.clock.now)
       return failing()
     }
     await world.work()
-    expect(await owed()).toMatchObject({ dead_at: null, attempts: 15 })
+    expect(await owed()).toMatchObject({ dead_at: null, attempts: MOST_ATTEMPTS + 1 })
     expect(await ledger()).toMatchObject({ owed: 1, failed: 0 })
   })
 
@@ -300,4 +302,98 @@ describe('a consumer that is too slow', () => {
     await world.work()
     expect(world.tried).toHaveLength(1)
   })
+})
+
+describe('a mail service that takes no mail of anybody’s', () => {
+  const away = async (): Promise<Handover> => ({
+    outcome: 'later',
+    reason: '421 try again later',
+    retryAt: null,
+    isOutage: true,
+  })
+  const registerMore = async (count: number) => {
+    for (let i = 0; i < count; i++)
+      await sent(world, REGISTRATION, {
+        ...registrationAnswers,
+        organisation: `Nomor ${i} Contoh`,
+        email: `nomor${i}@sahabat.example`,
+      })
+  }
+
+  it('is asked once by each connection; what was not tried is free at once, and no attempt of it is used up', async () => {
+    await registerMore(19)
+    world.mailService.answer = away
+    await world.work()
+    expect(world.tried).toHaveLength(4)
+    expect(await world.number(`select count(*) from steps where due_at <= ${START}`)).toBe(16)
+    expect(await world.number('select sum(attempts) from steps')).toBe(0)
+    expect(await world.number('select count(*) from steps where lease_until is not null')).toBe(0)
+    world.mailService.answer = async () => handed
+    await world.sweep()
+    expect(
+      toThem().filter(({ delivery }) => world.mails.some((mail) => mail.delivery === delivery)),
+    ).toHaveLength(16)
+  })
+
+  it('is asked again by the others where it only takes no more connections', async () => {
+    await registerMore(19)
+    const tried = new Set<number>()
+    let open = 0
+    world = {
+      ...world,
+      deps: {
+        ...world.deps,
+        mailer: {
+          ...world.deps.mailer,
+          session: () => {
+            const connection = open++
+            return {
+              send: (message) => {
+                tried.add(connection)
+                return connection < 2 ? world.deps.mailer.send(message) : away()
+              },
+              close: async () => {},
+            }
+          },
+        },
+      },
+    }
+    await consume(world.deps, world.hints)
+    expect(tried.size).toBe(4)
+    expect(world.mails).toHaveLength(18)
+  })
+
+  it('is tried again for a mail after a quarter of the time that it has waited, and a quarter of an hour at most', async () => {
+    world.mailService.answer = away
+    const rests: number[] = []
+    for (let tries = 0; tries < 30; tries++) {
+      await world.sweep()
+      const due = Number((await owed())?.due_at)
+      rests.push((due - world.clock.now) / SECOND)
+      world.clock.now = due
+    }
+    expect(rests.slice(0, 6)).toEqual([30, 30, 30, 30, 30, 37.5])
+    expect(rests.at(-1)).toBe(15 * 60)
+    expect(await owed()).toMatchObject({ dead_at: null, attempts: 0 })
+  })
+
+  it('does not keep answers from being measured', async () => {
+    await sentIko(world)
+    world.mailService.answer = away
+    await world.work()
+    expect(await world.number('select count(*) from assessments')).toBe(1)
+  })
+})
+
+it('a link to sign in is tried every half minute, and never waits for tomorrow', async () => {
+  world = await newWorld()
+  await world.post('/c/sign-in', { email: ADMINISTRATOR }, { Origin: env.PUBLIC_URL })
+  world.mailService.answer = async () => ({
+    outcome: 'later',
+    reason: 'E_DAILY_LIMIT_EXCEEDED',
+    retryAt: START + DAY,
+    isOutage: true,
+  })
+  await world.work()
+  expect(await owed()).toMatchObject({ due_at: START + 30 * SECOND, attempts: 0 })
 })

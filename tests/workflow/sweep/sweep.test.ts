@@ -5,6 +5,7 @@ import type { StepQueue } from '../../../src/core/kernel/ports.ts'
 import { publishedForm } from '../../../src/db/form/read.ts'
 import { consume } from '../../../src/workflow/consume.ts'
 import { setRoles } from '../../support/inside/roles.ts'
+import { addNetwork, addStaff, OTHER } from '../../support/inside/staff.ts'
 import { counted, tallies } from '../../support/inside/tables.ts'
 import {
   HOUR,
@@ -205,6 +206,49 @@ describe('a hint that is lost', () => {
     expect(more).toEqual([])
     expect(line?.steps.toSorted()).toEqual(ids)
     expect(world.logs.join()).not.toContain(ikoAnswers.email)
+  })
+})
+
+describe('a part of the sweep that fails', () => {
+  it('is told in the log, and keeps no other part from being done', async () => {
+    world = await newWorld({
+      queue: { hint: () => Promise.reject(new Error('queue is not there')) },
+      heartbeat: () => Promise.reject(new TypeError('nobody listens')),
+    })
+    await sentIko(world)
+    await world.exec(`drop table drafts`)
+    world.clock.now += 7 * MINUTE
+    await world.sweep()
+    expect(world.mails).toHaveLength(2)
+    expect(await world.number(`select at from pulses where kind = 'swept'`)).toBe(world.clock.now)
+    const failed = world.logs.map((line): { event: string; kind?: string } => JSON.parse(line))
+    expect(
+      failed.filter(({ event }) => event === 'part of the sweep failed').map(({ kind }) => kind),
+    ).toEqual(['due', 'drafts', 'heartbeat'])
+  })
+
+  it('is one network’s notices, and not those of the next', async () => {
+    await addNetwork(world)
+    await addStaff(world, { email: 'lain@jaringan.example', role: 'administrator', network: OTHER.id })
+    await sentIko(world, withWhatsapp)
+    await world.exec(`update networks set time_zone = 'Nowhere/Never' where slug <> '${OTHER.slug}'`)
+    await world.exec(`update steps set network_id = '${OTHER.id}', due_at = 9e15`)
+    world.clock.now = START + HOUR
+    await world.sweep()
+    expect(world.mails.map(({ to }) => to)).toContain('lain@jaringan.example')
+  })
+})
+
+describe('the heartbeat', () => {
+  it('goes out after each sweep that finds nothing that needs somebody', async () => {
+    let beats = 0
+    world = await newWorld({ heartbeat: async () => void beats++ })
+    await world.sweep()
+    expect(beats).toBe(1)
+    await sentIko(world, withWhatsapp)
+    await world.exec(`update steps set id = 'assess:x'`)
+    await world.sweep()
+    expect(beats).toBe(1)
   })
 })
 

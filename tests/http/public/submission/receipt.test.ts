@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { forms } from '../../../../forms/index.ts'
 import { wordsFor } from '../../../../src/core/words/index.ts'
-import { waitAfter } from '../../../../src/workflow/consume.ts'
+import { MOST_ATTEMPTS, waitAfter } from '../../../../src/workflow/consume.ts'
 import { type PageView, pageOf } from '../../../support/inside/page.ts'
 import {
   DAY,
@@ -74,7 +74,7 @@ describe('a receipt', () => {
 
   it('says that the mail could not be sent once no further try is made', async () => {
     world.mailService.answer = async () => Promise.reject(new Error('not reachable'))
-    for (let attempt = 1; attempt <= 14; attempt++) {
+    for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
       await world.sweep()
       world.clock.now += waitAfter(attempt)
     }
@@ -85,7 +85,7 @@ describe('a receipt', () => {
     const retryAt = world.clock.now + DAY
     world.mailService.answer = async () => ({ outcome: 'later', reason: 'E_DAILY_LIMIT_EXCEEDED', retryAt })
     await world.work()
-    expect((await page()).words).toContain(words.report.delayed(masked, '24 November 2026 pukul 10.00 WIB'))
+    expect((await page()).words).toContain(words.report.delayed(masked, '24 November 2026 pukul 10.01 WIB'))
   })
 
   it('leads to the report once it is worked out, and before that to itself', async () => {

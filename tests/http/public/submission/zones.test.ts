@@ -50,7 +50,7 @@ it('so does the moment that a mail waits for', async () => {
   world.mailService.answer = async () => ({ outcome: 'later', reason: 'E_DAILY_LIMIT_EXCEEDED', retryAt })
   const { receipt } = await sentIko(world)
   await world.work()
-  expect((await pageOf(await world.get(receipt))).words).toContain('24 November 2026 pukul 10.00 WIB')
+  expect((await pageOf(await world.get(receipt))).words).toContain('24 November 2026 pukul 10.01 WIB')
 })
 
 it('before the district is known, the form tells its close by the clocks of the network', async () => {

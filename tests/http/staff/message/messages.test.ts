@@ -494,7 +494,7 @@ describe('a mail that was never handed over', () => {
   const dies = async () => {
     world.mailService.answer = () => Promise.reject(new RangeError('no line'))
     await world.work()
-    await world.exec('update steps set attempts = 13')
+    await world.exec('update steps set attempts = 26')
     world.clock.now += 10 * MINUTE
     await world.sweep()
     world.mailService.answer = async () => handed
@@ -626,7 +626,7 @@ describe('handing a report over by WhatsApp', () => {
   it('ends a mail that nothing tried any more, and tells why it failed', async () => {
     world.mailService.answer = () => Promise.reject(new RangeError('no line'))
     await world.work()
-    await world.exec('update steps set attempts = 13')
+    await world.exec('update steps set attempts = 26')
     world.clock.now += 10 * MINUTE
     await world.sweep()
     await isRight()
@@ -672,7 +672,7 @@ describe('dead steps', () => {
   beforeEach(async () => {
     world.mailService.answer = () => Promise.reject(new RangeError('no line'))
     await world.work()
-    await world.exec('update steps set attempts = 13')
+    await world.exec('update steps set attempts = 26')
     world.clock.now += 10 * MINUTE
     await world.sweep()
     world.mailService.answer = async () => handed
@@ -746,7 +746,7 @@ describe('the ledger', () => {
       await sentIko(world, { organisation: `${organisation} Contoh` })
     await world.work()
     const page = await ledger('/owed')
-    expect(page.words).toContain(words.ledger.putOff('24 November 2026 pukul 07.00 WIB'))
+    expect(page.words).toContain(words.ledger.putOff('24 November 2026 pukul 07.01 WIB'))
     expect(page.words).not.toContain('Dicoba lagi')
     expect((await ledger()).words).toMatch(/Sedang dikerjakan mesin: [1-3]/)
     await isRight()
