@@ -3,6 +3,7 @@ import { collectFields, EARLIER_FIELD, evidenceField, type Fields, KEY_FIELD } f
 import type { Form } from '../form/form.ts'
 import { readPhone } from '../form/phone.ts'
 import { TRAP_FIELD } from '../form/trap.ts'
+import type { SealPlace } from '../kernel/seal.ts'
 import { closingOf, GRACE, type RoundTimes } from '../round/times.ts'
 
 /** The field that carries the hash of the form a page shows: its answers are read as they were asked. */
@@ -34,6 +35,9 @@ export function lastMomentOf(round: RoundTimes, expiresAt: number, now: number):
 /** The id of a draft: the digest of its submission key, in the writing of a UUID, because links are made of such. */
 export const draftIdOf = (digest: string): string =>
   digest.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+
+/** Where the sealed part of a draft stands. */
+export const placeOfDraft = (id: string): SealPlace => ({ field: 'drafts.sealed', row: id })
 
 /** The digest of the key, under which what was sent from the draft stands. */
 export const digestOfDraft = (id: string): string => id.replaceAll('-', '')

@@ -5,6 +5,7 @@ import { loadForms } from '../../../src/core/form/check.ts'
 import type { Form } from '../../../src/core/form/form.ts'
 import { shelfOf } from '../../../src/core/form/shelf.ts'
 import { unseal } from '../../../src/core/kernel/seal.ts'
+import { placeOfRevision } from '../../../src/core/submission/answers.ts'
 import { SECRET, withNeeds } from '../../support/inside/needs.ts'
 import { pageOf, sendable } from '../../support/inside/page.ts'
 import { dump } from '../../support/inside/tables.ts'
@@ -32,14 +33,15 @@ beforeEach(async () => {
 })
 
 interface Stored {
+  readonly key: string
   readonly answers: string
   readonly answers_sealed: string | null
 }
 
 const typed = { ...registrationAnswers, needs: SECRET }
 const stored = async (): Promise<Stored> => {
-  const [row] = await world.rows<Stored>('select answers, answers_sealed from revisions')
-  return row ?? { answers: '', answers_sealed: null }
+  const [row] = await world.rows<Stored>('select key, answers, answers_sealed from revisions')
+  return row ?? { key: '', answers: '', answers_sealed: null }
 }
 
 describe('a sensitive answer', () => {
@@ -54,8 +56,9 @@ describe('a sensitive answer', () => {
 
   it('can be opened with the secret of the Worker', async () => {
     await sent(world, path, typed)
-    const { answers_sealed } = await stored()
-    expect(JSON.parse(await unseal(world.deps.secrets, answers_sealed ?? ''))).toEqual({ needs: SECRET })
+    const { key, answers_sealed } = await stored()
+    const opened = await unseal(world.deps.secrets, placeOfRevision(key), answers_sealed ?? '')
+    expect(JSON.parse(opened)).toEqual({ needs: SECRET })
   })
 
   it('is sealed differently every time, so that equal answers do not show', async () => {
