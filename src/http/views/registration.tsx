@@ -252,7 +252,13 @@ export function RegistrationPage(props: RegistrationPageProps) {
       {decision ? <DecisionPart {...part} decision={decision} /> : null}
       <h2>{words.answers}</h2>
       {props.isWhole ? null : <p class="box bad">{wordsFor(locale).seals.answers}</p>}
-      <AnswersList form={form} answers={answers} locale={locale} rank="h3" />
+      <AnswersList
+        form={form}
+        answers={answers}
+        locale={locale}
+        rank="h3"
+        show={({ data }) => (data === 'sensitive' ? wordsFor(locale).page.receipt.unshown : null)}
+      />
       {deciding ? (
         <>
           <ConfirmForm {...part} deciding={deciding} />
