@@ -2,16 +2,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { unseal } from '../../src/core/kernel/seal.ts'
 import { wordsFor } from '../../src/core/words/index.ts'
+import { sealedColumns } from '../../src/db/schema/index.ts'
 import { SECRET } from '../support/inside/needs.ts'
 import { type PageView, pageOf, sendable } from '../support/inside/page.ts'
-import {
-  putSealed,
-  sealAsBefore,
-  sealedColumns,
-  sealedIn,
-  WRITTEN,
-  worldWithNeeds,
-} from '../support/inside/sealed.ts'
+import { putSealed, sealAsBefore, sealedIn, WRITTEN, worldWithNeeds } from '../support/inside/sealed.ts'
 import type { World } from '../support/inside/world.ts'
 
 const OTHER = 'Rahasia organisasi lain (contoh)'

@@ -1,9 +1,8 @@
 // Rows with something sealed in them, as the product writes them: one way for each sealed column of the register.
-import { getTableColumns, getTableName } from 'drizzle-orm'
 import { loadForms } from '../../../src/core/form/check.ts'
 import { shelfOf } from '../../../src/core/form/shelf.ts'
 import { unseal } from '../../../src/core/kernel/seal.ts'
-import { personalColumns } from '../../../src/db/schema/index.ts'
+import type { SealedColumn } from '../../../src/db/schema/index.ts'
 import { sealedBefore } from '../../core/sealed-before.ts'
 import { withNeeds } from './needs.ts'
 import { newWorld, openRound, registrationAnswers, sent, type World } from './world.ts'
@@ -16,22 +15,6 @@ export async function worldWithNeeds(): Promise<World> {
   await openRound(world, { slug: PATH.slice(3), form: withNeeds.id })
   return world
 }
-
-/** A sealed column: its name as seals are bound to it, its table, and the column that its rows are known by. */
-export interface SealedColumn {
-  readonly field: string
-  readonly table: string
-  readonly column: string
-  readonly id: string
-}
-
-/** Every sealed column of the register. */
-export const sealedColumns: readonly SealedColumn[] = personalColumns.flatMap(({ column, isSensitive }) => {
-  if (!isSensitive) return []
-  const table = getTableName(column.table)
-  const id = Object.values(getTableColumns(column.table)).find(({ primary }) => primary)?.name ?? ''
-  return [{ field: `${table}.${column.name}`, table, column: column.name, id }]
-})
 
 /** Writes a row with something sealed, and gives the path of a page that its holder fills in further: it shows what is sealed. */
 export const WRITTEN: Readonly<
