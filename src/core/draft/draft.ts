@@ -1,6 +1,7 @@
 // Half-filled answers that are kept on the server: which part of a page belongs to them, what of it is sealed, until when.
 import { collectFields, EARLIER_FIELD, evidenceField, type Fields, KEY_FIELD } from '../form/fields.ts'
 import type { Form } from '../form/form.ts'
+import { readEmail } from '../form/kinds.ts'
 import { readPhone } from '../form/phone.ts'
 import { TRAP_FIELD } from '../form/trap.ts'
 import type { SealPlace } from '../kernel/seal.ts'
@@ -117,10 +118,20 @@ export function renewalOf(begun: Form, now: Form): Renewal {
 }
 
 /** Who is answering, as far as a draft tells it: what is not typed, or cannot be read, is empty. */
+export interface DraftOutline {
+  readonly organisation: string
+  /** Kemendagri code. */
+  readonly district: string
+  /** E.164. */
+  readonly whatsapp: string
+  readonly email: string
+}
+
+/** What a draft tells of who is answering. */
 export function draftOutline(
-  { organisation, district, whatsapp }: Form['respondent'],
+  { organisation, district, whatsapp, email }: Form['respondent'],
   answers: string,
-): { readonly organisation: string; readonly district: string; readonly whatsapp: string } {
+): DraftOutline {
   // Written by us.
   const kept = JSON.parse(answers) as DraftFields
   const first = (id: string | undefined) => (id === undefined ? '' : (kept[id]?.[0]?.trim() ?? ''))
@@ -128,5 +139,6 @@ export function draftOutline(
     organisation: first(organisation),
     district: first(district),
     whatsapp: readPhone(first(whatsapp)) ?? '',
+    email: readEmail(first(email)) ?? '',
   }
 }
