@@ -10,7 +10,6 @@ import type { Deps } from './deps.ts'
 import { methodsByPath, publicAccess, staffAccess, type Table } from './http/access.ts'
 import { localeOf } from './http/kernel/language.ts'
 import { anyFrame, respondJson, respondPage, wantsJson } from './http/kernel/respond.tsx'
-import { logBrokenSeal } from './http/kernel/sealed.ts'
 import { draftPages } from './http/public/draft/draft.tsx'
 import { embedDemoPages } from './http/public/form/embed-demo.tsx'
 import { formPages } from './http/public/form/form.tsx'
@@ -88,7 +87,7 @@ function answerProblems(app: Hono, { log }: Deps, table: Table): void {
     if (error instanceof WithdrawnLink) return errorPage(c, 410, error.network)
     if (error instanceof HTTPException && isErrorStatus(error.status)) return errorPage(c, error.status)
     if (error instanceof BrokenSeal) {
-      logBrokenSeal(error.place)
+      log.warn('seal broken', { reason: error.message })
       return sealedPage(c)
     }
     log.error('request failed', { method: c.req.method, error })

@@ -69,26 +69,22 @@ interface Sealed {
 }
 
 /** The sealed part of a draft, or null where it does not open: then what is not sealed is all that is left. */
-async function unsealDraft(secrets: Deps['secrets'], id: string, sealed: string): Promise<Sealed | null> {
+async function unsealDraft({ secrets, log }: Deps, id: string, sealed: string): Promise<Sealed | null> {
   try {
     // Written by us.
     return JSON.parse(await unseal(secrets, placeOfDraft(id), sealed)) as Sealed
   } catch (error) {
-    if (error instanceof BrokenSeal) return null
-    throw error
+    if (!(error instanceof BrokenSeal)) throw error
+    log.warn('seal broken', { reason: error.message })
+    return null
   }
 }
 
 /** Whether a draft holds these very answers. */
-async function standsAlike(
-  { db, secrets }: Deps,
-  id: string,
-  open: DraftFields,
-  sealed: DraftFields,
-): Promise<boolean> {
-  const draft = await draftById(db, id)
+async function standsAlike(deps: Deps, id: string, open: DraftFields, sealed: DraftFields): Promise<boolean> {
+  const draft = await draftById(deps.db, id)
   if (!draft?.sealed || draft.answers !== JSON.stringify(open)) return false
-  const parts = await unsealDraft(secrets, id, draft.sealed)
+  const parts = await unsealDraft(deps, id, draft.sealed)
   return parts !== null && JSON.stringify(parts.fields) === JSON.stringify(sealed)
 }
 
@@ -141,10 +137,10 @@ export async function saveDraft(
 
 /** What is typed in a draft; `key` is that of its page, null where what is sealed does not open. */
 export async function openDraft(
-  { secrets }: Deps,
+  deps: Deps,
   draft: Draft,
 ): Promise<{ readonly key: string | null; readonly fields: Fields }> {
-  const parts = await unsealDraft(secrets, draft.id, draft.sealed ?? '')
+  const parts = await unsealDraft(deps, draft.id, draft.sealed ?? '')
   // Written by us.
   const open = JSON.parse(draft.answers) as DraftFields
   return { key: parts?.key ?? null, fields: fieldsOfDraft(open, parts?.fields ?? {}) }

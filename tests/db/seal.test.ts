@@ -42,9 +42,10 @@ describe.each(sealedColumns)('$field', (column) => {
       expect([draft, correction].some((words) => page.words.includes(words))).toBe(true)
     }
     // Whoever operates is told by ids alone.
-    const [field, rows] = [column.field, await sealedIn(world, column)]
-    for (const { row } of rows)
-      expect(world.logs).toContain(JSON.stringify({ error: 'BrokenSeal', field, row }))
+    for (const { row } of await sealedIn(world, column)) {
+      const reason = `${column.field} of ${row} does not open: it is not what was sealed there`
+      expect(world.logs).toContain(JSON.stringify({ event: 'seal broken', reason }))
+    }
   }
 
   it('opens for its holder', async () => {

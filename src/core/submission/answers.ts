@@ -27,18 +27,18 @@ export async function wholeAnswers(
   return { ...answers, ...sensitive }
 }
 
-/** The answers of a revision that can be read, and whether these are all. */
+/** The answers of a revision that can be read; `broken` where the sealed ones do not open. */
 export interface ReadableAnswers {
   readonly answers: Answers
-  readonly isWhole: boolean
+  readonly broken: BrokenSeal | null
 }
 
 /** The same for whoever only reads: where the sealed ones do not open, the others are there all the same. */
 export async function readableAnswers(secrets: Secrets, revision: SealedRevision): Promise<ReadableAnswers> {
   try {
-    return { answers: await wholeAnswers(secrets, revision), isWhole: true }
+    return { answers: await wholeAnswers(secrets, revision), broken: null }
   } catch (error) {
     if (!(error instanceof BrokenSeal)) throw error
-    return { answers: revision.answers, isWhole: false }
+    return { answers: revision.answers, broken: error }
   }
 }

@@ -30,6 +30,5 @@ export async function resealRows(deps: Deps): Promise<void> {
     tried.flatMap((one) => (one instanceof BrokenSeal ? [] : [one])),
   )
   for (const one of tried)
-    if (one instanceof BrokenSeal)
-      console.warn(JSON.stringify({ error: one.name, ...one.place, fault: one.fault }))
+    if (one instanceof BrokenSeal) deps.log.warn('seal broken', { reason: one.message })
 }

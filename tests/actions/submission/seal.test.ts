@@ -110,7 +110,7 @@ describe('a sealed answer that does not open', () => {
     const page = await pageOf(await world.get(receipt))
     expect(page.words).toContain(said.answers)
     expect(page.words).toContain(typed.organisation)
-    expect(world.logs.join()).toContain('BrokenSeal')
+    expect(world.logs.join()).toContain('seal broken')
   })
 
   it('can be given anew: a correction keeps every other answer, and is whole', async () => {

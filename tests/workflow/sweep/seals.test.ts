@@ -90,7 +90,10 @@ describe('an older key of the ring', () => {
     for (const column of sealedColumns)
       for (const { row } of await sealedIn(world, column))
         expect(world.logs).toContain(
-          JSON.stringify({ error: 'BrokenSeal', field: column.field, row, fault: 'key' }),
+          JSON.stringify({
+            event: 'seal broken',
+            reason: `${column.field} of ${row} does not open: its key is not in the ring`,
+          }),
         )
   })
 })
@@ -115,7 +118,7 @@ it('comes to every row, a portion an hour, past rows that do not open', async ()
   }
   expect(await beginnings()).toEqual(['Ba', 'z'])
   expect(await opened()).toEqual(all)
-  expect(world.logs.filter((line) => line.includes('BrokenSeal'))).toHaveLength(count)
+  expect(world.logs.filter((line) => line.includes('seal broken'))).toHaveLength(count)
 })
 
 it.each([[600], [6000]])(

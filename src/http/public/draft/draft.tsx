@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { forgetDraft, keyInPlaceOf, mailDraft, openDraft, submissionOfDraft } from '../../../actions/draft.ts'
 import { begunAt, type RoundWithForm } from '../../../actions/submission/revision.ts'
-import { type DraftFields, placeOfDraft, renewalOf, VERSION_FIELD } from '../../../core/draft/draft.ts'
+import { type DraftFields, renewalOf, VERSION_FIELD } from '../../../core/draft/draft.ts'
 import { type Fields, firstOf, withField } from '../../../core/form/fields.ts'
 import type { Form } from '../../../core/form/form.ts'
 import { readEmail } from '../../../core/form/kinds.ts'
@@ -23,7 +23,6 @@ import { readFields } from '../../kernel/body.ts'
 import { hint } from '../../kernel/hint.ts'
 import { localeOf } from '../../kernel/language.ts'
 import { respondPage } from '../../kernel/respond.tsx'
-import { logBrokenSeal } from '../../kernel/sealed.ts'
 import {
   DeletePage,
   DraftPage,
@@ -153,7 +152,6 @@ export function draftPages(pages: PublicPages, deps: Deps, findRound: FindRound)
   async function respondForm(c: Context, draft: Draft, link: string, locale: Locale): Promise<Response> {
     const { begun, now } = await versionsOf(draft)
     const { key: own, fields } = await openDraft(deps, draft)
-    if (own === null) logBrokenSeal(placeOfDraft(draft.id))
     const key = own ?? keyInPlaceOf(deps, draft)
     const isRenewed = begun !== now
     const takesNew = isRenewed && c.req.query('form') === 'new'
