@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { root } from '../scripts/run/place.ts'
 
-const root = join(import.meta.dirname, '..')
 const text = readFileSync(join(root, 'docs/threats.md'), 'utf8')
 const rows = text.split('\n').filter((line) => line.startsWith('|'))
 const cellsOf = (row: string) =>
