@@ -10,7 +10,7 @@ const test = '*.test.{ts,tsx}'
 const pure = [
   `tests/{core,client,forms,mail,documents}/**/${test}`,
   `tests/scripts/{operate,run}/**/${test}`,
-  'tests/{architecture,breaks,facts,migrations,register}.test.ts',
+  'tests/{architecture,breaks,facts,migrations,register,threats}.test.ts',
 ]
 const proof = [`tests/proofs/**/${test}`]
 const pages = [`tests/gallery/pages/**/${test}`]

@@ -2,6 +2,7 @@
 import type { Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { networkPath } from './core/kernel/paths.ts'
+import { BrokenSeal } from './core/kernel/seal.ts'
 import type { Words } from './core/words/index.ts'
 import { wordsFor } from './core/words/index.ts'
 import type { Round } from './db/round/read.ts'
@@ -58,6 +59,19 @@ async function errorPage(c: Context, status: ErrorStatus, network?: Round['netwo
   return respondPage(c, page, { status, isPrivate: true, framing: anyFrame })
 }
 
+/** Where a page needs all answers and the sealed ones do not open: nothing was changed. */
+async function sealedPage(c: Context): Promise<Response> {
+  const locale = localeOf(c)
+  const { title, text } = wordsFor(locale).seals
+  if (wantsJson(c)) return respondJson(c, { problem: 'sealed', message: text }, 500)
+  const page = (
+    <MessagePage locale={locale} title={title}>
+      <p>{text}</p>
+    </MessagePage>
+  )
+  return respondPage(c, page, { status: 500, isPrivate: true })
+}
+
 /** What is there answers other methods by naming its own (RFC 9110 §15.5.6). */
 const onlyBy = (methods: string) => async (c: Context) => {
   const page = await errorPage(c, 405)
@@ -72,6 +86,10 @@ function answerProblems(app: Hono, { log }: Deps, table: Table): void {
   app.onError((error, c) => {
     if (error instanceof WithdrawnLink) return errorPage(c, 410, error.network)
     if (error instanceof HTTPException && isErrorStatus(error.status)) return errorPage(c, error.status)
+    if (error instanceof BrokenSeal) {
+      log.warn('seal broken', { reason: error.message })
+      return sealedPage(c)
+    }
     log.error('request failed', { method: c.req.method, error })
     return errorPage(c, 500)
   })

@@ -10,8 +10,8 @@ export const answered: readonly Break[] = [
   },
   {
     file: 'src/actions/submission/revision.ts',
-    find: 'Object.keys(sensitive).length > 0 ?',
-    replace: 'Object.keys(sensitive).length > 1 ?',
+    find: 'Object.keys(sensitive).length > 0\n',
+    replace: 'Object.keys(sensitive).length > 1\n',
     what: 'A sensitive answer that is the only one of its form is lost.',
   },
   {
@@ -102,7 +102,7 @@ export const answered: readonly Break[] = [
     file: 'src/http/access.ts',
     find: "'GET /c/n/:slug/rounds/:round/drafts': { needs: 'coordination' },",
     replace: "'GET /c/n/:slug/rounds/:round/drafts': { needs: 'organisations' },",
-    what: 'Facilitators see who has begun a form and open the drafts.',
+    what: 'Facilitators see who has begun a form.',
   },
   {
     file: 'src/http/staff/access.ts',

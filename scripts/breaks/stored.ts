@@ -111,6 +111,18 @@ export const stored: readonly Break[] = [
     what: 'An answer whose receipt was refused counts as failed and as done, so the ledger does not add up.',
   },
   {
+    file: 'src/core/kernel/seal.ts',
+    find: 'JSON.stringify([VERSION, field, row])',
+    replace: 'JSON.stringify([VERSION, field])',
+    what: 'What is sealed of one organisation opens on the page of another.',
+  },
+  {
+    file: 'src/db/draft/handover.write.ts',
+    find: 'statements: (event) => [event],',
+    replace: 'statements: () => [],',
+    what: 'A coordinator is shown the link of half-filled answers, and nobody learns of it.',
+  },
+  {
     file: 'src/db/draft/write.ts',
     find: "sql`drafts.version <> ${version} and coalesce(drafts.writer, '') <> ${writer ?? ''}`",
     replace: "sql`drafts.version > ${version} + 1 and coalesce(drafts.writer, '') <> ${writer ?? ''}`",

@@ -1,17 +1,19 @@
 // What a person does with a half-filled form: save it, open it again, have its link mailed, take it away.
 import {
+  DRAFT_LASTS,
   type DraftFields,
   digestOfDraft,
   draftIdOf,
   fieldsOfDraft,
   knownVersionOf,
+  placeOfDraft,
   SAVES_APART,
   splitFields,
 } from '../core/draft/draft.ts'
 import { type Fields, firstOf, KEY_FIELD } from '../core/form/fields.ts'
 import { digestOfKey, newId, readId } from '../core/kernel/id.ts'
 import { leadsOn, makeLink } from '../core/kernel/link.ts'
-import { seal, unseal } from '../core/kernel/seal.ts'
+import { BrokenSeal, seal, unseal } from '../core/kernel/seal.ts'
 import type { Locale } from '../core/kernel/text.ts'
 import { type Draft, draftById } from '../db/draft/read.ts'
 import {
@@ -66,18 +68,24 @@ interface Sealed {
   readonly fields: DraftFields
 }
 
+/** The sealed part of a draft, or null where it does not open: then what is not sealed is all that is left. */
+async function unsealDraft({ secrets, log }: Deps, id: string, sealed: string): Promise<Sealed | null> {
+  try {
+    // Written by us.
+    return JSON.parse(await unseal(secrets, placeOfDraft(id), sealed)) as Sealed
+  } catch (error) {
+    if (!(error instanceof BrokenSeal)) throw error
+    log.warn('seal broken', { reason: error.message })
+    return null
+  }
+}
+
 /** Whether a draft holds these very answers. */
-async function standsAlike(
-  { db, secrets }: Deps,
-  id: string,
-  open: DraftFields,
-  sealed: DraftFields,
-): Promise<boolean> {
-  const draft = await draftById(db, id)
+async function standsAlike(deps: Deps, id: string, open: DraftFields, sealed: DraftFields): Promise<boolean> {
+  const draft = await draftById(deps.db, id)
   if (!draft?.sealed || draft.answers !== JSON.stringify(open)) return false
-  // Written by us.
-  const { fields } = JSON.parse(await unseal(secrets, draft.sealed)) as Sealed
-  return JSON.stringify(fields) === JSON.stringify(sealed)
+  const parts = await unsealDraft(deps, id, draft.sealed)
+  return parts !== null && JSON.stringify(parts.fields) === JSON.stringify(sealed)
 }
 
 /** Saves what is typed in a form, unless its answers were sent or somebody else saved since. */
@@ -103,7 +111,7 @@ export async function saveDraft(
     formHash,
     unpublished,
     answers: JSON.stringify(open),
-    sealed: await seal(secrets, random, JSON.stringify(whole)),
+    sealed: await seal(secrets, random, placeOfDraft(id), JSON.stringify(whole)),
     locale,
     version: knowing.version,
     writer,
@@ -127,16 +135,20 @@ export async function saveDraft(
   return { outcome: 'busy', retryAfter: Math.ceil(SAVES_APART / 1000) }
 }
 
-/** What is typed in a draft, and the key of its page. */
+/** What is typed in a draft; `key` is that of its page, null where what is sealed does not open. */
 export async function openDraft(
-  { secrets }: Deps,
+  deps: Deps,
   draft: Draft,
-): Promise<{ readonly key: string; readonly fields: Fields }> {
+): Promise<{ readonly key: string | null; readonly fields: Fields }> {
+  const parts = await unsealDraft(deps, draft.id, draft.sealed ?? '')
   // Written by us.
-  const { key, fields } = JSON.parse(await unseal(secrets, draft.sealed ?? '')) as Sealed
   const open = JSON.parse(draft.answers) as DraftFields
-  return { key, fields: fieldsOfDraft(open, fields) }
+  return { key: parts?.key ?? null, fields: fieldsOfDraft(open, parts?.fields ?? {}) }
 }
+
+/** A key for answers that go on from a draft whose own is lost: begun when the draft was. */
+export const keyInPlaceOf = ({ random }: Deps, { expiresAt }: Draft): string =>
+  newId({ now: () => expiresAt - DRAFT_LASTS }, random)
 
 /** Takes a draft away. */
 export const forgetDraft = ({ db, clock }: Deps, { id }: Draft): Promise<unknown> =>

@@ -103,6 +103,7 @@ export const staffAccess = {
   'GET /c/n/:slug/rounds/:round/practice': { needs: 'wholeNetwork' },
   'POST /c/n/:slug/rounds/:round/practice': { needs: 'wholeNetwork' },
   'GET /c/n/:slug/rounds/:round/drafts': { needs: 'coordination' },
+  'POST /c/n/:slug/rounds/:round/drafts/:draft': { needs: 'coordination' },
   'GET /c/n/:slug/rounds/:round/preview': { needs: 'organisations' },
   'GET /c/n/:slug/rounds/:round/share': { needs: 'organisations' },
   'POST /c/n/:slug/rounds/:round/share': { needs: 'organisations' },

@@ -12,7 +12,7 @@ import {
 } from '../../core/organisation/duplicates.ts'
 import { respondentKey } from '../../core/organisation/organisation.ts'
 import { districtsOf } from '../../core/place/regions.ts'
-import { wholeAnswers } from '../../core/submission/answers.ts'
+import { readableAnswers } from '../../core/submission/answers.ts'
 import { distinguish } from '../../db/organisation/distinction.write.ts'
 import {
   answersOfMerge,
@@ -116,7 +116,8 @@ async function touchedBy(
     const form = formFor(one)
     if (!form) return null
     const { id } = one.submission
-    const { organisation, district } = respondentOf(form, await wholeAnswers(deps.secrets, one.revision))
+    const { answers } = await readableAnswers(deps.secrets, one.revision)
+    const { organisation, district } = respondentOf(form, answers)
     const waits = moved.answers.find((answer) => answer.id === id)
     const key = respondentKey(organisation, district)
     return {

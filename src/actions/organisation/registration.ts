@@ -8,7 +8,7 @@ import { newId } from '../../core/kernel/id.ts'
 import { leadsElsewhere } from '../../core/kernel/reachable.ts'
 import type { Scope } from '../../core/kernel/scope.ts'
 import { ANOTHER, NEW, namesToKeep } from '../../core/organisation/organisation.ts'
-import { wholeAnswers } from '../../core/submission/answers.ts'
+import { readableAnswers } from '../../core/submission/answers.ts'
 import type { ComparableOrganisation } from '../../db/organisation/merge.read.ts'
 import { type NamedOrganisation, organisationsNamed, roleNamesOf } from '../../db/organisation/read.ts'
 import type { Registration } from '../../db/organisation/registration.read.ts'
@@ -40,7 +40,8 @@ interface Read {
 async function readRegistration(deps: Deps, { sent }: Registration): Promise<Read | null> {
   const form = await formOf(deps.forms, sent)
   if (!form) return null
-  const answers = await wholeAnswers(deps.secrets, sent.revision)
+  // None of what the registry takes is ever sealed.
+  const { answers } = await readableAnswers(deps.secrets, sent.revision)
   return { registrant: registrantOf(form, answers), email: respondentOf(form, answers).email }
 }
 

@@ -9,7 +9,7 @@ import { makeLink } from '../../core/kernel/link.ts'
 import type { Locale } from '../../core/kernel/text.ts'
 import { respondentKey } from '../../core/organisation/organisation.ts'
 import { takesAnswers } from '../../core/round/times.ts'
-import { wholeAnswers } from '../../core/submission/answers.ts'
+import { readableAnswers, wholeAnswers } from '../../core/submission/answers.ts'
 import { formOf } from '../../db/report/read.ts'
 import {
   type ByCoordinator,
@@ -108,7 +108,8 @@ export async function correctSubmission(
   }
   return onWhatStands(deps, sent, async (standing) => {
     const form = await formOf(deps.forms, standing)
-    const before = form && respondentOf(form, await wholeAnswers(deps.secrets, standing.revision))
+    const { answers: earlier } = await readableAnswers(deps.secrets, standing.revision)
+    const before = form && respondentOf(form, earlier)
     const change = { key, answers, locale, before, mendsAddress: false, byCoordinator: null }
     return store(deps, opened, standing, change)
   })

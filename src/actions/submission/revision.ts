@@ -14,6 +14,7 @@ import { seal } from '../../core/kernel/seal.ts'
 import { mac, type Secret } from '../../core/kernel/secrets.ts'
 import type { Locale } from '../../core/kernel/text.ts'
 import { respondentKey } from '../../core/organisation/organisation.ts'
+import { placeOfRevision } from '../../core/submission/answers.ts'
 import type { Round } from '../../db/round/read.ts'
 import type { NewRevision, StoredRevision } from '../../db/submission/revision.write.ts'
 import type { Deps } from '../../deps.ts'
@@ -92,8 +93,9 @@ export async function newRevision(
   const respondent = respondentOf(form, answers)
   const { organisation, district, email } = respondent
   const { open, sensitive } = partAnswers(form, answers)
+  const digest = await digestOfKey(key)
   return {
-    key: await digestOfKey(key),
+    key: digest,
     respondentKey: respondentKey(organisation, district),
     respondent,
     locale,
@@ -101,7 +103,9 @@ export async function newRevision(
     unpublished,
     answers: open,
     answersSealed:
-      Object.keys(sensitive).length > 0 ? await seal(secrets, random, JSON.stringify(sensitive)) : null,
+      Object.keys(sensitive).length > 0
+        ? await seal(secrets, random, placeOfRevision(digest), JSON.stringify(sensitive))
+        : null,
     answersMac: await answersMac(secrets.current, round.id, answers),
     consents: consentsIn(form, answers),
     noticeVersion: form.noticeVersion,

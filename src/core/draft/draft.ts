@@ -1,8 +1,10 @@
 // Half-filled answers that are kept on the server: which part of a page belongs to them, what of it is sealed, until when.
 import { collectFields, EARLIER_FIELD, evidenceField, type Fields, KEY_FIELD } from '../form/fields.ts'
 import type { Form } from '../form/form.ts'
+import { readEmail } from '../form/kinds.ts'
 import { readPhone } from '../form/phone.ts'
 import { TRAP_FIELD } from '../form/trap.ts'
+import type { SealPlace } from '../kernel/seal.ts'
 import { closingOf, GRACE, type RoundTimes } from '../round/times.ts'
 
 /** The field that carries the hash of the form a page shows: its answers are read as they were asked. */
@@ -34,6 +36,9 @@ export function lastMomentOf(round: RoundTimes, expiresAt: number, now: number):
 /** The id of a draft: the digest of its submission key, in the writing of a UUID, because links are made of such. */
 export const draftIdOf = (digest: string): string =>
   digest.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+
+/** Where the sealed part of a draft stands. */
+export const placeOfDraft = (id: string): SealPlace => ({ field: 'drafts.sealed', row: id })
 
 /** The digest of the key, under which what was sent from the draft stands. */
 export const digestOfDraft = (id: string): string => id.replaceAll('-', '')
@@ -113,10 +118,20 @@ export function renewalOf(begun: Form, now: Form): Renewal {
 }
 
 /** Who is answering, as far as a draft tells it: what is not typed, or cannot be read, is empty. */
+export interface DraftOutline {
+  readonly organisation: string
+  /** Kemendagri code. */
+  readonly district: string
+  /** E.164. */
+  readonly whatsapp: string
+  readonly email: string
+}
+
+/** What a draft tells of who is answering. */
 export function draftOutline(
-  { organisation, district, whatsapp }: Form['respondent'],
+  { organisation, district, whatsapp, email }: Form['respondent'],
   answers: string,
-): { readonly organisation: string; readonly district: string; readonly whatsapp: string } {
+): DraftOutline {
   // Written by us.
   const kept = JSON.parse(answers) as DraftFields
   const first = (id: string | undefined) => (id === undefined ? '' : (kept[id]?.[0]?.trim() ?? ''))
@@ -124,5 +139,6 @@ export function draftOutline(
     organisation: first(organisation),
     district: first(district),
     whatsapp: readPhone(first(whatsapp)) ?? '',
+    email: readEmail(first(email)) ?? '',
   }
 }

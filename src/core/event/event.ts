@@ -35,6 +35,8 @@ export type EventVerb =
   /** A report was handed over by hand; that was not so. */
   | 'handOver'
   | 'takeBack'
+  /** Of a draft: its link was shown to somebody of the staff, to be handed over. */
+  | 'reveal'
 
 /** What it was done to. */
 export type EventSubject =
@@ -47,6 +49,7 @@ export type EventSubject =
   | 'import'
   | 'submission'
   | 'delivery'
+  | 'draft'
   | 'round'
 
 /** What else an event names: ids and keys only, never what a person wrote and nothing that tells who somebody is. */

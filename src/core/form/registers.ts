@@ -20,8 +20,21 @@ const KINDS = [
   ['contactPosition', ['text']],
 ] as const satisfies readonly (readonly [keyof Registers, readonly Question['kind'][]])[]
 
+/** Specific data is kept sealed; what tells who answers, and what the registry takes, is kept to be read. */
+function* checkUnsealed({ respondent, registers = {}, questions }: Form): Faults {
+  for (const [list, parts] of Object.entries({ respondent, registers }))
+    for (const [part, id] of Object.entries<string>({ ...parts }))
+      if (Object.hasOwn(questions, id) && questions[id]?.data === 'sensitive')
+        yield {
+          place: `${list}.${part}`,
+          reason: `"${id}" is kept unsealed, so it cannot ask for specific data`,
+        }
+}
+
 /** Whatever a form tells the registry it asks for, by a question of the kind that can tell it. */
-export function* checkRegisters({ registers = {}, questions }: Form): Faults {
+export function* checkRegisters(form: Form): Faults {
+  const { registers = {}, questions } = form
+  yield* checkUnsealed(form)
   for (const [part, kinds] of KINDS) {
     const id = registers[part]
     if (id === undefined) continue

@@ -158,6 +158,10 @@ export const roundPartPath = (
     | 'drafts',
 ): string => `${roundPath(slug, id)}/${part}`
 
+/** Where the link of a draft is mailed to its holder, or shown to be handed over. */
+export const draftHandoverPath = (slug: string, round: string, draft: string): string =>
+  `${roundPartPath(slug, round, 'drafts')}/${draft}`
+
 /** How far every round is, and the lists behind the numbers of one. */
 export const boardsPath = (slug: string): string => `${coordinatorNetworkPath(slug)}/board`
 export const boardListPath = (slug: string, id: string, list: string): string =>

@@ -106,12 +106,35 @@ export const enDrafts: typeof idDrafts = {
   },
   list: {
     title: 'Begun and not sent yet',
-    about: 'A link to go on opens everything that was filled in. Send it only to whoever filled it in.',
+    about:
+      'A link to go on opens everything that was filled in, so none is shown here. Have it mailed to the address in the answers. Where that does not do, show the link and hand it to whoever filled it in; who shows it is recorded.',
     none: 'There is nothing that was not sent.',
     more: (shown, all) => `Shown are ${shown} of ${all}, the ones saved last first.`,
     saved: (moment) => `Last saved ${moment}.`,
     answered: 'This organisation has sent its answers.',
-    hand: (organisation) => `Send the link by WhatsApp: ${organisation}`,
+    mail: (address, organisation) => `Mail the link to ${address}: ${organisation}`,
+    show: (organisation) => `Show the link to hand it over: ${organisation}`,
+    revealed: (name, moment) => `Its link was shown to ${name}, ${moment}.`,
+    somebody: 'somebody who is no longer recorded',
+    done: {
+      mailed: 'The link is on its way to the address in those answers.',
+      waits:
+        'The link was not mailed: the mail before is still on its way, it was mailed too often, or the answers are no longer there.',
+    },
+    one: {
+      title: (organisation) => `Hand the link over: ${organisation}`,
+      kept: 'This link is shown to you, and that is recorded. Other coordinators of this network can see it.',
+      unopened:
+        'Hand this link over without opening it. Whoever opens it can read everything this organisation filled in, change it, and send it in its name.',
+      whatsapp: 'By WhatsApp',
+      number: (number) => `The number in the answers: ${number}.`,
+      noNumber: 'There is no number in these answers. Choose the person in WhatsApp yourself.',
+      open: 'Open WhatsApp with this message',
+      otherwise: 'In another way',
+      label: 'Link to copy',
+      hint: 'Paste it only into a message to whoever filled this in.',
+      back: 'Back to the list',
+    },
     back: 'To the page of the round',
   },
   mails: {

@@ -111,13 +111,36 @@ export const idDrafts = {
   list: {
     title: 'Sudah mulai diisi, belum terkirim',
     about:
-      'Tautan untuk melanjutkan membuka semua yang sudah diisi. Kirimkan hanya kepada orang yang mengisinya.',
+      'Tautan untuk melanjutkan membuka semua yang sudah diisi, jadi tidak ditampilkan di sini. Kirimkan tautannya ke surel yang ditulis di isian. Bila tidak bisa, tampilkan tautannya lalu serahkan kepada orang yang mengisinya; siapa yang menampilkannya dicatat.',
     none: 'Tidak ada isian yang belum terkirim.',
     more: (shown: string, all: string) =>
       `Yang ditampilkan: ${shown} dari ${all}, yang terakhir disimpan lebih dahulu.`,
     saved: (moment: string) => `Terakhir disimpan ${moment}.`,
     answered: 'Organisasi ini sudah mengirim jawaban.',
-    hand: (organisation: string) => `Kirim tautan lewat WhatsApp: ${organisation}`,
+    mail: (address: string, organisation: string) => `Kirim tautan ke ${address}: ${organisation}`,
+    show: (organisation: string) => `Tampilkan tautan untuk diserahkan: ${organisation}`,
+    revealed: (name: string, moment: string) => `Tautannya diperlihatkan kepada ${name}, ${moment}.`,
+    somebody: 'seseorang yang sudah tidak tercatat',
+    done: {
+      mailed: 'Tautan sedang dikirim ke surel yang ditulis di isian itu.',
+      waits:
+        'Tautan tidak dikirim: surel sebelumnya masih dalam perjalanan, sudah terlalu sering dikirim, atau isian itu sudah tidak ada.',
+    },
+    /** The page that shows one link. */
+    one: {
+      title: (organisation: string) => `Serahkan tautan: ${organisation}`,
+      kept: 'Tautan ini diperlihatkan kepada Anda, dan itu dicatat. Koordinator lain di jaringan ini dapat melihatnya.',
+      unopened:
+        'Serahkan tautan ini tanpa membukanya. Siapa pun yang membukanya dapat membaca semua yang sudah diisi organisasi ini, mengubahnya, dan mengirimnya atas nama organisasi.',
+      whatsapp: 'Lewat WhatsApp',
+      number: (number: string) => `Nomor yang ditulis di isian: ${number}.`,
+      noNumber: 'Tidak ada nomor di isian ini. Pilih sendiri orangnya di WhatsApp.',
+      open: 'Buka WhatsApp dengan pesan ini',
+      otherwise: 'Dengan cara lain',
+      label: 'Tautan untuk disalin',
+      hint: 'Tempelkan hanya dalam pesan kepada orang yang mengisinya.',
+      back: 'Kembali ke daftar',
+    },
     back: 'Ke halaman putaran',
   },
   mails: {

@@ -10,6 +10,7 @@ import { enImports } from './organisation-import.en.ts'
 import { enPractice, enRounds } from './round.en.ts'
 import { enBoard } from './round-board.en.ts'
 import { enShareRound } from './round-share.en.ts'
+import { enSeals } from './seal.en.ts'
 
 const writing: Words['writing'] = {
   tag: 'en-GB',
@@ -1038,6 +1039,7 @@ export const en: Words = {
   accessibility,
   privacy,
   drafts: enDrafts,
+  seals: enSeals,
   embed: enEmbed,
   limits: enLimits,
   practice: enPractice,

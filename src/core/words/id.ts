@@ -9,6 +9,7 @@ import { idImports } from './organisation-import.id.ts'
 import { idPractice, idRounds } from './round.id.ts'
 import { idBoard } from './round-board.id.ts'
 import { idShareRound } from './round-share.id.ts'
+import { idSeals } from './seal.id.ts'
 
 /** How this language writes dates, numbers and times. */
 const writing = {
@@ -1071,6 +1072,7 @@ export const id = {
   accessibility,
   privacy,
   drafts: idDrafts,
+  seals: idSeals,
   embed: idEmbed,
   limits: idLimits,
   practice: idPractice,

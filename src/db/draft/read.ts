@@ -1,12 +1,13 @@
 // Drafts, for whoever holds their link and for the workflow.
 import { and, desc, eq, isNull, lte, sql } from 'drizzle-orm'
+import type { EventVerb } from '../../core/event/event.ts'
 import type { Scope } from '../../core/kernel/scope.ts'
 import { among, type Database } from '../database.ts'
-import { standsAt } from '../facts/draft.ts'
+import { districtOfDraft, standsAt } from '../facts/draft.ts'
 import { isPresent, respondentDistrict } from '../facts/submission.ts'
 import { withinDistricts } from '../facts/theirs.ts'
 import { networkColumns, type Round, roundColumns } from '../round/read.ts'
-import { drafts, networks, rounds, submissions } from '../schema/index.ts'
+import { drafts, events, networks, people, rounds, submissions } from '../schema/index.ts'
 
 const draftColumns = {
   id: drafts.id,
@@ -65,20 +66,30 @@ export async function draftsToRemind(
 /** How many unfinished drafts one page lists, the one saved last first. */
 const DRAFTS_ON_A_PAGE = 50
 
+/** Which unfinished drafts are asked for. */
+export interface UnfinishedOf {
+  readonly round: string
+  /** The question of the form that asks for the district. */
+  readonly district: string
+  readonly now: number
+  /** One of them, by its id; all where there is none. */
+  readonly draft?: string | undefined
+}
+
 /**
- * The unfinished drafts of a round within one's districts, and how many there are. `district` is the question of the form
- * that asks for it: a draft without an answer to it belongs to no district, and is shown to those who see all of them.
+ * The unfinished drafts of a round within one's districts, and how many there are. A draft whose answers name no district
+ * belongs to none, and is shown to those who see all of them.
  */
 export async function unfinishedDrafts(
   scope: Scope<'coordination'>,
   db: Database,
-  { round, district, now }: { readonly round: string; readonly district: string; readonly now: number },
+  { round, district, now, draft }: UnfinishedOf,
 ) {
-  const chosen = sql`coalesce(json_extract(${drafts.answers}, ${`$."${district}"[0]`}), '')`
   const rows = await db
     .select({
       id: drafts.id,
       linkGeneration: drafts.linkGeneration,
+      locale: drafts.locale,
       answers: drafts.answers,
       savedAt: drafts.savedAt,
       expiresAt: drafts.expiresAt,
@@ -90,12 +101,35 @@ export async function unfinishedDrafts(
         eq(drafts.networkId, scope.network.id),
         eq(drafts.roundId, round),
         standsAt(now),
-        withinDistricts(scope, chosen),
+        withinDistricts(scope, districtOfDraft(district)),
+        draft === undefined ? undefined : eq(drafts.id, draft),
       ),
     )
     .orderBy(desc(drafts.savedAt), desc(drafts.id))
     .limit(DRAFTS_ON_A_PAGE)
   return { drafts: rows, count: rows[0]?.total ?? 0 }
+}
+
+/** When the link of a draft was last shown to somebody of the staff, and to whom; null where they are not recorded any more. */
+export interface Reveal {
+  readonly at: number
+  readonly by: string | null
+}
+
+/** The last reveal of each of some drafts, by their ids. */
+export async function lastReveals(
+  scope: Scope<'coordination'>,
+  db: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Reveal>> {
+  const verb: EventVerb = 'reveal'
+  const found = await db
+    .select({ draft: events.subjectId, at: events.at, by: people.name })
+    .from(events)
+    .leftJoin(people, eq(people.id, events.actor))
+    .where(and(among(events.subjectId, ids), eq(events.networkId, scope.network.id), eq(events.verb, verb)))
+    .orderBy(events.at, events.id)
+  return new Map(found.map(({ draft, at, by }) => [draft, { at, by: by || null }]))
 }
 
 /** Those of some keys of respondents within one's districts of which a round has answers that are still there. */

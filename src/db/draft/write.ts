@@ -112,13 +112,17 @@ export interface DraftMail {
   readonly now: number
 }
 
-const insertMail = ({ draft, delivery, kind, recipient, locale, now }: DraftMail) => [
+/** The statements that owe a mail about a draft, the one that decides first; `holds` has to hold as well. */
+export const insertDraftMail = (
+  { draft, delivery, kind, recipient, locale, now }: DraftMail,
+  holds: SQL = sql`true`,
+): readonly [SQL, SQL] => [
   sql`
     insert into deliveries (id, network_id, kind, subject_id, generation, recipient, locale, created_at)
     select ${delivery}, network_id, ${kind}, id,
       (select count(*) from deliveries d where d.subject_id = drafts.id and d.kind = ${kind}), ${recipient}, ${locale}, ${now}
     from drafts
-    where id = ${draft} and ${standsAt(now)}
+    where id = ${draft} and ${standsAt(now)} and ${holds}
       and (select count(*) from deliveries d where d.subject_id = drafts.id and d.kind = ${kind})
         < ${kind === 'closing' ? 1 : MOST_MAILS}
       and not exists (
@@ -135,7 +139,7 @@ const insertMail = ({ draft, delivery, kind, recipient, locale, now }: DraftMail
  */
 export async function storeDraftMail(db: Database, mail: DraftMail): Promise<boolean> {
   const stored = await atomically(db, [
-    ...insertMail(mail),
+    ...insertDraftMail(mail),
     sql`select 1 from deliveries where id = ${mail.delivery}`,
   ])
   return stored.length > 0
@@ -152,7 +156,7 @@ export async function storeDraftReminders(
     sql`
       update drafts set noticed_at = ${now}
       where id in (select value from json_each(${JSON.stringify(looked)})) and noticed_at is null`,
-    ...mails.flatMap(insertMail),
+    ...mails.flatMap((mail) => insertDraftMail(mail)),
   ])
 }
 

@@ -1,4 +1,5 @@
 // What each table has to say before it is one: whose data its columns hold and for how long, and what a merge does to it.
+import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { MergeRecord } from '../../core/network/registry.ts'
 import { assessments, scores } from './assessment.ts'
@@ -71,6 +72,24 @@ export const personalColumns: readonly PersonalColumn[] = [
   { column: people.email, holder: 'staff', retention: 'staff', erasedAs: 'id' },
   { column: people.name, holder: 'staff', retention: 'staff', erasedAs: '' },
 ]
+
+/** A column that holds what is sealed, as SQL names it and its rows; `field` is how seals are bound to it. */
+export interface SealedColumn {
+  readonly field: string
+  readonly table: string
+  readonly column: string
+  readonly id: string
+}
+
+/** Every sealed column: what they hold is sealed again by this list. */
+export const sealedColumns: readonly SealedColumn[] = personalColumns
+  .filter(({ isSensitive }) => isSensitive)
+  .map(({ column }) => {
+    const table = getTableName(column.table)
+    const [id] = Object.values(getTableColumns(column.table)).filter(({ primary }) => primary)
+    if (!id) throw new Error(`${table} has no key of one column, which seals are bound to`)
+    return { field: `${table}.${column.name}`, table, column: column.name, id: id.name }
+  })
 
 /** The lists of a merge that name rows. */
 type MovedList = {

@@ -26,6 +26,8 @@ interface Props {
 /** A held answer with what it says. */
 export interface HeldAnswer extends AnswersToForm {
   readonly sent: SentSubmission
+  /** Whether these are all answers: what is sealed may not open. */
+  readonly isWhole: boolean
 }
 
 /** What has just been done, as the list says it. */
@@ -160,6 +162,7 @@ function Came({ answer, scope, title }: { answer: HeldAnswer; scope: Props['scop
       <p>
         {words.reference}: <b>{submission.reference}</b>
       </p>
+      {answer.isWhole ? null : <p class="box bad">{wordsFor(locale).seals.answers}</p>}
       <p>
         {words.came(moment(submission.createdAt))}{' '}
         {revision.correctedAt === null ? null : words.corrected(moment(revision.correctedAt))}

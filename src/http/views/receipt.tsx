@@ -34,8 +34,9 @@ export interface Mending {
 export interface ReceiptProps {
   readonly sent: SentSubmission
   readonly form: Form
-  /** All answers of the current revision. */
+  /** The answers of the current revision, and whether these are all: what is sealed may not open. */
   readonly answers: Answers
+  readonly isWhole: boolean
   readonly locale: Locale
   /** This page's own link, and whether it has just become another one. */
   readonly link: string
@@ -256,7 +257,7 @@ export function Reference({ reference, locale }: { readonly reference: string; r
 
 /** The page behind a receipt's link. */
 export function ReceiptPage(props: ReceiptProps) {
-  const { sent, form, answers, locale, link, isMoved, receiptMail, report } = props
+  const { sent, form, answers, isWhole, locale, link, isMoved, receiptMail, report } = props
   const { receipt: words, home } = wordsFor(locale).page
   const { receipt: limits } = wordsFor(locale).limits
   const { submission, round } = sent
@@ -287,6 +288,7 @@ export function ReceiptPage(props: ReceiptProps) {
       <p>
         <b>{organisation}</b>, {districtName(form, answers)}
       </p>
+      {isWhole ? null : <p class="box bad">{wordsFor(locale).seals.answers}</p>}
       {isAside ? <p class="box bad">{isSuspect ? limits.aside : words.aside}</p> : null}
       {isHeld ? <p class="box bad">{isSuspect ? limits.held : words.held}</p> : null}
       <Reference reference={submission.reference} locale={locale} />

@@ -56,6 +56,8 @@ export interface RegistrationPageProps extends RegistrationProps {
   readonly registration: Registration
   readonly form: Form
   readonly answers: Answers
+  /** Whether these are all: what is sealed may not open. */
+  readonly isWhole: boolean
   readonly deciding: Deciding | null
   readonly told: RegistrationNotice | null
   /** What has just been done, or why it was not, in words. */
@@ -249,7 +251,14 @@ export function RegistrationPage(props: RegistrationPageProps) {
       ) : null}
       {decision ? <DecisionPart {...part} decision={decision} /> : null}
       <h2>{words.answers}</h2>
-      <AnswersList form={form} answers={answers} locale={locale} rank="h3" />
+      {props.isWhole ? null : <p class="box bad">{wordsFor(locale).seals.answers}</p>}
+      <AnswersList
+        form={form}
+        answers={answers}
+        locale={locale}
+        rank="h3"
+        show={({ data }) => (data === 'sensitive' ? wordsFor(locale).page.receipt.unshown : null)}
+      />
       {deciding ? (
         <>
           <ConfirmForm {...part} deciding={deciding} />

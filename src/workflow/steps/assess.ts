@@ -5,6 +5,7 @@ import { parseFraction, toNumber } from '../../core/instrument/fraction.ts'
 import { rulesHash } from '../../core/instrument/rules.ts'
 import { score } from '../../core/instrument/score.ts'
 import { newId } from '../../core/kernel/id.ts'
+import { BrokenSeal } from '../../core/kernel/seal.ts'
 import { wholeAnswers } from '../../core/submission/answers.ts'
 import { storeAssessment } from '../../db/report/write.ts'
 import type { Claim } from '../../db/step/write.ts'
@@ -12,6 +13,16 @@ import type { SentSubmission } from '../../db/submission/read.ts'
 import { submissionsByRevisions } from '../../db/submission/read.ts'
 import type { Deps } from '../../deps.ts'
 import type { StepHandler, StepResult } from './result.ts'
+
+/**
+ * What becomes of a revision whose sealed answers do not open: half of it is not measured. A key that is missing may come
+ * with the next deployment; a changed text is for a person.
+ */
+function unopened(error: unknown): StepResult {
+  if (!(error instanceof BrokenSeal)) throw error
+  const reason = `sealed answers do not open: ${error.message}`
+  return error.fault === 'key' ? { result: 'later', reason, retryAt: null } : { result: 'never', reason }
+}
 
 async function measure(
   deps: Deps,
@@ -41,5 +52,5 @@ async function measure(
 
 export const assess: StepHandler = async (deps, revisionKeys) => {
   const sent = await submissionsByRevisions(deps.db, revisionKeys)
-  return (claim, revisionKey) => measure(deps, claim, revisionKey, sent.get(revisionKey))
+  return (claim, revisionKey) => measure(deps, claim, revisionKey, sent.get(revisionKey)).catch(unopened)
 }

@@ -10,6 +10,7 @@ import type { Deps } from '../../deps.ts'
 import { consume, isMail } from '../consume.ts'
 import { lookAfterDrafts } from './drafts.ts'
 import { oweNotices } from './notices.ts'
+import { resealRows } from './seals.ts'
 
 // What one sweep takes itself, so that steps move even where the queue does not.
 const TAKEN = 20
@@ -20,6 +21,8 @@ const FORGETS_AT = 30
 // What an older release left empty is understood meanwhile, and is there only after going back to one.
 const FILLS_AT = 20
 const minuteOf = (now: number): number => Math.floor(now / 60_000) % 60
+
+const RESEALS_AT = 40
 
 // Every zone's 08:00 is one of these minutes.
 const NOTIFIES_EVERY = 5
@@ -61,6 +64,7 @@ export async function sweep(deps: Deps): Promise<void> {
   if (minuteOf(now) % NOTIFIES_EVERY === 0)
     await part('notices', async () => consume(deps, await oweNotices(deps)))
   if (minuteOf(now) === FORGETS_AT) await part('forget', () => forgetEnded(db, now))
+  if (minuteOf(now) === RESEALS_AT) await part('seals', () => resealRows(deps))
   await part('drafts', () => lookAfterDrafts(deps))
   await part('pulse', () => storePulses(db, [{ kind: 'swept', reason: null }], now))
   await part('heartbeat', () => beat(deps))

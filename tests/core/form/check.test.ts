@@ -344,7 +344,22 @@ const broken: readonly (readonly [rule: string, form: Form, place: string, reaso
     'respondent.district',
     /always/,
   ],
+  [
+    'who answers is no specific data, since it is kept unsealed',
+    asking({ whatsapp: { kind: 'phone', section: 'about', label: text, data: 'sensitive' } }),
+    'respondent.whatsapp',
+    /unsealed/,
+  ],
   // Registry
+  [
+    'what the registry is told is no specific data either',
+    {
+      ...asking({ role: { ...sound.questions.role, data: 'sensitive' } }),
+      registers: { role: 'role' },
+    },
+    'registers.role',
+    /unsealed/,
+  ],
   [
     'what the registry is told is asked for',
     { ...sound, registers: { legalForm: 'form' } },

@@ -65,6 +65,13 @@ it('the page of a draft, and its form', async () => {
   }
 })
 
+it('a draft whose sealed part does not open', async () => {
+  const world = await newWorld()
+  const link = await saved(world, half)
+  await world.exec('update drafts set sealed = substr(sealed, 1, 40)')
+  for (const keep of visitorsOf(world)) await keep.page('what is sealed does not open', `${link}/form`)
+})
+
 it('a draft that somebody else saved since, or that cannot be saved', async () => {
   const world = await newWorld()
   const begun = { ...half, submission: world.newKey() }

@@ -8,7 +8,9 @@ import { heldAnswer } from '../../support/inside/held.ts'
 import { everyKind } from '../../support/inside/kinds.ts'
 import { limitOf } from '../../support/inside/limits.ts'
 import { longIko, longRegistration } from '../../support/inside/long.ts'
+import { SECRET } from '../../support/inside/needs.ts'
 import { addPractice } from '../../support/inside/rounds.ts'
+import { WRITTEN, worldWithNeeds } from '../../support/inside/sealed.ts'
 import {
   DAY,
   HOUR,
@@ -195,4 +197,17 @@ it('what stands in a frame after sending', async () => {
       { ...ikoAnswers, organisation: `Lambat ${at}`, submission: at === 0 ? late : later },
       200,
     )
+})
+
+it('answers whose sealed part does not open', async () => {
+  const world = await worldWithNeeds()
+  const write = WRITTEN['revisions.answers_sealed']
+  const receipt = ((await write?.(world, 'Forum Tersandi Contoh', SECRET)) ?? '').replace('/correction', '')
+  await world.exec('update revisions set answers_sealed = substr(answers_sealed, 1, 40)')
+  for (const keep of visitorsOf(world)) {
+    await keep.page('what is sealed does not open', receipt)
+    await keep.page('what is sealed does not open', `${receipt}/correction`)
+    const fields = { email: 'lain@forum.example', submission: world.newKey() }
+    await keep.answer('what is sealed does not open', `${receipt}/address`, fields, 500)
+  }
 })

@@ -6,8 +6,10 @@ import { staffOf } from '../../support/inside/gallery.ts'
 import { heldAnswer } from '../../support/inside/held.ts'
 import { addKnown, TWIN_NAME } from '../../support/inside/known.ts'
 import { LONG_EMAIL, LONG_NAME, longIko, longRegistration } from '../../support/inside/long.ts'
+import { SECRET } from '../../support/inside/needs.ts'
 import { registered } from '../../support/inside/registry.ts'
 import { addPractice } from '../../support/inside/rounds.ts'
+import { WRITTEN, worldWithNeeds } from '../../support/inside/sealed.ts'
 import { ADMINISTRATOR, HOME, signedIn } from '../../support/inside/staff.ts'
 import {
   DAY,
@@ -194,5 +196,20 @@ it('mails of a service that does not tell what became of them, on several pages'
   for (const keep of await staffOf(world)) {
     await keep.page('nothing told of what became of them, several pages', `${HOME}/messages?page=2`)
     await keep.page('handed over, nothing told of what became of it', `${HOME}/messages/${first?.id}`)
+  }
+})
+
+it('answers whose sealed part does not open', async () => {
+  const world = await worldWithNeeds()
+  await world.exec(`update rounds set kind = 'registration' where slug = 'kebutuhan'`)
+  for (const name of [1, 2])
+    await WRITTEN['revisions.answers_sealed']?.(world, 'Forum Tersandi', `${SECRET} ${name}`)
+  await world.exec('update revisions set answers_sealed = substr(answers_sealed, 1, 40)')
+  const [first, second] = await world.rows<{ id: string }>(
+    `select id from submissions where held_for is null order by held_at is not null, id`,
+  )
+  for (const keep of await staffOf(world)) {
+    await keep.page('what is sealed does not open', `${HOME}/registrations/${first?.id}`)
+    await keep.page('what is sealed does not open', `${HOME}/held/${second?.id}`)
   }
 })

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { it } from 'vitest'
 import { demoNetwork } from '../../../scripts/demo.ts'
 import { staffOf } from '../../support/inside/gallery.ts'
-import { LONG_NAME, LONG_TEXT } from '../../support/inside/long.ts'
+import { LONG_EMAIL, LONG_NAME, LONG_TEXT } from '../../support/inside/long.ts'
 import { addOrganisation, FORUM } from '../../support/inside/registry.ts'
 import {
   addPractice,
@@ -185,7 +185,13 @@ it('rounds, and the forms that open and change them', async () => {
 it('what was begun in a round and is not sent', async () => {
   const world = await newWorld()
   await sentIko(world)
-  const half = { organisation: LONG_NAME, district: '35.07', whatsapp: '0812 3456 7890', action: 'save' }
+  const half = {
+    organisation: LONG_NAME,
+    district: '35.07',
+    whatsapp: '0812 3456 7890',
+    email: LONG_EMAIL,
+    action: 'save',
+  }
   for (const fields of [
     half,
     { action: 'save', results: '1' },
@@ -193,6 +199,18 @@ it('what was begun in a round and is not sent', async () => {
   ])
     await world.post(IKO, { ...fields, submission: world.newKey() })
   world.clock.now += HOUR
-  for (const keep of await staffOf(world))
-    await keep.page('some, one of whom has answered', `${ROUNDS}/${IKO_ROUND}/drafts`)
+  const list = `${ROUNDS}/${IKO_ROUND}/drafts`
+  const drafts = await world.rows<{ id: string; answers: string }>('select id, answers from drafts')
+  const one = (part: string) => `${list}/${drafts.find(({ answers }) => answers.includes(part))?.id}`
+  const staff = await staffOf(world)
+  for (const keep of staff) {
+    await keep.page('some, one of whom has answered', list)
+    await keep.page('a link was just mailed', `${list}?done=mailed`)
+    await keep.page('a link was not mailed', `${list}?done=waits`)
+  }
+  for (const keep of staff) {
+    await keep.answer('shown, long names', one(LONG_NAME), { how: 'show' }, 200)
+    await keep.answer('shown, of an organisation not yet named', one('"results"'), { how: 'show' }, 200)
+  }
+  for (const keep of staff) await keep.page('some, whose links were shown', list)
 })

@@ -91,6 +91,7 @@ const LETS_IN: Readonly<Record<Address, 'all' | readonly Role[]>> = {
   'GET /c/n/:slug/rounds/:round/practice': COORDINATORS,
   'POST /c/n/:slug/rounds/:round/practice': COORDINATORS,
   'GET /c/n/:slug/rounds/:round/drafts': COORDINATORS,
+  'POST /c/n/:slug/rounds/:round/drafts/:draft': COORDINATORS,
   'GET /c/n/:slug/rounds/:round/preview': SEEING,
   'GET /c/n/:slug/rounds/:round/share': SEEING,
   'POST /c/n/:slug/rounds/:round/share': SEEING,
@@ -161,6 +162,7 @@ let seen: string
 let registration: string
 let delivery: string
 let counting: string
+let draft: string
 const clients = new Map<string, Client>()
 beforeAll(async () => {
   world = await newWorld()
@@ -172,6 +174,9 @@ beforeAll(async () => {
   await addSettings()
   await addPractice(START - DAY)
   ;({ submission, seen, counting } = await heldAnswer(world))
+  const begun = { organisation: 'Belum Selesai Contoh', district: '35.07', email: 'wulan@simpul.example' }
+  await world.post(IKO, { ...begun, submission: world.newKey(), action: 'save' })
+  ;[{ id: draft } = { id: '' }] = await world.rows<{ id: string }>('select id from drafts')
   for (const { email, ...staff } of CAST) {
     await addStaff(world, { email, ...staff })
     clients.set(email, await signedIn(world, email))
@@ -224,6 +229,7 @@ const FIELDS = {
   end: 'x',
   step: '',
   given: 'yes',
+  how: 'mail',
   return: '/c',
   ...SETTINGS_FIELDS,
 }
@@ -258,7 +264,8 @@ const pathOf = (address: Address, slug = 'rumah-inklusi') =>
     submission: address.includes('/handovers/') ? counting : submission,
     delivery,
     state: 'done',
-    round: address.includes('/board') ? ROUND : PRACTICE,
+    round: /\/board|\/drafts/.test(address) ? ROUND : PRACTICE,
+    draft,
     list: 'missing',
     registration,
     organisation: FORUM,
@@ -381,7 +388,7 @@ describe.each(ALL)('%s', (role) => {
 })
 
 /** Parts of addresses that name something that lies in a district. */
-const LIES_IN_A_DISTRICT = /:(?:organisation|submission|registration|delivery|one|merge)\b/
+const LIES_IN_A_DISTRICT = /:(?:organisation|submission|registration|delivery|draft|one|merge)\b/
 
 /** Whom and what those of other districts may not be told of. */
 const ELSEWHERE = [
@@ -389,6 +396,7 @@ const ELSEWHERE = [
   'Simpul Belajar Contoh',
   'Yayasan Bina Karya Contoh',
   'Belum Diterima Contoh',
+  'Belum Selesai Contoh',
   'wulan@simpul.example',
   'agus@bina.example',
 ]

@@ -1,10 +1,10 @@
 // What is kept of who did what: one event for each thing that happened, with ids and nothing that people wrote.
 import { beforeEach, expect, it } from 'vitest'
 import { addOrganisations, CONTACT, FORUM, LEAD, registered } from '../../support/inside/registry.ts'
-import { ROUND_FIELDS, ROUNDS } from '../../support/inside/rounds.ts'
+import { IKO_ROUND, ROUND_FIELDS, ROUNDS } from '../../support/inside/rounds.ts'
 import { addSettings, ROLE, YEAR } from '../../support/inside/settings.ts'
 import { ADMINISTRATOR, addStaff, type Client, HOME, signedIn } from '../../support/inside/staff.ts'
-import { ikoAnswers, newWorld, sentIko, type Typed, type World } from '../../support/inside/world.ts'
+import { IKO, ikoAnswers, newWorld, sentIko, type Typed, type World } from '../../support/inside/world.ts'
 
 let world: World
 let admin: Client
@@ -62,6 +62,22 @@ it('a round is opened, changed where something changes, closed and opened again'
     { ...by, verb: 'open', subject: 'round', district: null },
     { ...by, verb: 'change', subject: 'round', district: null },
   ])
+})
+
+it('a link of half-filled answers that is shown is told with its district, and so is one that is mailed', async () => {
+  const begun = { organisation: 'Forum Rahasia Contoh', district: '35.07', email: 'rahasia@contoh.example' }
+  await world.post(IKO, { ...begun, submission: world.newKey(), action: 'save' })
+  const [draft] = await world.rows<{ id: string }>('select id from drafts')
+  const path = `${ROUNDS}/${IKO_ROUND}/drafts/${draft?.id}`
+  await admin.post(path, { how: 'show' })
+  await admin.post(path, { how: 'mail' })
+  await admin.post(path, {})
+  const found = await events()
+  expect(found).toMatchObject([
+    { ...by, verb: 'reveal', subject: 'draft', district: '35.07', detail: null },
+    { ...by, verb: 'send', subject: 'draft', district: '35.07' },
+  ])
+  expect(JSON.stringify(found)).not.toMatch(/rahasia/i)
 })
 
 it('what is saved as it was is none', async () => {

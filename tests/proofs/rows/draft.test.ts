@@ -113,6 +113,27 @@ it.each([[10], [10_000]])(
   },
 )
 
+it.each([[10], [10_000]])(
+  'a link that staff have mailed or shown costs as much among %i drafts of the same round',
+  async (count) => {
+    const meter = newMeter()
+    const world = await newWorld({ db: meter.db })
+    await world.post(IKO, { ...ikoAnswers, submission: keyAt(START), action: 'save' })
+    const [draft] = await world.rows<{ id: string }>('select id from drafts')
+    await fill(count)
+    const admin = await signedIn(world, ADMINISTRATOR)
+    const cost = async (how: string) => {
+      meter.take()
+      await admin.post(`${ROUNDS}/${IKO_ROUND}/drafts/${draft?.id}`, { how })
+      return total(meter.take())
+    }
+    expect({ mail: await cost('mail'), show: await cost('show') }).toEqual({
+      mail: [23, 13],
+      show: [23, 3],
+    })
+  },
+)
+
 it('the list reads one row more for each draft of its own round, three for each not sent, and one for each listed', async () => {
   const meter = newMeter()
   const world = await newWorld({ db: meter.db })

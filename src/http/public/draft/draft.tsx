@@ -1,7 +1,7 @@
 // GET /d/:link and what is behind it: half-filled answers, for whoever holds their link. Reading spends and writes nothing.
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { forgetDraft, mailDraft, openDraft, submissionOfDraft } from '../../../actions/draft.ts'
+import { forgetDraft, keyInPlaceOf, mailDraft, openDraft, submissionOfDraft } from '../../../actions/draft.ts'
 import { begunAt, type RoundWithForm } from '../../../actions/submission/revision.ts'
 import { type DraftFields, renewalOf, VERSION_FIELD } from '../../../core/draft/draft.ts'
 import { type Fields, firstOf, withField } from '../../../core/form/fields.ts'
@@ -151,7 +151,8 @@ export function draftPages(pages: PublicPages, deps: Deps, findRound: FindRound)
 
   async function respondForm(c: Context, draft: Draft, link: string, locale: Locale): Promise<Response> {
     const { begun, now } = await versionsOf(draft)
-    const { key, fields } = await openDraft(deps, draft)
+    const { key: own, fields } = await openDraft(deps, draft)
+    const key = own ?? keyInPlaceOf(deps, draft)
     const isRenewed = begun !== now
     const takesNew = isRenewed && c.req.query('form') === 'new'
     const { round, form, formHash } = takesNew ? now : begun
@@ -161,22 +162,27 @@ export function draftPages(pages: PublicPages, deps: Deps, findRound: FindRound)
     const isTaken = takesAnswers(now.round, begunAt(key, clock.now()), clock.now())
     const words = wordsFor(locale).drafts
     const body = isTaken ? (
-      isRenewed ? (
-        <Renewed
-          begun={begun.form}
-          now={now.form}
-          renewal={renewal}
-          link={link}
-          locale={locale}
-          unasked={unasked}
-        />
-      ) : null
+      <>
+        {own === null ? <p class="box bad">{wordsFor(locale).seals.draft}</p> : null}
+        {isRenewed ? (
+          <Renewed
+            begun={begun.form}
+            now={now.form}
+            renewal={renewal}
+            link={link}
+            locale={locale}
+            unasked={unasked}
+          />
+        ) : null}
+      </>
     ) : (
       <div class="box bad">
         <RoundState round={now.round} state="closed" locale={locale} />
         <p>{words.closed.text}</p>
       </div>
     )
+    // Under a key of its own it goes on as answers begun anew.
+    const goesOn = own === null ? {} : { draft: link }
     const page = (
       <FormPage
         round={round}
@@ -185,9 +191,9 @@ export function draftPages(pages: PublicPages, deps: Deps, findRound: FindRound)
         corrects={null}
         locale={locale}
         submissionKey={isTaken ? key : null}
-        fields={withField(fields, VERSION_FIELD, String(draft.version))}
+        fields={own === null ? fields : withField(fields, VERSION_FIELD, String(draft.version))}
         carried={takesNew ? renewal.removed : []}
-        draft={link}
+        {...goesOn}
         notice={{ title: isTaken ? round.title[locale] : words.closed.title, body }}
       />
     )

@@ -12,7 +12,6 @@ import { leadsOn, linkedId, makeLink } from '../../../core/kernel/link.ts'
 import { correctionPath, linkPath, movedPath, networkPath } from '../../../core/kernel/paths.ts'
 import type { Locale } from '../../../core/kernel/text.ts'
 import { stateOf } from '../../../core/round/times.ts'
-import { wholeAnswers } from '../../../core/submission/answers.ts'
 import { wordsFor } from '../../../core/words/index.ts'
 import { formOf } from '../../../db/report/read.ts'
 import { type SentSubmission, submissionByRevision } from '../../../db/submission/read.ts'
@@ -22,6 +21,7 @@ import { hint } from '../../kernel/hint.ts'
 import { localeOf } from '../../kernel/language.ts'
 import { isOverLimit, RETRY_AFTER, withRetryAfter } from '../../kernel/limits.tsx'
 import { respondPage } from '../../kernel/respond.tsx'
+import { answersForPage } from '../../kernel/sealed.ts'
 import { FormPage } from '../../views/form.tsx'
 import { MEANT_FIELD, SURE_FIELD } from '../../views/receipt.tsx'
 import { MessagePage, RoundState } from '../../views/simple.tsx'
@@ -123,6 +123,12 @@ export function correctionPages(pages: PublicPages, deps: Deps, findRound: FindR
     const locale = localeOf(c, sent.submission.locale)
     if (isAside(sent)) return toReceipt(c, link, locale)
     const isOpen = stateOf(opened.round, deps.clock.now()) === 'open'
+    const { answers, isWhole } = await answersForPage(deps, sent.revision)
+    const { correction } = wordsFor(locale).page
+    const notice = {
+      title: correction.title,
+      body: <p class="box bad">{wordsFor(locale).seals.correction}</p>,
+    }
     const page = isOpen ? (
       <FormPage
         round={opened.round}
@@ -130,7 +136,8 @@ export function correctionPages(pages: PublicPages, deps: Deps, findRound: FindR
         locale={locale}
         corrects={corrects}
         submissionKey={newId(deps.clock, deps.random)}
-        fields={fieldsOfAnswers(await wholeAnswers(deps.secrets, sent.revision))}
+        fields={fieldsOfAnswers(answers)}
+        {...(isWhole ? {} : { notice })}
       />
     ) : (
       <ClosedPage sent={sent} form={opened.form} link={link} locale={locale} />

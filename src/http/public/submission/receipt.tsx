@@ -7,7 +7,6 @@ import { makeLink } from '../../../core/kernel/link.ts'
 import { maskEmail } from '../../../core/kernel/mask.ts'
 import type { Locale } from '../../../core/kernel/text.ts'
 import { takesAnswers } from '../../../core/round/times.ts'
-import { wholeAnswers } from '../../../core/submission/answers.ts'
 import { formOf } from '../../../db/report/read.ts'
 import {
   assessmentOf,
@@ -17,6 +16,7 @@ import {
 } from '../../../db/submission/read.ts'
 import type { Deps } from '../../../deps.ts'
 import { respondPage } from '../../kernel/respond.tsx'
+import { answersForPage } from '../../kernel/sealed.ts'
 import { type MailState, type Mending, ReceiptPage, type ReceiptProps } from '../../views/receipt.tsx'
 
 type Delivery = Awaited<ReturnType<typeof deliveriesOf>>[number]
@@ -60,7 +60,7 @@ export async function respondReceipt(
 ): Promise<Response> {
   const form = await formOf(deps.forms, sent)
   if (!form) throw new HTTPException(404)
-  const answers = await wholeAnswers(deps.secrets, sent.revision)
+  const { answers, isWhole } = await answersForPage(deps, sent.revision)
   const { email } = respondentOf(form, answers)
   // What became of mails to an address given before is no news to whoever took it away.
   const deliveries = email === null ? [] : await deliveriesOf(deps.db, sent.submission.id)
@@ -71,6 +71,7 @@ export async function respondReceipt(
     sent,
     form,
     answers,
+    isWhole,
     locale,
     link,
     isMoved: c.req.query('moved') !== undefined,

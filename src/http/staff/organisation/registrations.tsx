@@ -9,7 +9,6 @@ import {
 } from '../../../actions/organisation/registration.ts'
 import { type Fields, noFields } from '../../../core/form/fields.ts'
 import { registrationPath } from '../../../core/kernel/paths.ts'
-import { wholeAnswers } from '../../../core/submission/answers.ts'
 import { wordsFor } from '../../../core/words/index.ts'
 import { PAGE_SIZE, roleNamesOf } from '../../../db/organisation/read.ts'
 import {
@@ -23,6 +22,7 @@ import { formOf } from '../../../db/report/read.ts'
 import type { Deps } from '../../../deps.ts'
 import { readFields } from '../../kernel/body.ts'
 import { hint } from '../../kernel/hint.ts'
+import { answersForPage } from '../../kernel/sealed.ts'
 import type { FieldIssue } from '../../views/fields.tsx'
 import { RegistrationPage } from '../../views/registration.tsx'
 import { type RegistrationProps, RegistrationsPage } from '../../views/registrations.tsx'
@@ -44,7 +44,7 @@ const noAttempt: DecisionAttempt = { fields: noFields, issues: [], stopped: null
 
 /** Registers the pages about registrations. */
 export function registrationPages(pages: Pages, deps: Deps): void {
-  const { db, forms, secrets } = deps
+  const { db, forms } = deps
 
   pages.inNetwork('GET /c/n/:slug/registrations', async (c, entered) => {
     const page = pageIn(c)
@@ -73,7 +73,7 @@ export function registrationPages(pages: Pages, deps: Deps): void {
       c,
       <RegistrationPage
         {...{ self, scope, registration, form }}
-        answers={await wholeAnswers(secrets, sent.revision)}
+        {...(await answersForPage(deps, sent.revision))}
         deciding={
           decision
             ? null

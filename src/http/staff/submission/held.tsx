@@ -4,13 +4,13 @@ import { ALONE_CHOICES, decideHeld, HELD_CHOICES, pairFingerprint } from '../../
 import { firstOf } from '../../../core/form/fields.ts'
 import { heldPath } from '../../../core/kernel/paths.ts'
 import type { Scope, Self } from '../../../core/kernel/scope.ts'
-import { wholeAnswers } from '../../../core/submission/answers.ts'
 import { formsOf } from '../../../db/report/read.ts'
 import { type HeldPair, heldAnswers, heldPair } from '../../../db/submission/held.read.ts'
 import type { SentSubmission } from '../../../db/submission/read.ts'
 import type { Deps } from '../../../deps.ts'
 import { readFields } from '../../kernel/body.ts'
 import { hint } from '../../kernel/hint.ts'
+import { answersForPage } from '../../kernel/sealed.ts'
 import {
   CHOICE_FIELD,
   type HeldAnswer,
@@ -36,7 +36,7 @@ export function heldPages(pages: Pages, deps: Deps): void {
     return Promise.all(
       all.map(async (sent) => {
         const form = formFor(sent)
-        return form && { sent, form, answers: await wholeAnswers(deps.secrets, sent.revision) }
+        return form && { sent, form, ...(await answersForPage(deps, sent.revision)) }
       }),
     )
   }
