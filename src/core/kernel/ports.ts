@@ -47,6 +47,13 @@ export interface Log {
   info(event: string, facts?: LogFacts): void
 }
 
+/** What trying again takes: time that passes (in ms), chance, so that not all come back at once, and a line that says so. */
+export interface Patience {
+  readonly pause: (ms: number) => Promise<void>
+  readonly random: Random
+  readonly log: Log
+}
+
 /** Tells the consumer that a step is owed. Only a hint: the row in `steps` is the truth, a lost hint loses nothing. */
 export interface StepQueue {
   hint(steps: readonly string[]): Promise<void>
