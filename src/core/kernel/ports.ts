@@ -29,8 +29,9 @@ export interface LogFacts {
   /** Whose: the id of a network. */
   readonly network?: string
   readonly count?: number
-  /** The id of a request, its method, its pattern (`/s/:link`, never what stood there), and how it was answered. */
+  /** The id of a request, what a page showed of it, its method, its pattern (`/s/:link`, never what stood there), its status. */
   readonly request?: string
+  readonly code?: string
   readonly method?: string
   readonly route?: string
   readonly status?: number

@@ -19,6 +19,7 @@ import type { Deps } from '../../deps.ts'
 import { type AddressOf, type StaffAccess, staffAccess } from '../access.ts'
 import { localeOf } from '../kernel/language.ts'
 import { type Answer, register } from '../kernel/register.ts'
+import { watched } from '../kernel/watch.ts'
 import { tokenOf } from './cookie.ts'
 import { redirectTo, respondProblem, respondProblemIn } from './respond.tsx'
 import { WordsFirstRouter } from './router.ts'
@@ -84,7 +85,7 @@ export interface Pages {
 /** Makes an application without any page, in which nothing is changed from elsewhere. */
 export function coordinatorPages(deps: Deps): Pages {
   const app = new Hono({ router: new WordsFirstRouter() })
-  app.use('/c/*', fromOurselves(deps))
+  app.use('/c/*', watched(deps), fromOurselves(deps))
 
   const open = (address: keyof StaffAccess, answer: (c: Context) => Answer): void =>
     register(app, deps, [address, staffAccess[address]], answer)
