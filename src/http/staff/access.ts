@@ -61,7 +61,11 @@ async function signedIn(c: Context, deps: Deps): Promise<Self | null> {
   const facts = token ? await selfBySession(deps.db, await hashOfToken(token), deps.clock.now()) : null
   if (!facts) return null
   const self = mintSelf(facts)
-  if (isSeenLongAgo(self, deps)) c.executionCtx.waitUntil(markSessionSeen(self, deps))
+  if (isSeenLongAgo(self, deps)) {
+    const marking = markSessionSeen(self, deps)
+    // Unheard, the runtime would log it, and the query with it.
+    c.executionCtx.waitUntil(marking.catch((error) => deps.log.warn('session not marked as seen', { error })))
+  }
   return self
 }
 
