@@ -65,7 +65,7 @@ const inWorker = (name: string, include: string[], exclude: string[] = [], globa
 
 export default defineConfig({
   test: {
-    provide: { runs },
+    provide: { runs, stumbles: process.env.SIMPUL_STUMBLES === 'yes' },
     projects: [
       { test: { name: 'pure', include: pure, isolate: false } },
       // Every test that is named nowhere else belongs here, so that no folder of tests is ever left out.

@@ -8,6 +8,7 @@ import { wordsFor } from './core/words/index.ts'
 import type { Round } from './db/round/read.ts'
 import type { Deps } from './deps.ts'
 import { methodsByPath, publicAccess, staffAccess, type Table } from './http/access.ts'
+import { respondFault } from './http/kernel/fault.tsx'
 import { localeOf } from './http/kernel/language.ts'
 import { anyFrame, respondJson, respondPage, wantsJson } from './http/kernel/respond.tsx'
 import { draftPages } from './http/public/draft/draft.tsx'
@@ -26,7 +27,7 @@ import { receiptAndReportPages } from './http/public/submission/receipt-report.t
 import { coordinatorRoutes } from './http/staff/routes.ts'
 import { MessagePage } from './http/views/simple.tsx'
 
-type ErrorStatus = 400 | 404 | 405 | 410 | 413 | 415 | 500
+type ErrorStatus = 400 | 404 | 405 | 410 | 413 | 415
 
 const ERRORS: Readonly<Record<ErrorStatus, keyof Words['page']['errors']>> = {
   400: 'unreadable',
@@ -35,7 +36,6 @@ const ERRORS: Readonly<Record<ErrorStatus, keyof Words['page']['errors']>> = {
   410: 'gone',
   413: 'tooLarge',
   415: 'unreadable',
-  500: 'server',
 }
 
 const isErrorStatus = (status: number): status is ErrorStatus => status in ERRORS
@@ -80,18 +80,17 @@ const onlyBy = (methods: string) => async (c: Context) => {
 }
 
 /** What an application answers where no page does. */
-function answerProblems(app: Hono, { log }: Deps, table: Table): void {
+function answerProblems(app: Hono, deps: Deps, table: Table): void {
   for (const [path, methods] of methodsByPath(table)) app.all(path, onlyBy(methods))
   app.notFound((c) => errorPage(c, 404))
   app.onError((error, c) => {
     if (error instanceof WithdrawnLink) return errorPage(c, 410, error.network)
     if (error instanceof HTTPException && isErrorStatus(error.status)) return errorPage(c, error.status)
     if (error instanceof BrokenSeal) {
-      log.warn('seal broken', { reason: error.message })
+      deps.log.warn('seal broken', { reason: error.message })
       return sealedPage(c)
     }
-    log.error('request failed', { method: c.req.method, error })
-    return errorPage(c, 500)
+    return respondFault(c, deps, error)
   })
 }
 

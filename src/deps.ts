@@ -6,7 +6,7 @@ import type { Clock, Limits, Log, Mailer, Random, StepQueue } from './core/kerne
 import { readSecrets, type Secrets } from './core/kernel/secrets.ts'
 import { type Database, openDatabase } from './db/database.ts'
 import { publishedForm } from './db/form/read.ts'
-import { systemClock, systemRandom } from './platform/chance.ts'
+import { systemClock, systemPause, systemRandom } from './platform/chance.ts'
 import { heartbeatTo } from './platform/heartbeat.ts'
 import { bindingLimits } from './platform/limits.ts'
 import { consoleLog } from './platform/log.ts'
@@ -84,7 +84,7 @@ function readDaily(setting: string | undefined): number | null {
  * @throws where a setting is missing or a form would not hold: a Worker that cannot keep its promises does not start.
  */
 export function depsFrom(env: Env): Deps {
-  const db = openDatabase(env.DB)
+  const db = openDatabase(env.DB, { pause: systemPause, random: systemRandom, log: consoleLog })
   return {
     db,
     clock: systemClock,

@@ -1,5 +1,6 @@
 // The Worker's three doors: requests, queue messages and the clock.
 import { createApp } from './app.tsx'
+import { errorClass } from './core/kernel/fault.ts'
 import { type Deps, depsFrom, type Env } from './deps.ts'
 import { mailEventIn } from './platform/mail-events.ts'
 import { stepsIn } from './platform/queue.ts'
@@ -27,18 +28,34 @@ function applicationOf(env: Env): Application {
   return application
 }
 
+/** Lets the runtime know that something failed by the class of its error alone: it logs messages, which quote queries. */
+async function failingInClass<T>({ log }: Deps, event: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act()
+  } catch (error) {
+    log.error(event, { error })
+    throw new Error(errorClass(error))
+  }
+}
+
 export default {
   fetch: (request, env, context) => applicationOf(env).app.fetch(request, env, context),
 
   queue: async (batch, env) => {
     const { deps } = applicationOf(env)
-    if (batch.queue === MAIL_EVENTS) return takeMailEvents(deps, batch.messages, mailEventIn)
-    // Every message is acknowledged: it was only a hint, and what could not be done waits in its row.
-    await consume(
-      deps,
-      batch.messages.flatMap(({ body }) => stepsIn(body)),
-    )
+    const isOfMails = batch.queue === MAIL_EVENTS
+    await failingInClass(deps, isOfMails ? 'mail events not taken' : 'steps not taken', async () => {
+      if (isOfMails) return takeMailEvents(deps, batch.messages, mailEventIn)
+      // Every message is acknowledged: it was only a hint, and what could not be done waits in its row.
+      await consume(
+        deps,
+        batch.messages.flatMap(({ body }) => stepsIn(body)),
+      )
+    })
   },
 
-  scheduled: (_controller, env) => sweep(applicationOf(env).deps),
+  scheduled: (_controller, env) => {
+    const { deps } = applicationOf(env)
+    return failingInClass(deps, 'sweep failed', () => sweep(deps))
+  },
 } satisfies ExportedHandler<Env, unknown>

@@ -57,6 +57,8 @@ export interface Deeds {
   keep: true
   /** Say that there is no network, or that nothing is sent now. */
   lost: true
+  /** Say that the server fails, though the network is there. */
+  away: true
   calm: true
   /** Do what is owed after this time (ms); or after one that grows with every failure, and at least what was asked for. */
   plan: number

@@ -1,6 +1,7 @@
 // Answers that were left on this phone: a list that shows none of them, and what can be done with each.
 import { anchor, button } from './build.ts'
 import type { Draft } from './draft.ts'
+import { isPutOff } from './draft-next.ts'
 import type { Entry, Pairs } from './kept.ts'
 import { dropPages } from './pages.ts'
 import { say } from './say.ts'
@@ -15,10 +16,10 @@ const WRITTEN: Intl.DateTimeFormatOptions = {
   minute: '2-digit',
 }
 
-/** Sends fields; resolves to the address of their receipt, to '' where they were refused, to null without network. */
+/** Sends fields; resolves to the address of their receipt, to '' where they were refused, to null where they have to wait. */
 async function send(target: string, fields: Pairs): Promise<string | null> {
-  const { status, told } = await post(target, fields, '')
-  return !status || status === 429 ? null : told.receipt || ''
+  const answer = await post(target, fields, '')
+  return isPutOff(answer) ? null : answer.told.receipt || ''
 }
 
 /** Asks about them first of all. What waited to be sent is sent at once, and stays where that fails. */

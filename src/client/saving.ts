@@ -60,6 +60,10 @@ export function saveDraft(words: LaterWords, script: string, draft: Draft): void
   const doing: Doing = {
     keep: draft.keep,
     lost: draft.lost,
+    away() {
+      draft.isLost = true
+      draft.tell(draft.state.isWaiting ? words.awaySending : last() ? words.away : words.awayPage)
+    },
     calm: () => draft.tell(words.calledOff),
     plan,
     again: ({ failures, asked }) => plan(Math.max(asked, waitAfter(failures))),

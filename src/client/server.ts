@@ -25,17 +25,16 @@ export interface Answer {
   readonly told: Told
 }
 
-/** There was no network, no patience, or a failure of the server's own. */
+/** There was no network, or no patience. */
 const NONE: Answer = { status: 0, asked: 0, told: {} as Told }
 
 /**
  * Asks, and reads what the answer tells. What takes a request and answers with something else than we do (a page to sign in to a
- * network, an answer that was cut off) is no answer; what refuses it without saying why tells nothing.
+ * network, an answer that was cut off) is no answer; what refuses it or fails without saying why tells nothing.
  */
 async function ask(target: string, request: RequestInit): Promise<Answer> {
   const answer = await fetch(target, request)
   const { status, headers } = answer
-  if (status >= 500) return NONE
   const told = await answer.json().catch(() => status > 399 && {})
   return told ? { status, asked: Number(headers.get('Retry-After')) * 1000, told } : NONE
 }

@@ -13,6 +13,9 @@ export interface LaterWords {
   readonly unnamed: string
   readonly saved: string
   readonly link: string
+  readonly away: string
+  readonly awayPage: string
+  readonly awaySending: string
   readonly newer: string
   readonly load: string
   readonly keep: string

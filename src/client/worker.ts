@@ -47,7 +47,8 @@ async function page({ request }: Fetches): Promise<Response> {
   const fresh = fetch(request)
   const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null))
   const answer = await Promise.race([fresh.catch(() => null), late])
-  return answer || (await keptPage(request)) || fresh
+  // A server that fails is no reason to keep anybody from filling in.
+  return answer && answer.status < 500 ? answer : (await keptPage(request)) || fresh
 }
 
 worker.addEventListener('install', () => {

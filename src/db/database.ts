@@ -2,12 +2,22 @@
 import { SQL, type SQLWrapper, StringChunk, sql } from 'drizzle-orm'
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
+import { type Again, tryAgain } from '../core/kernel/again.ts'
+import type { Patience } from '../core/kernel/ports.ts'
+import { patientD1 } from './patient.ts'
 import * as schema from './schema/index.ts'
 
-export type Database = DrizzleD1Database<typeof schema> & { readonly $client: D1Database }
+export type Database = DrizzleD1Database<typeof schema> & {
+  readonly $client: D1Database
+  /** Asks again where D1 stumbles: for writes that may be made twice, since the answer of the first may have been lost. */
+  readonly $again: Again
+}
 
-/** Opens a D1 binding. */
-export const openDatabase = (d1: D1Database): Database => drizzle(d1, { schema })
+/** Opens a D1 binding. What it is asked is tried again with `patience` only; reads by themselves, writes by `$again`. */
+export function openDatabase(d1: D1Database, patience: Patience | null = null): Database {
+  const again: Again = patience === null ? (act) => act() : (act) => tryAgain(act, patience)
+  return Object.assign(drizzle(patience === null ? d1 : patientD1(d1, again), { schema }), { $again: again })
+}
 
 const dialect = new SQLiteAsyncDialect()
 
@@ -46,18 +56,19 @@ function compile(statement: SQL): Compiled {
 }
 
 /**
- * Runs statements as one transaction, in their order, and gives the rows of the last one as they come.
+ * Runs statements as one transaction, in their order, and gives the rows of the last one as they come. Where D1 stumbles
+ * they run again, though they may have been written the first time: so written once or twice they have to come to the same,
+ * and the last one has to tell what stands, not what it did.
  * drizzle's own `batch` fails on hand-written statements with parameters (0.45.4), and conditional inserts are such.
  */
 export async function atomically(db: Database, statements: readonly SQLWrapper[]): Promise<unknown[]> {
-  const results = await db.$client.batch(
-    statements.map((statement) => {
-      const { text, params } = compile(statement.getSQL())
-      // D1 knows no booleans; drizzle turns only those into numbers that belong to a column.
-      return db.$client
-        .prepare(text)
-        .bind(...params.map((param) => (typeof param === 'boolean' ? Number(param) : param)))
-    }),
-  )
+  const prepared = statements.map((statement) => {
+    const { text, params } = compile(statement.getSQL())
+    // D1 knows no booleans; drizzle turns only those into numbers that belong to a column.
+    return db.$client
+      .prepare(text)
+      .bind(...params.map((param) => (typeof param === 'boolean' ? Number(param) : param)))
+  })
+  const results = await db.$again(() => db.$client.batch(prepared))
   return results.at(-1)?.results ?? []
 }

@@ -27,6 +27,8 @@ const other: Event = { type: 'other' }
 const gone: Event = { type: 'gone' }
 const none = answer(0)
 const putOff = answer(429, {}, 40_000)
+const failing = answer(503, { problem: 'unavailable' }, 10_000)
+const gateway = answer(502, {}, Number.NaN)
 const saved = answer(200, { version: 3, moment: '10.00', link: '/d/a' })
 const newer = answer(409, { problem: 'newer', version: 4, link: '/d/a' })
 const conflict = answer(409, { problem: 'conflict' })
@@ -100,6 +102,20 @@ const rules: readonly Rule[] = [
     { keep: true, again: { failures: 1, asked: 40_000 } },
   ],
   [
+    'a server that fails is not called a network that is away, and is asked again when it says',
+    saving,
+    failing,
+    { at: 'dirty', failures: 1 },
+    { keep: true, again: { failures: 1, asked: 10_000 }, away: true },
+  ],
+  [
+    'so is one that fails without a word of ours',
+    saving,
+    gateway,
+    { at: 'dirty', failures: 1 },
+    { keep: true, again: { failures: 1, asked: Number.NaN }, away: true },
+  ],
+  [
     'newer answers on the server are told, and nothing is saved over them',
     saving,
     newer,
@@ -136,6 +152,13 @@ const rules: readonly Rule[] = [
     none,
     { at: 'waiting' },
     { keep: true, again: { failures: 1, asked: 0 }, lost: true },
+  ],
+  [
+    'or for the server, where that fails',
+    sending,
+    failing,
+    { at: 'waiting' },
+    { keep: true, again: { failures: 1, asked: 10_000 }, away: true },
   ],
   ['and is sent when it is there', waiting, due, { at: 'sending' }, { send: true }],
   ['or at the next press', waiting, press, { at: 'sending' }, { send: true }],

@@ -19,7 +19,8 @@ async function asked(...statements: readonly SQLWrapper[]) {
     },
   }
   // Only the client is asked.
-  await atomically({ $client: client } as unknown as Database, statements)
+  const db = { $client: client, $again: (act: () => unknown) => act() }
+  await atomically(db as unknown as Database, statements)
   return seen
 }
 

@@ -135,8 +135,8 @@ describe('while the database refuses', () => {
     await world.get(IKO)
     meter.refuses = true
     const response = await world.post(IKO, ikoAnswers)
-    expect(response.status).toBe(500)
-    expect((await pageOf(response)).words).toContain(wordsFor('id').page.errors.server.text)
+    expect(response.status).toBe(503)
+    expect((await pageOf(response)).words).toContain(wordsFor('id').page.fault.typed)
     expect(world.logs).toHaveLength(1)
     for (const answer of [ikoAnswers.organisation, ikoAnswers.email, ikoAnswers.sender_name])
       expect(world.logs.join()).not.toContain(answer)

@@ -73,6 +73,17 @@ test('a service worker that is replaced while the phone is offline still opens t
   })
 })
 
+test('a server that fails keeps nobody from a form that is on the phone', async ({ visitor, home }) => {
+  const page = await visitor(phone)
+  await visit(page, home + PATH)
+  await fillIn(page, { organisation: 'Forum Gangguan Contoh' })
+  await keptPages(page)
+  await page.context().route(`${home}${PATH}**`, (route) => route.fulfill({ status: 503, body: 'gangguan' }))
+  const next = await page.context().newPage()
+  await next.goto(home + PATH)
+  expect(await next.getByRole('button', { name: /^Lanjutkan: Forum Gangguan Contoh/ }).count()).toBe(1)
+})
+
 // What private windows take away in one browser or another; Chromium's own takes away nothing while it is open.
 const nothingKept = `
 for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])

@@ -116,6 +116,30 @@ test('a page to sign in to a network is no answer: nothing ends, and all is save
   await line(page, /^Tersimpan/)
 })
 
+test('a server that fails is not said to be a network that is away; what was typed waits, and is sent by itself', async ({
+  visitor,
+  home,
+}) => {
+  const page = await visitor(phone)
+  let isDown = true
+  const failing = { status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' }
+  await answerPosts(
+    page,
+    home,
+    () => isDown,
+    (route) => route.fulfill(failing),
+  )
+  await visit(page, home + PATH)
+  await walk(page, ikoAnswersOf(newOrganisation()))
+  const said = await line(page, /^Server kami sedang tidak menjawab. Isian aman di HP ini/)
+  expect(said).not.toContain('sinyal')
+  await page.getByRole('main').getByRole('button', { name: 'Kirim', exact: true }).click()
+  await line(page, /^Belum terkirim: server kami/)
+  expect((await keptOn(page)).text).toMatch(/waiting\\*":true/)
+  isDown = false
+  await until('the receipt', async () => page.url().includes('/s/') || undefined)
+})
+
 test('two pages of one phone with one draft: whoever types last is asked, and the other is told', async ({
   visitor,
   home,

@@ -5,6 +5,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** `many` where the environment says `SIMPUL_RUNS=many`. */
     readonly runs?: string
+    /** Whether each batch of each world is written three times, where the environment says `SIMPUL_STUMBLES=yes`. */
+    readonly stumbles?: boolean
   }
 }
 

@@ -170,6 +170,8 @@ describe('events', () => {
   it('come again while the database refuses, and log no address', async () => {
     const meter = newMeter()
     meter.refuses = true
+    // What passes would be waited for.
+    meter.says = 'D1_ERROR: no such table: deliveries bina.example'
     const result = await tell([bounce()], 9, { ...env, DB: meter.d1 })
     expect(result).toMatchObject({ explicitAcks: [], retryMessages: [{ msgId: 'e0' }] })
     expect(world.logs.join()).not.toContain('bina.example')

@@ -16,6 +16,7 @@ const written = (value: unknown): unknown =>
 // The order of a line; what is in no field here is not written, whoever hands it over.
 const FIELDS = [
   'request',
+  'code',
   'method',
   'route',
   'status',

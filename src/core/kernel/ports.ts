@@ -29,8 +29,9 @@ export interface LogFacts {
   /** Whose: the id of a network. */
   readonly network?: string
   readonly count?: number
-  /** The id of a request, its method, its pattern (`/s/:link`, never what stood there), and how it was answered. */
+  /** The id of a request, what a page showed of it, its method, its pattern (`/s/:link`, never what stood there), its status. */
   readonly request?: string
+  readonly code?: string
   readonly method?: string
   readonly route?: string
   readonly status?: number
@@ -45,6 +46,13 @@ export interface Log {
   error(event: string, facts?: LogFacts): void
   warn(event: string, facts?: LogFacts): void
   info(event: string, facts?: LogFacts): void
+}
+
+/** What trying again takes: time that passes (in ms), chance, so that not all come back at once, and a line that says so. */
+export interface Patience {
+  readonly pause: (ms: number) => Promise<void>
+  readonly random: Random
+  readonly log: Log
 }
 
 /** Tells the consumer that a step is owed. Only a hint: the row in `steps` is the truth, a lost hint loses nothing. */

@@ -1,9 +1,7 @@
 // The reference of a submission: short, readable aloud over a telephone, and opening nothing.
 import type { Random } from '../kernel/ports.ts'
+import { DIGITS, LETTERS } from '../kernel/spoken.ts'
 
-// No vowels, so no words come about. No letter looks like another and no digit like another; the two never share a place.
-const LETTERS = 'BCDFHJKLNPRSTWXY'
-const DIGITS = '23456789'
 const PATTERN = 'LLD-LLD-LLD'
 
 /** A new reference such as `KX4-RT7-WN5`: 16^6 · 8^3, about 8.6 · 10^9 of them, with a digit in every third place. */

@@ -82,6 +82,11 @@ export const idDrafts = {
     page: 'Tidak ada sinyal. Jangan tutup halaman ini: isian belum tersimpan.',
     waiting:
       'Belum terkirim: tidak ada sinyal. Dikirim sendiri begitu sinyal kembali; biarkan halaman ini terbuka.',
+    /** The network is there, and the server fails. */
+    away: 'Server kami sedang tidak menjawab. Isian aman di HP ini dan disimpan lagi sendiri sebentar lagi.',
+    awayPage: 'Server kami sedang tidak menjawab. Jangan tutup halaman ini: isian belum tersimpan.',
+    awaySending:
+      'Belum terkirim: server kami sedang tidak menjawab. Dikirim lagi sendiri sebentar lagi; biarkan halaman ini terbuka.',
     newer: (moment: string) => `Ada isian yang lebih baru (${moment}). Yang di sini belum disimpan.`,
     differ: (names: string) => `Yang berbeda: ${names}.`,
     choose: 'Pilih salah satu; isian yang tidak dipilih akan hilang.',

@@ -205,6 +205,18 @@ const page: Words['page'] = {
       title: 'Something went wrong on our side',
       text: 'If you were sending answers, they are not stored yet. Wait a few minutes, press the back button of your phone or computer, then send again. The same answers are never stored twice.',
     },
+    unavailable: {
+      title: 'Our server is not answering right now',
+      text: 'This usually passes within a moment. Wait a little, then load this page again. If you were sending answers, they are not stored yet.',
+    },
+  },
+  fault: {
+    typed: 'What you typed is not stored yet, but nothing is lost: all of it is still on this page.',
+    again: (seconds) =>
+      `Wait ${seconds} seconds, then press the button below. The same is never stored twice.`,
+    button: 'Send again',
+    file: 'The file you chose has not reached us. Wait a little, press the back button of your phone or computer, then send again.',
+    code: (code) => `If this does not pass, contact your network and tell them the code ${code}.`,
   },
   toHome: 'To the front page',
   mistyped: {

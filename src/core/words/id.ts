@@ -211,6 +211,20 @@ const page = {
       title: 'Ada gangguan di pihak kami',
       text: 'Bila Anda sedang mengirim jawaban, jawaban itu belum tersimpan. Tunggu beberapa menit, tekan tombol kembali di HP atau komputer Anda, lalu kirim lagi. Jawaban yang sama tidak akan tersimpan dua kali.',
     },
+    unavailable: {
+      title: 'Server kami sedang tidak menjawab',
+      text: 'Gangguan seperti ini biasanya hanya sebentar. Tunggu sebentar, lalu muat ulang halaman ini. Bila Anda sedang mengirim jawaban, jawaban itu belum tersimpan.',
+    },
+  },
+  /** Something of ours has failed, and what was typed stands in the page. */
+  fault: {
+    typed: 'Isian Anda belum tersimpan, tetapi tidak ada yang hilang: semuanya masih ada di halaman ini.',
+    again: (seconds: string) =>
+      `Tunggu ${seconds} detik, lalu tekan tombol di bawah ini. Isian yang sama tidak akan tersimpan dua kali.`,
+    button: 'Kirim lagi',
+    file: 'Berkas yang Anda pilih belum kami terima. Tunggu sebentar, tekan tombol kembali di HP atau komputer Anda, lalu kirim lagi.',
+    code: (code: string) =>
+      `Bila gangguan ini tidak hilang, hubungi jaringan Anda dan sebutkan kode ${code}.`,
   },
   toHome: 'Ke halaman depan',
   /** Asked before sending, where an address looks mistyped. */

@@ -31,7 +31,8 @@ export const addYear = (
       sql`
         insert into programme_years (id, network_id, name, from_day, to_day, created_at)
         select ${id}, ${scope.network.id}, ${JSON.stringify(year.name)}, ${year.fromDay}, ${year.toDay}, ${now}
-        where ${stillAdministers(scope)} and not ${overlapping(scope, id, year)}`,
+        where ${stillAdministers(scope)} and not ${overlapping(scope, id, year)}
+        on conflict (id) do nothing`,
     ],
     yearStands(scope, id, year),
   )

@@ -32,12 +32,13 @@ export async function storeSignIn(db: Database, { id, delivery, email, now }: Ne
     sql`
       insert into sign_ins (id, person_id, expires_at, created_at)
       select ${id}, p.id, ${now + SIGN_IN_LASTS}, ${now} from people p
-      where p.email = ${email} and exists (select 1 ${STANDING})
+      where p.email = ${email} and exists (select 1 ${STANDING}) and not exists (select 1 from sign_ins where id = ${id})
         and (select count(*) from sign_ins where person_id = p.id and created_at > ${now - SIGN_INS.within}) < ${SIGN_INS.most}`,
     sql`
       insert into deliveries (id, network_id, kind, subject_id, person_id, recipient, locale, created_at)
       select ${delivery}, (select network_id ${STANDING} order by created_at limit 1), 'sign-in', s.id, p.id, p.email, p.locale, ${now}
-      from sign_ins s join people p on p.id = s.person_id where s.id = ${id}`,
+      from sign_ins s join people p on p.id = s.person_id where s.id = ${id}
+      on conflict do nothing`,
     insertMailSteps(sql`d.id = ${delivery}`),
     sql`select 1 from deliveries where id = ${delivery}`,
   ])

@@ -34,21 +34,24 @@ export async function storeAssessment(db: Database, claim: Claim, row: NewAssess
       on conflict do nothing`,
     sql`
       insert into scores (assessment_id, network_id, basis, index_exact, index_real, band, result, at)
-      select id, network_id, 'self', ${row.scores.index}, ${row.indexReal}, ${row.scores.band}, ${JSON.stringify(row.scores)}, ${row.now} ${mine}`,
+      select id, network_id, 'self', ${row.scores.index}, ${row.indexReal}, ${row.scores.band}, ${JSON.stringify(row.scores)}, ${row.now} ${mine}
+      on conflict do nothing`,
+    // Counted with its scores, so once.
+    addToTallies(
+      { assessed: sql`1` },
+      sql`${mine} and changes() > 0 and not exists (select 1 from assessments where submission_id = ${row.submissionId} and id <> ${row.id})`,
+      row.now,
+    ),
     ...(row.report
       ? [
           sql`
             insert into deliveries (id, network_id, submission_id, kind, subject_id, recipient, locale, created_at)
             select ${row.report.delivery}, a.network_id, a.submission_id, 'report', a.id, ${row.report.recipient}, s.locale, ${row.now}
-            from assessments a join submissions s on s.id = a.submission_id where a.id = ${row.id}`,
+            from assessments a join submissions s on s.id = a.submission_id where a.id = ${row.id}
+            on conflict do nothing`,
           insertMailSteps(sql`d.id = ${row.report.delivery}`),
         ]
       : []),
-    addToTallies(
-      { assessed: sql`1` },
-      sql`${mine} and not exists (select 1 from assessments where submission_id = ${row.submissionId} and id <> ${row.id})`,
-      row.now,
-    ),
     sql`
       update assessments set replaced_by = ${row.id}
       where submission_id = ${row.submissionId} and id <> ${row.id} and replaced_by is null

@@ -2,13 +2,16 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { classOfMail } from '../facts/step.ts'
 
-/** Owes mails; `which` says which of `deliveries d`. They are due when they were made, or at `now` (ms UTC). */
+/**
+ * Owes mails that were not handed over yet; `which` says which of `deliveries d`. They are due when they were made, or at
+ * `now` (ms UTC).
+ */
 export const insertMailSteps = (which: SQL, now: number | null = null): SQL => {
   const due = now === null ? sql`d.created_at` : sql`${now}`
   return sql`
     insert into steps (id, network_id, submission_id, kind, subject_id, class, due_at, created_at)
     select 'deliver:' || d.id, d.network_id, d.submission_id, 'deliver', d.id, ${classOfMail}, ${due}, ${due}
-    from deliveries d where ${which}
+    from deliveries d where d.handed_at is null and ${which}
     on conflict do nothing`
 }
 

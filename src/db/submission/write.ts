@@ -31,8 +31,10 @@ export interface NewSubmission extends NewRevision {
   readonly heldFor: Suspicion | null
 }
 
-// Every write after the first asks for the submission of this very request, so that all of them happen or none.
+// Every write after the first asks for the submission of this very request, so that all of them happen or none; those that
+// count or make rows ask that its revision is not there yet, which is written last of them, so that they happen once.
 const mine = (row: NewSubmission) => sql`from submissions where id = ${row.id}`
+const isNew = ({ key }: NewSubmission) => sql`not exists (select 1 from revisions where key = ${key})`
 
 // One organisation counts once, under whichever of its names it answers: a second answer gets the key of the one that counts.
 // What is asked for several times is materialized: SQLite would write it out, look it up and compile it each time.
@@ -66,29 +68,32 @@ const insertSubmission = (row: NewSubmission) => sql`
 const insertRevision = (row: NewSubmission) => sql`
   insert into revisions (key, network_id, submission_id, number, form_hash, answers, answers_sealed, answers_mac, locale, created_at)
   select ${row.key}, network_id, id, 1, ${row.formHash}, ${JSON.stringify(row.answers)}, ${row.answersSealed}, ${row.answersMac}, locale, created_at
-  ${mine(row)}`
+  ${mine(row)}
+  on conflict (key) do nothing`
 
+// changes() is the number of rows that the statement before, in the same batch, wrote.
 const insertConsents = (row: NewSubmission) => sql`
   insert into consents (revision_key, network_id, purpose, notice_version, given_at)
   select ${row.key}, network_id, purpose.value, ${row.noticeVersion}, created_at
-  from submissions, json_each(${JSON.stringify(row.consents)}) as purpose where submissions.id = ${row.id}`
+  from submissions cross join json_each(${JSON.stringify(row.consents)}) as purpose
+  where changes() > 0 and submissions.id = ${row.id}`
 
 const insertReceipt = (row: NewSubmission, delivery: string, recipient: string) => sql`
   insert into deliveries (id, network_id, submission_id, kind, subject_id, recipient, locale, created_at)
   select ${delivery}, network_id, id, 'receipt', id, ${recipient}, locale, created_at
-  ${mine(row)}`
+  ${mine(row)} and ${isNew(row)}`
 
 const insertSteps = (row: NewSubmission, steps: readonly StepRow[]) => sql`
   insert into steps (id, network_id, submission_id, kind, subject_id, class, due_at, created_at)
   select step.value ->> 'id', network_id, submissions.id, step.value ->> 'kind', step.value ->> 'subject', step.value ->> 'class',
     created_at, created_at
   from submissions cross join json_each(${JSON.stringify(steps.map((step) => ({ ...step, waits: waitsWhileHeld(step) })))}) as step
-  where submissions.id = ${row.id} and held_for is null and (not (${isHeld('submissions')}) or not step.value ->> 'waits')`
+  where submissions.id = ${row.id} and ${isNew(row)} and held_for is null and (not (${isHeld('submissions')}) or not step.value ->> 'waits')`
 
 const countIn = (row: NewSubmission) =>
   addToTallies(
     { accepted: sql`1`, done: sql`done_at is not null`, held: isHeld('submissions') },
-    mine(row),
+    sql`${mine(row)} and ${isNew(row)}`,
     row.now,
   )
 
@@ -124,12 +129,12 @@ export async function storeSubmission(
   const steps = stepsOf(row)
   const writes = [
     ...publishRevisionForm(row),
-    insertRevision(row),
-    ...(row.consents.length > 0 ? [insertConsents(row)] : []),
     ...(row.receipt ? [insertReceipt(row, row.receipt.delivery, row.receipt.recipient)] : []),
     ...(steps.length > 0 ? [insertSteps(row, steps)] : []),
     countIn(row),
     endDraft(draftIdOf(row.key), row.now, mine(row)),
+    insertRevision(row),
+    ...(row.consents.length > 0 ? [insertConsents(row)] : []),
   ]
   const [standing] = await atomically(db, [insertSubmission(row), ...writes, selectStandingOrDraft(row)])
   // The columns are named in the statement itself.

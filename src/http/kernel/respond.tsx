@@ -81,7 +81,7 @@ export const documentOf = (page: JSX.Element): string => `<!doctype html>${page}
 export const framedDocumentOf = (page: JSX.Element): string => `<!doctype html>${renderFramed(page)}`
 
 interface ResponseOptions {
-  readonly status?: 200 | 400 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 500
+  readonly status?: 200 | 400 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503
   /** What the page carries and in which form's colours, as the page itself was told. */
   readonly look?: Look
   readonly theme?: Theme | undefined

@@ -4,6 +4,7 @@ import { RegExpRouter } from 'hono/router/reg-exp-router'
 import type { Deps } from '../../deps.ts'
 import { type AddressOf, type PublicAccess, publicAccess } from '../access.ts'
 import { type Answer, register } from '../kernel/register.ts'
+import { watched } from '../kernel/watch.ts'
 
 /** Registers what respondents, sites and watchers ask for; an answer is given its line of the table. */
 export interface PublicPages {
@@ -25,6 +26,9 @@ export interface PublicPages {
  */
 export function publicPages(deps: Deps): PublicPages {
   const app = new Hono({ router: new RegExpRouter() })
+  const watch = watched(deps)
+  // What is under /c is watched there, by its own patterns.
+  app.use('*', (c, next) => (/^\/c(?:\/|$)/.test(c.req.path) ? next() : watch(c, next)))
   return {
     app,
     open: (address, answer) => {

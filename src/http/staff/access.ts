@@ -19,6 +19,7 @@ import type { Deps } from '../../deps.ts'
 import { type AddressOf, type StaffAccess, staffAccess } from '../access.ts'
 import { localeOf } from '../kernel/language.ts'
 import { type Answer, register } from '../kernel/register.ts'
+import { watched } from '../kernel/watch.ts'
 import { tokenOf } from './cookie.ts'
 import { redirectTo, respondProblem, respondProblemIn } from './respond.tsx'
 import { WordsFirstRouter } from './router.ts'
@@ -60,7 +61,11 @@ async function signedIn(c: Context, deps: Deps): Promise<Self | null> {
   const facts = token ? await selfBySession(deps.db, await hashOfToken(token), deps.clock.now()) : null
   if (!facts) return null
   const self = mintSelf(facts)
-  if (isSeenLongAgo(self, deps)) c.executionCtx.waitUntil(markSessionSeen(self, deps))
+  if (isSeenLongAgo(self, deps)) {
+    const marking = markSessionSeen(self, deps)
+    // Unheard, the runtime would log it, and the query with it.
+    c.executionCtx.waitUntil(marking.catch((error) => deps.log.warn('session not marked as seen', { error })))
+  }
   return self
 }
 
@@ -84,7 +89,7 @@ export interface Pages {
 /** Makes an application without any page, in which nothing is changed from elsewhere. */
 export function coordinatorPages(deps: Deps): Pages {
   const app = new Hono({ router: new WordsFirstRouter() })
-  app.use('/c/*', fromOurselves(deps))
+  app.use('/c/*', watched(deps), fromOurselves(deps))
 
   const open = (address: keyof StaffAccess, answer: (c: Context) => Answer): void =>
     register(app, deps, [address, staffAccess[address]], answer)

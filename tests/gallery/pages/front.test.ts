@@ -9,6 +9,7 @@ import * as schema from '../../../src/db/schema/index.ts'
 import { visitorsOf } from '../../support/inside/gallery.ts'
 import { limitOf } from '../../support/inside/limits.ts'
 import { LONG_NAME, LONG_TEXT } from '../../support/inside/long.ts'
+import { newMeter } from '../../support/inside/meter.ts'
 import { addSettings } from '../../support/inside/settings.ts'
 import { addNetwork, OTHER } from '../../support/inside/staff.ts'
 import { IKO, ikoAnswers, newWorld, openRound, type World } from '../../support/inside/world.ts'
@@ -98,6 +99,23 @@ it('what is answered when the database does not answer', async () => {
     await keep.page('out of order', IKO, 500)
     await keep.page('out of order, in a frame', `${IKO}?embed=1`, 500)
     await keep.answer('out of order', IKO, ikoAnswers, 500)
+  }
+})
+
+it('what is answered while it does not answer for a moment', async () => {
+  const meter = newMeter()
+  const world = await newWorld({ db: meter.db })
+  meter.refuses = true
+  for (const keep of visitorsOf(world)) {
+    await keep.page('not answering', IKO, 503)
+    await keep.answer('not answering, what was typed behind a button', IKO, ikoAnswers, 503)
+  }
+  meter.refuses = false
+  await world.get(IKO)
+  meter.refuses = true
+  for (const keep of visitorsOf(world)) {
+    await keep.answer('not answering, the form as it was filled in', IKO, ikoAnswers, 503)
+    await keep.answer('not answering, in a frame', `${IKO}?embed=1`, ikoAnswers, 503)
   }
 })
 

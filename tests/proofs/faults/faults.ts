@@ -1,20 +1,10 @@
 // The one place where faults are injected: a database, a queue and a mail service that fail by a seeded chance.
 import type { Handover, Mailer, MailToSend, StepQueue } from '../../../src/core/kernel/ports.ts'
+import { seeded } from '../../support/inside/seeded.ts'
 
 /** What can go wrong around one call to the outside. */
 type Fault = 'refused' | 'answer lost' | 'stopped before' | 'stopped after'
 const FAULTS: readonly Fault[] = ['refused', 'answer lost', 'stopped before', 'stopped after']
-
-/** A small generator of numbers in [0, 1) that a seed fixes (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 /** Chance, and what it has done so far. */
 export class Chance {

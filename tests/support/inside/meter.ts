@@ -17,6 +17,8 @@ export interface Meter {
   take(): Call[]
   /** While true, every call fails as D1 fails when it cannot be reached. */
   refuses: boolean
+  /** What it says then: that it cannot be reached, unless it is told something else, such as what will not pass. */
+  says: string
 }
 
 const METHODS = ['all', 'run', 'first', 'raw'] as const
@@ -29,7 +31,7 @@ export function newMeter(d1: D1Database = env.DB): Meter {
   const behind = new WeakMap<D1PreparedStatement, { statement: D1PreparedStatement; sql: string }>()
 
   const check = (): void => {
-    if (meter.refuses) throw new Error('D1_ERROR: Network connection lost.')
+    if (meter.refuses) throw new Error(meter.says)
   }
   const note = (isBatch: boolean, statements: readonly string[], metas: readonly D1Meta[]): void => {
     const sum = (column: 'rows_read' | 'rows_written') =>
@@ -91,6 +93,7 @@ export function newMeter(d1: D1Database = env.DB): Meter {
       return taken
     },
     refuses: false,
+    says: 'D1_ERROR: Network connection lost.',
   }
   return meter
 }

@@ -2,7 +2,7 @@
 // a queue that only remembers its hints and a mail service that does what it is told.
 import { applyD1Migrations, createExecutionContext, reset, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { vi } from 'vitest'
+import { inject, vi } from 'vitest'
 import { demoRounds } from '../../../scripts/demo.ts'
 import { seedSql } from '../../../scripts/seed.ts'
 import { createApp } from '../../../src/app.tsx'
@@ -15,6 +15,7 @@ import { consume } from '../../../src/workflow/consume.ts'
 import { sweep } from '../../../src/workflow/sweep/sweep.ts'
 import { emptied, keepRows, together, type WayBack } from './kept.ts'
 import { windowLimits } from './limits.ts'
+import { stumblingDatabase } from './stumbling.ts'
 
 // The two rounds that tests know; more in the demo change nothing here.
 const rounds = demoRounds.filter(({ slug }) => slug === 'daftar' || slug === 'iko-2026-2')
@@ -117,6 +118,7 @@ export async function newWorld(faults: Partial<Deps> = {}): Promise<World> {
     vi.spyOn(console, level).mockImplementation((line: unknown) => note(level, String(line)))
   const deps: Deps = {
     ...depsFrom(env),
+    ...(inject('stumbles') ? { db: stumblingDatabase((nth) => (nth < 3 ? 'after' : 'none')) } : {}),
     clock: { now: () => clock.now },
     queue: { hint: async (steps) => void hints.push(...steps) },
     mailer: {

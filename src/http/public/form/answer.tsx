@@ -7,14 +7,17 @@ import { KEY_FIELD, withField } from '../../../core/form/fields.ts'
 import type { Issue } from '../../../core/form/issue.ts'
 import { messageFor } from '../../../core/form/message.ts'
 import { suspectsIn } from '../../../core/form/mistyped.ts'
+import { mayPass } from '../../../core/kernel/fault.ts'
 import { linkPath, movedPath } from '../../../core/kernel/paths.ts'
 import { takesAnswers } from '../../../core/round/times.ts'
 import { wordsFor } from '../../../core/words/index.ts'
 import type { Deps } from '../../../deps.ts'
+import { faultJson } from '../../kernel/fault.tsx'
 import { hint } from '../../kernel/hint.ts'
 import { localeOf } from '../../kernel/language.ts'
 import { isOverLimit, overLimitJson, RETRY_AFTER, withRetryAfter } from '../../kernel/limits.tsx'
 import { isFramed, respondJson, wantsJson } from '../../kernel/respond.tsx'
+import { codeOf } from '../../kernel/watch.ts'
 import { CheckPage } from '../../views/check.tsx'
 import { FramedSentPage } from '../../views/framed-sent.tsx'
 import { asks, FORM_ID } from '../../views/sending.tsx'
@@ -142,16 +145,25 @@ function respondShown(
   }
 }
 
-/** The form again, because too much came from the same address. */
-async function tooMuch(answering: FormRequest): Promise<Response> {
-  const { c, fields, locale } = answering
-  const { title, text, again, button } = wordsFor(locale).limits.busy
-  const action = readAction(fields)
-  if (wantsJson(c)) return overLimitJson(c, `${text} ${again(RETRY_AFTER)}`)
+interface NotAnswered {
+  readonly title: string
+  /** What is said of it, a paragraph each. */
+  readonly texts: readonly string[]
+  readonly button: string
+}
+
+/** The form again, with the button that was pressed, because what it asks for could not be done now. */
+async function formAgain(
+  answering: FormRequest,
+  status: 429 | 503,
+  { title, texts, button }: NotAnswered,
+): Promise<Response> {
+  const action = readAction(answering.fields)
   const body = (
     <div class="box bad" role="alert" tabindex={-1} autofocus>
-      <p>{text}</p>
-      <p>{again(RETRY_AFTER)}</p>
+      {texts.map((text) => (
+        <p>{text}</p>
+      ))}
       <p>
         <button
           type="submit"
@@ -163,7 +175,31 @@ async function tooMuch(answering: FormRequest): Promise<Response> {
       </p>
     </div>
   )
-  return withRetryAfter(await respondFormAgain(answering, 429, { notice: { title, body } }))
+  return withRetryAfter(await respondFormAgain(answering, status, { notice: { title, body } }))
+}
+
+/** Too much came from the same address. */
+function tooMuch(answering: FormRequest): Response | Promise<Response> {
+  const { title, text, again, button } = wordsFor(answering.locale).limits.busy
+  const texts = [text, again(RETRY_AFTER)]
+  return wantsJson(answering.c)
+    ? overLimitJson(answering.c, texts.join(' '))
+    : formAgain(answering, 429, { title, texts, button })
+}
+
+/** The database stumbles: nothing that was typed is lost, and its key is kept, so pressing again is safe. */
+function unavailable(answering: FormRequest, error: Error): Response | Promise<Response> {
+  const { c, deps, locale, fields } = answering
+  // It is answered here, and told in the log all the same.
+  c.error = error
+  if (wantsJson(c)) return faultJson(c, deps, error)
+  const { limits, page } = wordsFor(locale)
+  const { typed, again, button, code } = page.fault
+  return formAgain(answering, 503, {
+    title: page.errors.unavailable.title,
+    texts: [typed, again(RETRY_AFTER), code(codeOf(c, deps))],
+    button: readAction(fields).does === 'send' ? button : limits.busy.button,
+  })
 }
 
 /** Answers a posted form. */
@@ -173,6 +209,13 @@ export async function answerPostedForm(c: Context, deps: Deps, posted: PostedFor
   const answering: FormRequest = { ...posted, c, deps, locale, isFramed: isFramed(c) }
   const kind = action.does === 'send' ? posted.limit : 'pages'
   if (await isOverLimit(c, deps, kind, posted.opened.round.slug)) return tooMuch(answering)
-  if (action.does === 'save') return respondSave(answering)
-  return action.does === 'send' ? respondSend(answering, action.isSure) : respondShown(answering, action)
+  try {
+    if (action.does === 'save') return await respondSave(answering)
+    return await (action.does === 'send'
+      ? respondSend(answering, action.isSure)
+      : respondShown(answering, action))
+  } catch (error) {
+    if (error instanceof Error && mayPass(error)) return unavailable(answering, error)
+    throw error
+  }
 }

@@ -71,7 +71,7 @@ export const formContextOf = ({
 export function respondTyped(
   { c, deps, opened: { round, form } }: FormRequest,
   page: JSX.Element,
-  options: { readonly look: Look; readonly status?: 200 | 422 | 409 | 403 | 429 },
+  options: { readonly look: Look; readonly status?: 200 | 422 | 409 | 403 | 429 | 503 },
 ): Promise<Response> {
   const framing = framingOfPages(round, deps.publicUrl)
   return respondPage(c, page, { theme: form.theme, isPrivate: true, isTyped: true, framing, ...options })
@@ -84,7 +84,7 @@ export const submissionKeyOf = ({ deps, fields }: FormRequest): string =>
 /** The form again, with everything typed. */
 export const respondFormAgain = (
   answering: FormRequest,
-  status: 200 | 422 | 409 | 403 | 429,
+  status: 200 | 422 | 409 | 403 | 429 | 503,
   props: Partial<FormPageProps> = {},
 ): Promise<Response> => {
   const { fields } = answering

@@ -1,7 +1,9 @@
 // Rounds as a warm isolate knows them: for ten seconds without asking the database. Moments are kept, not states,
-// so opening and closing stay exact; a slug that does not exist is not kept.
+// so opening and closing stay exact; a slug that does not exist is not kept. While the database stumbles, what was known of a
+// round is shown on: whatever is sent is asked about again where it is stored.
 import type { RoundWithForm } from '../../../actions/submission/revision.ts'
 import { withPlaces } from '../../../core/form/places.ts'
+import { mayPass } from '../../../core/kernel/fault.ts'
 import type { Locale } from '../../../core/kernel/text.ts'
 import { districtsOf } from '../../../core/place/regions.ts'
 import { isPublished } from '../../../db/form/read.ts'
@@ -12,6 +14,8 @@ import { FormPage } from '../../views/form.tsx'
 import { formShare } from './share.ts'
 
 const KEPT_FOR = 10_000
+/** For how long what was known before is shown without asking, where the database stumbles: each time takes seconds. */
+const SHOWN_FOR = 2000
 const KEY_SLOT = 'slot-of-the-key'
 
 /**
@@ -79,9 +83,15 @@ export function roundCache(deps: Deps): FindRound {
     const now = deps.clock.now()
     const known = kept.get(slug)
     if (known && now < known.until) return known.page
-    const page = await load(slug)
-    if (page) kept.set(slug, { page, until: now + KEPT_FOR })
-    else kept.delete(slug)
-    return page
+    try {
+      const page = await load(slug)
+      if (page) kept.set(slug, { page, until: now + KEPT_FOR })
+      else kept.delete(slug)
+      return page
+    } catch (error) {
+      if (!known || !mayPass(error)) throw error
+      kept.set(slug, { page: known.page, until: now + SHOWN_FOR })
+      return known.page
+    }
   }
 }
