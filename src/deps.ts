@@ -2,11 +2,12 @@
 import { forms } from '../forms/index.ts'
 import { loadForms } from './core/form/check.ts'
 import { type FormShelf, shelfOf } from './core/form/shelf.ts'
-import type { Clock, Limits, Log, Mailer, Random, StepQueue } from './core/kernel/ports.ts'
+import type { Clock, ExportStore, Limits, Log, Mailer, Random, StepQueue } from './core/kernel/ports.ts'
 import { readSecrets, type Secrets } from './core/kernel/secrets.ts'
 import { type Database, openDatabase } from './db/database.ts'
 import { publishedForm } from './db/form/read.ts'
 import { systemClock, systemRandom } from './platform/chance.ts'
+import { bucketStore } from './platform/export-store.ts'
 import { bindingLimits } from './platform/limits.ts'
 import { consoleLog } from './platform/log.ts'
 import { emailServiceMailer } from './platform/mailer-email.ts'
@@ -21,6 +22,9 @@ export interface Env {
   readonly SENDS: RateLimit
   readonly PAGES: RateLimit
   readonly ASSETS: Fetcher
+  /** Where exports go, and the public key they are sealed to; without either there are none. */
+  readonly EXPORTS?: R2Bucket
+  readonly EXPORT_KEY?: string
   /** Where people reach the Worker, without a closing slash. */
   readonly PUBLIC_URL: string
   /** The ring of secrets, `name:hex,…`, newest first. */
@@ -47,6 +51,8 @@ export interface Deps {
   readonly secrets: Secrets
   readonly forms: FormShelf
   readonly publicUrl: string
+  /** Where exports of the database go; null: there are none. */
+  readonly exports: ExportStore | null
   /** The picture of networks that have none of their own, as a request with these headers is answered. */
   readonly commonPicture: (headers: Headers) => Promise<Response>
 }
@@ -81,6 +87,7 @@ export function depsFrom(env: Env): Deps {
     secrets: readSecrets(env.LINK_SECRETS),
     forms: shelfOf(loadForms(forms), (which) => publishedForm(db, which)),
     publicUrl: env.PUBLIC_URL.replace(/\/$/, ''),
+    exports: env.EXPORTS && env.EXPORT_KEY ? bucketStore(env.EXPORTS, env.EXPORT_KEY) : null,
     commonPicture: (headers) => env.ASSETS.fetch('https://assets.local/picture.png', { headers }),
   }
 }

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { getTableName } from 'drizzle-orm'
 import { type Database, openDatabase } from '../../src/db/database.ts'
+import { tablesInOrder } from '../../src/db/schema/order.ts'
 import { root } from '../run/place.ts'
-import { tablesInOrder } from './tables.ts'
 
 type Row = Readonly<Record<string, unknown>>
 

@@ -59,6 +59,7 @@ export function stageOn(db: Database, ring: string, dice: Dice): Stage {
     forms: shelfOf(loadForms(forms), (which) => publishedForm(db, which)),
     publicUrl: 'http://127.0.0.1',
     tellsDelivery: false,
+    exports: null,
     commonPicture: async () => new Response(null, { status: 404 }),
   }
 

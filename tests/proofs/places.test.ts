@@ -2,7 +2,7 @@
 import { getTableName } from 'drizzle-orm'
 import { getTableConfig, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { tablesInOrder } from '../../scripts/demo/tables.ts'
+import { tablesInOrder } from '../../src/db/schema/order.ts'
 import type { Role } from '../../src/core/kernel/scope.ts'
 import { onMerge, organisations } from '../../src/db/schema/index.ts'
 import { publicAccess, staffAccess } from '../../src/http/access.ts'
