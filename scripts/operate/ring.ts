@@ -22,6 +22,9 @@ const folderOf = (worker: string): string => {
 /** The file that keeps a Worker's ring: in SECRETS_DIR (staging: its folder `staging`), else `.simpul/<worker>` at home. */
 export const ringFile = (worker: string): string => join(folderOf(worker), FILE)
 
+/** The file that keeps the key of exports, beside the ring. */
+export const exportKeyFile = (worker: string): string => join(folderOf(worker), 'export.key')
+
 /** The ring that a folder keeps, `name:hex,…`; null where it keeps none. */
 export function ringIn(folder: string): string | null {
   const file = join(folder, FILE)
