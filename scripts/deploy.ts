@@ -39,7 +39,6 @@ const commands = ({ worker, database, domain }: Settings, told: readonly string[
   makeDatabase: (location: string) => ['d1', 'create', database, '--location', location, ...told],
   queue: (queue: string) => ['queues', 'info', queue, ...told],
   makeQueue: (queue: string) => ['queues', 'create', queue, ...told],
-  bucket: (bucket: string) => ['r2', 'bucket', 'info', bucket, ...told],
   makeBucket: (bucket: string, location: string) => [
     'r2',
     'bucket',
@@ -70,6 +69,12 @@ async function isThere(args: readonly string[], isMissing: RegExp): Promise<bool
   throw failed(args, ran)
 }
 
+/** Makes a bucket unless the account has it: a list of buckets is cut off after some. */
+async function makeBucket(args: readonly string[]): Promise<void> {
+  const ran = await tryWrangler(args)
+  if (ran.code !== 0 && !/already exists/.test(ran.words)) throw failed(args, ran)
+}
+
 async function hasRing(run: Commands): Promise<boolean> {
   const ran = await tryWrangler(run.listSecrets)
   if (ran.code !== 0 && /Worker .* not found/.test(ran.words)) return false
@@ -92,10 +97,9 @@ async function deploy(settings: Settings, location: string, rotate: boolean): Pr
   const isRingKept = await hasRing(run)
   const hasNewKey = !isRingKept || rotate
   if (hasNewKey && wouldVanish(process.env)) throw new Error(RING_WOULD_VANISH)
-  const [isMade, areMade, haveBuckets] = await Promise.all([
+  const [isMade, areMade] = await Promise.all([
     hasDatabase(settings, run),
     Promise.all(settings.queues.map((queue) => isThere(run.queue(queue), /does not exist/))),
-    Promise.all(settings.buckets.map((bucket) => isThere(run.bucket(bucket), /does not exist/))),
   ])
   if (!isMade) {
     console.log(`Making the database ${settings.database} (${location}) …`)
@@ -105,10 +109,7 @@ async function deploy(settings: Settings, location: string, rotate: boolean): Pr
     console.log(`Making the queue ${queue} …`)
     await wrangler(run.makeQueue(queue))
   }
-  for (const bucket of settings.buckets.filter((_, i) => !haveBuckets[i])) {
-    console.log(`Making the bucket ${bucket} (${location}) …`)
-    await wrangler(run.makeBucket(bucket, location))
-  }
+  for (const bucket of settings.buckets) await makeBucket(run.makeBucket(bucket, location))
   console.log('Migrating the database …')
   await wrangler(run.migrate)
   await keepForms(['--remote', ...told])

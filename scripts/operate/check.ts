@@ -1,4 +1,5 @@
 // `npm run deploy -- --check`: what runs is looked at from outside, a line for each thing, with how to mend what is wrong.
+import { isExportKey } from '../../src/platform/export-seal.ts'
 import { checkDns } from './check-dns.ts'
 import { checkHealth } from './check-health.ts'
 import { checkMail, checkRing } from './check-mail.ts'
@@ -48,16 +49,17 @@ async function checkQueue({ wrangler, settings }: Outside, queue: string): Promi
 async function checkBucket({ wrangler, settings }: Outside, bucket: string): Promise<readonly Finding[]> {
   const what = `bucket ${bucket}`
   const ran = await wrangler(['r2', 'bucket', 'info', bucket])
-  if (ran.code !== 0)
-    return [wrong(what, 'does not answer: npm run deploy makes it, once R2 is enabled on the account')]
-  return String(settings.vars.EXPORT_KEY ?? '') === ''
-    ? [
+  if (ran.code !== 0 && /does not exist/.test(ran.words))
+    return [wrong(what, 'does not exist: npm run deploy makes it, once R2 is enabled on the account')]
+  if (ran.code !== 0) throw new Error(ran.words)
+  return isExportKey(String(settings.vars.EXPORT_KEY ?? ''))
+    ? [ok(what, 'is there, and EXPORT_KEY is a key')]
+    : [
         wrong(
           what,
-          'is bound, but without EXPORT_KEY nothing is exported: npm run restore-drill -- --new-key …',
+          'is bound, but EXPORT_KEY is none, and nothing is exported: npm run restore-drill -- --new-key',
         ),
       ]
-    : [ok(what, 'is there, and EXPORT_KEY is set')]
 }
 
 const EVENTS = ['delivered', 'bounced', 'rejected', 'failed', 'complained'].map((one) => `message.${one}`)

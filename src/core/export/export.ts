@@ -15,8 +15,11 @@ export const exportFolder = (day: string): string => `exports/${day}`
 export const PROGRESS = 'progress.json'
 export const MANIFEST = 'manifest.json'
 
-/** How much one portion holds: so many pages of so many rows, and no page more once it has so many characters. */
-export const PORTION = { pages: 20, rows: 250, length: 1_000_000 } as const
+/**
+ * How much one portion holds: so many pages of so many rows, and no page more once it has so many characters. The free plan
+ * gives an invocation 50 questions to the database and 10 ms.
+ */
+export const PORTION = { pages: 20, rows: 100, length: 300_000 } as const
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 

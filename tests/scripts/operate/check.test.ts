@@ -21,7 +21,7 @@ const settings = (vars: Record<string, string>): Outside['settings'] => ({
     MAILER: 'email',
     MAIL_FROM: 'simpul@mail.jaringan-uji.org',
     PUBLIC_URL: HOME,
-    EXPORT_KEY: 'x',
+    EXPORT_KEY: 'A'.repeat(43),
     ...vars,
   },
 })
@@ -170,7 +170,8 @@ describe('each fault is found, alone, with how to mend it', () => {
       /is not taken by simpul/,
     ],
     ['the bucket is missing', { bucketless: true }, /R2 is enabled/],
-    ['a bucket without a key', { vars: { EXPORT_KEY: '' } }, /EXPORT_KEY/],
+    ['a bucket without a key', { vars: { EXPORT_KEY: '' } }, /EXPORT_KEY is none/],
+    ['a bucket with half a key', { vars: { EXPORT_KEY: 'AAAA' } }, /EXPORT_KEY is none/],
     ['no subscription', { subscriptions: [] }, /queues subscription create simpul-mail-events/],
     [
       'a subscription that leaves out bounces',
