@@ -8,6 +8,7 @@ import { checkRounds, HELD, missingAmong, publish, WITHOUT_FORM } from './operat
 import { keepRing, RING_WOULD_VANISH, ringFile, turnRing, wouldVanish } from './operate/ring.ts'
 import { formRows } from './operate/rows.ts'
 import { configurationFor, missingIn, readSettings, type Settings } from './operate/settings.ts'
+import { STAGING } from './operate/staging.ts'
 import { failed, tryWrangler, wrangler } from './operate/wrangler.ts'
 import { reason } from './run/place.ts'
 
@@ -120,8 +121,9 @@ async function deploy(settings: Settings, location: string, rotate: boolean): Pr
 Copy that file to where you keep passwords: Cloudflare never shows them again.`)
   }
   console.log('Deploying …')
+  const isStaging = settings.worker.startsWith(STAGING)
   await wrangler([...run.deploy, ...(hasNewKey ? run.secrets : [])], true)
-  console.log(`\n${String(settings.vars.PUBLIC_URL)} runs. Look at it with: npm run deploy -- --check
+  console.log(`\n${String(settings.vars.PUBLIC_URL)} runs. Look at it with: npm run deploy -- ${isStaging ? '--staging ' : ''}--check
 Make a network with: npm run network -- --help`)
 }
 
