@@ -7,6 +7,7 @@ import { readSecrets, type Secrets } from './core/kernel/secrets.ts'
 import { type Database, openDatabase } from './db/database.ts'
 import { publishedForm } from './db/form/read.ts'
 import { systemClock, systemRandom } from './platform/chance.ts'
+import { isExportKey } from './platform/export-seal.ts'
 import { bucketStore } from './platform/export-store.ts'
 import { bindingLimits } from './platform/limits.ts'
 import { consoleLog } from './platform/log.ts'
@@ -69,6 +70,10 @@ const mailerOf = (env: Env): Mailer =>
       })
     : emailServiceMailer(env.EMAIL, env.MAIL_FROM, systemClock)
 
+/** Where exports go; a key that is none leaves them off, as `npm run deploy -- --check` says. */
+const exportsOf = ({ EXPORTS, EXPORT_KEY = '' }: Env): ExportStore | null =>
+  EXPORTS && isExportKey(EXPORT_KEY) ? bucketStore(EXPORTS, EXPORT_KEY) : null
+
 /**
  * Wires the application.
  * @throws where a setting is missing or a form would not hold: a Worker that cannot keep its promises does not start.
@@ -87,7 +92,7 @@ export function depsFrom(env: Env): Deps {
     secrets: readSecrets(env.LINK_SECRETS),
     forms: shelfOf(loadForms(forms), (which) => publishedForm(db, which)),
     publicUrl: env.PUBLIC_URL.replace(/\/$/, ''),
-    exports: env.EXPORTS && env.EXPORT_KEY ? bucketStore(env.EXPORTS, env.EXPORT_KEY) : null,
+    exports: exportsOf(env),
     commonPicture: (headers) => env.ASSETS.fetch('https://assets.local/picture.png', { headers }),
   }
 }

@@ -283,3 +283,40 @@ test('what is changed while an export runs is mended, and counted anew', async (
   expect([isGood, lines.filter((line) => line.startsWith('wrong'))]).toEqual([true, []])
   expect(lines).toContain('Changed while it ran, and mended: 2 rows; counted anew: 1 rounds.')
 })
+
+test('an export of an earlier release comes back at that release, and is brought to this one', async () => {
+  const old = memoryDatabase(LAST)
+  old.exec(brotliDecompressSync(readFileSync(join(import.meta.dirname, 'kept', '0.1.0.sql.br'))).toString())
+  const tables = old
+    .rows(`select name from sqlite_schema where type = 'table' and name not like 'sqlite%'`)
+    .map(({ name }) => String(name))
+  const counts: Record<string, number> = {}
+  const pages = tables.flatMap((table) => {
+    const rows = old.rows(`select * from ${table}`)
+    counts[table] = rows.length
+    const cells = rows.map((row) =>
+      Object.values(row).map((value) =>
+        value instanceof Uint8Array ? { base64: Buffer.from(value).toString('base64') } : value,
+      ),
+    )
+    return rows.length > 0
+      ? [JSON.stringify({ table, columns: Object.keys(rows[0] ?? {}), rows: cells })]
+      : []
+  })
+  const to = join(folder, 'old')
+  mkdirSync(to)
+  const text = new TextEncoder().encode(pages.join('\n'))
+  writeFileSync(join(to, '0001'), await sealExport(publicKey, 'exports/2026-11-01/0001', text))
+  const extent = { version: 1, day: '2026-11-01', from: NOW, until: NOW, migration: LAST }
+  const parts = [{ name: '0001', rows: counts }]
+  writeFileSync(join(to, MANIFEST), JSON.stringify({ ...extent, last: counts, standing: counts, parts }))
+  const { lines } = await drilled(to)
+  // Its ring is not known here, and nothing else is wrong.
+  expect(lines.filter((line) => line.startsWith('wrong'))).toEqual([
+    expect.stringContaining('the ring is not the one'),
+  ])
+  expect(lines.join('\n')).toMatch(/^ok +160 {2}scores, measured again$/m)
+  const newer = { ...extent, migration: '9999_later.sql', last: counts, standing: counts, parts }
+  writeFileSync(join(to, MANIFEST), JSON.stringify(newer))
+  await expect(drilled(to)).rejects.toThrow('9999_later.sql, which is not in this folder')
+})

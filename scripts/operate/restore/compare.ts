@@ -1,5 +1,4 @@
 // A restored database beside what was exported: rows by table, scores measured anew, and whether the ring is the one in use.
-import { getTableName } from 'drizzle-orm'
 import { answersMac } from '../../../src/actions/submission/revision.ts'
 import { rulesHash } from '../../../src/core/instrument/rules.ts'
 import { score } from '../../../src/core/instrument/score.ts'
@@ -7,8 +6,8 @@ import { canonicalJson } from '../../../src/core/kernel/canonical.ts'
 import type { Secrets } from '../../../src/core/kernel/secrets.ts'
 import { wholeAnswers } from '../../../src/core/submission/answers.ts'
 import { publishedForm } from '../../../src/db/form/read.ts'
-import { tablesInOrder } from '../../../src/db/schema/order.ts'
 import type { Memory } from '../../demo/database.ts'
+import type { Restored } from './fill.ts'
 import type { Export } from './read.ts'
 
 /** One thing that was compared: how much of it, and how much of that is not as it was. */
@@ -20,24 +19,15 @@ export interface Compared {
   readonly says?: string
 }
 
-/**
- * The rows of each table: as many as were exported, and no fewer than were there at the end. A table's rows that the mending
- * takes away are not counted as missing.
- */
-export function compareCounts({ manifest }: Export, memory: Memory): readonly Compared[] {
-  return tablesInOrder.map((one) => {
-    const table = getTableName(one)
+/** The rows of each table as they were put in: as many as were exported, and no fewer than were there at the end. */
+export function compareCounts({ manifest }: Export, filled: Restored['filled']): readonly Compared[] {
+  return Object.keys(manifest.last).map((table) => {
     const exported = manifest.parts.reduce((sum, { rows }) => sum + (rows[table] ?? 0), 0)
     const standing = manifest.standing[table] ?? 0
-    const restored = Number(memory.rows(`select count(*) as n from "${table}"`)[0]?.n)
-    const isMended = table === 'steps' && restored <= exported
-    const isSame = (restored === exported || isMended) && exported >= standing
-    return {
-      what: table,
-      of: exported,
-      wrong: isSame ? 0 : Math.max(Math.abs(exported - restored), standing - exported),
-      ...(isSame ? {} : { says: `${restored} restored, ${standing} were there` }),
-    }
+    const restored = filled[table] ?? 0
+    const wrong = Math.max(Math.abs(exported - restored), standing - exported, 0)
+    const says = { says: `${restored} restored, ${standing} were there` }
+    return { what: table, of: exported, wrong, ...(wrong > 0 ? says : {}) }
   })
 }
 

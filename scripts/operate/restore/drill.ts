@@ -49,8 +49,8 @@ const moment = (at: number): string => new Date(at).toISOString().slice(0, 16).r
 export async function drill({ from, key, ring, newer, write, links }: Drill): Promise<Drilled> {
   const exported = await readExport(from, key)
   const { manifest } = exported
-  const { memory, mended, recounted } = await restore(exported)
-  const counts = compareCounts(exported, memory)
+  const { memory, filled, mended, recounted } = await restore(exported)
+  const counts = compareCounts(exported, filled)
   const secrets = ring === null ? null : readSecrets(ring)
   const compared: readonly Compared[] = [
     ...counts.filter(({ of, wrong }) => of > 0 || wrong > 0),

@@ -77,6 +77,8 @@ async function recount(memory: Memory, now: number): Promise<number> {
 /** A restored database, and what had to be mended in it. */
 export interface Restored {
   readonly memory: Memory
+  /** How many rows each table had before it was brought to this release, and mended. */
+  readonly filled: Readonly<Record<string, number>>
   readonly mended: number
   readonly recounted: number
 }
@@ -97,6 +99,9 @@ export async function restore({ manifest, pages }: Export): Promise<Restored> {
   if (strange) throw new Error(`The export has rows of ${strange.table}, and this release has no such table.`)
   for (const page of pages.toSorted((a, b) => order.indexOf(a.table) - order.indexOf(b.table)))
     putPage(memory, page)
+  const tables = [...new Set(pages.map(({ table }) => table))]
+  const count = (table: string) => Number(memory.rows(`select count(*) as n from "${table}"`)[0]?.n)
+  const filled = Object.fromEntries(tables.map((table) => [table, count(table)]))
   memory.migrate(manifest.migration)
-  return { memory, mended: mend(memory), recounted: await recount(memory, manifest.from) }
+  return { memory, filled, mended: mend(memory), recounted: await recount(memory, manifest.from) }
 }

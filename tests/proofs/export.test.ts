@@ -17,6 +17,7 @@ import { newExportKey, openExport, sealExport } from '../../src/platform/export-
 import { bucketStore } from '../../src/platform/export-store.ts'
 import { exportPortion } from '../../src/workflow/export/portion.ts'
 import { seedEveryTable } from '../support/inside/every-table.ts'
+import { newMeter } from '../support/inside/meter.ts'
 import { DAY, MINUTE, newWorld, START, type World } from '../support/inside/world.ts'
 
 let key: Awaited<ReturnType<typeof newExportKey>>
@@ -118,6 +119,25 @@ describe('a whole export', () => {
     const { rows, manifest } = await opened()
     expect(rows.people?.map(({ id }) => id)).not.toContain(later.id)
     expect(rows.people).toHaveLength(manifest.standing.people ?? 0)
+  })
+
+  test('asks the database at most 23 questions a minute, writes nothing, and reads each row twice in all', async () => {
+    const meter = newMeter()
+    deps = { ...deps, db: meter.db }
+    const minutes: number[] = []
+    let read = 0
+    const take = () => {
+      const calls = meter.take()
+      minutes.push(calls.flatMap(({ statements }) => statements).length)
+      read += calls.reduce((sum, call) => sum + call.read, 0)
+      expect(calls.every(({ written }) => written === 0)).toBe(true)
+    }
+    await untilWhole(START, async () => take())
+    take()
+    const { manifest } = await opened()
+    const rows = Object.values(manifest.standing).reduce((sum, count) => sum + count, 0)
+    expect(Math.max(...minutes)).toBeLessThanOrEqual(23)
+    expect(read).toBeLessThanOrEqual(2 * rows + 3 * exportedTables.length)
   })
 
   test('goes on where it was when a portion fails, and nothing is there twice', async () => {
