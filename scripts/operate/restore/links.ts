@@ -10,6 +10,7 @@ import type { Secrets } from '../../../src/core/kernel/secrets.ts'
 import { publishedForm } from '../../../src/db/form/read.ts'
 import type { Deps } from '../../../src/deps.ts'
 import { systemRandom } from '../../../src/platform/chance.ts'
+import { logTo } from '../../../src/platform/log.ts'
 import type { Memory } from '../../demo/database.ts'
 import { root } from '../../run/place.ts'
 import type { Compared } from './compare.ts'
@@ -70,6 +71,7 @@ export async function compareLinks(
     queue: { hint: async () => {} },
     mailer: { send: async () => ({ outcome: 'later', reason: 'a drill mails nobody', retryAt: null }) },
     tellsDelivery: false,
+    log: logTo(() => {}),
     limits: { isWithin: async () => true },
     forms: shelfOf(loadForms(forms), (which) => publishedForm(db, which)),
     publicUrl: HOME,
