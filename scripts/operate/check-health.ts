@@ -7,7 +7,9 @@ const health = v.object({
   ok: v.boolean(),
   database: v.optional(v.boolean()),
   sweptSecondsAgo: seconds,
+  mail: v.optional(v.object({ oldestOwedSeconds: seconds, lastReason: v.optional(v.nullable(v.string())) })),
 })
+type Health = v.InferOutput<typeof health>
 
 /** The sweep runs every minute. */
 const LATE = 180
@@ -21,6 +23,20 @@ function checkSweep(swept: number | null | undefined): Finding {
   return swept > LATE
     ? wrong(what, `ran ${Math.round(swept)} s ago and should every minute: ${mend}`)
     : ok(what, `ran ${Math.round(swept)} s ago`)
+}
+
+/** Mail that is owed longer than a few tries take. */
+const OVERDUE = 15 * 60
+
+function checkOwed(mail: NonNullable<Health['mail']>): Finding {
+  const what = 'mail that is owed'
+  const waits = mail.oldestOwedSeconds ?? 0
+  return waits > OVERDUE
+    ? wrong(
+        what,
+        `waits for ${Math.round(waits / 60)} min: ${mail.lastReason ?? 'no reason'} (npm run steps)`,
+      )
+    : ok(what, 'none waits for long')
 }
 
 /** Whether PUBLIC_URL answers, with its database, and whether the sweep runs. */
@@ -48,5 +64,6 @@ export async function checkHealth({ home, ask }: Outside): Promise<readonly Find
       ? wrong('database at work', 'does not answer: look at cloudflarestatus.com')
       : ok('database at work', 'answers'),
     ...(said.output.ok ? [checkSweep(said.output.sweptSecondsAgo)] : []),
+    ...(said.output.mail ? [checkOwed(said.output.mail)] : []),
   ]
 }

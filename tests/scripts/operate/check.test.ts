@@ -43,6 +43,12 @@ interface Turned {
   readonly mail?: string | null
 }
 
+const WELL = {
+  ok: true,
+  database: true,
+  sweptSecondsAgo: 20,
+  mail: { oldestOwedSeconds: null, lastHandedSecondsAgo: 60, lastReason: null },
+}
 const EVENTS = ['delivered', 'bounced', 'rejected', 'failed', 'complained'].map(
   (one) => `cf.email.sending.message.${one}`,
 )
@@ -116,8 +122,7 @@ function world(turned: Turned = {}): Outside {
     ask: async (path, fields) => {
       if (turned.silent) throw new TypeError('fetch failed')
       if (fields) owe()
-      if (path === '/healthz')
-        return Response.json(turned.health ?? { ok: true, database: true, sweptSecondsAgo: 20 })
+      if (path === '/healthz') return Response.json(turned.health ?? WELL)
       if (fields) return new Response('')
       const link = path.split('/').at(-1) ?? ''
       const state = await checkLink(readSecrets(turned.deployedRing ?? RING), 'sign-in', link, 0)
@@ -154,6 +159,16 @@ describe('each fault is found, alone, with how to mend it', () => {
       'the sweep has never run',
       { health: { ok: true, database: true, sweptSecondsAgo: null } },
       /has not run yet/,
+    ],
+    [
+      'mail waits for an hour',
+      {
+        health: {
+          ...WELL,
+          mail: { oldestOwedSeconds: 3600, lastHandedSecondsAgo: 4000, lastReason: '535 5.7.8' },
+        },
+      },
+      /waits for 60 min: 535 5\.7\.8/,
     ],
     ['the database does not answer', { health: { ok: false, database: false } }, /cloudflarestatus/],
     ['something else is at the address', { health: { hello: 1 } }, /not as Simpul does/],
