@@ -95,10 +95,10 @@ async function keepForms(place: Place): Promise<void> {
 async function deploy(settings: Settings, location: string, rotate: boolean): Promise<void> {
   const told = configurationFor(settings)
   const run = commands(settings, told)
-  const isRingKept = await hasRing(run)
-  const hasNewKey = !isRingKept || rotate
-  if (hasNewKey && wouldVanish(process.env)) throw new Error(RING_WOULD_VANISH)
-  const [isMade, areMade] = await Promise.all([
+  // Asked alone only where it decides whether anything is asked at all.
+  if (wouldVanish(process.env) && (rotate || !(await hasRing(run)))) throw new Error(RING_WOULD_VANISH)
+  const [isRingKept, isMade, areMade] = await Promise.all([
+    hasRing(run),
     hasDatabase(settings, run),
     Promise.all(settings.queues.map((queue) => isThere(run.queue(queue), /does not exist/))),
   ])
@@ -114,6 +114,7 @@ async function deploy(settings: Settings, location: string, rotate: boolean): Pr
   console.log('Migrating the database …')
   await wrangler(run.migrate)
   await keepForms(['--remote', ...told])
+  const hasNewKey = !isRingKept || rotate
   if (!isRingKept) keepRing(settings.worker)
   else if (rotate) turnRing(settings.worker)
   if (hasNewKey) {
