@@ -49,6 +49,8 @@ const inWorker = (name: string, include: string[], exclude: string[] = [], globa
           PUBLIC_URL: 'https://simpul.test',
         },
         serviceBindings: { GALLERY: keepPage },
+        // A bucket for exports, which a deployment has only where it is set up.
+        r2Buckets: ['EXPORTS'],
       },
     })),
   ],

@@ -1,7 +1,8 @@
-// `npm run network`: makes a network, or with `round` opens a round of it, with `administrator` names who looks after it.
-import { placeOf, runSql } from './operate/database.ts'
+// `npm run network`: makes a network; `round` opens a round of it, `administrator` names who looks after it, `sign-in` lets in.
+import { localFolder, placeOf, runSql } from './operate/database.ts'
 import { commandOf } from './operate/network.ts'
 import { publish } from './operate/publish.ts'
+import { ringIn, ringOf } from './operate/ring.ts'
 import { reason } from './run/place.ts'
 
 const usage = `npm run network -- [--local] --name "…" --name-en "…" --slug … --province 35 --reply-to … [--time-zone Asia/Jakarta]
@@ -15,17 +16,25 @@ npm run network -- round [--local] --network <slug> --slug … --form <id> --tit
 npm run network -- administrator [--local] --network <slug> --name "…" --email … [--locale id|en]
   lets somebody sign in as administrator of it; they invite the others
 
---local means the copy of npm start (STATE_DIR); without it the deployment is meant.`
+npm run network -- sign-in [--local] --email …
+  prints a link by which somebody on the staff signs in, once, without any mail; needs the ring of secrets
+
+--local means the copy of npm start (STATE_DIR), --staging means staging (STAGING_URL); without either the deployment is meant.`
 
 async function main(): Promise<void> {
   const { act, values } = commandOf(process.argv.slice(2))
   if (values.help) return console.log(usage)
-  const place = placeOf(values)
+  const place = await placeOf(values)
   const told = await act(values, {
     run: (statements) => runSql(place, statements),
     publish: (forms) => publish(place, forms),
     // The settings are read by wrangler itself, which takes most of a second to load.
     publicUrl: async () => (await import('./operate/settings.ts')).publicUrlOf(values),
+    ring: async () => {
+      if (values.local) return ringIn(localFolder())
+      const { readSettings } = await import('./operate/settings.ts')
+      return ringOf(readSettings({ staging: values.staging }).worker)
+    },
   })
   console.log(told)
 }

@@ -4,12 +4,13 @@ import { placeFlags, placeOf, runSql } from './operate/database.ts'
 import { type Again, listLines, listSql, retrySql } from './operate/steps.ts'
 import { reason } from './run/place.ts'
 
-const usage = `npm run steps -- [--local] [--retry <id> … | --retry-dead | --retry-refused]
+const usage = `npm run steps -- [--local | --staging] [--retry <id> … | --retry-dead | --retry-refused]
   without --retry   lists what is owed, dead or refused, with its age and reason
   --retry <id>      makes one dead step or refused mail due again; may stand several times
   --retry-dead      makes every dead step due again
   --retry-refused   makes every refused mail due again
-  --local           the copy of npm start (STATE_DIR) instead of the deployment`
+  --local           the copy of npm start (STATE_DIR) instead of the deployment
+  --staging         staging instead of it (STAGING_URL)`
 
 const STEP = /^[a-z]+:[\w:-]+$/
 
@@ -41,7 +42,7 @@ function againOf(flags: {
 async function main(): Promise<void> {
   const { values } = parseArgs({ options })
   if (values.help) return console.log(usage)
-  const place = placeOf(values)
+  const place = await placeOf(values)
   const again = againOf(values)
   const now = Date.now()
   if (!again) {

@@ -2,11 +2,13 @@
 import { forms } from '../forms/index.ts'
 import { loadForms } from './core/form/check.ts'
 import { type FormShelf, shelfOf } from './core/form/shelf.ts'
-import type { Clock, Limits, Log, Mailer, Random, StepQueue } from './core/kernel/ports.ts'
+import type { Clock, ExportStore, Limits, Log, Mailer, Random, StepQueue } from './core/kernel/ports.ts'
 import { readSecrets, type Secrets } from './core/kernel/secrets.ts'
 import { type Database, openDatabase } from './db/database.ts'
 import { publishedForm } from './db/form/read.ts'
 import { systemClock, systemPause, systemRandom } from './platform/chance.ts'
+import { isExportKey } from './platform/export-seal.ts'
+import { bucketStore } from './platform/export-store.ts'
 import { heartbeatTo } from './platform/heartbeat.ts'
 import { bindingLimits } from './platform/limits.ts'
 import { consoleLog } from './platform/log.ts'
@@ -22,6 +24,9 @@ export interface Env {
   readonly SENDS: RateLimit
   readonly PAGES: RateLimit
   readonly ASSETS: Fetcher
+  /** Where exports go, and the public key they are sealed to; without either there are none. */
+  readonly EXPORTS?: R2Bucket
+  readonly EXPORT_KEY?: string
   /** Where people reach the Worker, without a closing slash. */
   readonly PUBLIC_URL: string
   /** The ring of secrets, `name:hex,…`, newest first. */
@@ -56,6 +61,8 @@ export interface Deps {
   readonly secrets: Secrets
   readonly forms: FormShelf
   readonly publicUrl: string
+  /** Where exports of the database go; null: there are none. */
+  readonly exports: ExportStore | null
   /** The picture of networks that have none of their own, as a request with these headers is answered. */
   readonly commonPicture: (headers: Headers) => Promise<Response>
 }
@@ -79,6 +86,10 @@ function readDaily(setting: string | undefined): number | null {
   return Number(setting)
 }
 
+/** Where exports go; a key that is none leaves them off, as `npm run deploy -- --check` says. */
+const exportsOf = ({ EXPORTS, EXPORT_KEY = '' }: Env): ExportStore | null =>
+  EXPORTS && isExportKey(EXPORT_KEY) ? bucketStore(EXPORTS, EXPORT_KEY) : null
+
 /**
  * Wires the application.
  * @throws where a setting is missing or a form would not hold: a Worker that cannot keep its promises does not start.
@@ -99,6 +110,7 @@ export function depsFrom(env: Env): Deps {
     secrets: readSecrets(env.LINK_SECRETS),
     forms: shelfOf(loadForms(forms), (which) => publishedForm(db, which)),
     publicUrl: env.PUBLIC_URL.replace(/\/$/, ''),
+    exports: exportsOf(env),
     commonPicture: (headers) => env.ASSETS.fetch('https://assets.local/picture.png', { headers }),
   }
 }

@@ -8,8 +8,8 @@ import { consume } from './workflow/consume.ts'
 import { takeMailEvents } from './workflow/mail-events.ts'
 import { sweep } from './workflow/sweep/sweep.ts'
 
-/** The queue in wrangler.toml on which the mail service tells what became of mails. */
-const MAIL_EVENTS = 'simpul-mail-events'
+/** How the name of the queue ends on which the mail service tells what became of mails; before it stands whose it is. */
+const MAIL_EVENTS = '-mail-events'
 
 interface Application {
   readonly deps: Deps
@@ -43,7 +43,7 @@ export default {
 
   queue: async (batch, env) => {
     const { deps } = applicationOf(env)
-    const isOfMails = batch.queue === MAIL_EVENTS
+    const isOfMails = batch.queue.endsWith(MAIL_EVENTS)
     await failingInClass(deps, isOfMails ? 'mail events not taken' : 'steps not taken', async () => {
       if (isOfMails) return takeMailEvents(deps, batch.messages, mailEventIn)
       // Every message is acknowledged: it was only a hint, and what could not be done waits in its row.

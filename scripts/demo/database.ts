@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { getTableName } from 'drizzle-orm'
 import { type Database, openDatabase } from '../../src/db/database.ts'
+import { tablesInOrder } from '../../src/db/schema/order.ts'
 import { root } from '../run/place.ts'
-import { tablesInOrder } from './tables.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -14,12 +14,14 @@ export interface Memory {
   readonly db: Database
   exec(sql: string): void
   rows(sql: string): readonly Row[]
+  /** Runs one statement for each list of values, all or none. */
+  put(sql: string, lists: Iterable<readonly SQLInputValue[]>): void
   /** Applies the migrations that come after the one of this name. */
   migrate(after: string): void
 }
 
 /** The migrations in their order, each with its name and its statements. */
-const migrations = (): readonly { readonly name: string; readonly sql: string }[] =>
+export const migrations = (): readonly { readonly name: string; readonly sql: string }[] =>
   readdirSync(join(root, 'migrations'))
     .filter((name) => name.endsWith('.sql'))
     .sort()
@@ -71,6 +73,18 @@ export function memoryDatabase(until = '~'): Memory {
     db: openDatabase(d1 as unknown as D1Database),
     exec: (sql) => sqlite.exec(sql),
     rows: (sql) => sqlite.prepare(sql).all(),
+    put: (sql, lists) => {
+      const prepared = sqlite.prepare(sql)
+      sqlite.exec('savepoint put')
+      try {
+        for (const values of lists) prepared.run(...values)
+      } catch (error) {
+        sqlite.exec('rollback to put')
+        throw error
+      } finally {
+        sqlite.exec('release put')
+      }
+    },
     migrate: (after) => apply((name) => name > after),
   }
 }

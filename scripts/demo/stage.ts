@@ -59,6 +59,7 @@ export function stageOn(db: Database, ring: string, dice: Dice): Stage {
     tellsDelivery: false,
     mailDaily: null,
     heartbeat: null,
+    exports: null,
     commonPicture: async () => new Response(null, { status: 404 }),
   }
 

@@ -11,17 +11,34 @@ export type Place = readonly string[]
 export type Row = Readonly<Record<string, string | number | null>>
 
 /** The flags by which scripts are told which database is meant, for `parseArgs`. */
-export const placeFlags = { local: { type: 'boolean' }, remote: { type: 'boolean' } } as const
+export const placeFlags = {
+  local: { type: 'boolean' },
+  remote: { type: 'boolean' },
+  staging: { type: 'boolean' },
+} as const
 
 /** Where the local copy keeps its state. */
 export const localFolder = (): string => resolve(root, process.env.STATE_DIR || '.wrangler/simpul')
 
+/** The flags as they were given. */
+interface PlaceFlags {
+  readonly local?: boolean | undefined
+  readonly remote?: boolean | undefined
+  readonly staging?: boolean | undefined
+}
+
 /**
- * The database meant by the flags: the deployment's, or with `--local` the one of the copy in STATE_DIR.
- * @throws where both are meant, or there is no copy yet.
+ * The database meant by the flags: the deployment's, with `--staging` that of staging, or with `--local` the one of the copy
+ * in STATE_DIR.
+ * @throws where several are meant, or there is no copy yet.
  */
-export function placeOf({ local, remote }: { local?: boolean; remote?: boolean }): Place {
-  if (local && remote) throw new Error('Give either --local or --remote, not both.')
+export async function placeOf({ local, remote, staging }: PlaceFlags): Promise<Place> {
+  if (local && (remote || staging)) throw new Error('Give only one of --local, --remote and --staging.')
+  // The settings are read by wrangler itself, which takes most of a second to load.
+  if (staging) {
+    const { configurationFor, readSettings } = await import('./settings.ts')
+    return ['--remote', ...configurationFor(readSettings({ staging }))]
+  }
   if (!local) return ['--remote']
   const folder = localFolder()
   if (!existsSync(join(folder, 'data'))) {

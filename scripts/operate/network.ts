@@ -1,13 +1,24 @@
-// What `npm run network` is asked for: a network, a round of it, or somebody who looks after it. Each says what it did.
+// What `npm run network` is asked for: a network, a round of it, somebody who looks after it, or a way in. Each says what it did.
 import { parseArgs } from 'node:util'
 import { dayOf } from '../../src/core/kernel/date.ts'
 import { newId } from '../../src/core/kernel/id.ts'
-import { signInPath } from '../../src/core/kernel/paths.ts'
+import { makeLink } from '../../src/core/kernel/link.ts'
+import { signInLinkPath, signInPath } from '../../src/core/kernel/paths.ts'
+import { readSecrets } from '../../src/core/kernel/secrets.ts'
+import { SIGN_IN_LASTS } from '../../src/core/people/session.ts'
 import { systemClock, systemRandom } from '../../src/platform/chance.ts'
 import { placeFlags, type Row } from './database.ts'
-import { type Flags, readAdministrator, readNetwork, readRound } from './opening.ts'
+import { type Flags, readAdministrator, readNetwork, readRound, readSignIn } from './opening.ts'
 import { HELD, missingAmong } from './publish.ts'
-import { administratorRows, type FormRow, formRows, literal, networkRow, roundRows } from './rows.ts'
+import {
+  administratorRows,
+  type FormRow,
+  formRows,
+  literal,
+  networkRow,
+  roundRows,
+  signInRow,
+} from './rows.ts'
 
 const text = { type: 'string' } as const
 const networkOptions = {
@@ -33,6 +44,7 @@ const roundOptions = {
   to: text,
   help: { type: 'boolean' },
 } as const
+const signInOptions = { ...placeFlags, email: text, help: { type: 'boolean' } } as const
 const administratorOptions = {
   ...placeFlags,
   network: text,
@@ -50,6 +62,8 @@ export interface Outside {
   readonly publish: (forms: readonly FormRow[]) => Promise<void>
   /** Where people reach the pages; asked only where it is told to somebody. */
   readonly publicUrl: () => Promise<string>
+  /** The ring of secrets of what is meant; null where it is not kept on this machine. Asked only where a link is made. */
+  readonly ring: () => Promise<string | null>
 }
 
 /** The network that `--network` names. */
@@ -102,7 +116,8 @@ async function openRound(flags: Flags, { run, publish }: Outside): Promise<strin
   return `${round.title.id} is at /f/${round.slug}: it opens on ${day(round.opensAt)} at 00:00 and ${until} (${network.timeZone}).`
 }
 
-async function makeAdministrator(flags: Flags, { run, publicUrl }: Outside): Promise<string> {
+async function makeAdministrator(flags: Flags, outside: Outside): Promise<string> {
+  const { run, publicUrl } = outside
   const home = homeOf(flags)
   const newOne = () => newId(systemClock, systemRandom)
   const ids = { personId: newOne(), membershipId: newOne(), networkId: '' }
@@ -112,13 +127,46 @@ async function makeAdministrator(flags: Flags, { run, publicUrl }: Outside): Pro
   if (!row) throw notThere(home)
   await run(administratorRows({ ...asked, networkId: String(row.id) }, systemClock.now()))
   const address = (await publicUrl()) + signInPath(asked.locale)
-  return `${asked.name} is an administrator of /n/${home} and signs in with ${asked.email} at\n${address}`
+  return `${asked.name} is an administrator of /n/${home} and signs in with ${asked.email} at\n${address}
+Until mail works: npm run network -- sign-in${flagOf(flags)} --email ${asked.email}`
+}
+
+const flagOf = ({ local, staging }: Flags): string => (local ? ' --local' : staging ? ' --staging' : '')
+
+async function signIn(flags: Flags, outside: Outside): Promise<string> {
+  const { email } = readSignIn(flags)
+  const { run, publicUrl } = outside
+  const [found] = await run([
+    `select p.id, p.name, p.locale, group_concat(m.role || ' of /n/' || n.slug, ', ') as roles
+      from people p left join memberships m on m.person_id = p.id and m.removed_at is null
+        left join networks n on n.id = m.network_id
+      where p.email = ${literal(email)} group by p.id`,
+  ])
+  const person = found?.[0]
+  if (!person)
+    throw new Error(`Nobody signs in with ${email}: npm run network -- administrator makes somebody.`)
+  if (person.roles === null)
+    throw new Error(
+      `${person.name} was removed from every network and cannot sign in: npm run network -- administrator.`,
+    )
+  const ring = await outside.ring()
+  if (ring === null)
+    throw new Error(
+      'The ring of secrets that is in use is not on this machine, and no other can make the link.',
+    )
+  const id = newId(systemClock, systemRandom)
+  const now = systemClock.now()
+  const path = signInLinkPath(await makeLink(readSecrets(ring), 'sign-in', id, 0))
+  await run([signInRow(id, String(person.id), now, SIGN_IN_LASTS)])
+  return `Whoever opens this address signs in as ${person.name} (${email}), ${person.roles}; once, within ${SIGN_IN_LASTS / 60_000} minutes:
+${(await publicUrl()) + path}`
 }
 
 /** What the arguments ask for, with its flags; what it does gives what is said of it. */
 export function commandOf(args: readonly string[]) {
   const [first = '', ...rest] = args
   if (first === 'round') return { act: openRound, ...parseArgs({ args: rest, options: roundOptions }) }
+  if (first === 'sign-in') return { act: signIn, ...parseArgs({ args: rest, options: signInOptions }) }
   if (first === 'administrator')
     return { act: makeAdministrator, ...parseArgs({ args: rest, options: administratorOptions }) }
   return { act: makeNetwork, ...parseArgs({ args: [...args], options: networkOptions }) }

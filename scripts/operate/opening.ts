@@ -100,6 +100,18 @@ export function readAdministrator(
   return { ...ids, name, email: email.toLowerCase(), locale }
 }
 
+const signInFlags = v.object({
+  email: needed('email', 'the mail address of somebody on the staff', mailAddress),
+})
+
+/**
+ * Reads from flags whom a way in is for; the address in lower case.
+ * @throws where the address is missing or wrong.
+ */
+export const readSignIn = (flags: Flags): { readonly email: string } => ({
+  email: settled(signInFlags, flags).email.toLowerCase(),
+})
+
 const roundFlags = (forms: readonly FormRow[]) =>
   v.pipe(
     v.object({

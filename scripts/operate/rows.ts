@@ -130,6 +130,8 @@ export const administratorRows = (one: NewAdministrator, at: number): readonly s
   `insert into memberships (id, network_id, person_id, role, created_at) select ${literal(one.membershipId)}, ${literal(one.networkId)}, id, 'administrator', ${at} from people where email = ${literal(one.email)} on conflict (network_id, person_id) do update set role = 'administrator', districts = null, removed_at = null;`,
 ]
 
-/** The statement that lets a person sign in once within a day (ms UTC), by a link that only the ring of secrets makes. */
-export const signInRow = (id: string, personId: string, at: number): string =>
-  insert('sign_ins', { id, person_id: personId, expires_at: at + 86_400_000, created_at: at })
+const A_DAY = 86_400_000
+
+/** The statement that lets a person sign in once, for a day or as long as is said (ms), by a link that only the ring of secrets makes. */
+export const signInRow = (id: string, personId: string, at: number, lasts = A_DAY): string =>
+  insert('sign_ins', { id, person_id: personId, expires_at: at + lasts, created_at: at })

@@ -13,6 +13,8 @@ export interface Account {
   readonly workers: Record<string, { readonly type: string; readonly text?: string }>[]
   /** The files beside the Worker: path and hash. */
   readonly files: ReadonlyMap<string, string>
+  /** Whether the Worker has an address on workers.dev, as it was last told. */
+  readonly subdomain: () => unknown
   /** How often files were sent. */
   uploads(): number
   /** The rows that a query gives. */
@@ -37,6 +39,9 @@ export async function openAccount(): Promise<Account> {
   const queues: string[] = []
   const workers: Account['workers'] = []
   const files = new Map<string, string>()
+  // Which Worker takes from which queue.
+  const consumers = new Map<string, string>()
+  let subdomain: unknown
   let uploads = 0
   const uuid = '11111111-1111-4111-8111-111111111111'
 
@@ -72,8 +77,13 @@ export async function openAccount(): Promise<Account> {
       .filter(([, { type }]) => type === 'secret_text')
       .map(([name]) => ({ name, type: 'secret_text' }))
 
-  const named = (name: string) => ({ queue_name: name, queue_id: name, created_on: '', modified_on: '' })
-  const made = { producers: [], consumers: [], producers_total_count: 0, consumers_total_count: 0 }
+  const queueNamed = (name: string) => {
+    const script = consumers.get(name)
+    const taken = script === undefined ? [] : [{ consumer_id: name, type: 'worker', script, settings: {} }]
+    const counts = { producers_total_count: 0, consumers_total_count: taken.length }
+    const ids = { queue_name: name, queue_id: name, created_on: '', modified_on: '' }
+    return { ...ids, producers: [], consumers: taken, ...counts }
+  }
 
   function answer(request: string, path: string, search: URLSearchParams, body: string): Answer {
     if (path.endsWith('/assets-upload-session')) return offer(JSON.parse(body).manifest)
@@ -99,11 +109,22 @@ export async function openAccount(): Promise<Account> {
     }
     if (request === 'POST /queues') {
       queues.push(fields.queue_name ?? '')
-      return { result: { ...named(fields.queue_name ?? ''), ...made } }
+      return { result: queueNamed(fields.queue_name ?? '') }
+    }
+    const [, taken] = /^\w+ \/queues\/([^/]+)\/consumers/.exec(request) ?? []
+    if (taken !== undefined && !request.startsWith('GET')) {
+      consumers.set(taken, fields.script_name ?? '')
+      return { result: { consumer_id: taken } }
+    }
+    if (taken !== undefined) return { result: queueNamed(taken).consumers }
+    if (path.startsWith('/event_subscriptions/')) return { result: [] }
+    if (request.startsWith('POST') && path.endsWith('/subdomain')) {
+      subdomain = JSON.parse(body).enabled
+      return { result: { enabled: subdomain, previews_enabled: false } }
     }
     if (request === 'GET /queues') {
       const found = queues.filter((name) => search.getAll('name').includes(name))
-      return { result: found.map((name) => ({ ...named(name), ...made })) }
+      return { result: found.map(queueNamed) }
     }
     if (path === '/workers/subdomain') return { result: { subdomain: 'nobody' } }
     if (path.endsWith('/domains/changeset')) {
@@ -143,6 +164,7 @@ export async function openAccount(): Promise<Account> {
     queues,
     workers,
     files,
+    subdomain: () => subdomain,
     uploads: () => uploads,
     rows: (sql) => database.prepare(sql).all(),
     close,

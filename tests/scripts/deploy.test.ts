@@ -72,6 +72,19 @@ function copyOfProject(): string {
   return copy
 }
 
+test('a rehearsal of staging names nothing that the other deployment has', async () => {
+  const { code, output } = await runScript('deploy', ['--dry-run', '--staging'], {
+    home: folder,
+    env: { STAGING_URL: 'https://staging.jaringan-uji.org' },
+  })
+  expect(code).toBe(0)
+  expect(output).toContain('d1 create staging-simpul ')
+  expect(output).toContain('--domain staging.jaringan-uji.org')
+  expect(output).toMatch(/env\.STEPS \(staging-simpul-steps\)[\s\S]*env\.DB \(staging-simpul\)/)
+  expect(output).toContain('env.PUBLIC_URL ("https://staging.jaringan-uji.org")')
+  expect(output).not.toMatch(/(?<!staging-)simpul(?:-steps|-mail-events)| create simpul/)
+})
+
 test('a deployment makes what is missing, and a second one makes nothing and leaves the secret alone', async () => {
   const account = await openAccount()
   const outside = {
@@ -84,6 +97,18 @@ test('a deployment makes what is missing, and a second one makes nothing and lea
       SECRETS_DIR: join(folder, 'ring'),
     },
   }
+  const inCi = await runScript('deploy', [], {
+    ...outside,
+    env: { ...outside.env, CI: 'true', SECRETS_DIR: '' },
+  })
+  expect(inCi).toEqual({
+    code: 1,
+    output: expect.stringMatching(
+      /^This runs in CI, where the ring of secrets would vanish .*nothing was made\.\n$/,
+    ),
+  })
+  expect([account.databases, account.queues, account.workers]).toEqual([[], [], []])
+
   const first = await runScript('deploy', [], outside)
   expect(first).toMatchObject({
     code: 0,
@@ -92,8 +117,18 @@ test('a deployment makes what is missing, and a second one makes nothing and lea
   const uploads = account.uploads()
   const second = await runScript('deploy', [], outside)
   expect(second).toMatchObject({ code: 0, output: expect.not.stringMatching(/Making|Publishing|keys/) })
+
+  const checked = await runScript('deploy', ['--check'], outside)
+  expect(checked.code).toBe(1)
+  expect(checked.output).toMatch(/^wrong +address: https:\/\/form\.jaringan-uji\.org does not answer/m)
+  expect(checked.output).toMatch(/^ok +database: migrated to \d{4}_/m)
+  expect(checked.output).toMatch(/^ok +secrets: LINK_SECRETS is set$/m)
+  expect(checked.output).toMatch(/^ok +queue simpul-steps: is taken by simpul$/m)
+  expect(checked.output).toMatch(/^ok +queue simpul-steps-dead: /m)
   await account.close()
 
+  // People have one address, and only that one.
+  expect(account.subdomain()).toBe(false)
   expect(account.databases).toHaveLength(1)
   expect(account.queues.toSorted()).toEqual(['simpul-steps', 'simpul-steps-dead'])
   expect(account.rows('select form_id from form_versions')).toHaveLength((await formRows(0)).length)

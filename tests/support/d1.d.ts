@@ -6,3 +6,4 @@ type RateLimit = import('@cloudflare/workers-types').RateLimit
 interface Fetcher {
   fetch(address: string, init?: RequestInit): Promise<Response>
 }
+type R2Bucket = import('@cloudflare/workers-types').R2Bucket

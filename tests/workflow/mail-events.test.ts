@@ -46,9 +46,9 @@ const bounce = (type = 'hard') =>
     bounce: { type, classification: 'permanent_failure', reason: '550 5.1.1 <siti@bina.example> unknown' },
   })
 
-async function tell(bodies: readonly unknown[], attempts = 1, bindings = env) {
+async function tell(bodies: readonly unknown[], attempts = 1, bindings = env, queue = 'simpul-mail-events') {
   const messages = bodies.map((body, i) => ({ id: `e${i}`, timestamp: new Date(), attempts, body }))
-  const batch = createMessageBatch('simpul-mail-events', messages)
+  const batch = createMessageBatch(queue, messages)
   await worker.queue(batch, bindings)
   return getQueueResult(batch, createExecutionContext())
 }
@@ -69,6 +69,11 @@ describe('an event', () => {
   it('that a mail was delivered sets that moment', async () => {
     await tell([event('delivered', { delivery: { status: 'delivered', smtpResponse: '250 OK' } })])
     expect(await delivery()).toMatchObject({ delivered_at: Date.parse(AT), bounced_at: null, reason: null })
+  })
+
+  it('is known by the end of the name of its queue: staging has names of its own', async () => {
+    await tell([bounce()], 1, env, 'staging-simpul-mail-events')
+    expect(await delivery()).toMatchObject({ bounced_at: Date.parse(AT) })
   })
 
   it('that a mail came back keeps why, without the address, and marks whom it is the address of', async () => {

@@ -53,7 +53,7 @@ export type SubmitOutcome =
   | { readonly outcome: 'withdrawn' }
 
 /** Signs answers, so that the same answers are known again without being told by a dump of the database. */
-async function answersMac(secret: Secret, roundId: string, answers: Answers): Promise<string> {
+export async function answersMac(secret: Secret, roundId: string, answers: Answers): Promise<string> {
   return secret.name + toBase64url(await mac(secret, ['answers', roundId, canonicalJson(answers)]))
 }
 

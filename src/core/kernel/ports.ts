@@ -122,3 +122,14 @@ export interface MailEvent {
   /** Whether a bounce says that the address does not work at all, rather than not now. */
   readonly isForEver: boolean
 }
+
+/** Keeps exports by name, where whoever runs the Worker can read none of what is sealed. */
+export interface ExportStore {
+  has(name: string): Promise<boolean>
+  /** A text that was written, with the mark by which it is replaced; null: there is none. */
+  read(name: string): Promise<{ readonly text: string; readonly mark: string } | null>
+  /** Writes a text in the place of the one with this mark (null: of none), and tells whether it did. */
+  write(name: string, text: string, mark: string | null): Promise<boolean>
+  /** Seals a text to the holder of the key, for this name alone, and keeps it. */
+  seal(name: string, text: string): Promise<void>
+}

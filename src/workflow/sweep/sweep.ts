@@ -8,6 +8,7 @@ import { storePulses } from '../../db/step/pulse.write.ts'
 import { dueSteps } from '../../db/step/write.ts'
 import type { Deps } from '../../deps.ts'
 import { consume, isMail } from '../consume.ts'
+import { exportPortion } from '../export/portion.ts'
 import { lookAfterDrafts } from './drafts.ts'
 import { oweNotices } from './notices.ts'
 import { resealRows } from './seals.ts'
@@ -66,6 +67,7 @@ export async function sweep(deps: Deps): Promise<void> {
   if (minuteOf(now) === FORGETS_AT) await part('forget', () => forgetEnded(db, now))
   if (minuteOf(now) === RESEALS_AT) await part('seals', () => resealRows(deps))
   await part('drafts', () => lookAfterDrafts(deps))
+  await part('export', () => exportPortion(deps, now))
   await part('pulse', () => storePulses(db, [{ kind: 'swept', reason: null }], now))
   await part('heartbeat', () => beat(deps))
 }

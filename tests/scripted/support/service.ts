@@ -61,6 +61,7 @@ function depsOf(database: DatabaseSync, publicUrl: string, now: () => number): D
     secrets: readSecrets(`a:${'5'.repeat(64)}`),
     forms: shelfOf(loadForms(forms), (which) => publishedForm(db, which)),
     publicUrl,
+    exports: null,
     commonPicture: async () => new Response(null, { status: 404 }),
   }
 }

@@ -11,6 +11,7 @@ import {
   newestForm,
   roundRows,
 } from '../../../scripts/operate/rows.ts'
+import { checkLink, linkedId } from '../../../src/core/kernel/link.ts'
 import { momentOf } from '../../../src/core/kernel/moment.ts'
 import { readSecrets } from '../../../src/core/kernel/secrets.ts'
 import { batch, newDatabase } from '../database.ts'
@@ -137,6 +138,54 @@ describe('what is named on the command line', () => {
   })
 })
 
+const RING = `b:${'1'.repeat(64)},a:${'0'.repeat(64)}`
+
+describe('npm run network -- sign-in', () => {
+  const database = newDatabase()
+  const outside = {
+    run: async (statements: readonly string[]) => batch(database, statements),
+    publish: async () => {},
+    publicUrl: async () => 'https://form.uji.example',
+    ring: async (): Promise<string | null> => RING,
+  }
+  const signIn = (email: string, from: Partial<typeof outside> = {}) => {
+    const { act, values } = commandOf(['sign-in', '--email', email])
+    return act(values, { ...outside, ...from })
+  }
+  const made = readNetwork(network, ids.network)
+  const asked = { personId: ids.round, membershipId: 'm', networkId: made.id }
+  const ratna = readAdministrator({ name: 'Ratna', email: 'ratna@uji.example' }, asked)
+  for (const sql of [networkRow(made, 1), ...administratorRows(ratna, 1)]) database.exec(sql)
+
+  test('prints a link of the ring in use, and says whom it lets in and for how long', async () => {
+    const before = Date.now()
+    const told = await signIn('Ratna@uji.example')
+    const [, link = ''] = /^https:\/\/form\.uji\.example\/c\/sign-in\/(\S+)$/m.exec(told) ?? []
+    expect(told).toMatch(
+      /^Whoever opens this address signs in as Ratna \(ratna@uji\.example\), administrator of \/n\/jaringan-uji; once, within 15 minutes:\n/,
+    )
+    expect(await checkLink(readSecrets(RING), 'sign-in', link, 0)).toBe('good')
+    const [row, ...others] = database.prepare('select * from sign_ins').all()
+    expect(others).toEqual([])
+    expect(row).toMatchObject({ id: linkedId(link), person_id: ids.round, used_at: null })
+    expect(Number(row?.expires_at) - Number(row?.created_at)).toBe(15 * 60_000)
+    expect(Number(row?.created_at)).toBeGreaterThanOrEqual(before)
+  })
+
+  test('says so where nobody has the address, they were removed, or the ring is not here, and makes nothing', async () => {
+    const count = () => database.prepare('select count(*) as n from sign_ins').get()
+    const before = count()
+    await expect(signIn('budi@uji.example')).rejects.toThrow('Nobody signs in with budi@uji.example')
+    await expect(signIn('budi')).rejects.toThrow('--email "budi" is not the mail address')
+    await expect(signIn('ratna@uji.example', { ring: async () => null })).rejects.toThrow(
+      'The ring of secrets that is in use is not on this machine',
+    )
+    database.exec('update memberships set removed_at = 1')
+    await expect(signIn('ratna@uji.example')).rejects.toThrow('Ratna was removed from every network')
+    expect(count()).toEqual(before)
+  })
+})
+
 describe('npm run network', () => {
   const flags = (named: Record<string, string>) =>
     Object.entries(named).flatMap(([name, text]) => [`--${name}`, text])
@@ -150,6 +199,7 @@ describe('npm run network', () => {
         for (const { sql } of forms) database.exec(sql)
       },
       publicUrl: async () => 'https://form.uji.example',
+      ring: async () => RING,
     }
     const command = (...args: readonly string[]) => {
       const { act, values } = commandOf(args)
@@ -169,7 +219,7 @@ describe('npm run network', () => {
         database.prepare(`select * from ${table}`).all(),
       )
     const told =
-      'Ratna Uji is an administrator of /n/jaringan-uji and signs in with ratna@uji.example at\nhttps://form.uji.example/c/sign-in'
+      'Ratna Uji is an administrator of /n/jaringan-uji and signs in with ratna@uji.example at\nhttps://form.uji.example/c/sign-in\nUntil mail works: npm run network -- sign-in --email ratna@uji.example'
     expect(await command('administrator', ...ratna)).toBe(told)
     const before = tables()
     expect(before.map((rows) => rows.length)).toEqual([1, 1, 1, 1, 1])
@@ -185,7 +235,12 @@ describe('npm run network', () => {
   })
 
   test('asks for the network where none is named, and knows no other flags', async () => {
-    const nowhere = { run: async () => [], publish: async () => {}, publicUrl: async () => '' }
+    const nowhere = {
+      run: async () => [],
+      publish: async () => {},
+      publicUrl: async () => '',
+      ring: async () => null,
+    }
     for (const word of ['round', 'administrator'])
       await expect(commandOf([word]).act({}, nowhere)).rejects.toThrow('--network is missing')
     expect(() => commandOf(['--slag', 'x'])).toThrow('--slag')

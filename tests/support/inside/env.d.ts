@@ -4,6 +4,7 @@ declare namespace Cloudflare {
     mainModule: typeof import('../../../src/index.ts')
   }
   interface Env extends WorkerEnv {
+    readonly EXPORTS: R2Bucket
     readonly TEST_MIGRATIONS: import('cloudflare:test').D1Migration[]
     /** Takes rendered pages out of the Worker, to files. */
     readonly GALLERY: Fetcher

@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { getTableName } from 'drizzle-orm'
 import { getTableConfig, type SQLiteColumn, type SQLiteTable } from 'drizzle-orm/sqlite-core'
-import { tablesInOrder } from '../../../scripts/demo/tables.ts'
+import { tablesInOrder } from '../../../src/db/schema/order.ts'
 import { COUNTS, EVERYBODYS, OF_NETWORKS, type Row, VALUES } from './every-values.ts'
 import { idOf, markOf, PLACES, type Place } from './places.ts'
 import { START } from './world.ts'

@@ -1,7 +1,7 @@
 // Rows kept beside their tables under a name, so that tests go back to them in one batch instead of making them anew.
 import { env } from 'cloudflare:workers'
 import { getTableName } from 'drizzle-orm'
-import { tablesInOrder } from '../../../scripts/demo/tables.ts'
+import { tablesInOrder } from '../../../src/db/schema/order.ts'
 
 /** What the names of copies begin with. */
 export const KEPT = 'kept_'

@@ -1,7 +1,7 @@
-// Every table after those that it refers to, so that rows can be put into them one table after the other.
+// Every table after those that it refers to, so that rows can be read and put into them one table after the other.
 import { is } from 'drizzle-orm'
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
-import * as schema from '../../src/db/schema/index.ts'
+import * as schema from './index.ts'
 
 /** The tables of the schema, each after those that its rows refer to. */
 export const tablesInOrder: readonly SQLiteTable[] = (() => {
