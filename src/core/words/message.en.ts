@@ -47,8 +47,16 @@ export const enMessages: typeof idMessages = {
     unknownAddress: 'This address is not known. It may be mistyped.',
     full: 'The mailbox is full.',
     refused: 'The mail service refused this e-mail.',
-    tooMany: 'Too many e-mails in a short time.',
+    tooMany: 'Too many e-mails to this address in a short time.',
+    deferred: 'The recipient’s mail server asked for this e-mail to be sent again later.',
     noConnection: 'The mail service could not be reached.',
+    unavailable: 'The mail service takes no e-mails at the moment.',
+    quota: 'We have sent as many e-mails as our mail service allows for now.',
+    authentication:
+      'The mail service does not accept Simpul’s user name or password. Tell whoever runs Simpul.',
+    sender: 'The mail service does not let Simpul send from its address. Tell whoever runs Simpul.',
+    putOff:
+      'Waits for tomorrow: to an address that the network does not know, we send at most three e-mails a day.',
   },
   byHandState: 'Its report was handed over by WhatsApp',
   followedState: 'A newer e-mail stands in its place',

@@ -46,8 +46,16 @@ export const idMessages = {
     unknownAddress: 'Alamat ini tidak dikenal. Mungkin salah tulis.',
     full: 'Kotak surelnya penuh.',
     refused: 'Layanan surel menolak surel ini.',
-    tooMany: 'Terlalu banyak surel dalam waktu singkat.',
+    tooMany: 'Terlalu banyak surel ke alamat ini dalam waktu singkat.',
+    deferred: 'Server surel penerima meminta surel ini dikirim lagi nanti.',
     noConnection: 'Layanan surel tidak dapat dihubungi.',
+    unavailable: 'Layanan surel sedang tidak menerima surel apa pun.',
+    quota: 'Jatah kirim di layanan surel kami sudah habis untuk sementara.',
+    authentication:
+      'Layanan surel tidak menerima nama pengguna atau kata sandi Simpul. Beri tahu yang mengurus Simpul.',
+    sender: 'Layanan surel tidak mengizinkan alamat pengirim Simpul. Beri tahu yang mengurus Simpul.',
+    putOff:
+      'Menunggu besok: ke alamat yang belum dikenal jaringan, kami mengirim paling banyak tiga surel sehari.',
   },
   byHandState: 'Laporannya sudah diserahkan lewat WhatsApp',
   followedState: 'Sudah digantikan surel yang lebih baru',
