@@ -239,6 +239,15 @@ describe('what is said', () => {
     expect(heard.lines).toEqual(['EHLO mail.simpul.example'])
   })
 
+  it('is nothing more where somebody answers before the line is encrypted', async () => {
+    const { handover, heard } = await conversation({
+      offers: ['STARTTLS', ...AUTH.offers],
+      on: { STARTTLS: { say: ['220 go ahead\r\n250 AUTH PLAIN\r\n'] } },
+    })
+    expect(handover).toMatchObject({ outcome: 'later', isOutage: true })
+    expect(heard.lines).toEqual(['EHLO mail.simpul.example', 'STARTTLS'])
+  })
+
   it('is HELO to a server of before EHLO', async () => {
     const { handover, heard } = await conversation({ on: { EHLO: '502 5.5.1 not implemented' } })
     expect(handover.outcome).toBe('handed')
