@@ -5,27 +5,23 @@ import { isWritable, mailboxHeader, textHeader } from './header.ts'
 // A line of quoted-printable has at most 76 characters, the `=` at its end among them (RFC 2045 §6.7).
 const LONGEST = 76
 
-const hex = (byte: number): string => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`
+const escaped = (character: string): string =>
+  Array.from(
+    new TextEncoder().encode(character),
+    (byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`,
+  ).join('')
 
 /** One line of text as quoted-printable: blanks at its end, which servers may strip, are written out. */
 function quotedLine(line: string): string {
-  const bytes = new TextEncoder().encode(line)
-  const signs = Array.from(bytes, (byte, at) => {
-    const isBlank = byte === 0x20 || byte === 0x09
-    const isPlain = isBlank ? at < bytes.length - 1 : byte > 0x20 && byte < 0x7f && byte !== 0x3d
-    return isPlain ? String.fromCharCode(byte) : hex(byte)
-  })
+  let rest = line.replace(/[^\t\x20-\x3c\x3e-\x7e]|[\t ]$/gu, escaped)
   const lines: string[] = []
-  let written = ''
-  signs.forEach((sign, at) => {
-    const isLast = at === signs.length - 1
-    if (written.length + sign.length > LONGEST - (isLast ? 0 : 1)) {
-      lines.push(`${written}=`)
-      written = ''
-    }
-    written += sign
-  })
-  return [...lines, written].join('\r\n')
+  while (rest.length > LONGEST) {
+    // No escape is cut in two.
+    const end = rest.slice(0, LONGEST - 1).replace(/=.?$/, '').length
+    lines.push(`${rest.slice(0, end)}=`)
+    rest = rest.slice(end)
+  }
+  return [...lines, rest].join('\r\n')
 }
 
 /** Any text as quoted-printable. */

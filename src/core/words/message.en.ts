@@ -73,7 +73,7 @@ export const enMessages: typeof idMessages = {
     complained: 'Reported as spam',
     byHand: 'Handed over by WhatsApp',
     attempts: 'How often it was tried',
-    reason: 'Reason given by the mail service',
+    reason: 'Reason',
     unknown: 'Whether this e-mail was delivered is not known: your mail service does not tell.',
     before: 'The e-mail that this one replaces',
     after: 'The e-mail that replaces this one',

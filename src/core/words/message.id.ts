@@ -72,7 +72,7 @@ export const idMessages = {
     complained: 'Dilaporkan sebagai spam',
     byHand: 'Diserahkan lewat WhatsApp',
     attempts: 'Berapa kali dicoba',
-    reason: 'Alasan dari layanan surel',
+    reason: 'Alasan',
     unknown: 'Apakah surel ini sampai tidak diketahui: layanan surel Anda tidak memberi tahu.',
     before: 'Surel yang digantikan ini',
     after: 'Surel yang menggantikan ini',

@@ -6,6 +6,7 @@ import { cleanLine } from '../../../src/core/form/clean.ts'
 import type { MailToSend } from '../../../src/core/kernel/ports.ts'
 import { isWritable, mailboxHeader, textHeader } from '../../../src/core/message/header.ts'
 import { composeMessage, quotedPrintable } from '../../../src/core/message/mime.ts'
+import { runs } from '../../support/runs.ts'
 
 const FROM = 'simpul@mail.simpul.example'
 
@@ -81,7 +82,8 @@ async function expectOneSender(called: string): Promise<void> {
 describe('whatever a network is called', () => {
   it.each(NAMES)('%j is the name of one sender, and makes no header', expectOneSender)
 
-  test('so are all texts', () => fc.assert(fc.asyncProperty(anything, expectOneSender), { numRuns: 300 }))
+  test('so are all texts', () =>
+    fc.assert(fc.asyncProperty(anything, expectOneSender), { numRuns: runs(100, 500) }))
 })
 
 describe('lines', () => {
@@ -120,6 +122,7 @@ describe('lines', () => {
   test('are short whatever is written', () => {
     fc.assert(
       fc.property(anything, (text) => isShort(composed({ fromName: text, subject: text, text, html: text }))),
+      { numRuns: runs(100, 500) },
     )
   })
 })
@@ -147,6 +150,7 @@ describe('the text and the HTML', () => {
         expect(mail.text).toBe(lineEnds(`.${text}.`))
         expect(mail.html).toBe(lineEnds(`<p>${text}.`))
       }),
+      { numRuns: runs(100, 500) },
     ))
 
   it('never end a line with a blank, which a server may take away', () => {
