@@ -64,9 +64,9 @@ export const answered: readonly Break[] = [
   },
   {
     file: 'src/platform/smtp-connection.ts',
-    find: 'if (done) throw failure(CLOSED)',
-    replace: 'if (done) continue',
-    what: 'A mail server that hangs up keeps the machine turning in circles.',
+    find: '      isDirty = true\n',
+    replace: '',
+    what: 'After a refused mail a server takes the next one for a part of it.',
   },
   {
     file: 'src/workflow/mails/receipt.ts',
