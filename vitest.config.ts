@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 import { GALLERY } from './tests/gallery/support/folder.ts'
+import { smtpScripts } from './tests/support/smtp-server.ts'
 
 const test = '*.test.{ts,tsx}'
 const pure = [
@@ -48,7 +49,7 @@ const inWorker = (name: string, include: string[], exclude: string[] = [], globa
           LINK_SECRETS: `a:${'5'.repeat(64)}`,
           PUBLIC_URL: 'https://simpul.test',
         },
-        serviceBindings: { GALLERY: keepPage },
+        serviceBindings: { GALLERY: keepPage, SMTP: smtpScripts },
         // A bucket for exports, which a deployment has only where it is set up.
         r2Buckets: ['EXPORTS'],
       },

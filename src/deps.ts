@@ -71,6 +71,7 @@ const mailerOf = (env: Env): Mailer =>
   env.MAILER === 'smtp'
     ? smtpMailer({
         from: env.MAIL_FROM,
+        clock: systemClock,
         host: env.SMTP_HOST ?? '127.0.0.1',
         port: Number(env.SMTP_PORT ?? 587),
         ...(env.SMTP_USER && env.SMTP_PASSWORD

@@ -43,7 +43,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'db/write': { areas: [...CORE, 'db', 'db/schema', 'db/facts'], packages: ['drizzle-orm'] },
   mail: { areas: CORE, packages: ['hono/html'] },
   documents: { areas: CORE, packages: ['hucre', 'uqr'] },
-  platform: { areas: CORE, packages: ['worker-mailer', 'valibot', '@hpke/core'] },
+  platform: { areas: CORE, packages: ['cloudflare:sockets', 'valibot', '@hpke/core'] },
   actions: { areas: [...CORE, 'db/read', 'db/write'], takesDeps: true },
   client: { areas: CORE },
   // The script as a string, which pages carry and its own source does not.

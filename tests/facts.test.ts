@@ -84,6 +84,12 @@ const FACTS: readonly Fact[] = [
     wrong: 'from contacts c where c.email = lower(d.recipient)',
   },
   {
+    fact: 'what a network may call somebody of another',
+    in: 'people.ts',
+    spelled: /(?<!\binviters\.|person: \{ id: people\.id, )\bname: people\.name\b/,
+    wrong: '.select({ id: people.id, name: people.name })',
+  },
+  {
     fact: 'what the key of a respondent says',
     in: 'submission.ts',
     spelled: /(?:substr|instr)\([^)]*respondent_key/,

@@ -51,6 +51,24 @@ export const answered: readonly Break[] = [
     what: 'That a mail was refused may be lost, because nobody waits until it is written.',
   },
   {
+    file: 'src/core/message/verdict.ts',
+    find: ' || code === CLOSES || (code !== null && OF_US.includes(means))',
+    replace: ' || code === CLOSES',
+    what: 'When the mails of a day are used up, every mail is refused for ever.',
+  },
+  {
+    file: 'src/core/message/header.ts',
+    find: "text.replace(/[\"\\\\]/g, '\\\\$&')",
+    replace: 'text',
+    what: 'A network whose name has quotation marks sends in the name of somebody else.',
+  },
+  {
+    file: 'src/platform/smtp-connection.ts',
+    find: '      isDirty = true\n',
+    replace: '',
+    what: 'After a refused mail a server takes the next one for a part of it.',
+  },
+  {
     file: 'src/workflow/mails/receipt.ts',
     find: 'sentAt: submission.createdAt,',
     replace: 'sentAt: revision.createdAt,',

@@ -1,5 +1,8 @@
-// Decides whether a name typed by a sender may stand in a mail to an address nobody has confirmed.
+// Names in mails: what we are called, and whether one that a sender typed may stand in a mail to an address nobody has confirmed.
 import { leadsElsewhere } from '../core/kernel/reachable.ts'
+
+/** Whom mails come from that are no network's, such as a link to sign in to all that somebody looks after. */
+export const SERVICE_NAME = 'Simpul'
 
 const LONGEST = 80
 

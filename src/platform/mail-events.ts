@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { withoutAddresses } from '../core/kernel/mask.ts'
 import type { MailEvent } from '../core/kernel/ports.ts'
+import { type MailReason, mailReasonOf } from '../core/message/mail-reason.ts'
 
 const PREFIX = 'cf.email.sending.message.'
 
@@ -23,9 +24,13 @@ const shape = v.object({
     delivery: v.optional(v.object({ smtpResponse: said })),
     bounce: v.optional(v.object({ type: said, reason: said })),
     rejection: v.optional(v.object({ reason: said })),
+    failure: v.optional(v.object({ reason: said })),
   }),
   metadata: v.optional(v.object({ eventTimestamp: said })),
 })
+
+// What a server holds against the mail, or against us who send it, for ever too, says nothing of the address.
+const OF_THE_MAIL: readonly (MailReason | null)[] = ['refused', 'full', 'tooMany']
 
 const LONGEST = 200
 
@@ -42,13 +47,14 @@ export function mailEventIn(body: unknown, now: number): MailEvent | null {
   const kind = KINDS[told as keyof typeof KINDS]
   const at = Date.parse(metadata?.eventTimestamp ?? '')
   const bare = payload.messageId.replace(/^<|>$/g, '')
-  const reason = payload.bounce?.reason ?? payload.rejection?.reason ?? payload.delivery?.smtpResponse ?? null
+  const { bounce, rejection, failure, delivery } = payload
+  const reason = bounce?.reason ?? rejection?.reason ?? failure?.reason ?? delivery?.smtpResponse ?? null
   return {
     // The service was seen to give an id with brackets and is documented to give one without.
     providerIds: [payload.messageId, bare, `<${bare}>`],
     kind,
     at: Number.isNaN(at) ? now : Math.min(at, now),
     reason: kind === 'delivered' || reason === null ? null : withoutAddresses(reason).slice(0, LONGEST),
-    isForEver: payload.bounce?.type !== 'soft',
+    isForEver: bounce?.type !== 'soft' && !OF_THE_MAIL.includes(mailReasonOf(reason ?? '')),
   }
 }

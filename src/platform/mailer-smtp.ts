@@ -1,74 +1,97 @@
 // Mail over SMTP, for networks with a provider of their own and for the local inbox.
-import { type Credentials, LogLevel, WorkerMailer } from 'worker-mailer'
-import { withoutAddresses } from '../core/kernel/mask.ts'
-import type { Handover, Mailer, MailSession, MailToSend } from '../core/kernel/ports.ts'
-import { headersOf, messageId } from './mail-headers.ts'
+import type { Clock, Handover, Mailer, MailSession, MailToSend } from '../core/kernel/ports.ts'
+import { isWritable } from '../core/message/header.ts'
+import { composeMessage } from '../core/message/mime.ts'
+import { CLOSED, type SmtpTrouble } from '../core/message/smtp.ts'
+import { verdictOf } from '../core/message/verdict.ts'
+import { headersOf, MAIL_DEADLINE, messageId } from './mail-headers.ts'
+import { beginSmtp, type SmtpConnection, SmtpFailure, type SmtpServer } from './smtp-connection.ts'
 
-export interface SmtpSettings {
-  readonly from: string
-  readonly host: string
-  readonly port: number
-  readonly credentials?: { readonly username: string; readonly password: string }
+/** Rings once after so many ms, unless it is stopped before. */
+export type Alarm = (ms: number, ring: () => void) => () => void
+
+const timer: Alarm = (ms, ring) => {
+  const id = setTimeout(ring, ms)
+  return () => clearTimeout(id)
 }
 
-const TIME_OUT = 30_000
+export interface SmtpSettings extends Omit<SmtpServer, 'domain'> {
+  readonly from: string
+  readonly clock: Clock
+  readonly alarm?: Alarm
+}
 
-// A reply of 5xx is for ever (RFC 5321 §4.2.1); everything else, a lost connection too, may pass.
-const isPermanent = (reason: string): boolean =>
-  /(^|\D)5\d\d[ -]/.test(reason) && !/authenticat/i.test(reason)
+/** Whether a server had only had enough of a connection that was there before this mail. */
+const isStale = ({ step, met }: SmtpTrouble): boolean =>
+  step === 'from' && (met === CLOSED || (typeof met === 'object' && met.code === 421))
+
+/** Whether the server said no to one mail and will hear of others. */
+const isOneMails = ({ step, met }: SmtpTrouble): boolean =>
+  typeof met === 'object' && met.code !== 421 && ['recipient', 'data', 'end'].includes(step)
 
 /**
- * A mailer over SMTP: port 465 is TLS from the start, others use STARTTLS where offered. A session connects when it is
- * opened, so that greetings go on beside other work, and connects again after a failure.
+ * A mailer over SMTP. A session connects when it is opened, so that greetings go on beside other work, and connects again
+ * after a failure.
  */
-export function smtpMailer({ from, host, port, credentials }: SmtpSettings): Mailer {
-  const connect = () =>
-    WorkerMailer.connect({
-      host,
-      port,
-      secure: port === 465,
-      // Its log names recipients; ours names ids.
-      logLevel: LogLevel.NONE,
-      socketTimeoutMs: TIME_OUT,
-      responseTimeoutMs: TIME_OUT,
-      ...(credentials
-        ? { credentials: { ...credentials } satisfies Credentials, authType: ['plain', 'login'] }
-        : {}),
-    })
+export function smtpMailer({ from, clock, alarm = timer, ...server }: SmtpSettings): Mailer {
+  const begin = () => beginSmtp({ ...server, domain: from.slice(from.lastIndexOf('@') + 1) })
 
   function session(): MailSession {
-    let connection: Promise<WorkerMailer> | null = connect()
-    // Whoever sends hears of it.
-    connection.catch(() => undefined)
-    const close = async (): Promise<void> => {
-      const open = connection
-      connection = null
-      await open?.then((mailer) => mailer.close()).catch(() => undefined)
-    }
-    const send = async (message: MailToSend): Promise<Handover> => {
-      const id = messageId(message, from)
+    let open: SmtpConnection | null = begin()
+
+    /** Hands over one mail; a connection that was there before may have grown stale, and then another one is taken. */
+    async function handOver(message: MailToSend, id: string, isOver: () => boolean): Promise<void> {
+      const wasThere = open !== null
+      open ??= begin()
+      const mail = {
+        from,
+        to: message.to,
+        message: composeMessage(message, {
+          from,
+          messageId: id,
+          sentAt: clock.now(),
+          headers: headersOf(message),
+        }),
+      }
       try {
-        connection ??= connect()
-        const open = await connection
-        await open.send({
-          from: { name: message.fromName, email: from },
-          to: message.to,
-          reply: message.replyTo,
-          subject: message.subject,
-          text: message.text,
-          html: message.html,
-          headers: { ...headersOf(message), 'Message-ID': id },
-        })
-        return { outcome: 'handed', providerId: id }
+        await open.handOver(mail)
       } catch (error) {
-        await close()
-        const reason = withoutAddresses(error instanceof Error ? error.message : String(error)).slice(0, 200)
-        return isPermanent(reason)
-          ? { outcome: 'refused', reason }
-          : { outcome: 'later', reason, retryAt: null }
+        if (!(error instanceof SmtpFailure) || !isOneMails(error.trouble)) {
+          open.cut()
+          open = null
+        }
+        if (wasThere && !isOver() && error instanceof SmtpFailure && isStale(error.trouble))
+          return handOver(message, id, isOver)
+        throw error
       }
     }
-    return { send, close }
+
+    async function send(message: MailToSend): Promise<Handover> {
+      if (!isWritable(message.to)) return { outcome: 'refused', reason: 'no address that mail can go to' }
+      const id = messageId(message, from)
+      let isOver = false
+      const stop = alarm(MAIL_DEADLINE, () => {
+        isOver = true
+        open?.cut()
+      })
+      try {
+        await handOver(message, id, () => isOver)
+        return { outcome: 'handed', providerId: id }
+      } catch (error) {
+        if (error instanceof SmtpFailure) return verdictOf(error.trouble, clock.now())
+        throw error
+      } finally {
+        stop()
+      }
+    }
+
+    return {
+      send,
+      async close() {
+        await open?.close()
+        open = null
+      },
+    }
   }
 
   return {

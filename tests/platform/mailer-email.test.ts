@@ -60,6 +60,10 @@ describe('the mailer on the binding', () => {
     'E_RECIPIENT_NOT_ALLOWED',
     'E_RECIPIENT_SUPPRESSED',
     'E_CONTENT_TOO_LARGE',
+    'E_TOO_MANY_RECIPIENTS',
+    'E_HEADER_VALUE_INVALID',
+    'E_HEADER_NOT_ALLOWED',
+    'E_HEADERS_TOO_LARGE',
   ])('takes %s as a no for ever', async (code) => {
     expect(await failing(code).send(message)).toEqual({ outcome: 'refused', reason: code })
   })
@@ -67,16 +71,46 @@ describe('the mailer on the binding', () => {
   it.each([
     'E_RATE_LIMIT_EXCEEDED',
     'E_INTERNAL_SERVER_ERROR',
-    'E_DELIVERY_FAILED',
     'E_SENDER_NOT_VERIFIED',
     'E_SENDER_DOMAIN_NOT_AVAILABLE',
-  ])('takes %s as not now', async (code) => {
+  ])('takes %s as not now, for nobody’s mail', async (code) => {
+    expect(await failing(code).send(message)).toEqual({
+      outcome: 'later',
+      reason: code,
+      retryAt: null,
+      isOutage: true,
+    })
+  })
+
+  it.each(['E_DELIVERY_FAILED', 'E_OF_A_LATER_DAY'])('takes %s as not now, for this mail', async (code) => {
     expect(await failing(code).send(message)).toEqual({ outcome: 'later', reason: code, retryAt: null })
+  })
+
+  it('waits no longer than the deadline of a mail', async () => {
+    const binding: SendEmail = { send: () => new Promise(() => {}) }
+    const mailer = emailServiceMailer(binding, 'simpul@simpul.example', clock, 1)
+    expect(await mailer.send(message)).toEqual({
+      outcome: 'later',
+      reason: 'no answer in time',
+      retryAt: null,
+      isOutage: true,
+    })
+  })
+
+  it('hands over names and subjects without control characters', async () => {
+    const { sent, mailer } = bindingThat(async () => ({ messageId: 'm-1@simpul.example' }))
+    await mailer.send({ ...message, fromName: 'X\r\nBcc: bos@bank.example', subject: 'a\nb\u0007' })
+    expect(sent).toMatchObject([{ from: { name: 'X Bcc: bos@bank.example' }, subject: 'a b' }])
   })
 
   it('waits for the next midnight UTC once the mails of a day are used up', async () => {
     const handover = await failing('E_DAILY_LIMIT_EXCEEDED').send(message)
-    expect(handover).toEqual({ outcome: 'later', reason: 'E_DAILY_LIMIT_EXCEEDED', retryAt: MIDNIGHT })
+    expect(handover).toEqual({
+      outcome: 'later',
+      reason: 'E_DAILY_LIMIT_EXCEEDED',
+      retryAt: MIDNIGHT,
+      isOutage: true,
+    })
   })
 
   it('waits a whole day where the limit is met at midnight itself', async () => {

@@ -7,3 +7,17 @@ interface Fetcher {
   fetch(address: string, init?: RequestInit): Promise<Response>
 }
 type R2Bucket = import('@cloudflare/workers-types').R2Bucket
+interface Socket {
+  readonly readable: ReadableStream<Uint8Array>
+  readonly writable: WritableStream<Uint8Array>
+  readonly opened: Promise<unknown>
+  readonly closed: Promise<void>
+  close(): Promise<void>
+  startTls(): Socket
+}
+declare module 'cloudflare:sockets' {
+  export function connect(
+    address: { hostname: string; port: number },
+    options: { secureTransport: 'on' | 'starttls'; allowHalfOpen: boolean },
+  ): Socket
+}

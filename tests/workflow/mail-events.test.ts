@@ -91,6 +91,22 @@ describe('an event', () => {
     expect(await contact()).toEqual({ bounced_at: null, opted_out_at: null })
   })
 
+  it.each([
+    '550 5.7.1 Our system has detected that this message is likely unsolicited mail',
+    '550-5.7.26 Your email has been blocked because the sender is unauthenticated',
+    '554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org',
+    '552 5.2.2 The email account that you tried to reach is over quota',
+  ])('that a server holds something against the mail says nothing of the address: %s', async (reason) => {
+    await tell([event('bounced', { bounce: { type: 'hard', reason } })])
+    expect(await delivery()).toMatchObject({ bounced_at: Date.parse(AT), reason })
+    expect(await contact()).toEqual({ bounced_at: null, opted_out_at: null })
+  })
+
+  it('that a mail failed keeps why', async () => {
+    await tell([event('failed', { failure: { reason: 'expired' } })])
+    expect(await delivery()).toMatchObject({ bounced_at: Date.parse(AT), reason: 'expired' })
+  })
+
   it.each(['rejected', 'failed'])(
     'that a mail was %s after all counts as come back, of this mail',
     async (kind) => {

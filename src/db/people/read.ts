@@ -2,6 +2,7 @@
 import { and, asc, eq, isNull, type SQL } from 'drizzle-orm'
 import type { Scope } from '../../core/kernel/scope.ts'
 import type { Database } from '../database.ts'
+import { nameHere } from '../facts/people.ts'
 import { memberships, people } from '../schema/index.ts'
 
 const members = (scope: Scope<'people'>, db: Database, which?: SQL) =>
@@ -9,7 +10,7 @@ const members = (scope: Scope<'people'>, db: Database, which?: SQL) =>
     .select({
       id: memberships.id,
       personId: people.id,
-      name: people.name,
+      name: nameHere.as('name_here'),
       email: people.email,
       role: memberships.role,
       districts: memberships.districts,
@@ -18,9 +19,9 @@ const members = (scope: Scope<'people'>, db: Database, which?: SQL) =>
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(and(eq(memberships.networkId, scope.network.id), isNull(memberships.removedAt), which))
-    .orderBy(asc(people.name), asc(people.email))
+    .orderBy(asc(nameHere), asc(people.email))
 
-/** A person with their role in the network; `createdAt` is when they came (ms UTC). */
+/** A person with their role in the network, by what it calls them; `createdAt` is when they came (ms UTC). */
 export type Member = Awaited<ReturnType<typeof members>>[number]
 
 /** Everybody who may sign in to the network, by name. */

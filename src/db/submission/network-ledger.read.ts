@@ -3,6 +3,7 @@ import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-or
 import type { Scope } from '../../core/kernel/scope.ts'
 import { type Coordinator, type LedgerState, PUT_OFF } from '../../core/message/message.ts'
 import { among, type Database } from '../database.ts'
+import { nameHere } from '../facts/people.ts'
 import {
   failedMails,
   isDone,
@@ -160,7 +161,7 @@ export async function ledgerEntries(
 /** Those who coordinate the network, by name. */
 export const coordinatorsOf = (scope: Coordinating, db: Database): Promise<Coordinator[]> =>
   db
-    .select({ name: people.name, role: memberships.role, districts: memberships.districts })
+    .select({ name: nameHere.as('name_here'), role: memberships.role, districts: memberships.districts })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(
@@ -170,4 +171,4 @@ export const coordinatorsOf = (scope: Coordinating, db: Database): Promise<Coord
         among(memberships.role, COORDINATING),
       ),
     )
-    .orderBy(asc(people.name), asc(people.id))
+    .orderBy(asc(nameHere), asc(people.id))

@@ -2,7 +2,6 @@
 
 import type { Locale } from '../../core/kernel/text.ts'
 import { mailReasonOf } from '../../core/message/mail-reason.ts'
-import { PUT_OFF } from '../../core/message/message.ts'
 import { wordsFor } from '../../core/words/index.ts'
 
 /** Mail services answer in English, whatever the page speaks. */
@@ -10,7 +9,7 @@ export function MailReasonText({ reason, locale }: { readonly reason: string; re
   const known = mailReasonOf(reason)
   const { reasons } = wordsFor(locale).coordinator.messages
   // That it waits for tomorrow is our own rule, which no service has said anything of.
-  if (known !== null && reason === PUT_OFF) return <>{reasons[known]}</>
+  if (known === 'putOff') return <>{reasons[known]}</>
   return (
     <>
       {known === null ? null : (

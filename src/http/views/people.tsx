@@ -27,7 +27,7 @@ function MemberItem({ scope, member }: { readonly scope: Scope<'people'>; readon
         <b>{name}</b>
         {member.personId === person.id ? ` (${words.you})` : null}
       </p>
-      <p>{member.email}</p>
+      {member.email === name ? null : <p>{member.email}</p>}
       <p>
         {roles[role].name}
         {role === 'coordinator' ? `, ${namesOf(districts, network.provinces, locale)}` : null}

@@ -3,6 +3,7 @@ import type { MailToSend } from '../../core/kernel/ports.ts'
 import type { Outgoing, PersonDelivery, SubmissionDelivery } from '../../db/message/delivery.read.ts'
 import type { Deps } from '../../deps.ts'
 import type { Mail } from '../../mail/mail.ts'
+import { SERVICE_NAME } from '../../mail/name.ts'
 
 /** The words of a mail, why it is pointless by now, or null where what it should tell of is not there. */
 export type ComposedMail = Mail | { readonly pointless: string } | null
@@ -33,7 +34,8 @@ export function mailToSend(outgoing: Outgoing, mail: Mail): MailToSend {
   return {
     delivery: `${delivery.id}.${delivery.generation}`,
     to: delivery.recipient,
-    fromName: network.name[delivery.locale],
+    fromName: delivery.kind === 'sign-in' ? SERVICE_NAME : network.name[delivery.locale],
+    // Always a network's: it alone has an address that somebody reads.
     replyTo: network.replyTo,
     locale: delivery.locale,
     ...mail,

@@ -8,6 +8,8 @@ declare namespace Cloudflare {
     readonly TEST_MIGRATIONS: import('cloudflare:test').D1Migration[]
     /** Takes rendered pages out of the Worker, to files. */
     readonly GALLERY: Fetcher
+    /** Starts mail servers that say what they are told, outside of the Worker. */
+    readonly SMTP: Fetcher
   }
 }
 type WorkerEnv = import('../../../src/deps.ts').Env

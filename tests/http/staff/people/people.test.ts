@@ -1,12 +1,14 @@
 // Administrators look after who may sign in; what they take away is gone at once, and somebody always remains.
 import { beforeEach, describe, expect, it } from 'vitest'
 import { wordsFor } from '../../../../src/core/words/index.ts'
+import { coordinatorsOf } from '../../../../src/db/submission/network-ledger.read.ts'
 import { type PageView, pageOf, sendable } from '../../../support/inside/page.ts'
 import {
   ADMINISTRATOR,
   addNetwork,
   addStaff,
   type Client,
+  coordinating,
   HOME,
   linkFor,
   membershipOf,
@@ -121,10 +123,38 @@ describe('an invitation', () => {
     await addNetwork(world)
     await addStaff(world, { email: BAGAS, role: 'viewer', network: OTHER.id, locale: 'en' })
     await invite({ name: 'Nama Lain' })
-    expect(await list()).toContain('bagas Contohbagas@contoh.example')
+    expect(await world.rows(`select name, locale from people where email = '${BAGAS}'`)).toEqual([
+      { name: 'bagas Contoh', locale: 'en' },
+    ])
     await world.work()
     expect(world.mails[0]?.subject).toBe('An invitation to look after Rumah Inklusi East Java (demo)')
     expect((await signedIn(world, BAGAS)).get(`/c/n/${OTHER.slug}`)).resolves.toMatchObject({ status: 200 })
+  })
+
+  it('tells no network what another one calls somebody: anybody’s address can be typed', async () => {
+    await addNetwork(world)
+    await addStaff(world, { email: BAGAS, role: 'viewer', network: OTHER.id })
+    await addStaff(world, { email: 'citra@contoh.example', role: 'administrator', network: OTHER.id })
+    await invite({ email: BAGAS, role: 'administrator', name: 'Nama Lain' })
+    const id = await membershipOf(world, BAGAS)
+    for (const path of ['', `/${id}`, `/${id}/remove`]) {
+      const page = await (await admin.get(PEOPLE + path)).text()
+      expect(page).not.toContain('bagas Contoh')
+      expect(page).toContain(BAGAS)
+    }
+    const coordinators = await coordinatorsOf(await coordinating(world, ADMINISTRATOR), world.deps.db)
+    expect(coordinators.map(({ name }) => name)).toEqual(['Ratna Contoh', BAGAS])
+    const other = await signedIn(world, 'citra@contoh.example')
+    expect(await list()).toContain('Ratna Contoh')
+    expect((await pageOf(await other.get(`/c/n/${OTHER.slug}/people`))).words).toContain('bagas Contoh')
+  })
+
+  it('calls somebody by the name given here, whoever invites them elsewhere afterwards', async () => {
+    await invite()
+    world.clock.now += DAY
+    await addNetwork(world)
+    await addStaff(world, { email: BAGAS, role: 'viewer', network: OTHER.id })
+    expect(await list()).toContain(`Bagas Contoh${BAGAS}`)
   })
 
   it('brings back somebody who was removed, with a new mail', async () => {

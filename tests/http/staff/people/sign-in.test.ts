@@ -85,6 +85,8 @@ describe('asking for a link', () => {
       to: 'anna@contoh.example',
       subject: 'A link to sign in to Simpul',
       locale: 'en',
+      // Whoever looks after several networks signs in to all of them. Only a network has an address that somebody reads.
+      fromName: 'Simpul',
       replyTo: 'koordinator@rumah-inklusi.example',
     })
     expect(mail?.text.replace(/\s+/g, ' ')).toContain('15 minutes, until 23 November 2026 at 10:15 WIB')
