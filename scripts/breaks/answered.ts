@@ -158,4 +158,22 @@ export const answered: readonly Break[] = [
     replace: 'sendLink(deps, email)',
     what: 'Whoever writes their own address with a capital letter gets no link to sign in.',
   },
+  {
+    file: 'src/http/kernel/watch.ts',
+    find: 'route: patternOf(c), status',
+    replace: 'route: c.req.path, status',
+    what: 'The log holds the address of a receipt, which opens it.',
+  },
+  {
+    file: 'src/http/public/form/answer.tsx',
+    find: '    if (error instanceof Error && mayPass(error)) return unavailable(answering, error)\n',
+    replace: '',
+    what: 'While the database stumbles, a form that was sent does not come back as it was filled in.',
+  },
+  {
+    file: 'src/http/public/form/round-cache.ts',
+    find: '      if (!known || !mayPass(error)) throw error\n',
+    replace: '      throw error\n',
+    what: 'A form that is known cannot be opened while the database stumbles.',
+  },
 ]

@@ -152,4 +152,16 @@ export const stored: readonly Break[] = [
     replace: '`',
     what: 'Mails about registrations stay when their round for practice is deleted.',
   },
+  {
+    file: 'src/db/submission/write.ts',
+    find: '    sql`${mine(row)} and ${isNew(row)}`,\n',
+    replace: '    mine(row),\n',
+    what: 'A sending that was stored, and whose answer the database lost, is counted once more when it is tried again.',
+  },
+  {
+    file: 'src/core/kernel/fault.ts',
+    find: "hopeOf(error) === 'soon'",
+    replace: "hopeOf(error) === 'none'",
+    what: 'A database that stumbles is not asked again.',
+  },
 ]

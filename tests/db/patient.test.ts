@@ -1,7 +1,10 @@
 // A database that is asked again: what reads is, alone or together, and what writes by itself is not.
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { openDatabase } from '../../src/db/database.ts'
+import type { Self } from '../../src/core/kernel/scope.ts'
+import { type Database, openDatabase } from '../../src/db/database.ts'
+import { endOtherSessions, endSession } from '../../src/db/people/session.write.ts'
+import { setLocale } from '../../src/db/people/write.ts'
 import { roundBySlug } from '../../src/db/round/read.ts'
 import { networks } from '../../src/db/schema/index.ts'
 import { logTo } from '../../src/platform/log.ts'
@@ -47,5 +50,21 @@ describe('a database that cannot be reached for a moment', () => {
     const { db, waits } = unreachable(1)
     await expect(db.all(statement)).rejects.toThrow()
     expect(waits).toEqual([])
+  })
+})
+
+describe('what a person does once and may do twice', () => {
+  it('is asked again: a session is ended, a language set', async () => {
+    // All that these ask of whoever is signed in.
+    const self = { person: { id: 'p' }, session: { hash: 'h' }, memberships: [] } as unknown as Self
+    for (const write of [
+      (db: Database) => endSession(self, db, 'h', 1),
+      (db: Database) => endOtherSessions(self, db, 1),
+      (db: Database) => setLocale(self, db, 'en'),
+    ]) {
+      const { db, waits } = unreachable(1)
+      await write(db)
+      expect(waits).toHaveLength(1)
+    }
   })
 })

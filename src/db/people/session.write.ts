@@ -72,17 +72,23 @@ export const markSeen = ({ session }: Self, db: Database, now: number) =>
 
 /** Ends one of a person's own sessions. */
 export const endSession = ({ person }: Self, db: Database, hash: string, now: number) =>
-  db
-    .update(sessions)
-    .set({ revokedAt: now })
-    .where(and(eq(sessions.personId, person.id), eq(sessions.hash, hash), isNull(sessions.revokedAt)))
+  db.$again(async () =>
+    db
+      .update(sessions)
+      .set({ revokedAt: now })
+      .where(and(eq(sessions.personId, person.id), eq(sessions.hash, hash), isNull(sessions.revokedAt))),
+  )
 
 /** Ends all of a person's own sessions but the one they are using. */
 export const endOtherSessions = ({ person, session }: Self, db: Database, now: number) =>
-  db
-    .update(sessions)
-    .set({ revokedAt: now })
-    .where(and(eq(sessions.personId, person.id), ne(sessions.hash, session.hash), isNull(sessions.revokedAt)))
+  db.$again(async () =>
+    db
+      .update(sessions)
+      .set({ revokedAt: now })
+      .where(
+        and(eq(sessions.personId, person.id), ne(sessions.hash, session.hash), isNull(sessions.revokedAt)),
+      ),
+  )
 
 // A minute's portion, so that a sweep stays as quick as it is.
 const FORGOTTEN_AT_ONCE = 100

@@ -136,4 +136,4 @@ export function endMembership(
 
 /** Sets the language of a person's pages and mails. */
 export const setLocale = ({ person }: Self, db: Database, locale: Locale) =>
-  db.update(people).set({ locale }).where(eq(people.id, person.id))
+  db.$again(async () => db.update(people).set({ locale }).where(eq(people.id, person.id)))

@@ -59,6 +59,7 @@ describe('a form that cannot be stored', () => {
       const page = await againPage(await world.post(path, { ...typed, submission }))
       expect(page.words).toContain(wordsFor('id').page.fault.typed)
       expect(page.words).toContain(wordsFor('id').page.errors.unavailable.title)
+      expect(page.all('select').length).toBeGreaterThan(0)
       meter.refuses = false
       const again = sendable(page)
       expect(again.submission).toBe(submission)
