@@ -1,12 +1,12 @@
 // What mail services mean when they say why a mail did not go: the common reasons, told from their words and codes.
-import { PUT_OFF } from './message.ts'
+import { DAY_FULL, PUT_OFF, RAN_OUT, TOO_MANY_WAIT } from './message.ts'
 import { CLOSED, NO_ANSWER, SMTP_STEPS } from './smtp.ts'
 
 /**
  * Of the recipient or the mail: `full`: the mailbox has no room; `refused`: taken neither now nor later; `tooMany`: it gets
  * too many in a short time; `deferred`: asked to come again. Of our own mail service: `noConnection`: it was not reached;
  * `unavailable`: it takes nobody's mail now; `quota`: we sent as many as we may; `authentication`, `sender`: it does not
- * know our password, or does not let us send as who we are. `putOff`: our own rule of three a day.
+ * know our password, or does not let us send as who we are. The last four are rules of our own.
  */
 export type MailReason =
   | 'unknownAddress'
@@ -19,7 +19,20 @@ export type MailReason =
   | 'quota'
   | 'authentication'
   | 'sender'
-  | 'putOff'
+  | OwnReason
+
+/** Reasons that no mail service has said anything of. */
+export type OwnReason = 'putOff' | 'dayFull' | 'ranOut' | 'tooManyWait'
+
+const OWN: ReadonlyMap<string, OwnReason> = new Map([
+  [PUT_OFF, 'putOff'],
+  [DAY_FULL, 'dayFull'],
+  [RAN_OUT, 'ranOut'],
+  [TOO_MANY_WAIT, 'tooManyWait'],
+])
+
+/** The rule of ours that a reason is, or null. */
+export const ownReasonOf = (reason: string): OwnReason | null => OWN.get(reason) ?? null
 
 type Signs = readonly (readonly [RegExp, MailReason])[]
 
@@ -99,7 +112,8 @@ const first = (signs: Signs, reason: string): MailReason | undefined =>
 
 /** What a reason in a service's own words comes down to, or null where it is none of the common ones. */
 export function mailReasonOf(reason: string): MailReason | null {
-  if (reason === PUT_OFF) return 'putOff'
+  const own = ownReasonOf(reason)
+  if (own !== null) return own
   const step = STEP.exec(reason)?.[1]
   if (step === undefined) return first([...OF_THE_MAIL, ...BARE], reason) ?? null
   const ours = first(OF_OURS, reason) ?? first(OF_THE_MAIL, reason)

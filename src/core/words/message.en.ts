@@ -55,8 +55,10 @@ export const enMessages: typeof idMessages = {
     authentication:
       'The mail service does not accept Simpul’s user name or password. Tell whoever runs Simpul.',
     sender: 'The mail service does not let Simpul send from its address. Tell whoever runs Simpul.',
-    putOff:
-      'Waits for tomorrow: to an address that the network does not know, we send at most three e-mails a day.',
+    putOff: 'Waits for tomorrow: this address has had its e-mails of today.',
+    dayFull: 'Waits for tomorrow: the e-mails of today are used up.',
+    ranOut: 'Not sent any more: it waited for seven days behind other e-mails to this address.',
+    tooManyWait: 'Not sent: too many other e-mails wait for this address.',
   },
   byHandState: 'Its report was handed over by WhatsApp',
   followedState: 'A newer e-mail stands in its place',

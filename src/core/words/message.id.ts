@@ -54,8 +54,10 @@ export const idMessages = {
     authentication:
       'Layanan surel tidak menerima nama pengguna atau kata sandi Simpul. Beri tahu yang mengurus Simpul.',
     sender: 'Layanan surel tidak mengizinkan alamat pengirim Simpul. Beri tahu yang mengurus Simpul.',
-    putOff:
-      'Menunggu besok: ke alamat yang belum dikenal jaringan, kami mengirim paling banyak tiga surel sehari.',
+    putOff: 'Menunggu besok: alamat ini sudah mendapat surel sebanyak jatahnya hari ini.',
+    dayFull: 'Menunggu besok: jatah surel hari ini sudah habis.',
+    ranOut: 'Tidak dikirim lagi: sudah tujuh hari menunggu giliran di belakang surel lain ke alamat ini.',
+    tooManyWait: 'Tidak dikirim: terlalu banyak surel lain masih menunggu giliran ke alamat ini.',
   },
   byHandState: 'Laporannya sudah diserahkan lewat WhatsApp',
   followedState: 'Sudah digantikan surel yang lebih baru',

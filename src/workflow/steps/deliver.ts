@@ -1,5 +1,6 @@
 // The step `deliver:<delivery>`: word one mail and hand it to the mail service.
 import type { Handover } from '../../core/kernel/ports.ts'
+import { PUT_OFF_LASTS } from '../../core/message/allowance.ts'
 import { RULES } from '../../core/message/message.ts'
 import { countMail } from '../../db/message/allowance.write.ts'
 import { deliveriesToSend, type Outgoing } from '../../db/message/delivery.read.ts'
@@ -69,7 +70,11 @@ async function handOver(deps: Deps, claim: Claim, outgoing: Outgoing | undefined
       return { result: 'done', owed: [], isHanded: true }
     }
     case 'later': {
-      const retryAt = dueAgain(handover, outgoing, now - claim.createdAt, now)
+      const age = now - claim.createdAt
+      // A grey list that never ends is a refusal.
+      if (handover.retryAt !== null && whyItWaits(handover) === 'box' && age >= PUT_OFF_LASTS)
+        return giveUp(handover.reason)
+      const retryAt = dueAgain(handover, outgoing, age, now)
       return { result: 'later', reason: handover.reason, retryAt, mail: whyItWaits(handover) }
     }
   }

@@ -126,7 +126,7 @@ describe('a form that cannot be stored', () => {
 
 describe('what is sent while the database stumbles', () => {
   const VALUES = Object.fromEntries(
-    'member year role round registration delivery submission organisation contact one other merge'
+    'member year role round registration delivery submission organisation contact one other merge draft'
       .split(' ')
       .map((name) => [name, 'x']),
   )

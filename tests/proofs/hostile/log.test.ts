@@ -49,7 +49,7 @@ it('is ids, patterns, counts and classes, whatever is sent and whatever fails', 
   const page = await (await world.get(receipt)).text()
   const link = receipt.slice(3)
   const values = Object.fromEntries(
-    'member year role round registration delivery submission organisation contact one other merge state list hash'
+    'member year role round registration delivery submission organisation contact one other merge draft state list hash'
       .split(' ')
       .map((name) => [name, MARK]),
   )

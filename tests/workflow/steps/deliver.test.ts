@@ -397,3 +397,14 @@ it('a link to sign in is tried every half minute, and never waits for tomorrow',
   await world.work()
   expect(await owed()).toMatchObject({ due_at: START + 30 * SECOND, attempts: 0 })
 })
+
+it('a mail box that puts off for ever has refused after a week', async () => {
+  for (let day = 0; day <= 7; day++) {
+    const retryAt = world.clock.now + DAY
+    world.mailService.answer = async () => ({ outcome: 'later', reason: '450 greylisted', retryAt })
+    await world.sweep()
+    expect((await delivery())?.failed_at ?? null).toBe(day < 7 ? null : world.clock.now)
+    world.clock.now = Number((await owed())?.due_at ?? 0)
+  }
+  expect(await delivery()).toMatchObject({ reason: '450 greylisted' })
+})
