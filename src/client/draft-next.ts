@@ -34,18 +34,15 @@ type Todo = { [D in keyof Deeds]?: Deeds[D] }
 /** Whether a request is in flight. */
 export const isBusy = ({ at }: { readonly at: Work['at'] }): boolean => at === 'saving' || at === 'sending'
 
-/** Whether an answer puts off: there was none, it was too much at once, or the server failed. */
-export const isPutOff = ({ status }: Answer): boolean => !status || status === 429 || status > 499
-
 /** The server has answered, or has not. */
-function readAnswer(to: Fields, todo: Todo, answer: Answer, now: number): void {
-  const { status, asked, told } = answer
+function readAnswer(to: Fields, todo: Todo, { status, asked, told }: Answer, now: number): void {
   const isSave = to.at === 'saving'
   to.at = 'untouched'
   if (isSave) to.savedAt = now
   // Somebody is to choose by now, or all is over: what the save brought is no news then.
   if (isSave && to.page !== 'open') return
-  if (isPutOff(answer)) {
+  // No answer, too much at once (429), or a server that failed.
+  if (!status || status > 428) {
     if (isSave) to.isUnsaved = true
     todo.keep = true
     // Whoever has pressed Send meanwhile does not wait for a save.
@@ -53,8 +50,7 @@ function readAnswer(to: Fields, todo: Todo, answer: Answer, now: number): void {
     to.isPlanned = true
     to.failures = (to.failures || 0) + 1
     todo.again = { failures: to.failures, asked }
-    if (!status) todo.lost = true
-    else if (status > 499) todo.away = true
+    if (status !== 429) todo.lost = status
   } else if (!isSave) {
     to.isWaiting = false
     if (status === 201) {

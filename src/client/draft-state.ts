@@ -55,10 +55,8 @@ export type Event =
 export interface Deeds {
   /** Keep the answers on the phone. */
   keep: true
-  /** Say that there is no network, or that nothing is sent now. */
-  lost: true
-  /** Say that the server fails, though the network is there. */
-  away: true
+  /** Say that there is no network (0), or that the server fails (its status), and so that nothing is sent or saved now. */
+  lost: number
   calm: true
   /** Do what is owed after this time (ms); or after one that grows with every failure, and at least what was asked for. */
   plan: number

@@ -1,7 +1,6 @@
 // Answers that were left on this phone: a list that shows none of them, and what can be done with each.
 import { anchor, button } from './build.ts'
 import type { Draft } from './draft.ts'
-import { isPutOff } from './draft-next.ts'
 import type { Entry, Pairs } from './kept.ts'
 import { dropPages } from './pages.ts'
 import { say } from './say.ts'
@@ -18,8 +17,9 @@ const WRITTEN: Intl.DateTimeFormatOptions = {
 
 /** Sends fields; resolves to the address of their receipt, to '' where they were refused, to null where they have to wait. */
 async function send(target: string, fields: Pairs): Promise<string | null> {
-  const answer = await post(target, fields, '')
-  return isPutOff(answer) ? null : answer.told.receipt || ''
+  const { status, told } = await post(target, fields, '')
+  // As in draft-next.ts.
+  return !status || status > 428 ? null : told.receipt || ''
 }
 
 /** Asks about them first of all. What waited to be sent is sent at once, and stays where that fails. */

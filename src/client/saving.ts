@@ -59,10 +59,10 @@ export function saveDraft(words: LaterWords, script: string, draft: Draft): void
 
   const doing: Doing = {
     keep: draft.keep,
-    lost: draft.lost,
-    away() {
-      draft.isLost = true
-      draft.tell(draft.state.isWaiting ? words.awaySending : last() ? words.away : words.awayPage)
+    lost(status) {
+      draft.lost()
+      // In place of that, before anybody sees or hears it.
+      if (status) draft.tell(draft.state.isWaiting ? words.later : words.down)
     },
     calm: () => draft.tell(words.calledOff),
     plan,

@@ -13,9 +13,8 @@ export interface LaterWords {
   readonly unnamed: string
   readonly saved: string
   readonly link: string
-  readonly away: string
-  readonly awayPage: string
-  readonly awaySending: string
+  readonly down: string
+  readonly later: string
   readonly newer: string
   readonly load: string
   readonly keep: string

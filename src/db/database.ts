@@ -13,11 +13,15 @@ export type Database = DrizzleD1Database<typeof schema> & {
   readonly $again: Again
 }
 
-/** Opens a D1 binding. What it is asked is tried again with `patience` only; reads by themselves, writes by `$again`. */
-export function openDatabase(d1: D1Database, patience: Patience | null = null): Database {
-  const again: Again = patience === null ? (act) => act() : (act) => tryAgain(act, patience)
-  return Object.assign(drizzle(patience === null ? d1 : patientD1(d1, again), { schema }), { $again: again })
-}
+/** A D1 binding whose reads are asked by `again`, and so are writes that may be made twice. */
+export const databaseAsking = (d1: D1Database, again: Again): Database =>
+  Object.assign(drizzle(patientD1(d1, again), { schema }), { $again: again })
+
+/** Opens a D1 binding. Where it stumbles it is asked again with `patience` only. */
+export const openDatabase = (d1: D1Database, patience: Patience | null = null): Database =>
+  patience === null
+    ? Object.assign(drizzle(d1, { schema }), { $again: <T>(act: () => Promise<T>) => act() })
+    : databaseAsking(d1, (act) => tryAgain(act, patience))
 
 const dialect = new SQLiteAsyncDialect()
 
@@ -58,10 +62,14 @@ function compile(statement: SQL): Compiled {
 /**
  * Runs statements as one transaction, in their order, and gives the rows of the last one as they come. Where D1 stumbles
  * they run again, though they may have been written the first time: so written once or twice they have to come to the same,
- * and the last one has to tell what stands, not what it did.
+ * and the last one has to tell what stands, not what it did. What cannot come to the same is asked `once`.
  * drizzle's own `batch` fails on hand-written statements with parameters (0.45.4), and conditional inserts are such.
  */
-export async function atomically(db: Database, statements: readonly SQLWrapper[]): Promise<unknown[]> {
+export async function atomically(
+  db: Database,
+  statements: readonly SQLWrapper[],
+  once = false,
+): Promise<unknown[]> {
   const prepared = statements.map((statement) => {
     const { text, params } = compile(statement.getSQL())
     // D1 knows no booleans; drizzle turns only those into numbers that belong to a column.
@@ -69,6 +77,7 @@ export async function atomically(db: Database, statements: readonly SQLWrapper[]
       .prepare(text)
       .bind(...params.map((param) => (typeof param === 'boolean' ? Number(param) : param)))
   })
-  const results = await db.$again(() => db.$client.batch(prepared))
+  const ask = () => db.$client.batch(prepared)
+  const results = await (once ? ask() : db.$again(ask))
   return results.at(-1)?.results ?? []
 }

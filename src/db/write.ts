@@ -47,6 +47,8 @@ export interface StaffWrite<Column extends string> {
   readonly asked?: Readonly<Record<Column, SQL>>
   /** The row of which it is asked, as the rest of a query; it may be missing. */
   readonly of?: SQL
+  /** Whether it is asked once only where the database stumbles, because done twice it is two. */
+  readonly once?: true
 }
 
 /** What stands after a write; `may`: whether the writer still may. */
@@ -61,15 +63,16 @@ export type RowAfterWrite<Column extends string> = { readonly may: boolean } & R
 export async function guarded<Column extends string = never>(
   writer: Writer,
   db: Database,
-  { may, now, event, statements, asked, of = sql`` }: StaffWrite<Column>,
+  { may, now, event, statements, asked, of = sql``, once }: StaffWrite<Column>,
 ): Promise<RowAfterWrite<Column> | null> {
   const columns = Object.entries<SQL>({ ...asked, may }).map(
     ([name, value]) => sql`${value} as ${sql.raw(name)}`,
   )
-  const [row] = await atomically(db, [
-    ...statements(insertEvent(writer, event, now)),
-    sql`select ${sql.join(columns, sql`, `)} ${of}`,
-  ])
+  const [row] = await atomically(
+    db,
+    [...statements(insertEvent(writer, event, now)), sql`select ${sql.join(columns, sql`, `)} ${of}`],
+    once,
+  )
   if (row === undefined) return null
   // The columns are named just above.
   const standing = row as Readonly<Record<Column | 'may', number | string | null>>

@@ -39,7 +39,7 @@ describe('every address', () => {
     expect([...new Set(own.map(({ method, path }) => `${method} ${path}`))].toSorted()).toEqual(
       Object.keys(access).toSorted(),
     )
-    const known = ['/c/*', ...Object.keys(access).map((address) => address.split(' ')[1])]
+    const known = ['/*', '/c/*', ...Object.keys(access).map((address) => address.split(' ')[1])]
     const every = routes.filter(({ method }) => method === 'ALL').map(({ path }) => path)
     expect(every.filter((path) => !known.includes(path))).toEqual([])
   })

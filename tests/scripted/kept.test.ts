@@ -131,7 +131,7 @@ test('a server that fails is not said to be a network that is away; what was typ
   )
   await visit(page, home + PATH)
   await walk(page, ikoAnswersOf(newOrganisation()))
-  const said = await line(page, /^Server kami sedang tidak menjawab. Isian aman di HP ini/)
+  const said = await line(page, /^Server kami sedang tidak menjawab. Biarkan halaman ini terbuka/)
   expect(said).not.toContain('sinyal')
   await page.getByRole('main').getByRole('button', { name: 'Kirim', exact: true }).click()
   await line(page, /^Belum terkirim: server kami/)

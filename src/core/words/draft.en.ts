@@ -79,10 +79,8 @@ export const enDrafts: typeof idDrafts = {
     offline: 'No signal. Your answers are safe on this phone.',
     page: 'No signal. Do not close this page: your answers are not saved yet.',
     waiting: 'Not sent yet: no signal. Sent by itself when it is back; leave this page open.',
-    away: 'Our server is not answering right now. Your answers are safe on this phone and are saved again by themselves in a moment.',
-    awayPage:
-      'Our server is not answering right now. Do not close this page: your answers are not saved yet.',
-    awaySending:
+    down: 'Our server is not answering right now. Leave this page open; your answers are saved by themselves in a moment.',
+    later:
       'Not sent yet: our server is not answering right now. Sent again by itself in a moment; leave this page open.',
     newer: (moment) => `There are newer answers (${moment}). Those here are not saved.`,
     differ: (names: string) => `What differs: ${names}.`,

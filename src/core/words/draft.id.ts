@@ -83,9 +83,8 @@ export const idDrafts = {
     waiting:
       'Belum terkirim: tidak ada sinyal. Dikirim sendiri begitu sinyal kembali; biarkan halaman ini terbuka.',
     /** The network is there, and the server fails. */
-    away: 'Server kami sedang tidak menjawab. Isian aman di HP ini dan disimpan lagi sendiri sebentar lagi.',
-    awayPage: 'Server kami sedang tidak menjawab. Jangan tutup halaman ini: isian belum tersimpan.',
-    awaySending:
+    down: 'Server kami sedang tidak menjawab. Biarkan halaman ini terbuka; isian disimpan sendiri sebentar lagi.',
+    later:
       'Belum terkirim: server kami sedang tidak menjawab. Dikirim lagi sendiri sebentar lagi; biarkan halaman ini terbuka.',
     newer: (moment: string) => `Ada isian yang lebih baru (${moment}). Yang di sini belum disimpan.`,
     differ: (names: string) => `Yang berbeda: ${names}.`,

@@ -32,6 +32,8 @@ export async function storeReveal(scope: Coordinating, db: Database, row: DraftT
     now,
     event: { verb: 'reveal', subject: 'draft', id, district: district(row), when: holds },
     statements: (event) => [event],
+    // Each showing is an event, and nothing else of it is kept by which one that was tried again could be known.
+    once: true,
   })
   return standing?.may === true
 }
