@@ -2,8 +2,6 @@
 import type { Context } from 'hono'
 import {
   decidePair,
-  duplicateCandidates,
-  MOST_PAIRS,
   PAIR_CHOICES,
   recentMerges,
   undoDeadline,
@@ -17,7 +15,9 @@ import { wordsFor } from '../../../core/words/index.ts'
 import {
   distinctionsOf,
   distinguishedAt,
+  duplicateCandidates,
   type Merge,
+  MOST_PAIRS,
   mergeById,
   roundsOfBoth,
 } from '../../../db/organisation/merge.read.ts'
@@ -51,7 +51,7 @@ export function duplicatePages(pages: Pages, deps: Deps): void {
   /** The pairs as they stand now, with what is to be said of what was done. */
   async function showPairs(c: Context, entered: Coordinating, said: string | null, status: 200 | 409) {
     const apart = await distinctionsOf(entered.scope, db)
-    const pairs = await duplicateCandidates(entered.scope, deps, apart)
+    const pairs = await duplicateCandidates(entered.scope, db, apart)
     const isCut = pairs.length === MOST_PAIRS
     return respondStaffPage(c, <DuplicatesPage {...entered} {...{ pairs, isCut, apart, said }} />, status)
   }
