@@ -19,6 +19,7 @@ import { mergedInto } from '../../../db/organisation/merge.read.ts'
 import {
   contactsOf,
   namesOf,
+  ORGANISATION_KEY,
   type Organisation,
   type OrganisationQuery,
   organisationById,
@@ -37,7 +38,7 @@ import { OrganisationPage } from '../../views/organisation.tsx'
 import { EditOrganisationPage, type FormProps, NewOrganisationPage } from '../../views/organisation-form.tsx'
 import { OrganisationsPage, type SeeingProps } from '../../views/organisations.tsx'
 import type { Pages } from '../access.ts'
-import { pageIn } from '../pagination.ts'
+import { listPageIn } from '../pagination.ts'
 import { redirectTo, respondProblemIn, respondStaffPage } from '../respond.tsx'
 
 /** Who asks, and with which right. */
@@ -122,10 +123,12 @@ export function organisationPages(pages: Pages, deps: Deps): void {
       role: asked('role'),
       status: asked('status'),
     }
-    const page = pageIn(c)
-    const { found, count } = await organisationsOf(scope, db, wanted, { page, today: todayIn(scope, deps) })
-    const roleNames = await roleNamesOf(scope, db)
-    const list = { wanted, found, count, roleNames, page, pages: Math.ceil(count / PAGE_SIZE) }
+    const page = listPageIn(c, ORGANISATION_KEY)
+    const [{ found, count, ...ways }, roleNames] = await Promise.all([
+      organisationsOf(scope, db, wanted, { page, today: todayIn(scope, deps) }),
+      roleNamesOf(scope, db),
+    ])
+    const list = { wanted, found, count, roleNames, ways, pages: Math.ceil(count / PAGE_SIZE) }
     return respondStaffPage(c, <OrganisationsPage {...entered} {...list} said={saidIn(c, entered)} />)
   })
 
