@@ -258,6 +258,20 @@ export const submissionsOf = (_scope: Seeing, db: Database, { id }: Organisation
 
 export type OrganisationSubmission = Awaited<ReturnType<typeof submissionsOf>>[number]
 
+/** What the page of an organisation tells of it, beside how it stands: one journey to the database, and one for those who see people. */
+export async function partsOf(scope: Seeing, db: Database, organisation: Organisation) {
+  const [[names, held, related, sent], people] = await Promise.all([
+    db.batch([
+      namesOf(scope, db, organisation),
+      rolesOf(scope, db, organisation),
+      relationsOf(scope, db, organisation),
+      submissionsOf(scope, db, organisation),
+    ]),
+    contactsOf(scope, db, organisation),
+  ])
+  return { names, roles: held, relations: related, submissions: sent, contacts: people }
+}
+
 const MOST_LIKELY = 10
 
 /** Organisations that already bear one of some names in a district: likely the same. */

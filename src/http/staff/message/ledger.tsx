@@ -96,8 +96,11 @@ export function ledgerPages(pages: Pages, deps: Deps): void {
   pages.inNetwork('GET /c/n/:slug/ledger', async (c, entered) => {
     const { scope } = entered
     const isPractice = c.req.query('practice') === '1'
-    const account = await ledgerCounts(scope, db, isPractice)
-    const practice = isPractice ? account.accepted : (await ledgerCounts(scope, db, true)).accepted
+    const [account, practised] = await Promise.all([
+      ledgerCounts(scope, db, isPractice),
+      isPractice ? null : ledgerCounts(scope, db, true),
+    ])
+    const practice = (practised ?? account).accepted
     return respondStaffPage(c, <LedgerPage {...entered} {...{ account, isPractice, practice }} />)
   })
 

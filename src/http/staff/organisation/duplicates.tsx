@@ -22,15 +22,11 @@ import {
   roundsOfBoth,
 } from '../../../db/organisation/merge.read.ts'
 import {
-  contactsOf,
-  namesOf,
   type Organisation,
   organisationById,
   otherOrganisationsNamed,
-  relationsOf,
+  partsOf,
   roleNamesOf,
-  rolesOf,
-  submissionsOf,
 } from '../../../db/organisation/read.ts'
 import type { Deps } from '../../../deps.ts'
 import { readFields } from '../../kernel/body.ts'
@@ -65,14 +61,10 @@ export function duplicatePages(pages: Pages, deps: Deps): void {
     c.req.param('other') ?? '',
   ]
 
-  const sideOf = async ({ scope }: Coordinating, organisation: Organisation): Promise<Side> => ({
-    organisation,
-    names: await namesOf(scope, db, organisation),
-    roles: await rolesOf(scope, db, organisation),
-    relations: await relationsOf(scope, db, organisation),
-    contacts: (await contactsOf(scope, db, organisation)) ?? [],
-    submissions: await submissionsOf(scope, db, organisation),
-  })
+  const sideOf = async ({ scope }: Coordinating, organisation: Organisation): Promise<Side> => {
+    const { contacts, ...parts } = await partsOf(scope, db, organisation)
+    return { organisation, ...parts, contacts: contacts ?? [] }
+  }
 
   /** The page of two organisations as they stand now. */
   async function showPair(
@@ -82,21 +74,24 @@ export function duplicatePages(pages: Pages, deps: Deps): void {
   ): Promise<Response> {
     const { self, scope } = entered
     const ids = idsIn(c)
-    const [one, other] = [
-      await organisationById(scope, db, ids[0]),
-      await organisationById(scope, db, ids[1]),
-    ]
-    if (!one || !other || one.id === other.id) return respondProblemIn(c, 'notFound', self, scope.network)
+    const [first, second] = await Promise.all([
+      organisationById(scope, db, ids[0]),
+      organisationById(scope, db, ids[1]),
+    ])
+    if (!first || !second || first.id === second.id)
+      return respondProblemIn(c, 'notFound', self, scope.network)
+    const [one, other, roleNames, both, apartSince] = await Promise.all([
+      sideOf(entered, first),
+      sideOf(entered, second),
+      roleNamesOf(scope, db),
+      roundsOfBoth(scope, db, ids),
+      distinguishedAt(scope, db, ids),
+    ])
     return respondStaffPage(
       c,
       <PairPage
         {...entered}
-        one={await sideOf(entered, one)}
-        other={await sideOf(entered, other)}
-        roleNames={await roleNamesOf(scope, db)}
-        both={await roundsOfBoth(scope, db, ids)}
-        apartSince={await distinguishedAt(scope, db, ids)}
-        issues={issues}
+        {...{ one, other, roleNames, both, apartSince, issues }}
         rowId={newId(clock, random)}
       />,
       issues.length > 0 ? 422 : 200,

@@ -17,19 +17,15 @@ import { wordsFor } from '../../../core/words/index.ts'
 import { countFailedMails } from '../../../db/message/read.ts'
 import { mergedInto } from '../../../db/organisation/merge.read.ts'
 import {
-  contactsOf,
-  namesOf,
   ORGANISATION_KEY,
   type Organisation,
   type OrganisationQuery,
   organisationById,
   organisationsOf,
   PAGE_SIZE,
-  relationsOf,
+  partsOf,
   roleNamesOf,
-  rolesOf,
   type Seeing,
-  submissionsOf,
 } from '../../../db/organisation/read.ts'
 import type { Deps } from '../../../deps.ts'
 import { readFields } from '../../kernel/body.ts'
@@ -162,20 +158,16 @@ export function organisationPages(pages: Pages, deps: Deps): void {
   pages.inNetwork('GET /c/n/:slug/organisations/:organisation', (c, entered) => {
     const { scope } = entered
     const answer = async (organisation: Organisation) => {
-      const parts = {
-        names: await namesOf(scope, db, organisation),
-        roles: await rolesOf(scope, db, organisation),
-        relations: await relationsOf(scope, db, organisation),
-        contacts: await contactsOf(scope, db, organisation),
-        submissions: await submissionsOf(scope, db, organisation),
-        roleNames: await roleNamesOf(scope, db),
-        trouble: await countFailedMails(scope, db, organisation),
-        merges: may(scope.role, 'coordination') ? await recentMerges(scope, deps, organisation.id) : [],
-      }
+      const [parts, roleNames, trouble, merges] = await Promise.all([
+        partsOf(scope, db, organisation),
+        roleNamesOf(scope, db),
+        countFailedMails(scope, db, organisation),
+        may(scope.role, 'coordination') ? recentMerges(scope, deps, organisation.id) : [],
+      ])
       const said = saidIn(c, entered)
       return respondStaffPage(
         c,
-        <OrganisationPage {...entered} {...parts} organisation={organisation} said={said} />,
+        <OrganisationPage {...entered} {...parts} {...{ organisation, roleNames, trouble, merges, said }} />,
       )
     }
     return withOrganisation(c, db, entered, answer, () => orKept(c, entered))
