@@ -51,7 +51,8 @@ export async function visitorsSql(now: number): Promise<readonly string[]> {
 const HOME = `/c/n/${demoNetwork.slug}`
 const BOARD = `${HOME}/rounds/mr0/board`
 
-const PAGES: readonly (readonly [what: string, path: string, who?: Who])[] = [
+/** What is asked for, by whom, and after how many pages of a list. */
+const PAGES: readonly (readonly [what: string, path: string, who?: Who, page?: number])[] = [
   ['the front page', HOME],
   ['… of three districts', HOME, 'some'],
   ['the board of a round', BOARD],
@@ -64,7 +65,7 @@ const PAGES: readonly (readonly [what: string, path: string, who?: Who])[] = [
   ['the overview of rounds', `${HOME}/board`],
   ['… of three districts', `${HOME}/board`, 'some'],
   ['organisations', `${HOME}/organisations`],
-  ['… page 20', `${HOME}/organisations?page=20`],
+  ['… page 20, by the ways on', `${HOME}/organisations`, 'administrator', 20],
   ['… by a name', `${HOME}/organisations?name=melati`],
   ['duplicates', `${HOME}/organisations/duplicates`],
   ['… of three districts', `${HOME}/organisations/duplicates`, 'some'],
@@ -74,13 +75,14 @@ const PAGES: readonly (readonly [what: string, path: string, who?: Who])[] = [
   ['the ledger', `${HOME}/ledger`],
   ['… of three districts', `${HOME}/ledger`, 'some'],
   ['… what is done', `${HOME}/ledger/done`],
-  ['… what is done, page 20', `${HOME}/ledger/done?page=20`],
+  ['… what is done, page 20', `${HOME}/ledger/done`, 'administrator', 20],
   ['… what is owed', `${HOME}/ledger/owed`],
   ['… what waits', `${HOME}/ledger/waiting`],
   ['… what has failed', `${HOME}/ledger/failed`],
   ['reports to hand over', `${HOME}/handovers`],
   ['messages', `${HOME}/messages`],
-  ['… page 20', `${HOME}/messages?page=20`],
+  ['… page 20, by the ways on', `${HOME}/messages`, 'administrator', 20],
+  ['… page 20, by its number', `${HOME}/messages?page=20`],
   ['… that wait', `${HOME}/messages?state=waiting`],
   ['… in trouble', `${HOME}/messages?state=trouble`],
   ['… that arrived', `${HOME}/messages?state=delivered`],
@@ -93,20 +95,33 @@ const PAGES: readonly (readonly [what: string, path: string, who?: Who])[] = [
 
 const as = (who: Who): Record<string, string> => ({ Cookie: `__Secure-simpul=${TOKENS[who]}` })
 
-async function ask(url: string, path: string, headers: Record<string, string>): Promise<Headers> {
+async function ask(url: string, path: string, headers: Record<string, string>) {
   const answer = await fetch(url + path, { headers, redirect: 'manual' })
-  await answer.arrayBuffer()
+  const body = await answer.text()
   if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
-  return answer.headers
+  return { counted: answer.headers.get(COUNTED), body }
+}
+
+/** Where the ways on from a list lead after so many pages. */
+async function pageOf(url: string, path: string, who: Who, page: number): Promise<string> {
+  let at = path
+  for (let i = 1; i < page; i++) {
+    const { body } = await ask(url, at, as(who))
+    const next = [...body.matchAll(/href="([^"]*[?&](?:amp;)?after=[^"]*)"/g)].at(-1)?.[1]
+    if (next === undefined) throw new Error(`${at} has no way on`)
+    at = next.replaceAll('&amp;', '&')
+  }
+  return at
 }
 
 /** Asks for each page: once for its rows, then so many times for its time, after a first time that does not count. */
 async function timePages(url: string, runs: number): Promise<readonly LargePage[]> {
   const pages: LargePage[] = []
-  for (const [what, path, who = 'administrator'] of PAGES) {
-    const told = (await ask(url, path, { ...as(who), [COUNTED]: '1' })).get(COUNTED)
-    // Written by scripts/bench/counted.ts.
-    const counts: Counted = JSON.parse(told ?? '')
+  for (const [what, first, who = 'administrator', page = 1] of PAGES) {
+    const path = await pageOf(url, first, who, page)
+    const { counted } = await ask(url, path, { ...as(who), [COUNTED]: '1' })
+    // Written by tests/support/inside/counted.ts.
+    const counts: Counted = JSON.parse(counted ?? '')
     await ask(url, path, as(who))
     const times: number[] = []
     for (let run = 0; run < runs; run++) {

@@ -5,6 +5,7 @@ import { may, type Scope } from '../../core/kernel/scope.ts'
 import type { MessageFilter } from '../../core/message/message.ts'
 import { comparableName } from '../../core/organisation/organisation.ts'
 import { among, type Database } from '../database.ts'
+import { isInTrouble } from '../facts/delivery.ts'
 import { isDelivering, stepOfMail, stepSubject } from '../facts/step.ts'
 import { isErased, isPresent, respondentDistrict } from '../facts/submission.ts'
 import { withinDistricts } from '../facts/theirs.ts'
@@ -105,11 +106,12 @@ const areTheirs = (
     withinDistricts(scope, respondentDistrict('submissions')),
   )
 
-// Two indexes know what is in trouble, however many mails there are; the plus keeps SQLite from going through all of them.
+// Two indexes know what is in trouble, however many mails there are; the plus and the name of one keep SQLite from going
+// through all of them.
 const inTrouble = ({ network }: Coordinating): SQL => sql`
   ${deliveries.id} in (
-    select id from deliveries
-    where network_id = ${network.id} and (bounced_at is not null or complained_at is not null or failed_at is not null)
+    select id from deliveries indexed by deliveries_in_trouble
+    where network_id = ${network.id} and ${isInTrouble('deliveries')}
     union all
     select ${stepSubject('steps')} from steps where network_id = ${network.id} and dead_at is not null and ${isDelivering('steps')})
   and ${followedBy('id')} is null and ${BY_HAND} is null`

@@ -140,7 +140,8 @@ export async function ledgerEntries(
 ): Promise<{ readonly found: readonly LedgerEntry[] } & PageWays> {
   const inState = and(
     eq(submissions.networkId, scope.network.id),
-    ofPractice(isPractice),
+    sql`${submissions.roundId} in (
+      select ${rounds.id} from ${rounds} where ${rounds.networkId} = ${scope.network.id} and ${ofPractice(isPractice)})`,
     withinDistricts(scope, respondentDistrict('submissions')),
     states[state],
   )
@@ -151,7 +152,7 @@ export async function ledgerEntries(
       // Only those of the page are asked for more than where they stand.
       const rows = await entries(db)
         .where(sql`${submissions.id} in (
-          select submissions.id from submissions cross join rounds on rounds.id = submissions.round_id
+          select submissions.id from submissions
           where ${inState} and ${where} order by ${sql.join(orderBy, sql`, `)} limit ${limit} offset ${offset})`)
         .orderBy(...orderBy)
       return rows.map(({ submission, round, network, ...row }) => ({
