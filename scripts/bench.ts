@@ -1,6 +1,6 @@
 // `npm run bench`: how fast Simpul is, as ratios to the least a Worker could do in the same minutes on the same machine.
 // `npm run bench -- --quick` takes a short look, `--requests` looks at GET and POST alone, `--boards` at following a round
-// alone. Nothing passes or fails here: it prints a table and writes JSON.
+// alone, `--large` at every page of staff among thousands of organisations. Nothing passes or fails here: it prints a table and writes JSON.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,19 +11,45 @@ import { bundleOwn, bundleWorker, migrations, settings, startUp } from './bench/
 import { burst } from './bench/burst.ts'
 import { timeCalls } from './bench/calls.ts'
 import { startEdge } from './bench/edge.ts'
+import { timeLarge, visitorsSql } from './bench/large.ts'
+import { largeSql } from './bench/large-world.ts'
 import { describeMachine } from './bench/machine.ts'
 import { weigh } from './bench/page.ts'
 import { compare } from './bench/pairs.ts'
 import { openPhone, visitInTurns } from './bench/phone.ts'
 import { startSink } from './bench/sink.ts'
-import { type Findings, tableOf, tableOfBoards, tableOfRequests } from './bench/table.ts'
+import { type Findings, tableOf, tableOfBoards, tableOfLarge, tableOfRequests } from './bench/table.ts'
 import { touchLargeForm } from './bench/touches.ts'
 import { reason, root } from './run/place.ts'
 import { seedSql } from './seed.ts'
 
 const amounts = process.argv.includes('--quick')
-  ? { pairs: 3, seconds: 1.5, submissions: 200, starts: 1, visits: 3, walks: 3, levelsEach: 2, boards: 5 }
-  : { pairs: 7, seconds: 3, submissions: 1000, starts: 5, visits: 11, walks: 5, levelsEach: 5, boards: 21 }
+  ? {
+      pairs: 3,
+      seconds: 1.5,
+      submissions: 200,
+      starts: 1,
+      visits: 3,
+      walks: 3,
+      levelsEach: 2,
+      boards: 5,
+      large: [1000],
+      runs: 5,
+      sendings: 100,
+    }
+  : {
+      pairs: 7,
+      seconds: 3,
+      submissions: 1000,
+      starts: 5,
+      visits: 11,
+      walks: 5,
+      levelsEach: 5,
+      boards: 21,
+      large: [1000, 10_000],
+      runs: 9,
+      sendings: 300,
+    }
 
 const IKO = '/f/iko-2026-2'
 // As many as src/db/submission/write.ts has for an IKO with an address: submission, revision, receipt, steps, tally, the
@@ -37,7 +63,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 const say = (what: string) => console.log(`${what} …`)
 
 try {
-  const partly = { '--boards': boardsAlone, '--requests': requestsAlone }
+  const partly = { '--boards': boardsAlone, '--requests': requestsAlone, '--large': largeAlone }
   for (const [option, part] of Object.entries(partly)) {
     if (!process.argv.includes(option)) continue
     console.log(`\n${await part(await productOf(bundleWorker(join(folder, 'product')).file, 0))}`)
@@ -116,6 +142,26 @@ async function measureBoards(product: Product) {
 
 async function boardsAlone(product: Product): Promise<string> {
   return tableOfBoards(describeMachine('not used'), await measureBoards(product))
+}
+
+/** Every page of staff at each size, of a Worker that tells what it read where it is asked to. */
+async function largeAlone(product: Product): Promise<string> {
+  const bundle = join(folder, 'counted.js')
+  await bundleOwn('../../tests/support/inside/counted.ts', bundle, {})
+  const now = Date.now()
+  const found = []
+  for (const organisations of amounts.large) {
+    say(`${organisations} organisations`)
+    const world = [...largeSql(organisations, now), ...(await visitorsSql(now))]
+    const worker = await startWorker({
+      ...product,
+      bundle,
+      databases: { DB: [...product.databases.DB, ...world] },
+    })
+    found.push(await timeLarge(worker, organisations, amounts))
+    await worker.stop()
+  }
+  return tableOfLarge(describeMachine('not used'), found)
 }
 
 async function requestsAlone(product: Product): Promise<string> {

@@ -22,7 +22,7 @@ export const looked: readonly Break[] = [
   },
   {
     file: 'src/http/views/pager.tsx',
-    find: '<nav aria-label={words.pages}>',
+    find: '<nav aria-label={label}>',
     replace: '<nav>',
     what: 'The ways between pages of a list are not told from the ways in the head.',
   },

@@ -51,10 +51,28 @@ export const stored: readonly Break[] = [
     what: 'A coordinator of one district sees and decides the registrations of all others.',
   },
   {
-    file: 'src/db/message/read.ts',
-    find: '.limit(PAGE_SIZE + 1)',
-    replace: '.limit(PAGE_SIZE)',
+    file: 'src/db/page.ts',
+    find: 'limit: size + 1,',
+    replace: 'limit: size,',
     what: 'There is no way to the second page of mails.',
+  },
+  {
+    file: 'src/db/page.ts',
+    find: 'offset: from ? 0 : (number - 1) * size,',
+    replace: 'offset: (number - 1) * size,',
+    what: 'A page that begins after a row leaves out as many rows as stand before it.',
+  },
+  {
+    file: 'src/db/round/part.read.ts',
+    find: '(o.district, o.id) > (',
+    replace: '(o.district, o.id) >= (',
+    what: 'In a large network the last organisation of each part of the registry is counted twice.',
+  },
+  {
+    file: 'src/core/organisation/duplicates.ts',
+    find: 'Map.groupBy(counts, ({ district }) => locate(district).place)',
+    replace: 'Map.groupBy(counts, ({ district }) => district)',
+    what: 'In a large network a kabupaten and a kota of one name are not compared with one another.',
   },
   {
     file: 'src/db/round/progress.read.ts',

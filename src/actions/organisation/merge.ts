@@ -4,12 +4,7 @@ import { respondentOf } from '../../core/form/respondent.ts'
 import { newId, readId } from '../../core/kernel/id.ts'
 import type { Scope } from '../../core/kernel/scope.ts'
 import { UNDO_DAYS } from '../../core/network/registry.ts'
-import {
-  type DuplicatePair,
-  duplicatesAmong,
-  duplicatesOf,
-  sameNamedDistricts,
-} from '../../core/organisation/duplicates.ts'
+import { duplicatesOf, sameNamedDistricts } from '../../core/organisation/duplicates.ts'
 import { respondentKey } from '../../core/organisation/organisation.ts'
 import { districtsOf } from '../../core/place/regions.ts'
 import { readableAnswers } from '../../core/submission/answers.ts'
@@ -18,7 +13,6 @@ import {
   answersOfMerge,
   type ComparableOrganisation,
   comparableOrganisations,
-  type Distinction,
   type Merge,
   mergesSince,
 } from '../../db/organisation/merge.read.ts'
@@ -39,32 +33,6 @@ export const PAIR_CHOICES = ['one', 'other', 'two', 'open'] as const
 export type PairChoice = (typeof PAIR_CHOICES)[number]
 
 const DAY = 86_400_000
-
-/** How many pairs a page lists: those who look through them decide as they go. */
-export const MOST_PAIRS = 100
-
-/** Two organisations that look alike. */
-export interface DuplicateCandidate extends Pick<DuplicatePair, 'reasons'> {
-  readonly one: ComparableOrganisation
-  readonly other: ComparableOrganisation
-}
-
-/** The pairs within one's districts that look alike, without those that somebody said are two. */
-export async function duplicateCandidates(
-  scope: Coordinating,
-  { db }: Deps,
-  apart: readonly Distinction[],
-): Promise<readonly DuplicateCandidate[]> {
-  const all = await comparableOrganisations(scope, db)
-  const byId = new Map(all.map((organisation) => [organisation.id, organisation]))
-  const known = new Set(apart.map(({ one, other }) => `${one.id} ${other.id}`))
-  const isApart = (one: string, other: string) => known.has(`${one} ${other}`)
-  const pairs = duplicatesAmong(all, districtsOf(scope.network.provinces), { isApart, most: MOST_PAIRS })
-  return pairs.flatMap(({ one, other, reasons }) => {
-    const [first, second] = [byId.get(one), byId.get(other)]
-    return first && second ? [{ one: first, other: second, reasons }] : []
-  })
-}
 
 /** Organisations there that look like one by its names in a district, or by its decree. */
 export async function duplicatesLike(

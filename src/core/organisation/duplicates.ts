@@ -129,15 +129,32 @@ interface Prepared {
   readonly decree: string | null
 }
 
-/** Makes ready what is compared; a district that is not among those given is a place of its own. */
+/** A district as names of places in it are compared: what it is called without its rank, and what it is taken for. */
+interface Whereabouts {
+  readonly called: string
+  readonly place: string
+}
+
+/** Tells where a district is; one that is not among those given is a place of its own. */
+function locating(districts: readonly District[]): (code: string) => Whereabouts {
+  const known = new Map(
+    districts.map((district) => {
+      const called = placeOf(district)
+      return [district.code, { called, place: `${district.province}/${called}` }]
+    }),
+  )
+  return (code) => known.get(code) ?? { called: '', place: code }
+}
+
+/** Makes ready what is compared. */
 function preparing(districts: readonly District[]): (known: ComparedOrganisation) => Prepared {
-  const places = new Map(districts.map((district) => [district.code, { district, place: placeOf(district) }]))
+  const locate = locating(districts)
   return (known) => {
-    const found = places.get(known.district)
+    const { called, place } = locate(known.district)
     return {
       known,
-      place: found ? `${found.district.province}/${found.place}` : known.district,
-      names: known.names.map((name) => compared(name, found?.place ?? '')),
+      place,
+      names: known.names.map((name) => compared(name, called)),
       decree: comparableDecree(known.decreeNo),
     }
   }
@@ -188,6 +205,47 @@ export function duplicatesAmong(
     }
   }
   return [...found.values()]
+}
+
+/**
+ * Districts (codes) in groups within which names have to be compared: those that are taken for one stand together, and a group
+ * has at most so many organisations where no place alone has more. `counts` says how many each district has.
+ */
+export function groupsToCompare(
+  counts: readonly { readonly district: string; readonly count: number }[],
+  districts: readonly District[],
+  most: number,
+): readonly (readonly string[])[] {
+  const locate = locating(districts)
+  const places = Map.groupBy(counts, ({ district }) => locate(district).place)
+  const groups: string[][] = []
+  let size = most
+  for (const here of places.values()) {
+    const count = here.reduce((sum, one) => sum + one.count, 0)
+    if (size + count > most) {
+      groups.push([])
+      size = 0
+    }
+    groups.at(-1)?.push(...here.map(({ district }) => district))
+    size += count
+  }
+  return groups
+}
+
+/** The ids of organisations whose decree another one has as well, wherever they are. */
+export function sharingDecrees(
+  all: readonly Pick<ComparedOrganisation, 'id' | 'decreeNo'>[],
+): readonly string[] {
+  const byDecree = new Map<string, string>()
+  const sharing = new Set<string>()
+  for (const { id, decreeNo } of all) {
+    const decree = comparableDecree(decreeNo)
+    if (decree === null) continue
+    const first = byDecree.get(decree)
+    if (first === undefined) byDecree.set(decree, id)
+    else sharing.add(first).add(id)
+  }
+  return [...sharing]
 }
 
 /** Those of some organisations that look like one. */

@@ -4,6 +4,15 @@ import { type SQL, sql } from 'drizzle-orm'
 /** The name or alias of `submissions` in a query. */
 export type Submissions = 'submissions' | 's' | 'o' | 'h'
 
+/** The name or alias of `deliveries` in a query. */
+type Deliveries = 'deliveries' | 'd'
+
+/** Whether something went wrong with a mail, in the words by which indexes know such mails. */
+export const isInTrouble = (table: Deliveries): SQL =>
+  sql.raw(
+    `(${['bounced_at', 'complained_at', 'failed_at'].map((moment) => `${table}.${moment} is not null`).join(' or ')})`,
+  )
+
 /** What the current answers say of their sender where their form asks for it; or null. For mail, the address it goes to. */
 export const senderAnswer = (what: 'organisation' | 'district' | 'email', answer: Submissions): SQL => sql`(
   select json_extract(r.answers, '$."' || json_extract(f.definition, ${sql.raw(`'$.respondent.${what}'`)}) || '"')

@@ -1,13 +1,16 @@
 // Mails to organisations, for coordinators within their districts. Mails to staff are nobody else's business.
 import { and, desc, eq, isNotNull, isNull, not, or, type SQL, sql } from 'drizzle-orm'
+import type { ListPage } from '../../core/kernel/page.ts'
 import { may, type Scope } from '../../core/kernel/scope.ts'
 import type { MessageFilter } from '../../core/message/message.ts'
 import { comparableName } from '../../core/organisation/organisation.ts'
 import { among, type Database } from '../database.ts'
+import { isInTrouble } from '../facts/delivery.ts'
 import { isDelivering, stepOfMail, stepSubject } from '../facts/step.ts'
 import { isErased, isPresent, respondentDistrict } from '../facts/submission.ts'
 import { withinDistricts } from '../facts/theirs.ts'
 import { type Organisation, PAGE_SIZE, type Seeing } from '../organisation/read.ts'
+import { readListPage } from '../page.ts'
 import { networkColumns, roundColumns } from '../round/read.ts'
 import { deliveries, networks, revisions, rounds, steps, submissions } from '../schema/index.ts'
 import { listed, type SentSubmission, submissionById, submissionColumns } from '../submission/read.ts'
@@ -92,19 +95,23 @@ export type ListedMessage = ReturnType<typeof messageOf>
 /** One mail to an organisation, with the answers it is about. */
 export type Message = Omit<ListedMessage, 'sent'> & { readonly sent: SentSubmission }
 
-const areTheirs = (scope: Coordinating): SQL | undefined =>
+const areTheirs = (
+  scope: Coordinating,
+  inNetwork = eq(deliveries.networkId, scope.network.id),
+): SQL | undefined =>
   and(
-    eq(deliveries.networkId, scope.network.id),
+    inNetwork,
     among(deliveries.kind, MESSAGE_KINDS),
     isPresent('submissions'),
     withinDistricts(scope, respondentDistrict('submissions')),
   )
 
-// Two indexes know what is in trouble, however many mails there are.
+// Two indexes know what is in trouble, however many mails there are; the plus and the name of one keep SQLite from going
+// through all of them.
 const inTrouble = ({ network }: Coordinating): SQL => sql`
   ${deliveries.id} in (
-    select id from deliveries
-    where network_id = ${network.id} and (bounced_at is not null or complained_at is not null or failed_at is not null)
+    select id from deliveries indexed by deliveries_in_trouble
+    where network_id = ${network.id} and ${isInTrouble('deliveries')}
     union all
     select ${stepSubject('steps')} from steps where network_id = ${network.id} and dead_at is not null and ${isDelivering('steps')})
   and ${followedBy('id')} is null and ${BY_HAND} is null`
@@ -137,18 +144,38 @@ const speaksOf = (typed: string): SQL | undefined =>
     ? undefined
     : or(isNamed(comparableName(typed)), eq(submissions.reference, typed.toUpperCase()))
 
-/** One page of the mails, the newest first, and whether there are more. */
-export async function messagesOf(
+const SORTING = { by: [sql`${deliveries.createdAt}`, sql`${deliveries.id}`], isDescending: true }
+
+/** What the list of mails is sorted by. */
+export const MESSAGE_KEY = ['number', 'string'] as const
+
+/** One page of the mails, the newest first. */
+export const messagesOf = (
   scope: Coordinating,
   db: Database,
-  { filter, typed, page }: { readonly filter: MessageFilter; readonly typed: string; readonly page: number },
-): Promise<{ readonly found: readonly ListedMessage[]; readonly hasMore: boolean }> {
-  const rows = await messages(db)
-    .where(and(areTheirs(scope), filters[filter](scope), speaksOf(typed.trim())))
-    .orderBy(desc(deliveries.createdAt), desc(deliveries.id))
-    .limit(PAGE_SIZE + 1)
-    .offset((page - 1) * PAGE_SIZE)
-  return { found: rows.slice(0, PAGE_SIZE).map(messageOf), hasMore: rows.length > PAGE_SIZE }
+  {
+    filter,
+    typed,
+    page,
+  }: { readonly filter: MessageFilter; readonly typed: string; readonly page: ListPage },
+) => {
+  const theirs =
+    filter === 'trouble'
+      ? areTheirs(scope, sql`+${deliveries.networkId} = ${scope.network.id}`)
+      : areTheirs(scope)
+  return readListPage<ListedMessage>(
+    page,
+    { sorting: SORTING, size: PAGE_SIZE },
+    async ({ where, orderBy, limit, offset }) => {
+      const rows = await messages(db)
+        .where(and(theirs, filters[filter](scope), speaksOf(typed.trim()), where))
+        .orderBy(...orderBy)
+        .limit(limit)
+        .offset(offset)
+      return rows.map(messageOf)
+    },
+    ({ createdAt, id }) => [createdAt, id],
+  )
 }
 
 /** One mail, or null. */

@@ -96,8 +96,7 @@ export const waitingIn = (db: Database, network: string, now: number): Promise<W
     group by district
     union all
     select 'held', ${DISTRICT} as district, count(*)
-    from rounds r join round_tallies t on t.round_id = r.id join submissions s on s.round_id = r.id
-    where r.network_id = ${network} and t.held > 0 and ${waitsInRound('s')}
+    from submissions s where s.network_id = ${network} and ${waitsInRound('s')}
     group by district
     union all
     select 'bounced', ${DISTRICT} as district, count(*)

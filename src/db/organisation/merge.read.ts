@@ -1,9 +1,17 @@
 // Organisations that may be the same one, what was said of them, and merges that can be undone, within one's districts.
-import { aliasedTable, and, asc, desc, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
+import { aliasedTable, and, asc, desc, eq, gt, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../core/kernel/scope.ts'
 import type { Text } from '../../core/kernel/text.ts'
 import type { MergeRecord } from '../../core/network/registry.ts'
-import { type ComparedOrganisation, orderedPair } from '../../core/organisation/duplicates.ts'
+import {
+  type ComparedOrganisation,
+  type DuplicatePair,
+  duplicatesAmong,
+  groupsToCompare,
+  orderedPair,
+  sharingDecrees,
+} from '../../core/organisation/duplicates.ts'
+import { districtsOf } from '../../core/place/regions.ts'
 import { among, type Database } from '../database.ts'
 import { awaitsDecisionOnMerge } from '../facts/round.ts'
 import { countsInRound } from '../facts/submission.ts'
@@ -30,11 +38,10 @@ export interface ComparableOrganisation extends ComparedOrganisation {
   readonly name: string | null
 }
 
-/** The organisations within one's districts, or within some of them, with all their names, by name. */
-export async function comparableOrganisations(
+async function comparable(
   scope: Seeing,
   db: Database,
-  districts?: readonly string[],
+  which: SQL | undefined,
 ): Promise<readonly ComparableOrganisation[]> {
   const rows = await db
     .select({
@@ -48,10 +55,73 @@ export async function comparableOrganisations(
     })
     .from(organisations)
     .innerJoin(organisationNames, eq(organisationNames.organisationId, organisations.id))
-    .where(and(areTheirs(scope), districts ? among(organisations.district, districts) : undefined))
+    .where(and(areTheirs(scope), which))
     .groupBy(organisations.id)
     .orderBy(sql`4 collate nocase`, asc(organisations.id))
   return rows.map((row) => ({ ...row, name: row.names[0] ?? null }))
+}
+
+/** The organisations within one's districts, or within some of them, with all their names, by name. */
+export const comparableOrganisations = (
+  scope: Seeing,
+  db: Database,
+  districts?: readonly string[],
+): Promise<readonly ComparableOrganisation[]> =>
+  comparable(scope, db, districts && among(organisations.district, districts))
+
+/** How many organisations one group has that are compared, where no place alone has more. */
+const COMPARED_AT_ONCE = 500
+
+/** How many pairs a page lists: those who look through them decide as they go. */
+export const MOST_PAIRS = 100
+
+/** Two organisations that look alike. */
+export interface DuplicateCandidate extends Pick<DuplicatePair, 'reasons'> {
+  readonly one: ComparableOrganisation
+  readonly other: ComparableOrganisation
+}
+
+/**
+ * The pairs within one's districts that look alike, without those that somebody said are two. Names are alike within one
+ * place only, so one group of districts after the other is read and let go of, until a page is full; then those that share a
+ * decree wherever they are. A network of one group is compared at once.
+ */
+export async function duplicateCandidates(
+  scope: Coordinating,
+  db: Database,
+  apart: readonly Distinction[],
+  { atOnce = COMPARED_AT_ONCE, most = MOST_PAIRS } = {},
+): Promise<readonly DuplicateCandidate[]> {
+  const counts = await db
+    .select({ district: organisations.district, count: sql<number>`count(*)` })
+    .from(organisations)
+    .where(areTheirs(scope))
+    .groupBy(organisations.district)
+  const districts = districtsOf(scope.network.provinces)
+  const groups = groupsToCompare(counts, districts, atOnce)
+  const known = new Set(apart.map(({ one, other }) => `${one.id} ${other.id}`))
+  const found = new Map<string, DuplicateCandidate>()
+  const compare = (all: readonly ComparableOrganisation[]): void => {
+    const byId = new Map(all.map((organisation) => [organisation.id, organisation]))
+    const isApart = (one: string, other: string) =>
+      known.has(`${one} ${other}`) || found.has(`${one} ${other}`)
+    for (const pair of duplicatesAmong(all, districts, { isApart, most: most - found.size })) {
+      const [one, other] = [byId.get(pair.one), byId.get(pair.other)]
+      if (one && other) found.set(`${pair.one} ${pair.other}`, { one, other, reasons: pair.reasons })
+    }
+  }
+  for (const group of groups) {
+    if (found.size >= most) break
+    compare(await comparableOrganisations(scope, db, group))
+  }
+  if (groups.length > 1 && found.size < most) {
+    const decrees = await db
+      .select({ id: organisations.id, decreeNo: organisations.decreeNo })
+      .from(organisations)
+      .where(and(areTheirs(scope), isNotNull(organisations.decreeNo)))
+    compare(await comparable(scope, db, among(organisations.id, sharingDecrees(decrees))))
+  }
+  return [...found.values()]
 }
 
 const one = aliasedTable(organisations, 'one')

@@ -1,11 +1,13 @@
 // Registrations and what was decided of them, for coordinators within their districts, and for the mail that tells of it.
 import { aliasedTable, and, desc, eq, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import type { ListPage } from '../../core/kernel/page.ts'
 import type { Scope } from '../../core/kernel/scope.ts'
 import type { Text } from '../../core/kernel/text.ts'
 import type { Database } from '../database.ts'
 import { countsInNetwork } from '../facts/round.ts'
 import { isPresent, respondentDistrict } from '../facts/submission.ts'
 import { withinDistricts } from '../facts/theirs.ts'
+import { readListPage } from '../page.ts'
 import { networkColumns, roundColumns } from '../round/read.ts'
 import { deliveries, networks, people, registrations, roles, rounds, submissions } from '../schema/index.ts'
 import {
@@ -30,6 +32,12 @@ const decisionColumns = {
   by: deciders.name,
 }
 
+const areRegistrations = and(
+  eq(rounds.kind, 'registration'),
+  countsInNetwork('rounds'),
+  isPresent('submissions'),
+)
+
 const selectRegistrations = (db: Database, which: SQL | undefined) =>
   db
     .select({
@@ -37,15 +45,13 @@ const selectRegistrations = (db: Database, which: SQL | undefined) =>
       round: roundColumns,
       network: networkColumns,
       decision: decisionColumns,
-      count: sql<number>`count(*) over ()`,
-      waiting: sql<number>`sum(${registrations.outcome} is null) over ()`,
     })
     .from(submissions)
     .innerJoin(rounds, eq(rounds.id, submissions.roundId))
     .innerJoin(networks, eq(networks.id, rounds.networkId))
     .leftJoin(registrations, eq(registrations.submissionId, submissions.id))
     .leftJoin(deciders, eq(deciders.id, registrations.decidedBy))
-    .where(and(eq(rounds.kind, 'registration'), countsInNetwork('rounds'), isPresent('submissions'), which))
+    .where(and(areRegistrations, which))
 
 type Row = Awaited<ReturnType<typeof selectRegistrations>>[number]
 
@@ -86,17 +92,47 @@ async function withAnswers(db: Database, row: Row): Promise<Registration | null>
 const areTheirs = (scope: Scope<'coordination'>): SQL | undefined =>
   and(eq(rounds.networkId, scope.network.id), withinDistricts(scope, DISTRICT))
 
-/** One page of the registrations: those that wait first, the longest waiting before, then those decided last. */
-export async function registrationsOf(scope: Scope<'coordination'>, db: Database, page: number) {
-  const rows = await selectRegistrations(db, areTheirs(scope))
-    .orderBy(
-      sql`${registrations.outcome} is not null`,
-      sql`case when ${registrations.outcome} is null then ${submissions.createdAt} else -${registrations.decidedAt} end`,
-      submissions.id,
-    )
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE)
-  return { found: rows.map(registrationOf), count: rows[0]?.count ?? 0, waiting: rows[0]?.waiting ?? 0 }
+// Those that wait first, the longest waiting before, then those decided last.
+const SORTING = {
+  by: [
+    sql`(${registrations.outcome} is not null)`,
+    sql`(case when ${registrations.outcome} is null then ${submissions.createdAt} else -${registrations.decidedAt} end)`,
+    sql`${submissions.id}`,
+  ],
+}
+
+/** What the list of registrations is sorted by. */
+export const REGISTRATION_KEY = ['number', 'number', 'string'] as const
+
+const sortedBy = ({ decision, sent }: ListedRegistration) =>
+  decision ? [1, -decision.decidedAt, sent.submission.id] : [0, sent.submission.createdAt, sent.submission.id]
+
+/** One page of the registrations: those that wait first, the longest waiting before, then those decided last; and how many there are. */
+export async function registrationsOf(scope: Scope<'coordination'>, db: Database, page: ListPage) {
+  const [list, [counts]] = await Promise.all([
+    readListPage(
+      page,
+      { sorting: SORTING, size: PAGE_SIZE },
+      async ({ where, orderBy, limit, offset }) => {
+        const rows = await selectRegistrations(db, and(areTheirs(scope), where))
+          .orderBy(...orderBy)
+          .limit(limit)
+          .offset(offset)
+        return rows.map(registrationOf)
+      },
+      sortedBy,
+    ),
+    db
+      .select({
+        count: sql<number>`count(*)`,
+        waiting: sql<number>`coalesce(sum(${registrations.outcome} is null), 0)`,
+      })
+      .from(submissions)
+      .innerJoin(rounds, eq(rounds.id, submissions.roundId))
+      .leftJoin(registrations, eq(registrations.submissionId, submissions.id))
+      .where(and(areRegistrations, areTheirs(scope))),
+  ])
+  return { ...list, count: counts?.count ?? 0, waiting: counts?.waiting ?? 0 }
 }
 
 /** One registration by the id of what was sent, or null. */

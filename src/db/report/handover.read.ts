@@ -1,11 +1,13 @@
 // Reports that no mail has brought to their organisation, and how they were handed over by hand.
 import { and, asc, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
+import type { ListPage } from '../../core/kernel/page.ts'
 import type { Scope } from '../../core/kernel/scope.ts'
 import type { Database } from '../database.ts'
 import { countsInNetwork } from '../facts/round.ts'
 import { countsInRound, respondentDistrict } from '../facts/submission.ts'
 import { withinDistricts } from '../facts/theirs.ts'
 import { PAGE_SIZE } from '../organisation/read.ts'
+import { readListPage } from '../page.ts'
 import { networkColumns, roundColumns } from '../round/read.ts'
 import { assessments, contacts, networks, revisions, rounds, submissions } from '../schema/index.ts'
 import { listed, submissionColumns } from '../submission/read.ts'
@@ -56,7 +58,6 @@ const reports = (scope: Coordinating, db: Database, which: SQL | undefined) =>
         which,
       ),
     )
-    .orderBy(asc(submissions.createdAt), asc(submissions.id))
 
 type Row = Awaited<ReturnType<typeof reports>>[number]
 
@@ -72,14 +73,28 @@ const reportOf = ({ assessment, organisationId, byHandAt, by, isMailed, ...row }
 /** A report as it is handed over; moments in ms UTC. */
 export type ReportToHandOver = ReturnType<typeof reportOf>
 
-/** One page of the reports that nobody has got yet, the oldest first, and whether there are more. */
-export async function reportsToHandOver(scope: Coordinating, db: Database, page: number) {
-  const isOpen = sql`not ${IS_MAILED} and not exists (select 1 ${LAST})`
-  const rows = await reports(scope, db, and(isOpen, countsInNetwork('rounds')))
-    .limit(PAGE_SIZE + 1)
-    .offset((page - 1) * PAGE_SIZE)
-  return { found: rows.slice(0, PAGE_SIZE).map(reportOf), hasMore: rows.length > PAGE_SIZE }
-}
+// An answer can have the reports of several instruments.
+const SORTING = { by: [sql`${submissions.createdAt}`, sql`${submissions.id}`, sql`${assessments.id}`] }
+
+/** What the list of reports is sorted by. */
+export const HANDOVER_KEY = ['number', 'string', 'string'] as const
+
+const IS_OPEN = sql`not ${IS_MAILED} and not exists (select 1 ${LAST})`
+
+/** One page of the reports that nobody has got yet, the oldest first. */
+export const reportsToHandOver = (scope: Coordinating, db: Database, page: ListPage) =>
+  readListPage<ReportToHandOver>(
+    page,
+    { sorting: SORTING, size: PAGE_SIZE },
+    async ({ where, orderBy, limit, offset }) => {
+      const rows = await reports(scope, db, and(IS_OPEN, countsInNetwork('rounds'), where))
+        .orderBy(...orderBy)
+        .limit(limit)
+        .offset(offset)
+      return rows.map(reportOf)
+    },
+    ({ sent, assessment }) => [sent.submission.createdAt, sent.submission.id, assessment.id],
+  )
 
 /** The report of what was sent, or null where there is none to hand over. */
 export async function reportToHandOver(

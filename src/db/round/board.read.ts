@@ -16,6 +16,7 @@ import { roleNames } from '../facts/network.ts'
 import { officialNameOf, PAGE_SIZE, type Seeing } from '../organisation/read.ts'
 import { networks, rounds, roundTallies } from '../schema/index.ts'
 import { type BoardQuery, expectationTables, unknownRespondents } from './expectation.read.ts'
+import { endOf, type InPart, inParts, ORGANISATIONS_AT_ONCE, WHOLE } from './part.read.ts'
 
 /** A round with its counters, and what its network says of groups and roles. */
 export async function followedRound(scope: Scope, db: Database, id: string) {
@@ -48,7 +49,7 @@ export interface RoundNumbers {
   readonly refused: number | null
 }
 
-interface NumbersRow extends Counts {
+interface NumbersRow extends Counts, InPart {
   readonly standing: string
   readonly district: string
   readonly roles: string
@@ -56,23 +57,38 @@ interface NumbersRow extends Counts {
 
 const OF_ROUND = ['unknown', 'begun', 'refused'] as const
 
-/** The numbers of a round within one's districts, of those who are looked at. One statement, so they belong together. */
-export async function roundNumbers(scope: Scope, db: Database, asked: BoardQuery): Promise<RoundNumbers> {
+/**
+ * The numbers of a round within one's districts, of those who are looked at. Each organisation is counted in one statement, so
+ * what is told of it belongs together; of a network of thousands there are several, which other statements can come between.
+ */
+export async function roundNumbers(
+  scope: Scope,
+  db: Database,
+  asked: BoardQuery,
+  most = ORGANISATIONS_AT_ONCE,
+): Promise<RoundNumbers> {
   const { round } = asked
   const zeroes = sql.raw(
     COUNTS.slice(1)
       .map(() => '0')
       .join(', '),
   )
-  const rows = await db.all<NumbersRow>(sql`
-    with ${expectationTables(scope, asked)}
-    select standing, district, roles, count(*) as expected, sum(sent) as sent, sum(missing) as missing,
-      sum(held) as held, sum(assessed) as assessed, sum(reported) as reported, sum(trouble) as trouble, sum(late) as late
-    from wanted group by standing, district, roles
-    union all select 'unknown', '', '[]', count(*), ${zeroes} ${unknownRespondents(scope, asked)}
-    union all select 'begun', '', '[]', count(*), ${zeroes} from drafts where round_id = ${round.id} and ${isLeft}
-    union all select 'refused', '', '[]', coalesce(sum(count), 0), ${zeroes} from refusals where round_id = ${round.id}`)
-  const cells = rows.flatMap(({ standing, roles, ...row }) =>
+  const beside = sql`
+    union all select 'unknown', '', '[]', null, count(*), ${zeroes} ${unknownRespondents(scope, asked)}
+    union all select 'begun', '', '[]', null, count(*), ${zeroes} from drafts where round_id = ${round.id} and ${isLeft}
+    union all select 'refused', '', '[]', null, coalesce(sum(count), 0), ${zeroes} from refusals where round_id = ${round.id}`
+  const rows = await inParts<NumbersRow>(
+    db,
+    most,
+    (part) => sql`
+      with ${expectationTables(scope, asked, part)}
+      select standing, district, roles, null as last, count(*) as expected, sum(sent) as sent, sum(missing) as missing,
+        sum(held) as held, sum(assessed) as assessed, sum(reported) as reported, sum(trouble) as trouble, sum(late) as late
+      from wanted group by standing, district, roles
+      union all select '', district, '[]', last, 0, ${zeroes} ${endOf(part)}
+      ${part.after === null ? beside : sql``}`,
+  )
+  const cells = rows.flatMap(({ standing, roles, last: _, ...row }) =>
     isIn(EXPECTATIONS, standing) ? [{ ...row, standing, roles: rolesIn(roles) }] : [],
   )
   const [unknown, begun, refused] = OF_ROUND.map(
@@ -141,7 +157,7 @@ export async function followedOrganisations(
           late, failed, bounced, complained, null as reference, count(*) over () as count
         from wanted where ${inList(list)}`
   const rows = await db.all<FollowedRow>(sql`
-    with ${expectationTables(scope, asked)} ${selected}
+    ${list === 'unknown' ? sql`` : sql`with ${expectationTables(scope, asked, WHOLE)}`} ${selected}
     order by name collate nocase, id limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`)
   const found = rows.map((row) => ({
     id: row.id,

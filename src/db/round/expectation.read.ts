@@ -4,6 +4,7 @@ import type { Scope } from '../../core/kernel/scope.ts'
 import { comparableName } from '../../core/organisation/organisation.ts'
 import { type Days, expectsAnybody } from '../../core/round/board.ts'
 import { among } from '../database.ts'
+import { isInTrouble } from '../facts/delivery.ts'
 import {
   hasFailed,
   isHeld,
@@ -13,6 +14,7 @@ import {
   standsInRound,
 } from '../facts/submission.ts'
 import { withinDistricts } from '../facts/theirs.ts'
+import { type Part, registryPart } from './part.read.ts'
 import type { StoredRound } from './staff.read.ts'
 
 /** Which organisations are looked at; an empty part leaves it open. */
@@ -46,85 +48,90 @@ const rolesOn = (round: StoredRound, day: string): SQL => sql`(
     order by 1))`
 
 /**
- * Answers of the round, and organisations with how far each of them is. Of mails, those count that no later one of their
- * kind replaces; a report that was handed over by hand makes up for its mail. That they came back or were called spam is
- * added up as 1 and 2. What has failed is kept with every answer but those that are held, of which it is asked.
+ * How far some answers of the round are; `source` is where they come from (`s`), with the condition that names them. Each is
+ * looked at once. Of mails, those count that no later one of their kind replaces; a report that was handed over by hand makes
+ * up for its mail. What has failed is kept with every answer but those that are held, of which it is asked.
  */
-export function expectationTables(scope: Scope, { round, days, filter }: BoardQuery): SQL {
+const followedAnswers = (source: SQL): SQL => sql`
+  select s.id, s.organisation_id as organisation, s.called, s.compared, s.respondent as district, s.reference,
+    s.created_at as at, not is_held as sent, is_held as held, not is_held and s.late as late,
+    not is_held and exists (select 1 from assessments a where a.submission_id = s.id) as assessed,
+    not is_held and (by_hand or exists (
+      select 1 from deliveries d
+      where d.submission_id = s.id and d.kind = 'report' and d.handed_at is not null
+        and d.bounced_at is null and d.failed_at is null)) as reported,
+    case when not is_held then s.failed_at is not null else ${hasFailed('s')} end as failed,
+    exists (select 1 ${troubledMail} and d.bounced_at is not null) as bounced,
+    exists (select 1 ${troubledMail} and d.complained_at is not null) as complained
+  from (
+    select s.*, exists (select 1 from handovers h where h.submission_id = s.id) as by_hand, ${isHeld('s')} as is_held,
+      ${respondentName('s')} as called, ${keyName(sql.raw('s.respondent_key'))} as compared, ${respondentDistrict('s')} as respondent
+    ${source} and ${standsInRound('s')}) s`
+
+// The mails of an answer that came back and count: few, and an index knows them.
+const troubledMail = sql`
+  from deliveries d
+  where d.submission_id = s.id and ${isInTrouble('d')} and (d.kind = 'receipt' or d.kind = 'report' and not by_hand)
+    and not exists (
+      select 1 from deliveries o
+      where o.submission_id = d.submission_id and o.kind = d.kind and (o.created_at, o.id) > (d.created_at, d.id))`
+
+/**
+ * A part of the registry with how far each organisation is. Answers are found by their organisation, so that a part costs
+ * what it holds, however many answers there are.
+ */
+export function expectationTables(scope: Scope, { round, days, filter }: BoardQuery, part: Part): SQL {
   const { opening, last } = days
-  const expects = expectsAnybody(round)
   const isAsked = (roles: SQL): SQL =>
-    !expects ? sql`false` : round.audience === 'roles' ? sql`${roles} <> '[]'` : sql`true`
+    !expectsAnybody(round) ? sql`false` : round.audience === 'roles' ? sql`${roles} <> '[]'` : sql`true`
   const name = comparableName(filter.name)
+  const which = sql`${filter.district ? sql`o.district = ${filter.district}` : sql`true`} and ${
+    filter.name.trim()
+      ? sql`exists (select 1 from organisation_names n where n.organisation_id = o.id and instr(n.normalised, ${name}) > 0)`
+      : sql`true`
+  }`
   return sql`
-    answers as materialized (
-      select s.id, s.organisation_id as organisation, ${respondentName('s')} as called,
-        ${keyName(sql.raw('s.respondent_key'))} as compared, ${respondentDistrict('s')} as district,
-        s.reference, s.created_at as at,
-        not is_held as sent, is_held as held, not is_held and s.late as late,
-        not is_held and exists (select 1 from assessments a where a.submission_id = s.id) as assessed,
-        not is_held and (by_hand or exists (
-          select 1 from deliveries d
-          where d.submission_id = s.id and d.kind = 'report' and d.handed_at is not null
-            and d.bounced_at is null and d.failed_at is null)) as reported,
-        case when not is_held then s.failed_at is not null else ${hasFailed('s')} end as failed,
-        mails & 1 <> 0 as bounced, mails & 2 <> 0 as complained
-      from (
-        select s.*, coalesce((
-          select max(d.bounced_at is not null) + 2 * max(d.complained_at is not null)
-          from deliveries d
-          where d.submission_id = s.id and (d.kind = 'receipt' or d.kind = 'report' and not by_hand) and not exists (
-            select 1 from deliveries o
-            where o.submission_id = d.submission_id and o.kind = d.kind
-              and (o.created_at, o.id) > (d.created_at, d.id))), 0) as mails
-        from (
-          select s.*, exists (select 1 from handovers h where h.submission_id = s.id) as by_hand, ${isHeld('s')} as is_held
-          from submissions s
-          where s.round_id = ${round.id} and s.network_id = ${scope.network.id} and ${standsInRound('s')}) s) s),
+    registry as materialized (
+      select o.id, o.district, o.status, o.confirmed_at, o.created_at, ${rolesOn(round, opening.day)} as first
+      ${registryPart(scope, part, which)}),
+    answers as materialized (${followedAnswers(sql`
+      from registry o cross join submissions s
+      where s.organisation_id = o.id and s.round_id = ${round.id} and +s.network_id = ${scope.network.id}`)}),
     answered as materialized (
       select organisation, max(sent) as sent, max(held) as held, max(late) as late, max(assessed) as assessed,
         max(reported) as reported, max(failed) as failed, max(bounced) as bounced, max(complained) as complained,
         max(case when sent then at end) as at, max(case when held then id end) as held_id
-      from answers where organisation is not null group by organisation),
-    registry as materialized (
-      select o.id, o.district, o.status, o.confirmed_at, o.created_at, ${rolesOn(round, opening.day)} as first, ${rolesOn(round, last.day)} as last
-      from organisations o
-      where o.network_id = ${scope.network.id} and o.merged_into is null and ${withinDistricts(scope, sql`o.district`)}
-        and ${filter.district ? sql`o.district = ${filter.district}` : sql`true`}
-        and ${
-          filter.name.trim()
-            ? sql`exists (select 1 from organisation_names n where n.organisation_id = o.id and instr(n.normalised, ${name}) > 0)`
-            : sql`true`
-        }),
-    known as (
-      select o.id, o.district,
-        case
-          when ${isThere(opening.ends)} and ${isAsked(sql`o.first`)} then 'expected'
-          when ${isThere(last.ends)} and ${isAsked(sql`o.last`)} then 'later'
-          else 'other' end as standing,
-        o.first, o.last, x.*
-      from registry o
-      left join answered x on x.organisation = o.id),
+      from answers group by organisation),
+    known as materialized (
+      select o.*, is_expected, case when is_expected then first else ${opening.day === last.day ? sql`first` : rolesOn(round, last.day)} end as roles
+      from (select *, ${isThere(opening.ends)} and ${isAsked(sql`o.first`)} as is_expected from registry o) o),
     board as (
-      select id, district, standing, case standing when 'expected' then first else last end as roles,
+      select o.id, o.district, o.roles,
+        case when o.is_expected then 'expected' when ${isThere(last.ends)} and ${isAsked(sql`o.roles`)} then 'later' else 'other' end as standing,
         coalesce(sent, 0) as sent, coalesce(held, 0) as held, coalesce(late, 0) as late, coalesce(assessed, 0) as assessed,
         coalesce(reported, 0) as reported, coalesce(failed, 0) as failed, coalesce(bounced, 0) as bounced,
         coalesce(complained, 0) as complained, coalesce(failed or bounced or complained, 0) as trouble,
         organisation is null as missing, at, held_id
-      from known where standing <> 'other' or organisation is not null),
+      from known o left join answered x on x.organisation = o.id),
     wanted as (
-      select * from board where ${
+      select * from board where (standing <> 'other' or not missing) and ${
         filter.role ? sql`exists (select 1 from json_each(roles) where value = ${filter.role})` : sql`true`
       })`
 }
 
-/** Answers of nobody in the registry, as far as their names and districts are looked for; roles they have none. */
-export function unknownRespondents(scope: Scope, { filter }: BoardQuery): SQL {
-  return sql`from answers
-    where not exists (
-        select 1 from organisations o
-        where o.id = organisation and o.network_id = ${scope.network.id} and o.merged_into is null)
-      and ${withinDistricts(scope, sql`district`)}
+/**
+ * Answers of nobody in the registry, as far as their names and districts are looked for; roles they have none. They name no
+ * organisation, or one that was merged into another.
+ */
+export function unknownRespondents(scope: Scope, { round, filter }: BoardQuery): SQL {
+  // The plus keeps SQLite from going through all of the network instead.
+  const ofRound = sql`s.round_id = ${round.id} and +s.network_id = ${scope.network.id}`
+  const answers = sql`${followedAnswers(sql`from submissions s where s.organisation_id is null and ${ofRound}`)}
+    union all ${followedAnswers(sql`
+      from organisations m cross join submissions s
+      where m.network_id = ${scope.network.id} and m.merged_into is not null and s.organisation_id = m.id and ${ofRound}`)}`
+  return sql`from (${answers})
+    where ${withinDistricts(scope, sql`district`)}
       and ${filter.district ? sql`district = ${filter.district}` : sql`true`}
       and ${filter.name.trim() ? sql`instr(compared, ${comparableName(filter.name)}) > 0` : sql`true`}
       and ${filter.role ? sql`false` : sql`true`}`

@@ -33,7 +33,7 @@ export const deliveries = sqliteTable(
   },
   (table) => [
     uniqueIndex('deliveries_by_subject').on(table.subjectId, table.kind, table.generation),
-    index('deliveries_by_submission').on(table.submissionId),
+    index('deliveries_by_submission_and_kind').on(table.submissionId, table.kind),
     index('deliveries_by_network').on(table.networkId, table.createdAt),
     index('deliveries_by_provider').on(table.providerId).where(sql`provider_id is not null`),
     // Cost a sending nothing: its mails name neither.
@@ -44,6 +44,9 @@ export const deliveries = sqliteTable(
       and kind in ('sign-in', 'invited', 'digest', 'alert')`),
     index('deliveries_in_trouble')
       .on(table.networkId, table.createdAt)
+      .where(sql`bounced_at is not null or complained_at is not null or failed_at is not null`),
+    index('deliveries_in_trouble_by_submission')
+      .on(table.submissionId)
       .where(sql`bounced_at is not null or complained_at is not null or failed_at is not null`),
   ],
 )

@@ -27,8 +27,10 @@ export const organisations = sqliteTable(
     createdAt: createdAt(),
   },
   (table) => [
-    index('organisations_by_network').on(table.networkId, table.district),
+    // The id goes on where districts are alike: the registry is read in parts.
+    index('organisations_by_district').on(table.networkId, table.district, table.id),
     uniqueIndex('organisations_by_registration').on(table.registrationId),
+    index('organisations_merged').on(table.networkId).where(sql`merged_into is not null`),
   ],
 )
 

@@ -50,7 +50,11 @@ export const submissions = sqliteTable(
   (table) => [
     uniqueIndex('submissions_by_reference').on(table.networkId, table.reference),
     index('submissions_by_respondent').on(table.roundId, table.respondentKey),
-    index('submissions_by_organisation').on(table.organisationId),
+    // Answers of a round are found by their organisations, and those of nobody by none.
+    index('submissions_by_organisation_and_round').on(table.organisationId, table.roundId),
+    // These cost a sending nothing that is neither held nor fails.
+    index('submissions_held').on(table.networkId, table.heldAt).where(sql`held_at is not null`),
+    index('submissions_failed').on(table.networkId, table.createdAt).where(sql`failed_at is not null`),
     // Costs a sending nothing: only what an older release wrote stands in it.
     index('submissions_unfilled').on(table.id).where(sql`respondent_name is null`),
   ],

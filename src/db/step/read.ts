@@ -1,11 +1,13 @@
 // Steps that nothing tries again, and what they belong to, for coordinators within their districts.
-import { and, asc, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
+import type { ListPage } from '../../core/kernel/page.ts'
 import type { Scope } from '../../core/kernel/scope.ts'
 import type { Database } from '../database.ts'
 import { stepSubject } from '../facts/step.ts'
 import { respondentDistrict } from '../facts/submission.ts'
 import { withinDistricts } from '../facts/theirs.ts'
 import { PAGE_SIZE } from '../organisation/read.ts'
+import { readListPage } from '../page.ts'
 import { networkColumns, roundColumns } from '../round/read.ts'
 import { deliveries, networks, rounds, steps, submissions } from '../schema/index.ts'
 import { listed, submissionColumns } from '../submission/read.ts'
@@ -26,7 +28,7 @@ const areTheirs = (scope: Coordinating): SQL | undefined =>
 
 const ABOUT = sql`coalesce(${steps.submissionId}, ${deliveries.submissionId}, ${deliveries.subjectId})`
 
-const dead = (scope: Coordinating, db: Database) =>
+const dead = (db: Database) =>
   db
     .select({
       step: steps,
@@ -41,8 +43,6 @@ const dead = (scope: Coordinating, db: Database) =>
     .leftJoin(submissions, eq(submissions.id, ABOUT))
     .leftJoin(rounds, eq(rounds.id, submissions.roundId))
     .leftJoin(networks, eq(networks.id, rounds.networkId))
-    .where(areTheirs(scope))
-    .orderBy(asc(steps.deadAt), asc(steps.id))
 
 type Row = Awaited<ReturnType<typeof dead>>[number]
 
@@ -63,13 +63,26 @@ function deadStepOf({ step, kind, delivery, submission, round, network }: Row) {
 /** A dead step; `deadAt` in ms UTC. */
 export type DeadStep = ReturnType<typeof deadStepOf>
 
-/** One page of the dead steps, the longest dead first, and whether there are more. */
-export async function deadSteps(scope: Coordinating, db: Database, page: number) {
-  const rows = await dead(scope, db)
-    .limit(PAGE_SIZE + 1)
-    .offset((page - 1) * PAGE_SIZE)
-  return { found: rows.slice(0, PAGE_SIZE).map(deadStepOf), hasMore: rows.length > PAGE_SIZE }
-}
+const SORTING = { by: [sql`${steps.deadAt}`, sql`${steps.id}`] }
+
+/** What the list of dead steps is sorted by. */
+export const STEP_KEY = ['number', 'string'] as const
+
+/** One page of the dead steps, the longest dead first. */
+export const deadSteps = (scope: Coordinating, db: Database, page: ListPage) =>
+  readListPage(
+    page,
+    { sorting: SORTING, size: PAGE_SIZE },
+    async ({ where, orderBy, limit, offset }) => {
+      const rows = await dead(db)
+        .where(and(areTheirs(scope), where))
+        .orderBy(...orderBy)
+        .limit(limit)
+        .offset(offset)
+      return rows.map(deadStepOf)
+    },
+    ({ deadAt, id }) => [deadAt, id],
+  )
 
 /** The ids of all dead steps that are the coordinator's, as many as are tried again at once. */
 export async function allDeadSteps(scope: Coordinating, db: Database): Promise<readonly string[]> {

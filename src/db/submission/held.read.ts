@@ -5,7 +5,7 @@ import type { Database } from '../database.ts'
 import { firstAnswer, respondentDistrict, waitsInRound } from '../facts/submission.ts'
 import { withinDistricts } from '../facts/theirs.ts'
 import { networkColumns, roundColumns } from '../round/read.ts'
-import { networks, revisions, rounds, roundTallies, submissions } from '../schema/index.ts'
+import { networks, revisions, rounds, submissions } from '../schema/index.ts'
 import {
   joined,
   type ListedSubmission,
@@ -22,12 +22,6 @@ type Coordinating = Scope<'coordination'>
 
 const own = (scope: Coordinating): SQL | undefined =>
   and(eq(submissions.networkId, scope.network.id), withinDistricts(scope, respondentDistrict('submissions')))
-
-// Only the rounds whose counters say that something is held are looked through.
-const waiting = and(
-  sql`${submissions.roundId} in (select ${roundTallies.roundId} from ${roundTallies} where ${roundTallies.held} > 0)`,
-  waitsInRound('submissions'),
-)
 
 const current = (scope: Coordinating, db: Database, which: SQL | undefined) =>
   db
@@ -57,7 +51,7 @@ const waitingRows = (scope: Coordinating, db: Database) =>
     .from(submissions)
     .innerJoin(rounds, eq(rounds.id, submissions.roundId))
     .innerJoin(networks, eq(networks.id, submissions.networkId))
-    .where(and(own(scope), waiting))
+    .where(and(own(scope), waitsInRound('submissions')))
     .orderBy(asc(submissions.heldAt), asc(submissions.id))
 
 /** The answers that wait within one's districts, as many as a page lists, and how many there are in all. */

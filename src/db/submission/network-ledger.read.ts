@@ -1,5 +1,6 @@
 // The ledger of a network: what became of every answer, in numbers and one by one, within one's districts.
-import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import type { ListPage, PageWays } from '../../core/kernel/page.ts'
 import type { Scope } from '../../core/kernel/scope.ts'
 import { type Coordinator, type LedgerState, PUT_OFF } from '../../core/message/message.ts'
 import { among, type Database } from '../database.ts'
@@ -14,6 +15,7 @@ import {
 } from '../facts/submission.ts'
 import { COORDINATING, withinDistricts } from '../facts/theirs.ts'
 import { PAGE_SIZE } from '../organisation/read.ts'
+import { readListPage } from '../page.ts'
 import { isMailedReport } from '../report/handover.read.ts'
 import { networkColumns, roundColumns } from '../round/read.ts'
 import { memberships, networks, people, rounds, roundTallies, submissions } from '../schema/index.ts'
@@ -93,21 +95,13 @@ export interface LedgerEntry {
   readonly reason: string | null
 }
 
-/** One page of the answers in a state, those in it longest first, done ones newest first; and whether there are more. */
-export async function ledgerEntries(
-  scope: Coordinating,
-  db: Database,
-  {
-    state,
-    page,
-    isPractice,
-  }: { readonly state: LedgerState; readonly page: number; readonly isPractice: boolean },
-): Promise<{ readonly found: readonly LedgerEntry[]; readonly hasMore: boolean }> {
-  const order =
-    state === 'done'
-      ? [desc(submissions.createdAt), desc(submissions.id)]
-      : [asc(submissions.createdAt), asc(submissions.id)]
-  const rows = await db
+const BY = [sql`${submissions.createdAt}`, sql`${submissions.id}`]
+
+/** What the lists of the ledger are sorted by. */
+export const LEDGER_KEY = ['number', 'string'] as const
+
+const entries = (db: Database) =>
+  db
     .select({
       submission: submissionColumns,
       round: roundColumns,
@@ -131,31 +125,44 @@ export async function ledgerEntries(
         (select reason ${OF_STEPS} and dead_at is not null limit 1),
         (select d.reason ${failedMails('submissions')} order by d.created_at desc limit 1))`,
     })
-    .from(rounds)
-    .innerJoin(submissions, eq(submissions.roundId, rounds.id))
+    .from(submissions)
+    .innerJoin(rounds, eq(submissions.roundId, rounds.id))
     .innerJoin(networks, eq(networks.id, rounds.networkId))
-    .where(
-      and(
-        eq(rounds.networkId, scope.network.id),
-        ofPractice(isPractice),
-        withinDistricts(scope, respondentDistrict('submissions')),
-        states[state],
-      ),
-    )
-    .orderBy(...order)
-    .limit(PAGE_SIZE + 1)
-    .offset((page - 1) * PAGE_SIZE)
-  const found = rows.slice(0, PAGE_SIZE).map((row) => ({
-    sent: listed(row),
-    doneAt: row.doneAt,
-    failedAt: row.failedAt,
-    owedSince: row.owedSince,
-    dueAt: row.dueAt,
-    isPutOff: row.isPutOff,
-    isToHandOver: row.isToHandOver,
-    reason: row.reason,
-  }))
-  return { found, hasMore: rows.length > PAGE_SIZE }
+
+/** One page of the answers in a state, those in it longest first, done ones newest first. */
+export async function ledgerEntries(
+  scope: Coordinating,
+  db: Database,
+  {
+    state,
+    page,
+    isPractice,
+  }: { readonly state: LedgerState; readonly page: ListPage; readonly isPractice: boolean },
+): Promise<{ readonly found: readonly LedgerEntry[] } & PageWays> {
+  const inState = and(
+    eq(submissions.networkId, scope.network.id),
+    sql`${submissions.roundId} in (
+      select ${rounds.id} from ${rounds} where ${rounds.networkId} = ${scope.network.id} and ${ofPractice(isPractice)})`,
+    withinDistricts(scope, respondentDistrict('submissions')),
+    states[state],
+  )
+  return readListPage<LedgerEntry>(
+    page,
+    { sorting: { by: BY, isDescending: state === 'done' }, size: PAGE_SIZE },
+    async ({ where, orderBy, limit, offset }) => {
+      // Only those of the page are asked for more than where they stand.
+      const rows = await entries(db)
+        .where(sql`${submissions.id} in (
+          select submissions.id from submissions
+          where ${inState} and ${where} order by ${sql.join(orderBy, sql`, `)} limit ${limit} offset ${offset})`)
+        .orderBy(...orderBy)
+      return rows.map(({ submission, round, network, ...row }) => ({
+        sent: listed({ submission, round, network }),
+        ...row,
+      }))
+    },
+    ({ sent }) => [sent.submission.createdAt, sent.submission.id],
+  )
 }
 
 /** Those who coordinate the network, by name. */

@@ -1,10 +1,10 @@
 // Which page of a list an address asks for.
 import type { Context } from 'hono'
+import { type ListPage, readPage } from '../../core/kernel/page.ts'
 
-const MOST = 10_000
+/** The page of a list whose keys are of a shape; the first where the address names none. */
+export const listPageIn = (c: Context, shape: readonly ('string' | 'number')[]): ListPage =>
+  readPage((name) => c.req.query(name), shape)
 
-/** The page of a list, from 1; the first where the address names none. */
-export function pageIn(c: Context): number {
-  const typed = Number(c.req.query('page') ?? '1')
-  return Number.isInteger(typed) && typed >= 1 && typed <= MOST ? typed : 1
-}
+/** The number of a page, from 1, of a list that is counted through. */
+export const pageIn = (c: Context): number => listPageIn(c, []).number

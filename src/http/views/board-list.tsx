@@ -16,7 +16,7 @@ import type { FollowedOrganisation } from '../../db/round/board.read.ts'
 import { districtNamed, Filtering, type FollowingProps, filteredPath, roleNamed } from './board-parts.tsx'
 import { CoordinatorPage } from './coordinator.tsx'
 import { namesOf } from './front.tsx'
-import { Pager } from './pager.tsx'
+import { countedWays, Pager } from './pager.tsx'
 
 interface ListProps extends FollowingProps {
   readonly scope: Seeing
@@ -112,7 +112,12 @@ export function BoardListPage(props: ListProps) {
           <Item props={props} one={one} />
         ))}
       </ul>
-      <Pager page={page} pages={pages} to={(other) => filteredPath(path, filter, other)} locale={locale} />
+      <Pager
+        ways={countedWays(page, pages)}
+        pages={pages}
+        to={({ number }) => filteredPath(path, filter, number)}
+        locale={locale}
+      />
       <p>
         <a class="go" href={filteredPath(roundPartPath(network.slug, round.id, 'board'), filter)}>
           {words.back}

@@ -11,7 +11,7 @@ import type { RoundProgress } from '../../db/round/progress.read.ts'
 import type { StoredRound } from '../../db/round/staff.read.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 import { namesOf } from './front.tsx'
-import { Pager } from './pager.tsx'
+import { countedWays, Pager } from './pager.tsx'
 
 /** When a round opens and closes, in words without a full stop; days are those of its network. */
 export function runOf(round: StoredRound, timeZone: string, now: number, locale: Locale): string {
@@ -82,7 +82,12 @@ export function BoardsPage({ self, scope, progress, least, now, page, pages }: B
           <Item scope={scope} one={one} least={least} now={now} />
         ))}
       </ul>
-      <Pager page={page} pages={pages} to={(other) => `${path}?page=${other}`} locale={locale} />
+      <Pager
+        ways={countedWays(page, pages)}
+        pages={pages}
+        to={({ number }) => `${path}?page=${number}`}
+        locale={locale}
+      />
     </CoordinatorPage>
   )
 }

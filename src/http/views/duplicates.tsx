@@ -1,5 +1,4 @@
 // Organisations that may be one: the pairs that look alike, and those that somebody said are two.
-import type { DuplicateCandidate } from '../../actions/organisation/merge.ts'
 import type { Fields } from '../../core/form/fields.ts'
 import { dayOf, showDate } from '../../core/kernel/date.ts'
 import {
@@ -14,7 +13,11 @@ import type { Scope, Self } from '../../core/kernel/scope.ts'
 import type { DuplicateReason } from '../../core/organisation/duplicates.ts'
 import { OTHER_FIELD } from '../../core/organisation/organisation.ts'
 import { wordsFor } from '../../core/words/index.ts'
-import type { ComparableOrganisation, Distinction } from '../../db/organisation/merge.read.ts'
+import type {
+  ComparableOrganisation,
+  Distinction,
+  DuplicateCandidate,
+} from '../../db/organisation/merge.read.ts'
 import type { NamedOrganisation, Organisation } from '../../db/organisation/read.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 import { Line } from './fields.tsx'

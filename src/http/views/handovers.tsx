@@ -2,6 +2,7 @@
 
 import { showPhone } from '../../core/form/phone.ts'
 import { showMoment } from '../../core/kernel/moment.ts'
+import { type PageWays, pageFields } from '../../core/kernel/page.ts'
 import { handoverPath, handoversPath, messagesPath, whatsappPath } from '../../core/kernel/paths.ts'
 import { wordsFor } from '../../core/words/index.ts'
 import type { ReportToHandOver } from '../../db/report/handover.read.ts'
@@ -16,11 +17,10 @@ export const GIVEN_FIELD = 'given'
 export function HandoversPage(
   props: CoordinatingProps & {
     readonly found: readonly ReportToHandOver[]
-    readonly page: number
-    readonly hasMore: boolean
+    readonly ways: PageWays
   },
 ) {
-  const { self, scope, found, page, hasMore } = props
+  const { self, scope, found, ways } = props
   const { network, person } = scope
   const messages = wordsFor(person.locale).coordinator.messages
   const words = messages.byHand
@@ -40,7 +40,7 @@ export function HandoversPage(
           </li>
         ))}
       </ul>
-      <Leaf {...{ page, hasMore, props }} to={(other) => `${path}?page=${other}`} />
+      <Leaf {...{ ways, props }} to={(other) => `${path}?${new URLSearchParams(pageFields(other))}`} />
       <p>
         <a class="go" href={messagesPath(network.slug)}>
           {messages.one.back}

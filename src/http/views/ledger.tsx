@@ -1,6 +1,7 @@
 // The ledger: what became of every answer, in four numbers that add up, and the answers behind each of them.
 import type { Child } from 'hono/jsx'
 import { showMoment } from '../../core/kernel/moment.ts'
+import { type PageWays, pageFields } from '../../core/kernel/page.ts'
 import {
   handoverPath,
   heldAnswerPath,
@@ -100,8 +101,7 @@ interface ListProps extends CoordinatingProps {
   readonly found: readonly LedgerEntry[]
   /** Those who coordinate the network. */
   readonly staff: readonly Coordinator[]
-  readonly page: number
-  readonly hasMore: boolean
+  readonly ways: PageWays
   readonly isPractice: boolean
 }
 
@@ -156,7 +156,7 @@ function Item({ answer, props }: { readonly answer: LedgerEntry; readonly props:
 
 /** The answers behind one of the four numbers. */
 export function LedgerListPage(props: ListProps) {
-  const { self, scope, state, found, page, hasMore, isPractice } = props
+  const { self, scope, state, found, ways, isPractice } = props
   const { network, person } = scope
   const words = wordsFor(person.locale).coordinator.messages.ledger
   const path = ledgerListPath(network.slug, state)
@@ -170,8 +170,10 @@ export function LedgerListPage(props: ListProps) {
         ))}
       </ul>
       <Leaf
-        {...{ page, hasMore, props }}
-        to={(other) => `${path}?page=${other}${isPractice ? '&practice=1' : ''}`}
+        {...{ ways, props }}
+        to={(other) =>
+          `${path}?${new URLSearchParams({ ...pageFields(other), ...(isPractice ? { practice: '1' } : {}) })}`
+        }
       />
       <p>
         <a class="go" href={ledgerPath(network.slug) + ofPractice(isPractice)}>

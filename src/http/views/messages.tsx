@@ -1,6 +1,7 @@
 // The list of mails to organisations: what each is, to whom it went, and what became of it.
 
 import { showMoment } from '../../core/kernel/moment.ts'
+import { type ListPage, type PageWays, pageFields } from '../../core/kernel/page.ts'
 import {
   handoversPath,
   messagePath,
@@ -16,7 +17,7 @@ import type { ListedMessage } from '../../db/message/read.ts'
 import type { ListedSubmission } from '../../db/submission/read.ts'
 import { CoordinatorPage } from './coordinator.tsx'
 import { Line, Pick } from './fields.tsx'
-import { Said } from './pager.tsx'
+import { Said, Ways } from './pager.tsx'
 
 /** Who looks at mails. */
 export interface CoordinatingProps {
@@ -62,31 +63,25 @@ export function AboutLines({ about, props }: { readonly about: About; readonly p
 
 /** The pages before and after, where it is not counted how many there are. */
 export function Leaf({
-  page,
-  hasMore,
+  ways,
   to,
   props,
 }: {
-  readonly page: number
-  readonly hasMore: boolean
-  readonly to: (page: number) => string
+  readonly ways: PageWays
+  readonly to: (page: ListPage) => string
   readonly props: CoordinatingProps
 }) {
   const words = wordsFor(props.scope.person.locale).coordinator.messages
-  return page === 1 && !hasMore ? null : (
-    <nav aria-label={words.pages}>
-      <p>{words.page(String(page))}</p>
-      {page > 1 ? (
-        <a class="go" href={to(page - 1)}>
-          {words.newer}
-        </a>
-      ) : null}
-      {hasMore ? (
-        <a class="go" href={to(page + 1)}>
-          {words.older}
-        </a>
-      ) : null}
-    </nav>
+  const { number, earlier, later } = ways
+  return earlier === null && later === null ? null : (
+    <Ways
+      label={words.pages}
+      at={words.page(String(number))}
+      ways={[
+        earlier && { address: to(earlier), text: words.newer },
+        later && { address: to(later), text: words.older },
+      ]}
+    />
   )
 }
 
@@ -134,18 +129,18 @@ export function MessagesPage(
     readonly found: readonly ListedMessage[]
     readonly filter: MessageFilter
     readonly typed: string
-    readonly page: number
-    readonly hasMore: boolean
+    readonly ways: PageWays
     readonly tellsDelivery: boolean
     /** What was just done, where it led here. */
     readonly said: string | null
   },
 ) {
-  const { self, scope, found, filter, typed, page, hasMore, tellsDelivery, said } = props
+  const { self, scope, found, filter, typed, ways, tellsDelivery, said } = props
   const { network, person } = scope
   const { messages: words } = wordsFor(person.locale).coordinator
   const path = messagesPath(network.slug)
-  const to = (other: number) => `${path}?state=${filter}&q=${encodeURIComponent(typed)}&page=${other}`
+  const to = (other: ListPage) =>
+    `${path}?${new URLSearchParams({ state: filter, q: typed, ...pageFields(other) })}`
   const fields = new Map([
     ['q', [typed]],
     ['state', [filter]],
@@ -173,7 +168,7 @@ export function MessagesPage(
           <Item message={message} props={props} />
         ))}
       </ul>
-      <Leaf {...{ page, hasMore, to, props }} />
+      <Leaf {...{ ways, to, props }} />
       <p>
         <a class="go" href={handoversPath(network.slug)}>
           {words.byHand.title}

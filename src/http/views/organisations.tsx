@@ -1,5 +1,6 @@
 // The organisations of a network: looked for by name, district, role and state.
 
+import { type PageWays, pageFields } from '../../core/kernel/page.ts'
 import {
   duplicatesPath,
   importPath,
@@ -37,7 +38,7 @@ interface ListProps extends SeeingProps {
   readonly found: readonly ListedOrganisation[]
   readonly count: number
   readonly roleNames: readonly RoleName[]
-  readonly page: number
+  readonly ways: PageWays
   readonly pages: number
   readonly said: string | null
 }
@@ -113,7 +114,7 @@ function Item({ scope, one, roleNames }: ItemProps) {
 
 /** The list of organisations. */
 export function OrganisationsPage(props: ListProps) {
-  const { self, scope, wanted, found, count, roleNames, page, pages, said } = props
+  const { self, scope, wanted, found, count, roleNames, ways, pages, said } = props
   const { network, person, role } = scope
   const { locale } = person
   const words = wordsFor(locale).coordinator.registry.organisations
@@ -146,9 +147,9 @@ export function OrganisationsPage(props: ListProps) {
         ))}
       </ul>
       <Pager
-        page={page}
+        ways={ways}
         pages={pages}
-        to={(other) => `${path}?${new URLSearchParams({ ...wanted, page: String(other) })}`}
+        to={(other) => `${path}?${new URLSearchParams({ ...wanted, ...pageFields(other) })}`}
         locale={locale}
       />
     </CoordinatorPage>

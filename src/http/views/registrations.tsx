@@ -2,6 +2,7 @@
 
 import { dayOf, showDate } from '../../core/kernel/date.ts'
 import { showMoment } from '../../core/kernel/moment.ts'
+import { type PageWays, pageFields } from '../../core/kernel/page.ts'
 import { registrationPath, registrationsPath } from '../../core/kernel/paths.ts'
 import type { Scope, Self } from '../../core/kernel/scope.ts'
 import { districtLabel } from '../../core/place/regions.ts'
@@ -59,12 +60,12 @@ export function RegistrationsPage({
   scope,
   found,
   waiting,
-  page,
+  ways,
   pages,
 }: RegistrationProps & {
   readonly found: readonly ListedRegistration[]
   readonly waiting: number
-  readonly page: number
+  readonly ways: PageWays
   readonly pages: number
 }) {
   const { network, person } = scope
@@ -82,7 +83,12 @@ export function RegistrationsPage({
           <Item scope={scope} registration={registration} />
         ))}
       </ul>
-      <Pager page={page} pages={pages} to={(other) => `${path}?page=${other}`} locale={person.locale} />
+      <Pager
+        ways={ways}
+        pages={pages}
+        to={(other) => `${path}?${new URLSearchParams(pageFields(other))}`}
+        locale={person.locale}
+      />
     </CoordinatorPage>
   )
 }

@@ -1,5 +1,6 @@
 // What has stopped: dead steps with their reason and age, and the buttons that run them again.
 import { showMoment } from '../../core/kernel/moment.ts'
+import { type PageWays, pageFields } from '../../core/kernel/page.ts'
 import { ledgerPath, messagePath, messagesPath, stepsPath } from '../../core/kernel/paths.ts'
 import { wordsFor } from '../../core/words/index.ts'
 import type { DeadStep } from '../../db/step/read.ts'
@@ -63,12 +64,11 @@ function Item({ step, props }: { readonly step: DeadStep; readonly props: Coordi
 export function StepsPage(
   props: CoordinatingProps & {
     readonly found: readonly DeadStep[]
-    readonly page: number
-    readonly hasMore: boolean
+    readonly ways: PageWays
     readonly said: string | null
   },
 ) {
-  const { self, scope, found, page, hasMore, said } = props
+  const { self, scope, found, ways, said } = props
   const { network, person } = scope
   const messages = wordsFor(person.locale).coordinator.messages
   const words = messages.steps
@@ -77,7 +77,7 @@ export function StepsPage(
     <CoordinatorPage self={self} network={network} path={path} title={words.title}>
       <Said text={said} />
       {found.length === 0 ? <p>{words.none}</p> : <p>{words.intro}</p>}
-      {found.length < 2 && page === 1 ? null : (
+      {found.length < 2 && ways.earlier === null ? null : (
         <form method="post" action={path}>
           <input type="hidden" name={STEP_FIELD} value="" />
           <button type="submit">{words.all}</button>
@@ -88,7 +88,7 @@ export function StepsPage(
           <Item step={one} props={props} />
         ))}
       </ul>
-      <Leaf {...{ page, hasMore, props }} to={(other) => `${path}?page=${other}`} />
+      <Leaf {...{ ways, props }} to={(other) => `${path}?${new URLSearchParams(pageFields(other))}`} />
       <p>
         <a class="go" href={messagesPath(network.slug)}>
           {messages.one.back}

@@ -78,6 +78,8 @@ const random = fc.record({
     role: mostly('', ...ROLES),
     name: mostly('', 'organisasi p-o1', 'TIDAK'),
   }),
+  /** How many organisations are counted at once. */
+  most: fc.constantFrom(1, 2, 3, 250),
 })
 type Random = typeof random extends fc.Arbitrary<infer T> ? T : never
 
@@ -178,7 +180,7 @@ describe('a board', () => {
         const { round } = followed
         const days = daysOf(round, 'Asia/Jakarta', START)
         const asked = { round, days, filter }
-        const { cells, unknown } = await roundNumbers(within, db, asked)
+        const { cells, unknown } = await roundNumbers(within, db, asked, made.most)
         const { lists, unknown: inTruth } = countedAgain(organisations, answers, made)
         const board = boardOf(cells)
         const count = (list: BoardList) => lists.get(list)?.length ?? 0
@@ -211,6 +213,7 @@ describe('a board', () => {
         const { progress } = await roundsProgress(within, db, {
           page: 1,
           days: (one) => daysOf(one, 'Asia/Jakarta', START),
+          most: made.most,
         })
         const one = progress.find((each) => each.round.id === 'p-1')
         expect([one?.expected, one?.sent]).toEqual([whole.total?.expected, whole.total?.sent])

@@ -90,7 +90,7 @@ const EXPECTED: Readonly<Record<string, Cost>> = {
   'mailing it': [17, 3],
   'the page of the link': [3, 0],
   'signing in': [9, 5],
-  'the front page': [14, 0],
+  'the front page': [15, 0],
   'the list of people': [9, 0],
   'an invitation': [15, 20],
   'mailing the invitation': [23, 5],

@@ -1,5 +1,6 @@
 // What staff read of a whole database, as plain data: a migration that changes any of it has lost or made something.
 
+import { type ListPage, type PageWays, pageNumbered } from '../../../src/core/kernel/page.ts'
 import type { Scope, ScopeFacts } from '../../../src/core/kernel/scope.ts'
 import { comparableName } from '../../../src/core/organisation/organisation.ts'
 import { BOARD_LISTS, daysOf } from '../../../src/core/round/board.ts'
@@ -39,6 +40,19 @@ async function everyPage<Row>(read: (page: number) => Promise<{ found: readonly 
     if (found.length === 0) return all
     all.push(...found)
   }
+}
+
+/** Every row of a list whose pages lead from one to the next. */
+async function everyListed<Row>(
+  read: (page: ListPage) => Promise<{ readonly found: readonly Row[] } & PageWays>,
+): Promise<Row[]> {
+  const all: Row[] = []
+  for (let page: ListPage | null = pageNumbered(1); page !== null; ) {
+    const { found, later } = await read(page)
+    all.push(...found)
+    page = later
+  }
+  return all
 }
 
 const asCompared = (row: FollowedOrganisation): FollowedOrganisation => ({
@@ -90,7 +104,7 @@ async function networkAsRead(scope: Scope<'coordination'>, db: Database, now: nu
   for (const isPractice of [false, true]) {
     ledger[`account ${isPractice}`] = await ledgerCounts(scope, db, isPractice)
     for (const state of ['done', 'waiting', 'owed', 'failed'] as const) {
-      const rows = await everyPage((page) => ledgerEntries(scope, db, { state, page, isPractice }))
+      const rows = await everyListed((page) => ledgerEntries(scope, db, { state, page, isPractice }))
       ledger[`${state} ${isPractice}`] = rows.map(({ sent, ...row }) => ({
         reference: sent.submission.reference,
         district: sent.submission.respondentDistrict,
@@ -99,12 +113,12 @@ async function networkAsRead(scope: Scope<'coordination'>, db: Database, now: nu
     }
   }
   const { held, total } = await heldAnswers(scope, db)
-  const registrations = await everyPage((page) => registrationsOf(scope, db, page))
-  const messages = await everyPage((page) => messagesOf(scope, db, { filter: 'all', typed: '', page }))
-  const trouble = await everyPage((page) => messagesOf(scope, db, { filter: 'trouble', typed: '', page }))
+  const registrations = await everyListed((page) => registrationsOf(scope, db, page))
+  const messages = await everyListed((page) => messagesOf(scope, db, { filter: 'all', typed: '', page }))
+  const trouble = await everyListed((page) => messagesOf(scope, db, { filter: 'trouble', typed: '', page }))
   const today = new Date(now).toISOString().slice(0, 10)
   const wanted = { name: '', district: '', role: '', status: '' }
-  const listed = await everyPage((page) => organisationsOf(scope, db, wanted, { page, today }))
+  const listed = await everyListed((page) => organisationsOf(scope, db, wanted, { page, today }))
   return {
     rounds,
     ledger,
@@ -115,11 +129,11 @@ async function networkAsRead(scope: Scope<'coordination'>, db: Database, now: nu
     })),
     messages: messages.map(({ sent, ...mail }) => ({ reference: sent.submission.reference, ...mail })),
     trouble: trouble.map(({ id }) => id),
-    dead: (await everyPage((page) => deadSteps(scope, db, page))).map(({ sent, ...step }) => ({
+    dead: (await everyListed((page) => deadSteps(scope, db, page))).map(({ sent, ...step }) => ({
       reference: sent?.submission.reference ?? null,
       ...step,
     })),
-    toHandOver: (await everyPage((page) => reportsToHandOver(scope, db, page))).map(
+    toHandOver: (await everyListed((page) => reportsToHandOver(scope, db, page))).map(
       ({ sent, ...report }) => ({ reference: sent.submission.reference, ...report }),
     ),
     duties: await waitingIn(db, scope.network.id, now),

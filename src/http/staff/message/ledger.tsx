@@ -6,10 +6,20 @@ import { makeLink } from '../../../core/kernel/link.ts'
 import { handoverPath, linkPath, stepsPath } from '../../../core/kernel/paths.ts'
 import { LEDGER_STATES } from '../../../core/message/message.ts'
 import { wordsFor } from '../../../core/words/index.ts'
-import { reportsToHandOver, reportToHandOver, whatsappOf } from '../../../db/report/handover.read.ts'
+import {
+  HANDOVER_KEY,
+  reportsToHandOver,
+  reportToHandOver,
+  whatsappOf,
+} from '../../../db/report/handover.read.ts'
 import { formOf } from '../../../db/report/read.ts'
-import { deadSteps } from '../../../db/step/read.ts'
-import { coordinatorsOf, ledgerCounts, ledgerEntries } from '../../../db/submission/network-ledger.read.ts'
+import { deadSteps, STEP_KEY } from '../../../db/step/read.ts'
+import {
+  coordinatorsOf,
+  LEDGER_KEY,
+  ledgerCounts,
+  ledgerEntries,
+} from '../../../db/submission/network-ledger.read.ts'
 import { type SentSubmission, submissionById } from '../../../db/submission/read.ts'
 import type { Deps } from '../../../deps.ts'
 import { readFields } from '../../kernel/body.ts'
@@ -18,7 +28,7 @@ import { GIVEN_FIELD, HandoverPage, HandoversPage } from '../../views/handovers.
 import { LedgerListPage, LedgerPage } from '../../views/ledger.tsx'
 import { STEP_FIELD, StepsPage } from '../../views/steps.tsx'
 import type { Pages } from '../access.ts'
-import { pageIn } from '../pagination.ts'
+import { listPageIn } from '../pagination.ts'
 import { redirectTo, respondProblemIn, respondStaffPage } from '../respond.tsx'
 
 /** The telephone number (E.164) that stands in the answers themselves, or null. */
@@ -38,11 +48,11 @@ export function ledgerPages(pages: Pages, deps: Deps): void {
   }
 
   pages.inNetwork('GET /c/n/:slug/steps', async (c, entered) => {
-    const page = pageIn(c)
-    const { found, hasMore } = await deadSteps(entered.scope, db, page)
+    const page = listPageIn(c, STEP_KEY)
+    const { found, ...ways } = await deadSteps(entered.scope, db, page)
     const words = wordsFor(entered.scope.person.locale).coordinator.messages.steps
     const said = c.req.query('done') === undefined ? null : words.done
-    return respondStaffPage(c, <StepsPage {...entered} {...{ found, page, hasMore, said }} />)
+    return respondStaffPage(c, <StepsPage {...entered} {...{ found, ways, said }} />)
   })
 
   pages.inNetwork('POST /c/n/:slug/steps', async (c, { scope }) => {
@@ -53,9 +63,9 @@ export function ledgerPages(pages: Pages, deps: Deps): void {
   })
 
   pages.inNetwork('GET /c/n/:slug/handovers', async (c, entered) => {
-    const page = pageIn(c)
-    const { found, hasMore } = await reportsToHandOver(entered.scope, db, page)
-    return respondStaffPage(c, <HandoversPage {...entered} {...{ found, page, hasMore }} />)
+    const page = listPageIn(c, HANDOVER_KEY)
+    const { found, ...ways } = await reportsToHandOver(entered.scope, db, page)
+    return respondStaffPage(c, <HandoversPage {...entered} {...{ found, ways }} />)
   })
 
   pages.inNetwork('GET /c/n/:slug/handovers/:submission', async (c, { self, scope }) => {
@@ -86,8 +96,11 @@ export function ledgerPages(pages: Pages, deps: Deps): void {
   pages.inNetwork('GET /c/n/:slug/ledger', async (c, entered) => {
     const { scope } = entered
     const isPractice = c.req.query('practice') === '1'
-    const account = await ledgerCounts(scope, db, isPractice)
-    const practice = isPractice ? account.accepted : (await ledgerCounts(scope, db, true)).accepted
+    const [account, practised] = await Promise.all([
+      ledgerCounts(scope, db, isPractice),
+      isPractice ? null : ledgerCounts(scope, db, true),
+    ])
+    const practice = (practised ?? account).accepted
     return respondStaffPage(c, <LedgerPage {...entered} {...{ account, isPractice, practice }} />)
   })
 
@@ -95,13 +108,10 @@ export function ledgerPages(pages: Pages, deps: Deps): void {
     const { self, scope } = entered
     const state = LEDGER_STATES.find((one) => one === c.req.param('state'))
     if (!state) return respondProblemIn(c, 'notFound', self, scope.network)
-    const page = pageIn(c)
+    const page = listPageIn(c, LEDGER_KEY)
     const isPractice = c.req.query('practice') === '1'
-    const { found, hasMore } = await ledgerEntries(scope, db, { state, page, isPractice })
+    const { found, ...ways } = await ledgerEntries(scope, db, { state, page, isPractice })
     const staff = state === 'waiting' ? await coordinatorsOf(scope, db) : []
-    return respondStaffPage(
-      c,
-      <LedgerListPage {...entered} {...{ state, found, staff, page, hasMore, isPractice }} />,
-    )
+    return respondStaffPage(c, <LedgerListPage {...entered} {...{ state, found, staff, ways, isPractice }} />)
   })
 }

@@ -14,6 +14,7 @@ import { MESSAGE_FILTERS } from '../../../core/message/message.ts'
 import { wordsFor } from '../../../core/words/index.ts'
 import {
   latestMail,
+  MESSAGE_KEY,
   type Message,
   messageById,
   messagesOf,
@@ -27,7 +28,7 @@ import type { FieldIssue } from '../../views/fields.tsx'
 import { MessagePage } from '../../views/message.tsx'
 import { type CoordinatingProps, MessagesPage } from '../../views/messages.tsx'
 import type { Pages } from '../access.ts'
-import { pageIn } from '../pagination.ts'
+import { listPageIn } from '../pagination.ts'
 import { redirectTo, respondProblemIn, respondStaffPage } from '../respond.tsx'
 
 const DONE = ['again', 'address', 'not', 'stopped'] as const
@@ -49,15 +50,15 @@ export function messagePages(pages: Pages, deps: Deps): void {
   const { db, forms, tellsDelivery } = deps
 
   pages.inNetwork('GET /c/n/:slug/messages', async (c, entered) => {
-    const page = pageIn(c)
+    const page = listPageIn(c, MESSAGE_KEY)
     const filter = MESSAGE_FILTERS.find((one) => one === c.req.query('state')) ?? 'all'
     const typed = c.req.query('q') ?? ''
-    const { found, hasMore } = await messagesOf(entered.scope, db, { filter, typed, page })
+    const { found, ...ways } = await messagesOf(entered.scope, db, { filter, typed, page })
     const done = doneIn(c)
     const said = done ? wordsFor(entered.scope.person.locale).coordinator.messages.one.done[done] : null
     return respondStaffPage(
       c,
-      <MessagesPage {...entered} {...{ found, filter, typed, page, hasMore, tellsDelivery, said }} />,
+      <MessagesPage {...entered} {...{ found, filter, typed, ways, tellsDelivery, said }} />,
     )
   })
 

@@ -2,8 +2,6 @@
 import type { Context } from 'hono'
 import {
   decidePair,
-  duplicateCandidates,
-  MOST_PAIRS,
   PAIR_CHOICES,
   recentMerges,
   undoDeadline,
@@ -17,20 +15,18 @@ import { wordsFor } from '../../../core/words/index.ts'
 import {
   distinctionsOf,
   distinguishedAt,
+  duplicateCandidates,
   type Merge,
+  MOST_PAIRS,
   mergeById,
   roundsOfBoth,
 } from '../../../db/organisation/merge.read.ts'
 import {
-  contactsOf,
-  namesOf,
   type Organisation,
   organisationById,
   otherOrganisationsNamed,
-  relationsOf,
+  partsOf,
   roleNamesOf,
-  rolesOf,
-  submissionsOf,
 } from '../../../db/organisation/read.ts'
 import type { Deps } from '../../../deps.ts'
 import { readFields } from '../../kernel/body.ts'
@@ -51,7 +47,7 @@ export function duplicatePages(pages: Pages, deps: Deps): void {
   /** The pairs as they stand now, with what is to be said of what was done. */
   async function showPairs(c: Context, entered: Coordinating, said: string | null, status: 200 | 409) {
     const apart = await distinctionsOf(entered.scope, db)
-    const pairs = await duplicateCandidates(entered.scope, deps, apart)
+    const pairs = await duplicateCandidates(entered.scope, db, apart)
     const isCut = pairs.length === MOST_PAIRS
     return respondStaffPage(c, <DuplicatesPage {...entered} {...{ pairs, isCut, apart, said }} />, status)
   }
@@ -65,14 +61,10 @@ export function duplicatePages(pages: Pages, deps: Deps): void {
     c.req.param('other') ?? '',
   ]
 
-  const sideOf = async ({ scope }: Coordinating, organisation: Organisation): Promise<Side> => ({
-    organisation,
-    names: await namesOf(scope, db, organisation),
-    roles: await rolesOf(scope, db, organisation),
-    relations: await relationsOf(scope, db, organisation),
-    contacts: (await contactsOf(scope, db, organisation)) ?? [],
-    submissions: await submissionsOf(scope, db, organisation),
-  })
+  const sideOf = async ({ scope }: Coordinating, organisation: Organisation): Promise<Side> => {
+    const { contacts, ...parts } = await partsOf(scope, db, organisation)
+    return { organisation, ...parts, contacts: contacts ?? [] }
+  }
 
   /** The page of two organisations as they stand now. */
   async function showPair(
@@ -82,21 +74,24 @@ export function duplicatePages(pages: Pages, deps: Deps): void {
   ): Promise<Response> {
     const { self, scope } = entered
     const ids = idsIn(c)
-    const [one, other] = [
-      await organisationById(scope, db, ids[0]),
-      await organisationById(scope, db, ids[1]),
-    ]
-    if (!one || !other || one.id === other.id) return respondProblemIn(c, 'notFound', self, scope.network)
+    const [first, second] = await Promise.all([
+      organisationById(scope, db, ids[0]),
+      organisationById(scope, db, ids[1]),
+    ])
+    if (!first || !second || first.id === second.id)
+      return respondProblemIn(c, 'notFound', self, scope.network)
+    const [one, other, roleNames, both, apartSince] = await Promise.all([
+      sideOf(entered, first),
+      sideOf(entered, second),
+      roleNamesOf(scope, db),
+      roundsOfBoth(scope, db, ids),
+      distinguishedAt(scope, db, ids),
+    ])
     return respondStaffPage(
       c,
       <PairPage
         {...entered}
-        one={await sideOf(entered, one)}
-        other={await sideOf(entered, other)}
-        roleNames={await roleNamesOf(scope, db)}
-        both={await roundsOfBoth(scope, db, ids)}
-        apartSince={await distinguishedAt(scope, db, ids)}
-        issues={issues}
+        {...{ one, other, roleNames, both, apartSince, issues }}
         rowId={newId(clock, random)}
       />,
       issues.length > 0 ? 422 : 200,

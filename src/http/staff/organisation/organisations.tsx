@@ -17,18 +17,15 @@ import { wordsFor } from '../../../core/words/index.ts'
 import { countFailedMails } from '../../../db/message/read.ts'
 import { mergedInto } from '../../../db/organisation/merge.read.ts'
 import {
-  contactsOf,
-  namesOf,
+  ORGANISATION_KEY,
   type Organisation,
   type OrganisationQuery,
   organisationById,
   organisationsOf,
   PAGE_SIZE,
-  relationsOf,
+  partsOf,
   roleNamesOf,
-  rolesOf,
   type Seeing,
-  submissionsOf,
 } from '../../../db/organisation/read.ts'
 import type { Deps } from '../../../deps.ts'
 import { readFields } from '../../kernel/body.ts'
@@ -37,7 +34,7 @@ import { OrganisationPage } from '../../views/organisation.tsx'
 import { EditOrganisationPage, type FormProps, NewOrganisationPage } from '../../views/organisation-form.tsx'
 import { OrganisationsPage, type SeeingProps } from '../../views/organisations.tsx'
 import type { Pages } from '../access.ts'
-import { pageIn } from '../pagination.ts'
+import { listPageIn } from '../pagination.ts'
 import { redirectTo, respondProblemIn, respondStaffPage } from '../respond.tsx'
 
 /** Who asks, and with which right. */
@@ -122,10 +119,12 @@ export function organisationPages(pages: Pages, deps: Deps): void {
       role: asked('role'),
       status: asked('status'),
     }
-    const page = pageIn(c)
-    const { found, count } = await organisationsOf(scope, db, wanted, { page, today: todayIn(scope, deps) })
-    const roleNames = await roleNamesOf(scope, db)
-    const list = { wanted, found, count, roleNames, page, pages: Math.ceil(count / PAGE_SIZE) }
+    const page = listPageIn(c, ORGANISATION_KEY)
+    const [{ found, count, ...ways }, roleNames] = await Promise.all([
+      organisationsOf(scope, db, wanted, { page, today: todayIn(scope, deps) }),
+      roleNamesOf(scope, db),
+    ])
+    const list = { wanted, found, count, roleNames, ways, pages: Math.ceil(count / PAGE_SIZE) }
     return respondStaffPage(c, <OrganisationsPage {...entered} {...list} said={saidIn(c, entered)} />)
   })
 
@@ -159,20 +158,16 @@ export function organisationPages(pages: Pages, deps: Deps): void {
   pages.inNetwork('GET /c/n/:slug/organisations/:organisation', (c, entered) => {
     const { scope } = entered
     const answer = async (organisation: Organisation) => {
-      const parts = {
-        names: await namesOf(scope, db, organisation),
-        roles: await rolesOf(scope, db, organisation),
-        relations: await relationsOf(scope, db, organisation),
-        contacts: await contactsOf(scope, db, organisation),
-        submissions: await submissionsOf(scope, db, organisation),
-        roleNames: await roleNamesOf(scope, db),
-        trouble: await countFailedMails(scope, db, organisation),
-        merges: may(scope.role, 'coordination') ? await recentMerges(scope, deps, organisation.id) : [],
-      }
+      const [parts, roleNames, trouble, merges] = await Promise.all([
+        partsOf(scope, db, organisation),
+        roleNamesOf(scope, db),
+        countFailedMails(scope, db, organisation),
+        may(scope.role, 'coordination') ? recentMerges(scope, deps, organisation.id) : [],
+      ])
       const said = saidIn(c, entered)
       return respondStaffPage(
         c,
-        <OrganisationPage {...entered} {...parts} organisation={organisation} said={said} />,
+        <OrganisationPage {...entered} {...parts} {...{ organisation, roleNames, trouble, merges, said }} />,
       )
     }
     return withOrganisation(c, db, entered, answer, () => orKept(c, entered))

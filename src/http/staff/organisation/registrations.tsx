@@ -13,6 +13,7 @@ import { wordsFor } from '../../../core/words/index.ts'
 import { PAGE_SIZE, roleNamesOf } from '../../../db/organisation/read.ts'
 import {
   decisionMailOf,
+  REGISTRATION_KEY,
   type Registration,
   registrationById,
   registrationsOf,
@@ -27,7 +28,7 @@ import type { FieldIssue } from '../../views/fields.tsx'
 import { RegistrationPage } from '../../views/registration.tsx'
 import { type RegistrationProps, RegistrationsPage } from '../../views/registrations.tsx'
 import type { Pages } from '../access.ts'
-import { pageIn } from '../pagination.ts'
+import { listPageIn } from '../pagination.ts'
 import { redirectTo, respondProblemIn, respondStaffPage } from '../respond.tsx'
 
 // The field that an issue is about.
@@ -47,9 +48,9 @@ export function registrationPages(pages: Pages, deps: Deps): void {
   const { db, forms } = deps
 
   pages.inNetwork('GET /c/n/:slug/registrations', async (c, entered) => {
-    const page = pageIn(c)
-    const { found, count, waiting } = await registrationsOf(entered.scope, db, page)
-    const lists = { found, waiting, page, pages: Math.ceil(count / PAGE_SIZE) }
+    const page = listPageIn(c, REGISTRATION_KEY)
+    const { found, count, waiting, ...ways } = await registrationsOf(entered.scope, db, page)
+    const lists = { found, waiting, ways, pages: Math.ceil(count / PAGE_SIZE) }
     return respondStaffPage(c, <RegistrationsPage {...entered} {...lists} />)
   })
 
