@@ -25,7 +25,7 @@ export type InviteOutcome =
   | { readonly outcome: 'invalid'; readonly issues: readonly PeopleIssue[] }
   | { readonly outcome: 'refused' }
 
-/** Invites somebody: they may sign in from now on, and a mail says so. Who has a name here keeps it. */
+/** Invites somebody: they may sign in from now on, and a mail says so. */
 export async function inviteMember(
   scope: Scope<'people'>,
   deps: Deps,

@@ -30,8 +30,8 @@ export type MemberChangeOutcome = 'done' | 'last' | 'gone' | 'refused'
 const districtsOf = ({ districts }: Post) => (districts === null ? null : JSON.stringify(districts))
 
 /**
- * Brings a person into the network, with the mail that says so; whoever was removed comes back. Who has a membership or a
- * name already keeps it. `there`: they are in the network already; `refused`: the writer is no administrator any more.
+ * Brings a person into the network under the name that is given, with the mail that says so; whoever was removed comes back. Who
+ * has a membership already keeps it, and what they are called elsewhere stays as it is. `there`: they are in the network already; `refused`: the writer is no administrator any more.
  */
 export async function storeMember(
   scope: Scope<'people'>,
@@ -49,10 +49,10 @@ export async function storeMember(
       select ${row.personId}, ${row.email}, ${row.name}, ${row.locale}, ${row.now} where ${stillAdministers(scope)}
       on conflict (email) do nothing`,
       sql`
-      insert into memberships (id, network_id, person_id, role, districts, invited_by, created_at)
-      select ${row.membershipId}, ${network.id}, id, ${row.role}, ${districtsOf(row)}, ${person.id}, ${row.now}
+      insert into memberships (id, network_id, person_id, role, districts, name, invited_by, created_at)
+      select ${row.membershipId}, ${network.id}, id, ${row.role}, ${districtsOf(row)}, ${row.name}, ${person.id}, ${row.now}
       from people where email = ${row.email} and ${stillAdministers(scope)}
-      on conflict (network_id, person_id) do update set role = excluded.role, districts = excluded.districts,
+      on conflict (network_id, person_id) do update set role = excluded.role, districts = excluded.districts, name = excluded.name,
         invited_by = excluded.invited_by, created_at = excluded.created_at, removed_at = null
       where removed_at is not null`,
       event,

@@ -29,6 +29,8 @@ export const memberships = sqliteTable(
     role: text('role').$type<Role>().notNull(),
     /** Kemendagri codes, or null for every district of the network. */
     districts: text('districts', { mode: 'json' }).$type<readonly string[]>(),
+    /** What whoever invited them calls them; null where a script brought them in, or an older release did. */
+    name: text('name'),
     /** The person who invited, or null where a script did. */
     invitedBy: text('invited_by'),
     createdAt: createdAt(),

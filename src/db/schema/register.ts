@@ -15,7 +15,7 @@ import {
   relations,
   roles,
 } from './organisation.ts'
-import { people } from './people.ts'
+import { memberships, people } from './people.ts'
 import { registrations } from './registration.ts'
 import { revisions, submissions } from './submission.ts'
 
@@ -70,6 +70,7 @@ export const personalColumns: readonly PersonalColumn[] = [
   { column: mailCounts.recipientKey, holder: 'address', retention: 'day', erasedAs: 'row' },
   { column: events.reason, holder: 'event', retention: 'event', erasedAs: 'row' },
   { column: people.email, holder: 'staff', retention: 'staff', erasedAs: 'id' },
+  { column: memberships.name, holder: 'staff', retention: 'staff', erasedAs: null },
   { column: people.name, holder: 'staff', retention: 'staff', erasedAs: '' },
 ]
 
