@@ -74,6 +74,8 @@ export async function compareLinks(
     mailDaily: null,
     heartbeat: null,
     log: logTo(() => {}),
+    mailDaily: null,
+    heartbeat: null,
     limits: { isWithin: async () => true },
     forms: shelfOf(loadForms(forms), (which) => publishedForm(db, which)),
     publicUrl: HOME,
