@@ -74,8 +74,6 @@ export async function compareLinks(
     mailDaily: null,
     heartbeat: null,
     log: logTo(() => {}),
-    mailDaily: null,
-    heartbeat: null,
     limits: { isWithin: async () => true },
     forms: shelfOf(loadForms(forms), (which) => publishedForm(db, which)),
     publicUrl: HOME,
