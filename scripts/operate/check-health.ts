@@ -7,12 +7,14 @@ const health = v.object({
   ok: v.boolean(),
   database: v.optional(v.boolean()),
   sweptSecondsAgo: seconds,
+  stopped: v.optional(v.number()),
   mail: v.optional(v.object({ oldestOwedSeconds: seconds, lastReason: v.optional(v.nullable(v.string())) })),
 })
+
 type Health = v.InferOutput<typeof health>
 
-/** The sweep runs every minute. */
-const LATE = 180
+/** The sweep runs every minute; a few may fail. */
+const LATE = 5 * 60
 
 function checkSweep(swept: number | null | undefined): Finding {
   const what = 'sweep'
@@ -26,7 +28,7 @@ function checkSweep(swept: number | null | undefined): Finding {
 }
 
 /** Mail that is owed longer than a few tries take. */
-const OVERDUE = 15 * 60
+const OVERDUE = 20 * 60
 
 function checkOwed(mail: NonNullable<Health['mail']>): Finding {
   const what = 'mail that is owed'
@@ -65,5 +67,6 @@ export async function checkHealth({ home, ask }: Outside): Promise<readonly Find
       : ok('database at work', 'answers'),
     ...(said.output.ok ? [checkSweep(said.output.sweptSecondsAgo)] : []),
     ...(said.output.mail ? [checkOwed(said.output.mail)] : []),
+    ...(said.output.stopped ? [wrong('steps', `${said.output.stopped} have stopped: npm run steps`)] : []),
   ]
 }

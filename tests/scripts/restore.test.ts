@@ -19,6 +19,7 @@ import { drill } from '../../scripts/operate/restore/drill.ts'
 import { newKeyIn, privateKeyIn } from '../../scripts/operate/restore/key.ts'
 import { manifestIn } from '../../scripts/operate/restore/read.ts'
 import { answersMac } from '../../src/actions/submission/revision.ts'
+import { placeOfDraft } from '../../src/core/draft/draft.ts'
 import { MANIFEST } from '../../src/core/export/export.ts'
 import type { ExportStore } from '../../src/core/kernel/ports.ts'
 import { seal } from '../../src/core/kernel/seal.ts'
@@ -95,15 +96,13 @@ async function makeWorld(): Promise<Memory> {
     const signed = await answersMac(secrets.current, String(row?.round_id), whole)
     memory.put('update revisions set answers_mac = ? where key = ?', [[signed, String(row?.key)]])
   }
-  const sealed = await seal(
-    secrets,
-    systemRandom,
-    placeOfRevision(String(first?.key)),
-    JSON.stringify(specific),
-  )
+  const place = placeOfRevision(String(first?.key))
+  const sealed = await seal(secrets, systemRandom, place, JSON.stringify(specific))
   memory.put('update revisions set answers_sealed = ? where key = ?', [[sealed, String(first?.key)]])
-  memory.exec(`insert into drafts (id, network_id, round_id, form_hash, answers, locale, created_at, saved_at, expires_at)
-    select '01900000-0000-7000-8000-00000000dddd', network_id, id, (select hash from form_versions where form_id = 'iko'), '{}', 'id', 1, 1, ${NOW + 60 * DAY}
+  const draft = '01900000-0000-7000-8000-00000000dddd'
+  const kept = await seal(secrets, systemRandom, placeOfDraft(draft), '{}')
+  memory.exec(`insert into drafts (id, network_id, round_id, form_hash, answers, sealed, locale, created_at, saved_at, expires_at)
+    select '${draft}', network_id, id, (select hash from form_versions where form_id = 'iko'), '{}', '${kept}', 'id', 1, 1, ${NOW + 60 * DAY}
     from rounds where slug = 'iko-2026-2'`)
   return memory
 }
@@ -133,6 +132,7 @@ test('rows, scores, sealed answers and links are as they were', async () => {
   expect(lines.join('\n')).toMatch(/^ok +168 {2}submissions$/m)
   expect(lines.join('\n')).toMatch(/^ok +160 {2}scores, measured again$/m)
   expect(lines.join('\n')).toMatch(/^ok +\d+ {2}answers, unsealed and known again by the ring$/m)
+  expect(lines.join('\n')).toMatch(/^ok +1 {2}drafts, unsealed by the ring$/m)
   expect(lines.join('\n')).toMatch(/^ok +20 {2}links of receipts, opened \(of \d+\)$/m)
   expect(lines.join('\n')).toMatch(/^ok +20 {2}links of reports, opened \(of \d+\)$/m)
   expect(lines.join('\n')).toMatch(/^ok +1 {2}links of drafts, opened$/m)

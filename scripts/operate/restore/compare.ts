@@ -1,8 +1,10 @@
 // A restored database beside what was exported: rows by table, scores measured anew, and whether the ring is the one in use.
 import { answersMac } from '../../../src/actions/submission/revision.ts'
+import { placeOfDraft } from '../../../src/core/draft/draft.ts'
 import { rulesHash } from '../../../src/core/instrument/rules.ts'
 import { score } from '../../../src/core/instrument/score.ts'
 import { canonicalJson } from '../../../src/core/kernel/canonical.ts'
+import { unseal } from '../../../src/core/kernel/seal.ts'
 import type { Secrets } from '../../../src/core/kernel/secrets.ts'
 import { wholeAnswers } from '../../../src/core/submission/answers.ts'
 import { publishedForm } from '../../../src/db/form/read.ts'
@@ -34,6 +36,7 @@ export function compareCounts({ manifest }: Export, filled: Restored['filled']):
 type Row = Readonly<Record<string, unknown>>
 
 const answersIn = (row: Row) => ({
+  key: String(row.key),
   answers: JSON.parse(String(row.answers)),
   answersSealed: row.answers_sealed === null ? null : String(row.answers_sealed),
 })
@@ -69,22 +72,37 @@ export async function compareScores({ db, rows }: Memory): Promise<Compared> {
 }
 
 /** Whether the ring opens what is sealed, and made the marks by which answers are known again. */
-export async function compareRing({ rows }: Memory, secrets: Secrets): Promise<Compared> {
+export async function compareRing({ rows }: Memory, secrets: Secrets): Promise<readonly Compared[]> {
   const kept = rows(`
     select r.key, r.answers, r.answers_sealed, r.answers_mac, s.round_id
     from revisions r join submissions s on s.id = r.submission_id and s.erased_at is null`)
   const wrong: string[] = []
   for (const row of kept) {
     const secret = secrets.find(String(row.answers_mac).slice(0, 1))
-    const whole = await wholeAnswers(secrets, { key: String(row.key), ...answersIn(row) }).catch(() => null)
+    const whole = await wholeAnswers(secrets, answersIn(row)).catch(() => null)
     const isMine =
       secret && whole && (await answersMac(secret, String(row.round_id), whole)) === row.answers_mac
     if (!isMine) wrong.push(String(row.key))
   }
-  return {
-    what: 'answers, unsealed and known again by the ring',
-    of: kept.length,
-    wrong: wrong.length,
-    ...(wrong[0] ? { says: 'the ring is not the one that was in use, or lacks a key' } : {}),
+  const drafts = rows('select id, sealed from drafts where sealed is not null')
+  const broken: string[] = []
+  for (const { id, sealed } of drafts) {
+    const opened = unseal(secrets, placeOfDraft(String(id)), String(sealed))
+    if (!(await opened.then(() => true).catch(() => false))) broken.push(String(id))
   }
+  const why = { says: 'the ring is not the one that was in use, or lacks a key' }
+  return [
+    {
+      what: 'answers, unsealed and known again by the ring',
+      of: kept.length,
+      wrong: wrong.length,
+      ...(wrong[0] ? why : {}),
+    },
+    {
+      what: 'drafts, unsealed by the ring',
+      of: drafts.length,
+      wrong: broken.length,
+      ...(broken[0] ? why : {}),
+    },
+  ]
 }

@@ -57,7 +57,7 @@ export async function drill({ from, key, ring, newer, write, links }: Drill): Pr
     await compareScores(memory),
     ...(secrets
       ? [
-          await compareRing(memory, secrets),
+          ...(await compareRing(memory, secrets)),
           ...(await compareLinks(memory, secrets, { until: manifest.until, most: links })),
         ]
       : [NO_RING]),

@@ -47,6 +47,7 @@ const WELL = {
   ok: true,
   database: true,
   sweptSecondsAgo: 20,
+  stopped: 0,
   mail: { oldestOwedSeconds: null, lastHandedSecondsAgo: 60, lastReason: null },
 }
 const EVENTS = ['delivered', 'bounced', 'rejected', 'failed', 'complained'].map(
@@ -170,6 +171,7 @@ describe('each fault is found, alone, with how to mend it', () => {
       },
       /waits for 60 min: 535 5\.7\.8/,
     ],
+    ['something has stopped', { health: { ...WELL, stopped: 2 } }, /2 have stopped: npm run steps/],
     ['the database does not answer', { health: { ok: false, database: false } }, /cloudflarestatus/],
     ['something else is at the address', { health: { hello: 1 } }, /not as Simpul does/],
     [
