@@ -47,7 +47,11 @@ function wholeScopes() {
 
 test('ledger, boards, lists, organisations and mails are the same', async () => {
   const read = await everythingRead(memory.db, wholeScopes(), NOW)
-  expect(JSON.parse(JSON.stringify(read))).toEqual(JSON.parse(kept('0.1.0.json.br')))
+  // How many organisations there are was told by each of them once, for the pager alone.
+  const before: unknown = JSON.parse(kept('0.1.0.json.br'), (key, value) =>
+    key === 'listed' ? value.map(({ count, ...rest }: { count: unknown }) => rest) : value,
+  )
+  expect(JSON.parse(JSON.stringify(read))).toEqual(before)
 })
 
 describe('what is new stands for what was there', () => {
