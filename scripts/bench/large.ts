@@ -8,10 +8,14 @@ import { ikoBody } from './answers.ts'
 import { COUNTED, type Counted } from './counts.ts'
 import { median } from './pairs.ts'
 
-/** A page: what it read, and the median of its time from the request to the last byte, in ms. */
+/**
+ * A page: what it read, the median of its time from the request to the last byte, and the processor time of Worker and database
+ * for it, in ms; null where the system does not tell.
+ */
 export interface LargePage extends Counted {
   readonly what: string
   readonly millis: number
+  readonly cpuMillis: number | null
 }
 
 /** How long one sending takes, in ms: median and 95th percentile. */
@@ -115,7 +119,7 @@ async function pageOf(url: string, path: string, who: Who, page: number): Promis
 }
 
 /** Asks for each page: once for its rows, then so many times for its time, after a first time that does not count. */
-async function timePages(url: string, runs: number): Promise<readonly LargePage[]> {
+async function timePages({ url, cpuMillis }: RunningWorker, runs: number): Promise<readonly LargePage[]> {
   const pages: LargePage[] = []
   for (const [what, first, who = 'administrator', page = 1] of PAGES) {
     const path = await pageOf(url, first, who, page)
@@ -124,12 +128,15 @@ async function timePages(url: string, runs: number): Promise<readonly LargePage[
     const counts: Counted = JSON.parse(counted ?? '')
     await ask(url, path, as(who))
     const times: number[] = []
+    const before = cpuMillis()
     for (let run = 0; run < runs; run++) {
       const begun = performance.now()
       await ask(url, path, as(who))
       times.push(performance.now() - begun)
     }
-    pages.push({ what, ...counts, millis: median(times) })
+    const after = cpuMillis()
+    const cpu = before === null || after === null ? null : (after - before) / runs
+    pages.push({ what, ...counts, millis: median(times), cpuMillis: cpu })
   }
   return pages
 }
@@ -190,11 +197,12 @@ function smallestHeap(organisations: number): number | null {
 
 /** Looks at a running copy with so many organisations. */
 export async function timeLarge(
-  { url }: RunningWorker,
+  worker: RunningWorker,
   organisations: number,
   { runs, sendings }: { readonly runs: number; readonly sendings: number },
 ): Promise<Large> {
-  const pages = await timePages(url, runs)
+  const { url } = worker
+  const pages = await timePages(worker, runs)
   await send(url, 20)
   const alone = await send(url, sendings)
   const besideBoard = await sendBesideBoard(url, sendings)

@@ -185,7 +185,7 @@ function largeLines({ organisations, pages, alone, besideBoard, heap }: Large): 
     { what: `${whole.format(organisations)} organisations × 6 rounds`, found: '' },
     ...pages.map((page) => ({
       what: page.what,
-      found: `${page.millis.toFixed(0)} ms, ${whole.format(page.read)} rows in ${page.calls} (at most ${whole.format(page.most)})`,
+      found: `${page.millis.toFixed(0)} ms${page.cpuMillis === null ? '' : ` (${page.cpuMillis.toFixed(0)} of processor)`}, ${whole.format(page.read)} rows in ${page.calls} (at most ${whole.format(page.most)})`,
       ...LARGE_AIMS[organisations]?.(page),
     })),
     { what: 'a POST alone', found: shown(alone) },

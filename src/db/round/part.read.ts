@@ -23,7 +23,7 @@ export const WHOLE: Part = { after: null, most: -1 }
  * How many organisations one statement looks at, unless it is told otherwise: whoever sends meanwhile waits for as many, and
  * not for all.
  */
-export const ORGANISATIONS_AT_ONCE = 250
+export const ORGANISATIONS_AT_ONCE = 500
 
 /** A part of the organisations of a network within one's districts, of those that are looked for; the rest of a query over `o`. */
 export const registryPart = (scope: Scope, { after, most }: Part, which: SQL = sql`true`): SQL => sql`
