@@ -19,4 +19,6 @@ const server = new SMTPServer({
     })
   },
 })
+// A Worker that is killed cuts its lines.
+server.on('error', () => {})
 server.listen(Number(port), '127.0.0.1')
