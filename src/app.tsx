@@ -10,6 +10,7 @@ import type { Deps } from './deps.ts'
 import { methodsByPath, publicAccess, staffAccess, type Table } from './http/access.ts'
 import { respondFault } from './http/kernel/fault.tsx'
 import { localeOf } from './http/kernel/language.ts'
+import { limited, overLimit } from './http/kernel/limits.tsx'
 import { anyFrame, respondJson, respondPage, wantsJson } from './http/kernel/respond.tsx'
 import { draftPages } from './http/public/draft/draft.tsx'
 import { embedDemoPages } from './http/public/form/embed-demo.tsx'
@@ -24,6 +25,7 @@ import { publicPages } from './http/public/routes.ts'
 import { correctionPages } from './http/public/submission/correction.tsx'
 import { WithdrawnLink } from './http/public/submission/links.ts'
 import { receiptAndReportPages } from './http/public/submission/receipt-report.tsx'
+import { refuseForeign } from './http/staff/access.ts'
 import { coordinatorRoutes } from './http/staff/routes.ts'
 import { MessagePage } from './http/views/simple.tsx'
 
@@ -79,10 +81,17 @@ const onlyBy = (methods: string) => async (c: Context) => {
   return page
 }
 
-/** What an application answers where no page does. */
-function answerProblems(app: Hono, deps: Deps, table: Table): void {
-  for (const [path, methods] of methodsByPath(table)) app.all(path, onlyBy(methods))
-  app.notFound((c) => errorPage(c, 404))
+/** What an application answers where no page does; that is counted as a page, too. */
+function answerProblems(
+  app: Hono,
+  deps: Deps,
+  table: Table,
+  refuse: (c: Context) => Promise<Response> | null = () => null,
+): void {
+  const counted = limited(deps, 'pages')
+  for (const [path, methods] of methodsByPath(table))
+    app.all(path, counted, async (c) => (await refuse(c)) ?? onlyBy(methods)(c))
+  app.notFound(async (c) => (await overLimit(c, deps, 'pages')) ?? (await refuse(c)) ?? errorPage(c, 404))
   app.onError((error, c) => {
     if (error instanceof WithdrawnLink) return errorPage(c, 410, error.network)
     if (error instanceof HTTPException && isErrorStatus(error.status)) return errorPage(c, error.status)
@@ -97,7 +106,7 @@ function answerProblems(app: Hono, deps: Deps, table: Table): void {
 /** The application under /c. */
 export function coordinatorApp(deps: Deps): Hono {
   const app = coordinatorRoutes(deps)
-  answerProblems(app, deps, staffAccess)
+  answerProblems(app, deps, staffAccess, refuseForeign(deps))
   return app
 }
 

@@ -21,8 +21,12 @@ export interface Env {
   readonly DB: D1Database
   readonly STEPS: Queue<StepMessage>
   readonly EMAIL: SendEmail
-  readonly SENDS: RateLimit
   readonly PAGES: RateLimit
+  readonly POSTS: RateLimit
+  readonly SENDS: RateLimit
+  readonly DRAFTS: RateLimit
+  readonly MAILS: RateLimit
+  readonly SIGN_INS: RateLimit
   readonly ASSETS: Fetcher
   /** Where exports go, and the public key they are sealed to; without either there are none. */
   readonly EXPORTS?: R2Bucket
@@ -106,7 +110,14 @@ export function depsFrom(env: Env): Deps {
     tellsDelivery: env.MAILER !== 'smtp',
     mailDaily: readDaily(env.MAIL_DAILY),
     heartbeat: env.HEARTBEAT_URL ? heartbeatTo(env.HEARTBEAT_URL) : null,
-    limits: bindingLimits({ sends: env.SENDS, pages: env.PAGES }),
+    limits: bindingLimits({
+      pages: env.PAGES,
+      posts: env.POSTS,
+      sends: env.SENDS,
+      drafts: env.DRAFTS,
+      mails: env.MAILS,
+      signIns: env.SIGN_INS,
+    }),
     log: consoleLog,
     secrets: readSecrets(env.LINK_SECRETS),
     forms: shelfOf(loadForms(forms), (which) => publishedForm(db, which)),

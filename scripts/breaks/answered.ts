@@ -105,6 +105,19 @@ export const answered: readonly Break[] = [
     what: 'Whoever makes up an address with every request is never put off.',
   },
   {
+    file: 'src/http/access.ts',
+    find: "'POST /d/:link/mail': { needs: 'link', limit: 'mails' },",
+    replace: "'POST /d/:link/mail': { needs: 'link' },",
+    what: 'One address has mails with links of drafts sent as fast as it can ask for pages.',
+  },
+  {
+    file: 'src/http/kernel/register.ts',
+    find: "    ...(kind ? [limited(deps, kind)] : []),\n    ...before,\n    ...(method === 'POST' ? [body] : []),\n",
+    replace:
+      "    ...before,\n    ...(method === 'POST' ? [body] : []),\n    ...(kind ? [limited(deps, kind)] : []),\n",
+    what: 'What is posted is read before it is counted.',
+  },
+  {
     file: 'src/http/public/form/round-cache.ts',
     find: 'const variant = `${locale} ${isFramed}`',
     replace: 'const variant = locale',

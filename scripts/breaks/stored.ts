@@ -182,4 +182,22 @@ export const stored: readonly Break[] = [
     replace: "hopeOf(error) === 'none'",
     what: 'A database that stumbles is not asked again.',
   },
+  {
+    file: 'src/core/draft/keep.ts',
+    find: '    const kept = values.slice(0, field.values)\n',
+    replace: '    const kept = values\n',
+    what: 'A field that stands in a page a thousand times is kept a thousand times.',
+  },
+  {
+    file: 'src/db/draft/write.ts',
+    find: '    ...(sender ? [takeBack(row, sender)] : []),\n',
+    replace: '',
+    what: 'Saves that were refused use up what their address may keep.',
+  },
+  {
+    file: 'src/db/people/session.write.ts',
+    find: ' and (l.id = ${id} or ${mayGoAgain(sql`l.id`, now)})',
+    replace: '',
+    what: 'Whoever asks in her name floods her with links to sign in.',
+  },
 ]

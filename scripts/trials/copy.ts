@@ -8,6 +8,8 @@ import { literal } from '../operate/rows.ts'
 import type { Trial } from './steps.ts'
 
 export interface TrialCopy extends Copy {
+  /** Where its state lies. */
+  readonly folder: string
   /** How many answers are stored under this name of an organisation, and not held for a coordinator to look at. */
   readonly stored: (organisation: string) => Promise<number>
 }
@@ -25,5 +27,5 @@ export async function copyFor({ say, atEnd }: Trial): Promise<TrialCopy> {
     const [rows] = await runSql(place, [asked])
     return Number(rows?.[0]?.stored)
   }
-  return { ...copy, stored }
+  return { ...copy, folder, stored }
 }

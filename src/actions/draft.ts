@@ -1,4 +1,5 @@
 // What a person does with a half-filled form: save it, open it again, have its link mailed, take it away.
+import { waitForRoom } from '../core/draft/allowance.ts'
 import {
   DRAFT_LASTS,
   type DraftFields,
@@ -8,16 +9,20 @@ import {
   knownVersionOf,
   placeOfDraft,
   SAVES_APART,
-  splitFields,
 } from '../core/draft/draft.ts'
+import { type DraftParts, keptBefore, partsOf } from '../core/draft/keep.ts'
 import { type Fields, firstOf, KEY_FIELD } from '../core/form/fields.ts'
+import type { Issue } from '../core/form/issue.ts'
+import { toBase64url } from '../core/kernel/base64url.ts'
 import { digestOfKey, newId, readId } from '../core/kernel/id.ts'
 import { leadsOn, makeLink } from '../core/kernel/link.ts'
 import { BrokenSeal, seal, unseal } from '../core/kernel/seal.ts'
+import { mac } from '../core/kernel/secrets.ts'
 import type { Locale } from '../core/kernel/text.ts'
 import { type Draft, draftById } from '../db/draft/read.ts'
 import {
   type DraftAfterSave,
+  type DraftSender,
   type NewDraft,
   restartDraft,
   storeDraft,
@@ -26,6 +31,7 @@ import {
 } from '../db/draft/write.ts'
 import { submissionByRevision } from '../db/submission/read.ts'
 import type { Deps } from '../deps.ts'
+import { limiterOf, PERIODS } from './limit.ts'
 import { begunAt, type DraftState, type RoundWithForm } from './submission/revision.ts'
 
 /** What became of a save. */
@@ -36,8 +42,10 @@ export type SaveOutcome =
   /** The answers were sent: `receipt` is the link of the receipt, null where it was withdrawn. */
   | { readonly outcome: 'sent'; readonly reference: string; readonly receipt: string | null }
   | { readonly outcome: 'withdrawn' | 'closed' }
-  /** Saved a moment ago; `retryAfter` in seconds. */
-  | { readonly outcome: 'busy'; readonly retryAfter: number }
+  /** Texts are longer than is kept, and nothing of the page was. */
+  | { readonly outcome: 'tooLong'; readonly issues: readonly Issue[] }
+  /** `busy`: saved a moment ago. `full`: too much came from the same address. `retryAfter` in seconds. */
+  | { readonly outcome: 'busy' | 'full'; readonly retryAfter: number }
 
 /** What was sent under the key of a draft, or null. */
 export async function submissionOfDraft(
@@ -88,21 +96,72 @@ async function standsAlike(deps: Deps, id: string, open: DraftFields, sealed: Dr
   return parts !== null && JSON.stringify(parts.fields) === JSON.stringify(sealed)
 }
 
+/** Who saves: the language of their page, and whose requests are counted together; null is nobody in particular. */
+export interface Saver {
+  readonly locale: Locale
+  readonly sender: string | null
+}
+
+const DAY = 86_400_000
+
+/** What tells drafts of one sender from those of others for a day, and tells nobody who that is. */
+async function draftSender({ secrets }: Deps, sender: string, now: number): Promise<DraftSender> {
+  const dayAt = (moment: number) => new Date(moment).toISOString().slice(0, 10)
+  const keyOn = async (day: string) => toBase64url(await mac(secrets.current, ['drafts', day, sender]))
+  const [day, before] = [dayAt(now), dayAt(now - DAY)]
+  return { day, key: await keyOn(day), keyBefore: await keyOn(before) }
+}
+
+/** What of a page is sealed: also what its form does not ask, where the draft holds it already. */
+async function sealedOf(
+  deps: Deps,
+  id: string,
+  { sealed, unasked }: DraftParts,
+  version: number,
+): Promise<DraftFields> {
+  if (version === 0 || Object.keys(unasked).length === 0) return sealed
+  const draft = await draftById(deps.db, id)
+  return draft?.sealed ? { ...sealed, ...keptBefore(unasked, (await openDraft(deps, draft)).fields) } : sealed
+}
+
+/** Stores a draft, and tells what stands then; where there is no room for it, in how many seconds there may be. */
+async function storeWithin(
+  deps: Deps,
+  row: NewDraft,
+  sender: string | null,
+): Promise<{ readonly standing: DraftAfterSave | null; readonly wait: number | null }> {
+  const { db } = deps
+  const from = sender === null ? null : await draftSender(deps, sender, row.now)
+  // Whoever knows a version begins no draft, as a rule: what they begin is counted only where it comes to that.
+  const isKnown = row.version > 0
+  const first = await storeDraft(db, row, { sender: from, mayBegin: !isKnown })
+  const wait = waitForRoom(first.counts, first.growth, row.now)
+  if (first.standing) return { standing: first.standing, wait }
+  if (wait !== null && !isKnown) return { standing: null, wait }
+  if (isKnown && !(await limiterOf(deps).isWithin('drafts', sender)))
+    return { standing: null, wait: PERIODS.drafts }
+  const again = await restartDraft(db, row, from)
+  return { standing: again.standing, wait: waitForRoom(again.counts, again.growth, row.now) }
+}
+
 /** Saves what is typed in a form, unless its answers were sent or somebody else saved since. */
 export async function saveDraft(
   deps: Deps,
   { round, form, formHash, unpublished }: RoundWithForm,
   fields: Fields,
-  locale: Locale,
+  { locale, sender }: Saver,
 ): Promise<SaveOutcome> {
-  const { db, clock, random, secrets } = deps
+  const { clock, random, secrets } = deps
+  const parts = partsOf(form, fields)
+  if (parts.tooLong.length > 0) return { outcome: 'tooLong', issues: parts.tooLong }
   const now = clock.now()
   const key = readId(firstOf(fields, KEY_FIELD)) ?? newId(clock, random)
   const digest = await digestOfKey(key)
   const id = draftIdOf(digest)
   const knowing = knownVersionOf(fields)
   const writer = knowing.writer ?? newId(clock, random)
-  const { open, sealed } = splitFields(form, fields)
+  const { open } = parts
+  const sealed = await sealedOf(deps, id, parts, knowing.version)
   const whole: Sealed = { key, fields: sealed }
   const row: NewDraft = {
     id,
@@ -118,10 +177,11 @@ export async function saveDraft(
     begunAt: begunAt(key, now),
     now,
   }
-  const standing = (await storeDraft(db, row)) ?? (await restartDraft(db, row))
+  const { standing, wait } = await storeWithin(deps, row, sender)
+  const full: SaveOutcome | null = wait === null ? null : { outcome: 'full', retryAfter: wait }
   if (!standing) {
     const sent = await submissionOfDraft(deps, id)
-    return sent ? { outcome: 'sent', ...sent } : { outcome: 'closed' }
+    return sent ? { outcome: 'sent', ...sent } : (full ?? { outcome: 'closed' })
   }
   if (standing.withdrawnAt !== null) return { outcome: 'withdrawn' }
   const state = await draftState(deps, id, standing)
@@ -131,8 +191,8 @@ export async function saveDraft(
     return (await standsAlike(deps, id, open, sealed))
       ? { outcome: 'saved', expiresAt: standing.expiresAt, ...state }
       : { outcome: 'newer', ...state }
-  // Nothing else kept it from being written but that it was written just now.
-  return { outcome: 'busy', retryAfter: Math.ceil(SAVES_APART / 1000) }
+  // Nothing else kept it from being written but that there was no room, or that it was written just now.
+  return full ?? { outcome: 'busy', retryAfter: Math.ceil(SAVES_APART / 1000) }
 }
 
 /** What is typed in a draft; `key` is that of its page, null where what is sealed does not open. */

@@ -3,6 +3,16 @@ import type { LimitKind } from '../core/kernel/ports.ts'
 import { countRefusals, type Refusals } from '../db/round/refusal.write.ts'
 import type { Deps } from '../deps.ts'
 
+/** After how many seconds there is room again: the periods of the limits in wrangler.toml. */
+export const PERIODS: Readonly<Record<LimitKind, 10 | 60>> = {
+  pages: 10,
+  posts: 10,
+  sends: 10,
+  drafts: 60,
+  mails: 60,
+  signIns: 60,
+}
+
 /** How often the refusals of an isolate are written at most, in milliseconds. */
 const WRITE_EVERY = 5000
 

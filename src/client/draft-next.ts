@@ -41,8 +41,10 @@ function readAnswer(to: Fields, todo: Todo, { status, asked, told }: Answer, now
   if (isSave) to.savedAt = now
   // Somebody is to choose by now, or all is over: what the save brought is no news then.
   if (isSave && to.page !== 'open') return
+  // What is refused in words may be taken later, or from another network.
+  const why = isSave && status < 500 && told.message
   // No answer, too much at once (429), or a server that failed.
-  if (!status || status > 428) {
+  if (!status || status > 428 || why) {
     if (isSave) to.isUnsaved = true
     todo.keep = true
     // Whoever has pressed Send meanwhile does not wait for a save.
@@ -50,7 +52,8 @@ function readAnswer(to: Fields, todo: Todo, { status, asked, told }: Answer, now
     to.isPlanned = true
     to.failures = (to.failures || 0) + 1
     todo.again = { failures: to.failures, asked }
-    if (status !== 429) todo.lost = status
+    if (why) todo.tell = why
+    else if (status !== 429) todo.lost = status
   } else if (!isSave) {
     to.isWaiting = false
     if (status === 201) {

@@ -57,6 +57,8 @@ export interface Deeds {
   keep: true
   /** Say that there is no network (0), or that the server fails (its status), and so that nothing is sent or saved now. */
   lost: number
+  /** Say why the server does not keep them, and that they are still here. */
+  tell: string
   calm: true
   /** Do what is owed after this time (ms); or after one that grows with every failure, and at least what was asked for. */
   plan: number

@@ -64,6 +64,7 @@ export function saveDraft(words: LaterWords, script: string, draft: Draft): void
       // In place of that, before anybody sees or hears it.
       if (status) draft.tell(draft.state.isWaiting ? words.later : words.down)
     },
+    tell: draft.tell,
     calm: () => draft.tell(words.calledOff),
     plan,
     again: ({ failures, asked }) => plan(Math.max(asked, waitAfter(failures))),

@@ -8,6 +8,8 @@ const LONGEST_WAIT = 60_000
 /** What the server tells of a save, or of why it did not. */
 export interface Told {
   readonly problem?: string
+  /** Why it was not saved, in words. */
+  readonly message?: string
   readonly version: number
   readonly moment: string
   readonly link: string

@@ -13,11 +13,24 @@ export type Need = 'anyone' | 'link' | 'self' | Capability | 'wholeNetwork'
 /** What the table says of an address. */
 export interface Line {
   readonly needs: Need
-  /** The limit that counts requests of one sender here; a form that is posted without being sent counts as a page. */
+  /**
+   * The limit that counts requests of one sender here before anything else is done: before a body is read, and before the
+   * database is asked. A line that names none counts as `pages` where it is asked for, as `posts` where something is posted.
+   */
   readonly limit?: LimitKind
+  /** Why nobody is counted here. */
+  readonly unlimited?: string
+  /** The limit that also counts a form which is sent from here, once its fields are read. */
+  readonly stores?: LimitKind
   /** Whether a file comes along with the fields. */
   readonly body?: 'file'
 }
+
+/** The limit that counts requests of an address first of all; null where its line says why there is none. */
+export const limitOf = (address: string, { limit, unlimited }: Line): LimitKind | null =>
+  unlimited === undefined ? (limit ?? (address.startsWith('POST ') ? 'posts' : 'pages')) : null
+
+const TEXT_OF_THE_CODE = 'a text of the code that browsers keep; asks nothing of the database'
 
 /** Lines by method and path. */
 export type Table = Readonly<Record<`${'GET' | 'POST'} /${string}`, Line>>
@@ -25,34 +38,34 @@ export type Table = Readonly<Record<`${'GET' | 'POST'} /${string}`, Line>>
 /** The addresses of respondents, of sites that show forms, and of whoever watches over the deployment. */
 export const publicAccess = {
   'GET /healthz': { needs: 'anyone' },
-  'GET /': { needs: 'anyone', limit: 'pages' },
-  'GET /aksesibilitas': { needs: 'anyone', limit: 'pages' },
-  'GET /n/:slug': { needs: 'anyone', limit: 'pages' },
+  'GET /': { needs: 'anyone' },
+  'GET /aksesibilitas': { needs: 'anyone' },
+  'GET /n/:slug': { needs: 'anyone' },
   'GET /n/:slug/picture.png': { needs: 'anyone' },
   'GET /n/:slug/logo/:hash': { needs: 'anyone' },
-  'GET /f/:slug': { needs: 'anyone', limit: 'pages' },
-  'POST /f/:slug': { needs: 'anyone', limit: 'sends' },
-  'GET /f/:slug/print': { needs: 'anyone', limit: 'pages' },
-  'GET /sw.js': { needs: 'anyone' },
-  [`GET ${laterPath}`]: { needs: 'anyone' },
-  'GET /s/:link': { needs: 'link', limit: 'pages' },
-  'GET /s/:link/correction': { needs: 'link', limit: 'pages' },
-  'POST /s/:link/correction': { needs: 'link', limit: 'sends' },
-  'POST /s/:link/address': { needs: 'link', limit: 'sends' },
-  'GET /r/:link': { needs: 'link', limit: 'pages' },
+  'GET /f/:slug': { needs: 'anyone' },
+  'POST /f/:slug': { needs: 'anyone', stores: 'sends' },
+  'GET /f/:slug/print': { needs: 'anyone' },
+  'GET /sw.js': { needs: 'anyone', unlimited: TEXT_OF_THE_CODE },
+  [`GET ${laterPath}`]: { needs: 'anyone', unlimited: TEXT_OF_THE_CODE },
+  'GET /s/:link': { needs: 'link' },
+  'GET /s/:link/correction': { needs: 'link' },
+  'POST /s/:link/correction': { needs: 'link', stores: 'sends' },
+  'POST /s/:link/address': { needs: 'link', stores: 'sends' },
+  'GET /r/:link': { needs: 'link' },
   'GET /d/:link': { needs: 'link' },
   'GET /d/:link/form': { needs: 'link' },
-  'POST /d/:link/mail': { needs: 'link' },
+  'POST /d/:link/mail': { needs: 'link', limit: 'mails' },
   'GET /d/:link/delete': { needs: 'link' },
   'POST /d/:link/delete': { needs: 'link' },
   'GET /oembed': { needs: 'anyone' },
   'GET /embed-demo': { needs: 'anyone' },
 } as const satisfies Table
 
-/** The addresses of coordinators. Signing in has counters of its own, and whoever is signed in is known. */
+/** The addresses of coordinators. */
 export const staffAccess = {
   'GET /c/sign-in': { needs: 'anyone' },
-  'POST /c/sign-in': { needs: 'anyone' },
+  'POST /c/sign-in': { needs: 'anyone', limit: 'signIns' },
   'GET /c/sign-in/:link': { needs: 'link' },
   'POST /c/sign-in/:link': { needs: 'link' },
   'GET /c': { needs: 'self' },

@@ -1,7 +1,6 @@
 // The mail that signs somebody in: one link, how long it works, and not a word of anything else.
 import { showMoment } from '../core/kernel/moment.ts'
 import type { Locale } from '../core/kernel/text.ts'
-import { SIGN_IN_LASTS } from '../core/people/session.ts'
 import { wordsFor } from '../core/words/index.ts'
 import { layOut, type Mail } from './mail.ts'
 
@@ -15,14 +14,13 @@ export interface SignInFacts {
 /** Lays out the mail. */
 export function signInMail({ link, expiresAt, timeZone }: SignInFacts, locale: Locale): Mail {
   const words = wordsFor(locale).coordinator.mail.signIn
-  const minutes = String(SIGN_IN_LASTS / 60_000)
   return layOut(
     words.subject,
     [
       { kind: 'heading', rank: 1, text: words.subject },
       { kind: 'paragraph', text: words.how },
       { kind: 'link', label: words.open, href: link },
-      { kind: 'paragraph', text: words.until(minutes, showMoment(expiresAt, timeZone, locale)) },
+      { kind: 'paragraph', text: words.until(showMoment(expiresAt, timeZone, locale)) },
       { kind: 'paragraph', look: 'small', text: words.notYou },
     ],
     locale,

@@ -210,7 +210,7 @@ const OWN =
   tag updated offline other read write all mark fields unsaved waiting problem version moment receipt form line
   lost theirs differ block here waits laterWords toFile fromFile noFile choose sent see closed calledOff deleted
   deleteThere sure stay show day month year hour minute page newer keep saved load ended done found unnamed
-  sendNow failed words send dropPages keepPages ask go delete anew Accept state save end answer down later`.split(
+  sendNow failed words send dropPages keepPages ask go delete anew Accept state save end answer down later message`.split(
     /\s+/,
   )
 

@@ -29,6 +29,8 @@ const none = answer(0)
 const putOff = answer(429, {}, 40_000)
 const failing = answer(503, { problem: 'unavailable' }, 10_000)
 const gateway = answer(502, {}, Number.NaN)
+const full = answer(429, { problem: 'full', message: 'Belum tersimpan.' }, 40_000)
+const tooLong = answer(422, { problem: 'tooLong', message: 'Terlalu panjang.' })
 const saved = answer(200, { version: 3, moment: '10.00', link: '/d/a' })
 const newer = answer(409, { problem: 'newer', version: 4, link: '/d/a' })
 const conflict = answer(409, { problem: 'conflict' })
@@ -115,6 +117,21 @@ const rules: readonly Rule[] = [
     { at: 'dirty', failures: 1 },
     { keep: true, again: { failures: 1, asked: Number.NaN }, lost: 502 },
   ],
+  [
+    'a save that there is no room for is told of in words, and tried again when asked to',
+    saving,
+    full,
+    { at: 'dirty', isUnsaved: true, page: 'open' },
+    { keep: true, again: { failures: 1, asked: 40_000 }, tell: 'Belum tersimpan.' },
+  ],
+  [
+    'so is one of a text that is too long: the next one may be shorter',
+    saving,
+    tooLong,
+    { at: 'dirty', isUnsaved: true, page: 'open' },
+    { keep: true, again: { failures: 1, asked: 0 }, tell: 'Terlalu panjang.' },
+  ],
+  ['what cannot be saved can be sent', [...pressed], tooLong, { at: 'sending' }, { keep: true, send: true }],
   [
     'newer answers on the server are told, and nothing is saved over them',
     saving,
@@ -283,7 +300,7 @@ function possible({ at, page }: State): readonly (readonly Event[])[] {
   const always = [[edit], [press], [due], [hide], [other], [gone], [{ type: 'due', canSave: false } as const]]
   const heard =
     at === 'saving'
-      ? [[none], [putOff], [saved], [newer], [conflict], [closed]]
+      ? [[none], [putOff], [full], [tooLong], [saved], [newer], [conflict], [closed]]
       : at === 'sending'
         ? [[none], [putOff], [receipt], [refused]]
         : []

@@ -1,11 +1,22 @@
 // The table of every address is what is served: who gets in by a link, what counts, how much is taken, and no other method.
 import { beforeEach, describe, expect, it } from 'vitest'
+import { PERIODS } from '../../src/actions/limit.ts'
 import { coordinatorApp, createApp } from '../../src/app.tsx'
+import { laterPath } from '../../src/client/built.ts'
 import { makeLink } from '../../src/core/kernel/link.ts'
-import { access, type Line, methodsByPath, publicAccess, staffAccess } from '../../src/http/access.ts'
+import type { LimitKind } from '../../src/core/kernel/ports.ts'
+import {
+  access,
+  limitOf as firstLimitOf,
+  type Line,
+  methodsByPath,
+  publicAccess,
+  staffAccess,
+} from '../../src/http/access.ts'
 import { WordsFirstRouter } from '../../src/http/staff/router.ts'
-import { limitOf } from '../support/inside/limits.ts'
-import { ikoAnswers, MINUTE, newWorld, sentIko, type World } from '../support/inside/world.ts'
+import { kinds } from '../support/inside/limits.ts'
+import { newMeter } from '../support/inside/meter.ts'
+import { ikoAnswers, newWorld, type World } from '../support/inside/world.ts'
 
 const OFFICE = '203.0.113.7'
 const ORIGIN = { Origin: 'https://simpul.test' }
@@ -91,17 +102,65 @@ it('what lies behind a link is not found by one that nobody made, nor by one mad
     }
 })
 
-it('whoever asks for too much is put off where the table says so, and nowhere else', async () => {
-  for (const [address, { limit }] of entries(access)) {
-    const { receipt } = address.includes(':link') ? await sentIko(world) : { receipt: '' }
-    const path = pathOf(address, receipt.slice('/s/'.length))
-    for (const kind of ['pages', 'sends'] as const) {
-      world.clock.now += MINUTE
-      for (let i = 0; i < limitOf(kind); i++) await world.deps.limits.isWithin(kind, OFFICE)
-      const { status } = await ask(address, path, { 'CF-Connecting-IP': OFFICE })
-      expect([address, kind, status === 429]).toEqual([address, kind, limit === kind])
-    }
+describe('whoever does too much', () => {
+  const from = { 'CF-Connecting-IP': OFFICE }
+  /** A world with a meter, in which one sender has done too much of these. */
+  async function worldOver(isOver: (kind: LimitKind) => boolean) {
+    const meter = newMeter()
+    const limits = { isWithin: async (kind: LimitKind) => !isOver(kind) }
+    return { meter, world: await newWorld({ db: meter.db, limits }) }
   }
+
+  it('of what its line counts is put off at every address, before its body is read or the database is asked', async () => {
+    for (const kind of kinds) {
+      const { meter, world: over } = await worldOver((one) => one === kind)
+      // The first refusals of rounds are written at once.
+      for (const method of ['GET', 'POST']) await over.request('/f/iko-2026-2', { method, headers: from })
+      for (const [address, line] of entries(access).filter((entry) => firstLimitOf(...entry) === kind)) {
+        meter.take()
+        const path = pathOf(address)
+        const response = address.startsWith('POST ')
+          ? await over.request(path, {
+              method: 'POST',
+              body: new Uint8Array(line.body === 'file' ? 4_000_001 : 256_001),
+              headers: { ...ORIGIN, ...from },
+            })
+          : await over.get(path, from)
+        const told = [address, response.status, response.headers.get('Retry-After'), meter.take().length]
+        expect(told).toEqual([address, 429, String(PERIODS[kind]), 0])
+        expect(line.unlimited).toBeUndefined()
+      }
+    }
+  })
+
+  it('of anything else is let in', async () => {
+    for (const kind of kinds) {
+      const { world: over } = await worldOver((one) => one !== kind)
+      for (const [address, line] of entries(access).filter((entry) => firstLimitOf(...entry) === kind)) {
+        if (line.stores) continue
+        const response = address.startsWith('POST ')
+          ? await over.post(pathOf(address), {}, { ...ORIGIN, ...from })
+          : await over.get(pathOf(address), from)
+        expect([address, response.status === 429]).toEqual([address, false])
+      }
+    }
+  })
+
+  it('is put off where nothing is, too, and by any method', async () => {
+    const { meter, world: over } = await worldOver((kind) => kind === 'pages')
+    for (const path of ['/nowhere', '/c/nowhere', '/n/x/nowhere', '/f', '/favicon.ico']) {
+      expect([path, (await over.get(path, from)).status]).toEqual([path, 429])
+      const deleted = await over.request(path, { method: 'DELETE', headers: { ...ORIGIN, ...from } })
+      expect([path, deleted.status]).toEqual([path, 429])
+    }
+    const wrong = await over.request('/n/rumah-inklusi', { method: 'DELETE', headers: from })
+    expect([wrong.status, meter.take()]).toEqual([429, []])
+  })
+
+  it('is counted nowhere that says why, which are texts of the code', () => {
+    const free = entries(access).filter((entry) => firstLimitOf(...entry) === null)
+    expect(free.map(([address]) => address)).toEqual(['GET /sw.js', `GET ${laterPath}`])
+  })
 })
 
 it('a body is as large as the table says, and no larger', async () => {

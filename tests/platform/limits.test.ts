@@ -1,10 +1,18 @@
 // Limits on the binding as wrangler.toml declares it, and on one that fails.
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { bindingLimits } from '../../src/platform/limits.ts'
-import { limitOf } from '../support/inside/limits.ts'
+import { PERIODS } from '../../src/actions/limit.ts'
+import { type Bindings, bindingLimits } from '../../src/platform/limits.ts'
+import { allBoundTo, kinds, limitOf, periodOf } from '../support/inside/limits.ts'
 
-const bound = { sends: env.SENDS, pages: env.PAGES }
+const bound: Bindings = {
+  pages: env.PAGES,
+  posts: env.POSTS,
+  sends: env.SENDS,
+  drafts: env.DRAFTS,
+  mails: env.MAILS,
+  signIns: env.SIGN_INS,
+}
 
 describe('the binding', () => {
   it('lets as many through as wrangler.toml says, of each address for itself', async () => {
@@ -17,12 +25,17 @@ describe('the binding', () => {
     // A new window of ten seconds may have begun meanwhile, but hardly a third one.
     expect(await asked(most + 1)).toContain(false)
     expect(await limits.isWithin('sends', crypto.randomUUID())).toBe(true)
-    expect(await limits.isWithin('pages', address)).toBe(true)
+    for (const kind of kinds.filter((kind) => kind !== 'sends'))
+      expect([kind, await limits.isWithin(kind, address)]).toEqual([kind, true])
+  })
+
+  it('has room again after as many seconds as people are told', () => {
+    expect(Object.fromEntries(kinds.map((kind) => [kind, periodOf(kind) / 1000]))).toEqual(PERIODS)
   })
 })
 
 describe('a binding that fails', () => {
-  const failing = (limit: RateLimit['limit']) => bindingLimits({ sends: { limit }, pages: { limit } }, 1)
+  const failing = (limit: RateLimit['limit']) => bindingLimits(allBoundTo(limit), 1)
 
   it('is told by an error', () =>
     expect(failing(() => Promise.reject(new Error('down'))).isWithin('sends', 'a')).rejects.toThrow('down'))

@@ -1,9 +1,8 @@
-// Half-filled answers that are kept on the server: which part of a page belongs to them, what of it is sealed, until when.
-import { collectFields, EARLIER_FIELD, evidenceField, type Fields, KEY_FIELD } from '../form/fields.ts'
+// Half-filled answers that are kept on the server: who knows which version of them, and until when.
+import { collectFields, type Fields } from '../form/fields.ts'
 import type { Form } from '../form/form.ts'
 import { readEmail } from '../form/kinds.ts'
 import { readPhone } from '../form/phone.ts'
-import { TRAP_FIELD } from '../form/trap.ts'
 import type { SealPlace } from '../kernel/seal.ts'
 import { closingOf, GRACE, type RoundTimes } from '../round/times.ts'
 
@@ -58,36 +57,8 @@ export function knownVersionOf(fields: Fields): KnownVersion {
   }
 }
 
-const ANSWER = /^[a-z][a-z0-9_]*(?:\.evidence)?$/
-const OF_THE_PAGE = new Set([KEY_FIELD, EARLIER_FIELD, TRAP_FIELD, 'action', 'lang', 'locale'])
-
 /** Fields as they are kept, by name. */
 export type DraftFields = Readonly<Record<string, readonly string[]>>
-
-/** What is kept of a page: what everybody may keep, and what only sealed. */
-export interface DraftParts {
-  readonly open: DraftFields
-  readonly sealed: DraftFields
-}
-
-/**
- * What of a page's fields is kept of a draft, empty ones left out. Specific data is sealed, and so is whatever the form
- * does not ask: it may be an answer to a question of another version.
- */
-export function splitFields({ questions }: Form, fields: Fields): DraftParts {
-  const open: Record<string, readonly string[]> = {}
-  const sealed: Record<string, readonly string[]> = {}
-  const isOpen = new Set(
-    Object.entries(questions).flatMap(([id, { data }]) =>
-      data === 'sensitive' ? [] : [id, evidenceField(id)],
-    ),
-  )
-  for (const [name, values] of fields) {
-    if (!ANSWER.test(name) || OF_THE_PAGE.has(name) || values.every((value) => value === '')) continue
-    ;(isOpen.has(name) ? open : sealed)[name] = values
-  }
-  return { open, sealed }
-}
 
 /** Kept fields as a page shows them. */
 export const fieldsOfDraft = (...kept: readonly DraftFields[]): Fields =>

@@ -25,9 +25,10 @@ interface Kind<Q extends Question> {
 
 type Kinds = { readonly [K in Question['kind']]: Kind<Extract<Question, { kind: K }>> }
 
-const TEXT_MAX = 500
-const LONG_TEXT_MAX = 5000
-const EMAIL_MAX = 254
+/** How long texts and addresses may be, in characters, where a question says nothing else. */
+export const TEXT_MAX = 500
+export const LONG_TEXT_MAX = 5000
+export const EMAIL_MAX = 254
 const NUMBER_MAX = 1_000_000
 
 // Thousands may be grouped the Indonesian way (1.500), the English way (1,500) or by spaces, but all in one way.

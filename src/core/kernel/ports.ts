@@ -60,8 +60,11 @@ export interface StepQueue {
   hint(steps: readonly string[]): Promise<void>
 }
 
-/** What is counted of an address: what is sent, and every other page that is asked for. */
-export type LimitKind = 'sends' | 'pages'
+/**
+ * What is counted of an address: pages that are asked for, and what is posted whatever it is; of that also what is sent, drafts
+ * that are begun, mails that are asked for with the link of a draft, and links to sign in.
+ */
+export type LimitKind = 'pages' | 'posts' | 'sends' | 'drafts' | 'mails' | 'signIns'
 
 /** Counts what is done from an address in a short while, about right. */
 export interface Limits {

@@ -10,8 +10,14 @@ const DAY = 24 * HOUR
 /** How long a mailed link signs in, in ms. */
 export const SIGN_IN_LASTS = 15 * MINUTE
 
-/** How many such mails a person gets within how long (ms). */
-export const SIGN_INS = { most: 5, within: HOUR } as const
+/**
+ * How many such mails a person gets within how long (ms): one for each link, of which one lives at a time, and `again` of one
+ * that still lives. Whoever asks in somebody's name keeps nobody out by that: what was mailed last lives, or a new one is mailed.
+ */
+export const SIGN_INS = { again: 1, most: HOUR / SIGN_IN_LASTS + 1, within: HOUR } as const
+
+/** How many links a person has within an hour, spent ones included: each but one was spent, or ran out. */
+export const MOST_LINKS = 20
 
 /** A session ends so long after it began, and so long after it was last seen, whichever comes first (ms). */
 export const SESSION_LASTS = 30 * DAY

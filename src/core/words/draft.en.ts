@@ -63,6 +63,16 @@ export const enDrafts: typeof idDrafts = {
     title: 'Not saved: too fast one after another',
     text: 'What you filled in is still below. Wait a few seconds, then press “Save for now” again.',
   },
+  full: {
+    title: 'Not saved: too many answers from your internet connection',
+    text: 'What you filled in is still below. You can send it at once. To save it for now, try again later or use another connection, such as mobile data.',
+    here: 'These answers are not saved on the server yet, because too many came from your internet connection. They are still on this page and can be sent.',
+  },
+  tooLong: {
+    title: 'Not saved: an answer is too long',
+    text: 'Everything you filled in is still below. Shorten that answer, then save again.',
+    here: 'These answers are not saved on the server yet, but they are still on this page.',
+  },
   renewed: {
     title: 'This form has changed since you began',
     kept: 'Your answers are still accepted with the earlier questions; nothing is lost.',

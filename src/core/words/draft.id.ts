@@ -64,6 +64,18 @@ export const idDrafts = {
     title: 'Belum disimpan: terlalu cepat berturut-turut',
     text: 'Yang Anda isi masih ada di bawah. Tunggu beberapa detik, lalu tekan “Simpan dulu” lagi.',
   },
+  /** Too much came from the same internet connection; `here`: what the script says beside the form. */
+  full: {
+    title: 'Belum disimpan: terlalu banyak isian dari jaringan internet Anda',
+    text: 'Yang Anda isi masih ada di bawah. Anda dapat langsung mengirimnya. Untuk menyimpannya dulu, coba lagi nanti atau pakai jaringan lain, misalnya data seluler.',
+    here: 'Isian ini belum tersimpan di server, karena terlalu banyak isian datang dari jaringan internet Anda. Isian tetap ada di halaman ini dan dapat dikirim.',
+  },
+  /** A text is much longer than may be sent. */
+  tooLong: {
+    title: 'Belum disimpan: ada isian yang terlalu panjang',
+    text: 'Semua yang Anda isi masih ada di bawah. Persingkat isian itu, lalu simpan lagi.',
+    here: 'Isian ini belum tersimpan di server, tetapi tetap ada di halaman ini.',
+  },
   renewed: {
     title: 'Formulir ini berubah sejak Anda mulai mengisi',
     kept: 'Jawaban Anda tetap diterima dengan pertanyaan yang lama; tidak ada yang hilang.',

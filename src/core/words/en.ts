@@ -882,7 +882,7 @@ const coordinator: Words['coordinator'] = {
       text: (minutes) =>
         `If that address is known here, a link to sign in is being sent to it. The link works for ${minutes} minutes.`,
       none: (most) =>
-        `No e-mail yet? Wait a few minutes and look in the spam folder. Within an hour, at most ${most} links are sent to one address. If there is still none, ask an administrator of your network whether the address is known.`,
+        `No e-mail yet? Wait a few minutes and look in the spam folder: a link that was sent just before still works. Within an hour, at most ${most} e-mails with a link are sent to one address. If there is still none, ask an administrator of your network whether the address is known.`,
       again: 'Write the address again',
     },
     confirm: {
@@ -1015,8 +1015,7 @@ const coordinator: Words['coordinator'] = {
       subject: 'A link to sign in to Simpul',
       how: 'Open this link, then press the button “Sign in” on its page.',
       open: 'Sign in to Simpul',
-      until: (minutes, moment) =>
-        `This link can be used only once and works for ${minutes} minutes, until ${moment}.`,
+      until: (moment) => `This link can be used only once, and works until ${moment}.`,
       notYou: 'If you did not ask for it, ignore this e-mail. Without this link nobody can sign in.',
     },
     invited: {

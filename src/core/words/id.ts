@@ -914,7 +914,7 @@ const coordinator = {
       text: (minutes: string) =>
         `Bila alamat itu terdaftar di sini, tautan untuk masuk sedang dikirim ke sana. Tautan itu berlaku ${minutes} menit.`,
       none: (most: string) =>
-        `Belum ada surel? Tunggu beberapa menit dan periksa folder spam. Dalam satu jam, paling banyak ${most} tautan yang dikirim ke satu alamat. Bila tetap tidak ada, tanyakan kepada pengelola jaringan Anda apakah alamat itu terdaftar.`,
+        `Belum ada surel? Tunggu beberapa menit dan periksa folder spam: tautan yang baru saja dikirim masih berlaku. Dalam satu jam, paling banyak ${most} surel dengan tautan yang dikirim ke satu alamat. Bila tetap tidak ada, tanyakan kepada pengelola jaringan Anda apakah alamat itu terdaftar.`,
       again: 'Tulis alamat sekali lagi',
     },
     confirm: {
@@ -1047,8 +1047,7 @@ const coordinator = {
       subject: 'Tautan untuk masuk ke Simpul',
       how: 'Buka tautan ini, lalu tekan tombol “Masuk” di halamannya.',
       open: 'Masuk ke Simpul',
-      until: (minutes: string, moment: string) =>
-        `Tautan ini hanya dapat dipakai satu kali dan berlaku ${minutes} menit, sampai ${moment}.`,
+      until: (moment: string) => `Tautan ini hanya dapat dipakai satu kali, dan berlaku sampai ${moment}.`,
       notYou:
         'Bila bukan Anda yang memintanya, abaikan surel ini. Tanpa tautan ini tidak ada yang dapat masuk.',
     },

@@ -12,6 +12,8 @@ export const enLimits: typeof idLimits = {
     title: 'Wait a moment',
     text: (seconds) =>
       `Too many requests came at once from your internet connection. Wait ${seconds} seconds, then reload this page.`,
+    posted: (seconds) =>
+      `Too many requests came at once from your internet connection. Nothing has been sent yet. Wait ${seconds} seconds, go back to the page before, and try again: what you filled in is still there.`,
   },
   trap: 'Leave this empty',
   receipt: {

@@ -13,6 +13,9 @@ export const idLimits = {
     title: 'Tunggu sebentar',
     text: (seconds: string) =>
       `Terlalu banyak permintaan datang bersamaan dari jaringan internet Anda. Tunggu ${seconds} detik, lalu muat ulang halaman ini.`,
+    /** Where something was sent along that was not even read. */
+    posted: (seconds: string) =>
+      `Terlalu banyak permintaan datang bersamaan dari jaringan internet Anda. Belum ada yang terkirim. Tunggu ${seconds} detik, kembali ke halaman sebelumnya, lalu coba lagi: yang Anda isi masih ada di sana.`,
   },
   /** Beside a field that only programs see, for whoever meets it without style. */
   trap: 'Biarkan kosong',

@@ -64,3 +64,14 @@ export async function mailsOfDay(db: Database, day: string): Promise<MailDay> {
 export const countMail = (day: string, isSignIn: boolean): SQL => sql`
   insert into mail_days (day, sign_ins, others) select ${day}, ${isSignIn}, ${!isSignIn} where ${CHANGED}
   on conflict (day) do update set sign_ins = sign_ins + excluded.sign_ins, others = others + excluded.others`
+
+// A portion, so that a sweep stays quick.
+const FORGOTTEN_AT_ONCE = 100
+
+/** Deletes what was counted on days before today (UTC). */
+export async function forgetMailCounts(db: Database, now: number): Promise<void> {
+  const today = new Date(now).toISOString().slice(0, 10)
+  await db.run(sql`
+    delete from mail_counts where rowid in (
+      select rowid from mail_counts where day < ${today} limit ${FORGOTTEN_AT_ONCE})`)
+}

@@ -1,8 +1,9 @@
 // Signing in and out: mailed links, and the sessions that they begin.
-import { and, eq, isNull, lt, ne, sql } from 'drizzle-orm'
+import { and, eq, isNull, lt, ne, type SQL, sql } from 'drizzle-orm'
 import type { Self } from '../../core/kernel/scope.ts'
 import {
   KEPT_AFTER_END,
+  MOST_LINKS,
   SEEN_EVERY,
   SESSION_LASTS,
   SIGN_IN_LASTS,
@@ -14,6 +15,7 @@ import { insertMailSteps } from '../step/insert.write.ts'
 
 /** A mailed link that is asked for; `now` in ms UTC. */
 export interface NewSignIn {
+  /** Of the link, where none lives. */
   readonly id: string
   readonly delivery: string
   /** In lower case. */
@@ -23,21 +25,42 @@ export interface NewSignIn {
 
 const STANDING = sql`from memberships where person_id = p.id and removed_at is null`
 
+const mailsOf = (signIn: SQL) => sql`from deliveries d where d.subject_id = ${signIn} and d.kind = 'sign-in'`
+
+/** The link of `people p` that was mailed and can still be used; what a script has printed is none of these. */
+const livingLink = (now: number) => sql`
+  (select s.id from sign_ins s
+    where s.person_id = p.id and s.created_at > ${now - SIGN_IN_LASTS} and s.used_at is null and s.expires_at > ${now}
+      and exists (select 1 ${mailsOf(sql`s.id`)})
+    order by s.created_at desc limit 1)`
+
+/** Whether it may be mailed once more: the mail of it is not on its way still, and none was mailed again lately. */
+const mayGoAgain = (signIn: SQL, now: number) => sql`
+  not exists (select 1 ${mailsOf(signIn)} and d.handed_at is null and d.failed_at is null)
+  and (
+    select count(*) from sign_ins o join deliveries d on d.subject_id = o.id and d.kind = 'sign-in'
+    where o.person_id = p.id and o.created_at > ${now - SIGN_INS.within - SIGN_IN_LASTS}
+      and d.generation > 0 and d.created_at > ${now - SIGN_INS.within}
+  ) < ${SIGN_INS.again}`
+
 /**
- * Stores a link to sign in with its mail and the step for it, if the address is that of somebody with a network who has
- * not had too many of them, and tells whether it did. The same statements run whoever asks.
+ * Owes a mail with a link to sign in, if the address is that of somebody with a network, and tells whether it does: with the
+ * link that lives, or with a new one where none does. The same statements run whoever asks.
  */
 export async function storeSignIn(db: Database, { id, delivery, email, now }: NewSignIn): Promise<boolean> {
   const stored = await atomically(db, [
     sql`
       insert into sign_ins (id, person_id, expires_at, created_at)
       select ${id}, p.id, ${now + SIGN_IN_LASTS}, ${now} from people p
-      where p.email = ${email} and exists (select 1 ${STANDING}) and not exists (select 1 from sign_ins where id = ${id})
-        and (select count(*) from sign_ins where person_id = p.id and created_at > ${now - SIGN_INS.within}) < ${SIGN_INS.most}`,
+      where p.email = ${email} and exists (select 1 ${STANDING}) and ${livingLink(now)} is null
+        and (select count(*) from sign_ins where person_id = p.id and created_at > ${now - SIGN_INS.within}) < ${MOST_LINKS}`,
     sql`
-      insert into deliveries (id, network_id, kind, subject_id, person_id, recipient, locale, created_at)
-      select ${delivery}, (select network_id ${STANDING} order by created_at limit 1), 'sign-in', s.id, p.id, p.email, p.locale, ${now}
-      from sign_ins s join people p on p.id = s.person_id where s.id = ${id}
+      insert into deliveries (id, network_id, kind, subject_id, generation, person_id, recipient, locale, created_at)
+      select ${delivery}, (select network_id ${STANDING} order by created_at limit 1), 'sign-in', l.id,
+        (select count(*) ${mailsOf(sql`l.id`)}), p.id, p.email, p.locale, ${now}
+      from people p
+        join sign_ins l on l.id = coalesce((select id from sign_ins where id = ${id}), ${livingLink(now)})
+      where p.email = ${email} and exists (select 1 ${STANDING}) and (l.id = ${id} or ${mayGoAgain(sql`l.id`, now)})
       on conflict do nothing`,
     insertMailSteps(sql`d.id = ${delivery}`),
     sql`select 1 from deliveries where id = ${delivery}`,

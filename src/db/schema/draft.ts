@@ -36,8 +36,8 @@ export const drafts = sqliteTable(
 )
 
 /**
- * How much came to the drafts of a round from an address on a day (UTC), by an HMAC of the three: nobody fills the database with
- * what is never sent.
+ * How much came to drafts from an address on a day (UTC), by an HMAC of the two: nobody fills the database with what is never
+ * sent. The network is that of the first draft.
  */
 export const draftCounts = sqliteTable(
   'draft_counts',
@@ -48,7 +48,7 @@ export const draftCounts = sqliteTable(
     networkId: networkId(),
     /** How many were begun. */
     drafts: integer('drafts').notNull(),
-    /** By how much they grew, in bytes: on the day, and since `lately_from`. */
+    /** By how much they grew, in bytes: on the day, and what of it still counted as come at once at `lately_from`. */
     bytes: integer('bytes').notNull(),
     latelyBytes: integer('lately_bytes').notNull(),
     latelyFrom: integer('lately_from').notNull(),

@@ -64,7 +64,11 @@ export async function respondFault(c: Context, deps: Deps, error: unknown): Prom
   const page = (
     <MessagePage locale={locale} title={title}>
       <p>
-        {posted === null ? text : posted.hasFile ? fault.file : `${fault.typed} ${fault.again(RETRY_AFTER)}`}
+        {posted === null
+          ? text
+          : posted.hasFile
+            ? fault.file
+            : `${fault.typed} ${fault.again(String(RETRY_AFTER))}`}
       </p>
       {posted === null || posted.hasFile ? null : <Again c={c} fields={posted.fields} locale={locale} />}
       <p>{fault.code(codeOf(c, deps))}</p>

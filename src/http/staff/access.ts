@@ -1,5 +1,5 @@
 // Lets coordinators in by the table of access. The scopes that reads and actions ask for are minted here alone.
-import { type Context, Hono, type Next } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { isSeenLongAgo, markSessionSeen } from '../../actions/people/session.ts'
 import { signInPath } from '../../core/kernel/paths.ts'
 import {
@@ -46,14 +46,12 @@ const mayEnter = (membership: Membership, needs: NetworkNeed): boolean =>
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** What changes something comes from a page of this deployment, whatever it carries (RFC 6454 §7). */
-const fromOurselves =
+/** Refuses what changes something and does not come from a page of this deployment, whatever it carries (RFC 6454 §7). */
+export const refuseForeign =
   ({ publicUrl }: Deps) =>
-  async (c: Context, next: Next): Promise<Response | undefined> => {
+  (c: Context): Promise<Response> | null => {
     const isOurs = SAFE.has(c.req.method) || c.req.header('Origin') === new URL(publicUrl).origin
-    if (!isOurs) return respondProblem(c, 'origin', localeOf(c))
-    await next()
-    return undefined
+    return isOurs ? null : respondProblem(c, 'origin', localeOf(c))
   }
 
 async function signedIn(c: Context, deps: Deps): Promise<Self | null> {
@@ -89,10 +87,12 @@ export interface Pages {
 /** Makes an application without any page, in which nothing is changed from elsewhere. */
 export function coordinatorPages(deps: Deps): Pages {
   const app = new Hono({ router: new WordsFirstRouter() })
-  app.use('/c/*', watched(deps), fromOurselves(deps))
+  app.use('/c/*', watched(deps))
+  const refuse = refuseForeign(deps)
+  const before: MiddlewareHandler = (c, next) => refuse(c) ?? next()
 
   const open = (address: keyof StaffAccess, answer: (c: Context) => Answer): void =>
-    register(app, deps, [address, staffAccess[address]], answer)
+    register(app, deps, [address, staffAccess[address]], answer, [before])
 
   const own = (address: keyof StaffAccess, answer: (c: Context, self: Self) => Answer): void =>
     open(address, async (c) => {

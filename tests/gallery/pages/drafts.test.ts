@@ -92,6 +92,20 @@ it('a draft that somebody else saved since, or that cannot be saved', async () =
     await keep.answer('saved too soon again', IKO, { ...writer, results: '4', action: 'save' }, 429)
 })
 
+it('a draft that there is no room for, or that holds a text too long', async () => {
+  const world = await newWorld()
+  const office = { 'CF-Connecting-IP': '203.0.113.7' }
+  await world.post(IKO, { ...half, submission: world.newKey(), action: 'save' }, office)
+  await world.exec('update draft_counts set drafts = 1000')
+  for (const keep of visitorsOf(world, office)) {
+    const fields = { ...half, submission: world.newKey(), action: 'save' }
+    await keep.answer('no room to save it', IKO, fields, 429)
+    await keep.answer('no room to save it, in a frame', `${IKO}?embed=1`, fields, 429)
+    const long = { 'results.evidence': 'Laporan kegiatan 2025 '.repeat(300) }
+    await keep.answer('too long to be saved', IKO, { ...fields, ...long }, 422)
+  }
+})
+
 it('a draft that was sent, has run out, or came too late', async () => {
   const world = await newWorld()
   const visitors = visitorsOf(world)

@@ -130,4 +130,7 @@ it('what is answered to whoever asks for too much', async () => {
     await keep.answer('too much to send', IKO, ikoAnswers, 429)
     await keep.answer('too much to send, in a frame', `${IKO}?embed=1`, ikoAnswers, 429)
   }
+  for (let i = 0; i < limitOf('posts'); i++) await world.deps.limits.isWithin('posts', office)
+  for (const keep of visitorsOf(world, { 'CF-Connecting-IP': office }))
+    await keep.answer('too much to be read', IKO, ikoAnswers, 429)
 })

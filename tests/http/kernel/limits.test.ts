@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { LimitKind, Limits } from '../../../src/core/kernel/ports.ts'
 import { wordsFor } from '../../../src/core/words/index.ts'
 import { bindingLimits } from '../../../src/platform/limits.ts'
-import { limitOf } from '../../support/inside/limits.ts'
+import { allBoundTo, limitOf, windowLimits } from '../../support/inside/limits.ts'
 import { newMeter } from '../../support/inside/meter.ts'
 import { pageOf, sendable } from '../../support/inside/page.ts'
 import { dump } from '../../support/inside/tables.ts'
@@ -17,6 +17,7 @@ import {
   SECOND,
   START,
   sentIko,
+  type Typed,
   type World,
 } from '../../support/inside/world.ts'
 
@@ -172,19 +173,68 @@ describe('what counts as sending', () => {
   })
 })
 
-it('signing in and the pages of staff know nothing of it', async () => {
-  await useUp(OFFICE)
+describe('a posted form', () => {
+  it('that counts among too many is not even read, and who sent it is told where their words are', async () => {
+    await use('posts', OFFICE)
+    const response = await sendFrom(OFFICE)
+    expect([response.status, response.headers.get('Retry-After')]).toEqual([429, '10'])
+    const page = await pageOf(response)
+    expect(page.words).toContain(words.page.posted('10'))
+    expect(page.html).not.toContain('<form')
+  })
+
+  it('counts by what it asks for: who saves and knows no draft begins one', async () => {
+    await use('drafts', OFFICE)
+    const save = (fields: Typed) =>
+      world.post(IKO, { ...iko('Forum Contoh'), action: 'save', ...fields }, from(OFFICE))
+    const begun = await save({})
+    expect([begun.status, begun.headers.get('Retry-After')]).toEqual([429, '60'])
+    const page = await pageOf(begun)
+    expect(page.one('input', { name: 'organisation' }).attributes.value).toBe('Forum Contoh')
+    expect(page.one('button', { form: 'form', value: 'save' }).text).toBe(words.busy.button)
+    // Whoever says that they know one is asked which, and begins none by that.
+    expect((await save({ 'draft-version': '1' })).status).toBe(429)
+    expect(await world.number('select count(*) from drafts')).toBe(0)
+    expect((await sendFrom(OFFICE)).status).toBe(303)
+  })
+
+  it('of a draft that is there counts as a page', async () => {
+    const fields = { ...iko('Forum Contoh'), action: 'save' }
+    expect((await world.post(IKO, fields, from(OFFICE))).status).toBe(303)
+    await use('drafts', OFFICE)
+    await useUp(OFFICE)
+    world.clock.now += 5 * SECOND
+    const again = { ...fields, 'draft-version': '1', results: '2' }
+    expect((await world.post(IKO, again, from(OFFICE))).status).toBe(303)
+  })
+})
+
+describe('three hundred people in one hall', () => {
+  it('all open the form within a minute, save, check, and send it', async () => {
+    const limits = windowLimits(world.clock)
+    const asked: LimitKind[] = ['pages', 'posts', 'drafts', 'posts', 'pages', 'posts', 'sends']
+    for (let person = 0; person < 300; person++) {
+      world.clock.now = START + person * 200
+      for (const kind of asked) expect(await limits.isWithin(kind, OFFICE)).toBe(true)
+    }
+  })
+})
+
+it('signing in and mails have limits of their own, and are told when to come again', async () => {
   await usePagesUp(OFFICE)
-  expect((await world.get('/c', from(OFFICE))).status).toBe(303)
-  const page = await world.get('/c/sign-in', from(OFFICE))
-  expect(page.status).toBe(200)
-  const asked = await world.post(
-    '/c/sign-in',
-    { email: 'siapa@bina.example' },
-    from(OFFICE, { Origin: 'https://simpul.test' }),
-  )
-  expect([200, 303]).toContain(asked.status)
-  expect((await world.get('/healthz', from(OFFICE))).status).toBe(200)
+  await use('signIns', OFFICE)
+  const headers = from(OFFICE, { Origin: 'https://simpul.test' })
+  const asked = await world.post('/c/sign-in', { email: 'siapa@bina.example' }, headers)
+  expect([asked.status, asked.headers.get('Retry-After')]).toEqual([429, '60'])
+  const mail = () => world.post('/d/x.y/mail', { email: 'siti@bina.example' }, from(OFFICE))
+  expect((await mail()).status).toBe(404)
+  await use('mails', OFFICE)
+  expect([(await mail()).status, (await mail()).headers.get('Retry-After')]).toEqual([429, '60'])
+  world.clock.now += 10 * SECOND
+  expect((await world.get('/c/sign-in', from(OFFICE))).status).toBe(200)
+  expect((await world.post('/c/sign-in', { email: 'siapa@bina.example' }, headers)).status).toBe(429)
+  world.clock.now += 50 * SECOND
+  expect((await world.post('/c/sign-in', { email: 'siapa@bina.example' }, headers)).status).toBe(200)
 })
 
 describe('refusals', () => {
@@ -193,8 +243,11 @@ describe('refusals', () => {
     await sendFrom(OFFICE)
     await world.post(REGISTRATION, { ...registrationAnswers, submission: world.newKey() }, from(OFFICE))
     // They are written when somebody comes five seconds later.
-    world.clock.now += 5 * SECOND
-    await sendFrom(OFFICE)
+    for (let i = 0; i < 2; i++) {
+      world.clock.now += 5 * SECOND
+      await useUp(OFFICE)
+      await sendFrom(OFFICE)
+    }
     expect(await refusals()).toEqual([
       { slug: 'daftar', day: '2026-11-23', kind: 'sends', count: 1 },
       { slug: 'iko-2026-2', day: '2026-11-23', kind: 'sends', count: 2 },
@@ -233,8 +286,10 @@ describe('where the limiter fails', () => {
   const failing: Readonly<Record<string, Limits>> = {
     'it throws': { isWithin: () => Promise.reject(new Error('siti@bina.example')) },
     'it never answers': (() => {
-      const limit = () => new Promise<never>(() => {})
-      return bindingLimits({ sends: { limit }, pages: { limit } }, 1)
+      return bindingLimits(
+        allBoundTo(() => new Promise<never>(() => {})),
+        1,
+      )
     })(),
   }
 

@@ -12,8 +12,11 @@ import {
   MINUTE,
   newWorld,
   START,
+  type Typed,
   type World,
 } from '../../support/inside/world.ts'
+
+const OFFICE = { 'CF-Connecting-IP': '203.0.113.7' }
 
 /** Drafts of others in a round, half of them sent. */
 async function fill(count: number, round = 'iko-2026-2'): Promise<void> {
@@ -35,26 +38,34 @@ async function costs(world: World, meter: Meter): Promise<Readonly<Record<string
   }
   const typed = { ...ikoAnswers, submission: keyAt(START), action: 'save' }
   let link = ''
-  const save = (version: string) =>
-    world.post(IKO, { ...typed, 'draft-version': version }).then(({ headers }) => {
-      link = (headers.get('Location') ?? '').replace(/\?.*/, '')
+  const save = (version: string, more: Typed = {}) =>
+    world.post(IKO, { ...typed, ...more, 'draft-version': version }, OFFICE).then(({ headers }) => {
+      link = headers.get('Location')?.replace(/\?.*/, '') ?? link
     })
   await world.get(IKO)
   const first = await cost(() => save('0'))
-  world.clock.now += 5000
-  const again = await cost(() => save('1'))
+  world.clock.now += 2000
+  const longer = await cost(() => save('1', { 'results.evidence': 'Laporan kegiatan 2025' }))
+  world.clock.now += 2000
+  const again = await cost(() => save('2'))
+  const mine = await cost(() => save('2', { 'results.evidence': 'Foto' }))
+  await env.DB.exec('update draft_counts set drafts = 1000')
+  const full = await cost(() => world.post(IKO, { ...typed, submission: keyAt(START + 1) }, OFFICE))
   const page = await cost(() => world.get(link))
   const form = await cost(() => world.get(`${link}/form`))
   const mail = await cost(() => world.post(`${link}/mail`, { email: 'siti@bina.example' }))
   const sent = await cost(() =>
-    world.post(IKO, { ...ikoAnswers, submission: keyAt(START), 'draft-version': '2' }),
+    world.post(IKO, { ...ikoAnswers, submission: keyAt(START), 'draft-version': '3' }),
   )
   world.clock.now = START + HOUR + 7 * MINUTE
   await env.DB.exec('delete from steps')
   const sweep = await cost(() => world.sweep())
   return {
     'a first save': first,
-    'another save': again,
+    'a save that makes it longer': longer,
+    'a save that does not': again,
+    'a save too soon': mine,
+    'a save that there is no room for': full,
     'the page of a draft': page,
     'its form': form,
     'its link is asked for by mail': mail,
@@ -64,8 +75,11 @@ async function costs(world: World, meter: Meter): Promise<Readonly<Record<string
 }
 
 const EXPECTED: Readonly<Record<string, Cost>> = {
-  'a first save': [2, 4],
-  'another save': [3, 1],
+  'a first save': [12, 7],
+  'a save that makes it longer': [17, 2],
+  'a save that does not': [16, 1],
+  'a save too soon': [21, 2],
+  'a save that there is no room for': [11, 2],
   'the page of a draft': [3, 0],
   'its form': [3, 0],
   'its link is asked for by mail': [7, 10],

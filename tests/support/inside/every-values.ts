@@ -39,7 +39,7 @@ export const OF_NETWORKS: Readonly<Record<string, string>> = {
   rounds: 'a round asks all of the network',
   round_tallies: 'counts a round',
   refusals: 'counts a round',
-  draft_counts: 'counts a round',
+  draft_counts: 'counts what comes from an address',
 }
 
 /** Tables that are nobody's own, and why. */

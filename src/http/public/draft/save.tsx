@@ -3,8 +3,10 @@ import { HTTPException } from 'hono/http-exception'
 import type { DraftState } from '../../../actions/submission/revision.ts'
 import { VERSION_FIELD } from '../../../core/draft/draft.ts'
 import { withField } from '../../../core/form/fields.ts'
+import { messageFor } from '../../../core/form/message.ts'
 import { linkPath, savedPath } from '../../../core/kernel/paths.ts'
 import { wordsFor } from '../../../core/words/index.ts'
+import { withRetryAfter } from '../../kernel/limits.tsx'
 import { respondJson, wantsJson } from '../../kernel/respond.tsx'
 import { Anchor } from '../../views/anchor.tsx'
 import {
@@ -77,12 +79,25 @@ export async function respondSave(answering: FormRequest): Promise<Response> {
       return wantsJson(c)
         ? respondJson(c, { problem: 'withdrawn' }, 410)
         : respondWithNotice(answering, 409, drafts.withdrawn, newSubmissionKey(answering))
-    case 'busy': {
+    case 'tooLong': {
+      const { title, text } = drafts.tooLong
+      const messages = saved.issues.map((issue) => messageFor(answering.opened.form, issue, locale))
+      const message = [drafts.tooLong.here, ...messages].join(' ')
+      if (wantsJson(c)) return respondJson(c, { problem: 'tooLong', message }, 422)
+      const body = <p class="box bad">{text}</p>
+      return respondFormAgain(answering, 422, { issues: saved.issues, notice: { title, body } })
+    }
+    case 'busy':
+    case 'full': {
+      const { outcome, retryAfter } = saved
       const response = wantsJson(c)
-        ? respondJson(c, { problem: 'busy' }, 429)
-        : await respondWithNotice(answering, 429, drafts.busy)
-      response.headers.set('Retry-After', String(saved.retryAfter))
-      return response
+        ? respondJson(
+            c,
+            outcome === 'full' ? { problem: outcome, message: drafts.full.here } : { problem: outcome },
+            429,
+          )
+        : await respondWithNotice(answering, 429, drafts[outcome])
+      return withRetryAfter(response, retryAfter)
     }
   }
 }

@@ -1,21 +1,24 @@
 // What is answered to a posted form, new or corrected: one function of the form, the fields and the action.
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { PERIODS } from '../../../actions/limit.ts'
 import { begunAt, readPostedAnswers } from '../../../actions/submission/revision.ts'
+import { knownVersionOf } from '../../../core/draft/draft.ts'
 import { type Action, readAction } from '../../../core/form/action.ts'
-import { KEY_FIELD, withField } from '../../../core/form/fields.ts'
+import { type Fields, KEY_FIELD, withField } from '../../../core/form/fields.ts'
 import type { Issue } from '../../../core/form/issue.ts'
 import { messageFor } from '../../../core/form/message.ts'
 import { suspectsIn } from '../../../core/form/mistyped.ts'
 import { mayPass } from '../../../core/kernel/fault.ts'
 import { linkPath, movedPath } from '../../../core/kernel/paths.ts'
+import type { LimitKind } from '../../../core/kernel/ports.ts'
 import { takesAnswers } from '../../../core/round/times.ts'
 import { wordsFor } from '../../../core/words/index.ts'
 import type { Deps } from '../../../deps.ts'
 import { faultJson } from '../../kernel/fault.tsx'
 import { hint } from '../../kernel/hint.ts'
 import { localeOf } from '../../kernel/language.ts'
-import { isOverLimit, overLimitJson, RETRY_AFTER, withRetryAfter } from '../../kernel/limits.tsx'
+import { isOverLimit, noteRefusal, overLimitJson, RETRY_AFTER, withRetryAfter } from '../../kernel/limits.tsx'
 import { isFramed, respondJson, wantsJson } from '../../kernel/respond.tsx'
 import { codeOf } from '../../kernel/watch.ts'
 import { CheckPage } from '../../views/check.tsx'
@@ -150,13 +153,15 @@ interface NotAnswered {
   /** What is said of it, a paragraph each. */
   readonly texts: readonly string[]
   readonly button: string
+  /** When to come again, in seconds. */
+  readonly seconds: number
 }
 
 /** The form again, with the button that was pressed, because what it asks for could not be done now. */
 async function formAgain(
   answering: FormRequest,
   status: 429 | 503,
-  { title, texts, button }: NotAnswered,
+  { title, texts, button, seconds }: NotAnswered,
 ): Promise<Response> {
   const action = readAction(answering.fields)
   const body = (
@@ -175,16 +180,19 @@ async function formAgain(
       </p>
     </div>
   )
-  return withRetryAfter(await respondFormAgain(answering, status, { notice: { title, body } }))
+  return withRetryAfter(await respondFormAgain(answering, status, { notice: { title, body } }), seconds)
 }
 
 /** Too much came from the same address. */
-function tooMuch(answering: FormRequest): Response | Promise<Response> {
-  const { title, text, again, button } = wordsFor(answering.locale).limits.busy
-  const texts = [text, again(RETRY_AFTER)]
-  return wantsJson(answering.c)
-    ? overLimitJson(answering.c, texts.join(' '))
-    : formAgain(answering, 429, { title, texts, button })
+function tooMuch(answering: FormRequest, kind: LimitKind): Response | Promise<Response> {
+  const { c, deps, opened, fields, locale } = answering
+  noteRefusal(c, deps, opened.round.slug, kind)
+  const { limits, drafts } = wordsFor(locale)
+  const { title, text, again, button } = limits.busy
+  const texts = [text, again(String(PERIODS[kind]))]
+  if (!wantsJson(c)) return formAgain(answering, 429, { title, texts, button, seconds: PERIODS[kind] })
+  const isSave = readAction(fields).does === 'save'
+  return overLimitJson(c, isSave ? drafts.full.here : texts.join(' '), kind)
 }
 
 /** The database stumbles: nothing that was typed is lost, and its key is kept, so pressing again is safe. */
@@ -197,9 +205,28 @@ function unavailable(answering: FormRequest, error: Error): Response | Promise<R
   const { typed, again, button, code } = page.fault
   return formAgain(answering, 503, {
     title: page.errors.unavailable.title,
-    texts: [typed, again(RETRY_AFTER), code(codeOf(c, deps))],
+    texts: [typed, again(String(RETRY_AFTER)), code(codeOf(c, deps))],
     button: readAction(fields).does === 'send' ? button : limits.busy.button,
+    seconds: RETRY_AFTER,
   })
+}
+
+/** What counts a posted form by what it asks for: who saves and knows no version begins a draft. */
+function kindOf(fields: Fields, stores: LimitKind): LimitKind {
+  const action = readAction(fields)
+  if (action.does === 'send') return stores
+  return action.does === 'save' && knownVersionOf(fields).version === 0 ? 'drafts' : 'pages'
+}
+
+/** Counts a posted form by what it asks for, before the database is asked anything; tells the limit that it is over, or null. */
+export async function countPosted(
+  c: Context,
+  deps: Deps,
+  fields: Fields,
+  stores: LimitKind,
+): Promise<LimitKind | null> {
+  const kind = kindOf(fields, stores)
+  return (await isOverLimit(c, deps, kind)) ? kind : null
 }
 
 /** Answers a posted form. */
@@ -207,8 +234,7 @@ export async function answerPostedForm(c: Context, deps: Deps, posted: PostedFor
   const action = readAction(posted.fields)
   const locale = action.does === 'lang' ? action.locale : localeOf(c)
   const answering: FormRequest = { ...posted, c, deps, locale, isFramed: isFramed(c) }
-  const kind = action.does === 'send' ? posted.limit : 'pages'
-  if (await isOverLimit(c, deps, kind, posted.opened.round.slug)) return tooMuch(answering)
+  if (posted.over) return tooMuch(answering, posted.over)
   try {
     if (action.does === 'save') return await respondSave(answering)
     return await (action.does === 'send'

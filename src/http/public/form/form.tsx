@@ -13,12 +13,13 @@ import type { Deps } from '../../../deps.ts'
 import { readFields } from '../../kernel/body.ts'
 import { framingOfPages, isForFrame, refusalOf } from '../../kernel/frame.tsx'
 import { localeOf } from '../../kernel/language.ts'
+import { senderOf } from '../../kernel/limits.tsx'
 import { isFramed, respondPage, respondRendered } from '../../kernel/respond.tsx'
 import { Anchor } from '../../views/anchor.tsx'
 import { FormPage } from '../../views/form.tsx'
 import { MessagePage, RoundState } from '../../views/simple.tsx'
 import type { PublicPages } from '../routes.ts'
-import { answerPostedForm } from './answer.tsx'
+import { answerPostedForm, countPosted } from './answer.tsx'
 import type { CachedRound, FindRound } from './round-cache.ts'
 import { formShare } from './share.ts'
 import { roundAsPosted } from './version.ts'
@@ -111,13 +112,18 @@ export function formPages(pages: PublicPages, deps: Deps, findRound: FindRound):
     return respondRendered(c, render, { ...lookOf(opened), look: 'form' })
   })
 
-  pages.open('POST /f/:slug', async (c, { limit }) => {
+  pages.open('POST /f/:slug', async (c, { stores }) => {
+    // What cannot be read is told of only where there is a form.
+    const fields = await readFields(c).catch(async (error) => {
+      await find(c)
+      throw error
+    })
+    const over = await countPosted(c, deps, fields, stores)
     const asked = await find(c)
-    const fields = await readFields(c)
     const opened = await roundAsPosted(deps, asked, fields)
     const send = (locale: Locale) => submit(deps, opened, fields, locale)
-    const save = (locale: Locale) => saveDraft(deps, opened, fields, locale)
+    const save = (locale: Locale) => saveDraft(deps, opened, fields, { locale, sender: senderOf(c) })
     const renewed = opened.formHash === asked.formHash ? null : asked.form
-    return answerPostedForm(c, deps, { opened, renewed, fields, corrects: null, limit, send, save })
+    return answerPostedForm(c, deps, { opened, renewed, fields, corrects: null, over, send, save })
   })
 }

@@ -27,14 +27,15 @@ import { type FormContext, FormPage, type FormPageProps } from '../../views/form
 import type { Look } from '../../views/look.ts'
 import { RoundState } from '../../views/simple.tsx'
 import { savedJson } from '../draft/json.ts'
+
 /** A posted form: what is asked, what it corrects if anything, and how it is kept. */
 export interface PostedForm extends Pick<FormContext, 'corrects'> {
   readonly opened: RoundWithForm
   /** The form that the round asks now, where another version of it was posted. */
   readonly renewed?: Form | null
   readonly fields: Fields
-  /** The limit that counts it where it is sent. */
-  readonly limit: LimitKind
+  /** The limit that it is over, by what it asks for; null where it is within all of them. */
+  readonly over: LimitKind | null
   readonly send: (locale: Locale) => Promise<SubmitOutcome>
   /** Keeps what is typed as a draft; null where nothing is kept half-way. */
   readonly save: ((locale: Locale) => Promise<SaveOutcome>) | null

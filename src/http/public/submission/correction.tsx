@@ -1,6 +1,7 @@
 // GET and POST /s/:link/correction: answers are corrected. POST /s/:link/address: mail goes to another address.
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { PERIODS } from '../../../actions/limit.ts'
 import { changeAddress, correctSubmission } from '../../../actions/submission/correct.ts'
 import { type Fields, firstOf, KEY_FIELD, withField } from '../../../core/form/fields.ts'
 import { fieldsOfAnswers } from '../../../core/form/fill.ts'
@@ -19,13 +20,13 @@ import type { Deps } from '../../../deps.ts'
 import { readFields } from '../../kernel/body.ts'
 import { hint } from '../../kernel/hint.ts'
 import { localeOf } from '../../kernel/language.ts'
-import { isOverLimit, RETRY_AFTER, withRetryAfter } from '../../kernel/limits.tsx'
+import { isOverLimit, noteRefusal, withRetryAfter } from '../../kernel/limits.tsx'
 import { respondPage } from '../../kernel/respond.tsx'
 import { answersForPage } from '../../kernel/sealed.ts'
 import { FormPage } from '../../views/form.tsx'
 import { MEANT_FIELD, SURE_FIELD } from '../../views/receipt.tsx'
 import { MessagePage, RoundState } from '../../views/simple.tsx'
-import { answerPostedForm } from '../form/answer.tsx'
+import { answerPostedForm, countPosted } from '../form/answer.tsx'
 import type { FindRound } from '../form/round-cache.ts'
 import type { PublicPages } from '../routes.ts'
 import { openReceipt } from './links.ts'
@@ -149,17 +150,19 @@ export function correctionPages(pages: PublicPages, deps: Deps, findRound: FindR
     })
   })
 
-  pages.behindLink('POST /s/:link/correction', async (c, posted, { limit }) => {
+  pages.behindLink('POST /s/:link/correction', async (c, posted, { stores }) => {
     const fields = await readFields(c)
+    const over = await countPosted(c, deps, fields, stores)
     const { link } = await linkAfter(posted, fields)
     const { sent, opened, corrects } = await find(link)
     if (isAside(sent)) return toReceipt(c, link, localeOf(c))
     const send = (locale: Locale) => correctSubmission(deps, opened, sent, fields, locale)
-    return answerPostedForm(c, deps, { opened, fields, corrects, limit, send, save: null })
+    return answerPostedForm(c, deps, { opened, fields, corrects, over, send, save: null })
   })
 
-  pages.behindLink('POST /s/:link/address', async (c, postedTo, { limit }) => {
+  pages.behindLink('POST /s/:link/address', async (c, postedTo, { stores }) => {
     const posted = await readFields(c)
+    const isOver = await isOverLimit(c, deps, stores)
     const { link, isRepeated } = await linkAfter(postedTo, posted)
     // The same address changes nothing; another one is a change of its own.
     const keyed = isRepeated ? withField(posted, KEY_FIELD, newId(deps.clock, deps.random)) : posted
@@ -170,9 +173,11 @@ export function correctionPages(pages: PublicPages, deps: Deps, findRound: FindR
     if (!form?.respondent.email) throw new HTTPException(404)
     const fields = takeMeant(form.respondent.email, keyed)
     const typed = firstOf(fields, form.respondent.email).trim()
-    if (await isOverLimit(c, deps, limit, sent.round.slug)) {
+    if (isOver) {
+      noteRefusal(c, deps, sent.round.slug, stores)
       const { title, again } = wordsFor(locale).limits.busy
-      return withRetryAfter(await notTaken(c, sent, link, typed, `${title}. ${again(RETRY_AFTER)}`, 429))
+      const message = `${title}. ${again(String(PERIODS[stores]))}`
+      return withRetryAfter(await notTaken(c, sent, link, typed, message, 429), PERIODS[stores])
     }
     if (likelyMeant(typed) !== null && firstOf(fields, SURE_FIELD) !== typed)
       return notTaken(c, sent, link, typed, null)

@@ -1,5 +1,6 @@
 // oEmbed: a site that knows the address of a form learns how to show it.
 import { beforeEach, describe, expect, it } from 'vitest'
+import { newMeter } from '../../../support/inside/meter.ts'
 import { pageOf } from '../../../support/inside/page.ts'
 import { IKO, newWorld, openRound, REGISTRATION, type World } from '../../../support/inside/world.ts'
 
@@ -76,6 +77,31 @@ describe('what is answered otherwise', () => {
     const path = await openRound(world, { slug: 'sendiri' })
     expect((await ask({ url: HOME + path })).status).toBe(401)
     expect((await pageOf(await world.get(path))).all('link', { type: 'application/json+oembed' })).toEqual([])
+  })
+
+  it('is small whatever was asked, may be kept, and repeats nothing of it but the form’s own name', async () => {
+    const long = 'tulisan-'.repeat(1000)
+    const title = JSON.stringify({ id: 'P'.repeat(120), en: 'x' })
+    await world.exec(`update rounds set title = '${title}'`)
+    const found = await ask({ url: `${HOME}${REGISTRATION}?p.organisation=${long}`, maxwidth: long })
+    const missed = await ask({ url: `${HOME}/f/${long}` })
+    expect([found.status, missed.status]).toEqual([200, 404])
+    expect(found.headers.get('Cache-Control')).toBe('public, max-age=3600')
+    for (const answer of [found, missed]) {
+      const body = await answer.text()
+      expect(body).not.toContain('tulisan')
+      expect(new TextEncoder().encode(body).length).toBeLessThan(1500)
+    }
+  })
+
+  it('asks the database for a round that is known already no more', async () => {
+    const meter = newMeter()
+    world = await newWorld({ db: meter.db })
+    await ask({ url: HOME + REGISTRATION })
+    meter.take()
+    for (let i = 0; i < 5; i++)
+      await ask({ url: `${HOME}${REGISTRATION}?lang=en`, maxwidth: String(300 + i) })
+    expect(meter.take()).toEqual([])
   })
 
   it('other methods', async () => {
