@@ -261,6 +261,7 @@ export async function forgetDrafts(db: Database, now: number): Promise<void> {
 
 // What came at once before midnight still counts for ten minutes after it.
 const HOUR = 3_600_000
+const FORGOTTEN_COUNTS = 2000
 
 /** Deletes what was counted on days (UTC) that ended an hour ago or longer. */
 export async function forgetDraftCounts(db: Database, now: number): Promise<void> {
@@ -268,6 +269,6 @@ export async function forgetDraftCounts(db: Database, now: number): Promise<void
   await atomically(db, [
     sql`
       delete from draft_counts where rowid in (
-        select rowid from draft_counts where day < ${day} limit ${FORGOTTEN_AT_ONCE})`,
+        select rowid from draft_counts where day < ${day} limit ${FORGOTTEN_COUNTS})`,
   ])
 }

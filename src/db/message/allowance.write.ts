@@ -65,8 +65,8 @@ export const countMail = (day: string, isSignIn: boolean): SQL => sql`
   insert into mail_days (day, sign_ins, others) select ${day}, ${isSignIn}, ${!isSignIn} where ${CHANGED}
   on conflict (day) do update set sign_ins = sign_ins + excluded.sign_ins, others = others + excluded.others`
 
-// A portion, so that a sweep stays quick.
-const FORGOTTEN_AT_ONCE = 100
+// An hour's portion: a row for each mail of the day before.
+const FORGOTTEN_AT_ONCE = 2000
 
 /** Deletes what was counted on days before today (UTC). */
 export async function forgetMailCounts(db: Database, now: number): Promise<void> {

@@ -1,6 +1,8 @@
 // Every minute: what is due and was not taken, because a hint was lost or a try failed, is taken or hinted again.
 
 import { needsOf } from '../../core/step/health.ts'
+import { forgetDraftCounts } from '../../db/draft/write.ts'
+import { forgetMailCounts } from '../../db/message/allowance.write.ts'
 import { forgetEnded } from '../../db/people/session.write.ts'
 import { backfillRows } from '../../db/step/backfill.write.ts'
 import { readMachine } from '../../db/step/health.read.ts'
@@ -64,7 +66,11 @@ export async function sweep(deps: Deps): Promise<void> {
   await part('due', () => takeWhatIsDue(deps, now))
   if (minuteOf(now) % NOTIFIES_EVERY === 0)
     await part('notices', async () => consume(deps, await oweNotices(deps)))
-  if (minuteOf(now) === FORGETS_AT) await part('forget', () => forgetEnded(db, now))
+  if (minuteOf(now) === FORGETS_AT) {
+    await part('forget sessions', () => forgetEnded(db, now))
+    await part('forget counts of mails', () => forgetMailCounts(db, now))
+    await part('forget counts of drafts', () => forgetDraftCounts(db, now))
+  }
   if (minuteOf(now) === RESEALS_AT) await part('seals', () => resealRows(deps))
   await part('drafts', () => lookAfterDrafts(deps))
   await part('export', () => exportPortion(deps, now))
