@@ -41,12 +41,17 @@ const all: typeof quick = [
   [tests(['journeys'])],
 ]
 
+// Three kills take five to ten minutes: what a killed Worker had in hand is taken again after two minutes.
+const long: typeof quick = [...all, [script('killed at any moment', 'trials/kill.ts', '--rounds', '3')]]
+
+const STEPS: Readonly<Record<Extent, typeof quick>> = { quick, all, long }
+
 /** Runs the steps, prints how each went and the totals on the last line, and returns the exit code. */
 export async function runSteps(extent: Extent): Promise<number> {
   if (extent === 'long') process.env.SIMPUL_RUNS = 'many'
   const folder = mkdtempSync(join(tmpdir(), 'simpul-check-'))
   const results: Result[] = []
-  for (const row of extent === 'quick' ? quick : all) {
+  for (const row of STEPS[extent]) {
     console.log(`\n— ${row.map(({ name }) => name).join(', ')}`)
     results.push(...(await Promise.all(row.map((step) => timed(step, folder)))))
   }
@@ -83,13 +88,23 @@ function summarise(results: readonly Result[]): number {
 
 /** A step that passes or fails as a whole; passing counts for nothing, because it is not a test. */
 function tool(name: string, program: string, ...args: string[]): Step {
+  return whole(name, () => show(program, args))
+}
+
+function whole(name: string, run: () => Promise<number>): Step {
   return {
     name,
     run: async () => {
-      const failed = (await show(program, args)) === 0 ? 0 : 1
+      const failed = (await run()) === 0 ? 0 : 1
       return { passed: 0, skipped: 0, failed, failures: [], files: [] }
     },
   }
+}
+
+/** A script of ours that passes or fails as a whole. */
+function script(name: string, file: string, ...args: string[]): Step {
+  const options = ['--experimental-strip-types', '--no-warnings', join(root, 'scripts', file), ...args]
+  return whole(name, () => shown(process.execPath, options))
 }
 
 /** The tests of some vitest projects, run at the same time, in so many processes where that is not the projects' own matter. */
@@ -119,7 +134,10 @@ function tests(projects: readonly string[], processes?: number): Step {
 
 /** Runs an installed program with its output in sight, and resolves to its exit code. */
 function show(program: string, args: string[]): Promise<number> {
-  const [file, options] = installed(program, ...args)
+  return shown(...installed(program, ...args))
+}
+
+function shown(file: string, options: readonly string[]): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(file, options, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
     child.once('error', () => resolve(1))

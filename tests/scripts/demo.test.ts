@@ -8,6 +8,7 @@ import { demoNetwork, demoRounds } from '../../scripts/demo.ts'
 import { readPicture } from '../../src/core/kernel/picture.ts'
 import { districtsOf } from '../../src/core/place/regions.ts'
 import { stateOf } from '../../src/core/round/times.ts'
+import { MOST_ATTEMPTS } from '../../src/workflow/consume.ts'
 import { newDatabase } from './database.ts'
 
 const RING = `a:${'5'.repeat(64)}`
@@ -115,7 +116,9 @@ describe('what is seeded', () => {
   test('shows what can happen: late and held answers, a dead step, a refused address, a registration that waits', () => {
     expect(number('select count(*) from submissions where late = 1')).toBe(3)
     expect(number('select count(*) from submissions where held_at is not null')).toBe(2)
-    expect(rows('select attempts from steps where dead_at is not null')).toEqual([{ attempts: 14 }])
+    expect(rows('select attempts from steps where dead_at is not null')).toEqual([
+      { attempts: MOST_ATTEMPTS },
+    ])
     expect(number('select count(*) from steps where dead_at is null')).toBe(0)
     expect(column('select kind from deliveries where failed_at is not null order by kind')).toEqual([
       'receipt',
