@@ -44,6 +44,10 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     enableDevRegistry: false,
     telemetry: { enabled: false },
     log: new Log(LogLevel.ERROR),
+    // A line for each request that writes is of no use among thousands; what went wrong is.
+    handleStructuredLogs: ({ level, message }) => {
+      if (level === 'error') console.error(message)
+    },
     // Requests reach the Worker itself, not the proxy that miniflare puts before it.
     workers: [{ config: configOf(options), dev: { unsafeDirectSockets: [local] } }],
   })
