@@ -14,6 +14,7 @@ import { type DraftParts, keptBefore, partsOf } from '../core/draft/keep.ts'
 import { type Fields, firstOf, KEY_FIELD } from '../core/form/fields.ts'
 import type { Issue } from '../core/form/issue.ts'
 import { toBase64url } from '../core/kernel/base64url.ts'
+import { utcDay } from '../core/kernel/date.ts'
 import { digestOfKey, newId, readId } from '../core/kernel/id.ts'
 import { leadsOn, makeLink } from '../core/kernel/link.ts'
 import { BrokenSeal, seal, unseal } from '../core/kernel/seal.ts'
@@ -106,9 +107,8 @@ const DAY = 86_400_000
 
 /** What tells drafts of one sender from those of others for a day, and tells nobody who that is. */
 async function draftSender({ secrets }: Deps, sender: string, now: number): Promise<DraftSender> {
-  const dayAt = (moment: number) => new Date(moment).toISOString().slice(0, 10)
   const keyOn = async (day: string) => toBase64url(await mac(secrets.current, ['drafts', day, sender]))
-  const [day, before] = [dayAt(now), dayAt(now - DAY)]
+  const [day, before] = [utcDay(now), utcDay(now - DAY)]
   return { day, key: await keyOn(day), keyBefore: await keyOn(before) }
 }
 

@@ -1,4 +1,5 @@
 // How much one address may do. Where nobody can tell, everything goes on: a limit is never why an answer is lost.
+import { utcDay } from '../core/kernel/date.ts'
 import type { LimitKind } from '../core/kernel/ports.ts'
 import { countRefusals, type Refusals } from '../db/round/refusal.write.ts'
 import type { Deps } from '../deps.ts'
@@ -64,7 +65,7 @@ function makeLimiter({ limits, db, clock, log }: Deps): Limiter {
   return {
     isWithin: async (kind, address) => address === null || asked(kind, address),
     refused(slug, kind) {
-      const day = new Date(clock.now()).toISOString().slice(0, 10)
+      const day = utcDay(clock.now())
       const key = JSON.stringify([slug, day, kind])
       const count = (kept.get(key)?.count ?? 0) + 1
       if (count > 1 || kept.size < MOST_KEPT) kept.set(key, { slug, day, kind, count })

@@ -14,6 +14,6 @@ export const headersOf = ({ delivery, locale }: MailToSend): Record<string, stri
   'X-Simpul-Delivery': delivery,
 })
 
-/** The Message-ID of a delivery: always the same, so that a mail box recognises a second copy. */
+/** The Message-ID of a delivery: always the same, so that a mailbox recognises a second copy. */
 export const messageId = ({ delivery }: MailToSend, from: string): string =>
   `<${delivery}@${from.slice(from.lastIndexOf('@') + 1)}>`

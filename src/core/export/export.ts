@@ -1,5 +1,6 @@
 // An export of the database: when it is due, what it is called, how far it is, and what its pages look like.
 import * as v from 'valibot'
+import { utcDay } from '../kernel/date.ts'
 
 const HOUR = 60 * 60 * 1000
 
@@ -7,7 +8,7 @@ const HOUR = 60 * 60 * 1000
 const BEGINS_AT = 18
 
 /** The day (UTC, ISO 8601) whose export is to be there at a moment (ms UTC). */
-export const exportDay = (now: number): string => new Date(now - BEGINS_AT * HOUR).toISOString().slice(0, 10)
+export const exportDay = (now: number): string => utcDay(now - BEGINS_AT * HOUR)
 
 /** Where the objects of a day's export are. */
 export const exportFolder = (day: string): string => `exports/${day}`

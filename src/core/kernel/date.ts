@@ -38,3 +38,6 @@ export const showDate = (iso: string, locale: Locale): string =>
 /** The calendar day of a moment (ms UTC) in a time zone, as ISO 8601. */
 export const dayOf = (moment: number, timeZone: string): string =>
   dateFormat('sv-SE', { dateStyle: 'short', timeZone }).format(new Date(moment))
+
+/** The day of a moment (ms UTC) in UTC, as ISO 8601: by it everything is counted that is counted by the day. */
+export const utcDay = (moment: number): string => new Date(moment).toISOString().slice(0, 10)

@@ -36,7 +36,7 @@ export const isTrouble = (state: MessageState): boolean => TROUBLE.includes(stat
 export const mayResend = (state: MessageState): boolean =>
   state === 'failed' || state === 'dead' || state === 'bounced' || state === 'handed'
 
-/** The reason of a step that waits for tomorrow by rule, because its mail box had its mails of the day. */
+/** The reason of a step that waits for tomorrow by rule, because its mailbox had its mails of the day. */
 export const PUT_OFF = 'three mails a day to an unknown address'
 
 /** The reason of a step that waits for tomorrow by rule, because the mail service takes no more of them on a day. */

@@ -184,7 +184,7 @@ export const enMessages: typeof idMessages = {
     nobody: 'somebody still to come: this network has no coordinator yet',
     owedSince: (moment) => `Being worked on since ${moment}`,
     nextTry: (moment) => `Tried again ${moment}`,
-    putOff: (moment) => `Its e-mail waits until ${moment}: one address gets at most three e-mails a day`,
+    putOff: (moment) => `Its e-mail waits until ${moment}: the e-mails of today are used up`,
     failedSince: (moment) => `Failed since ${moment}`,
     decideOne: (reference) => `Decide ${reference}`,
     mails: (reference) => `E-mails about ${reference}`,

@@ -187,8 +187,7 @@ export const idMessages = {
     nobody: 'seseorang yang belum ada: jaringan ini belum punya koordinator',
     owedSince: (moment: string) => `Dikerjakan sejak ${moment}`,
     nextTry: (moment: string) => `Dicoba lagi ${moment}`,
-    putOff: (moment: string) =>
-      `Surelnya menunggu sampai ${moment}: satu alamat mendapat paling banyak tiga surel sehari`,
+    putOff: (moment: string) => `Surelnya menunggu sampai ${moment}: jatah surel hari ini sudah habis`,
     failedSince: (moment: string) => `Gagal sejak ${moment}`,
     decideOne: (reference: string) => `Putuskan ${reference}`,
     mails: (reference: string) => `Surel tentang ${reference}`,

@@ -11,6 +11,7 @@ import {
 } from '../../core/draft/allowance.ts'
 import { DRAFT_LASTS, type KnownVersion, MOST_MAILS, SAVES_APART } from '../../core/draft/draft.ts'
 import type { Form } from '../../core/form/form.ts'
+import { utcDay } from '../../core/kernel/date.ts'
 import type { Locale } from '../../core/kernel/text.ts'
 import { atomically, type Database } from '../database.ts'
 import { isLeft, standsAt } from '../facts/draft.ts'
@@ -265,7 +266,7 @@ const FORGOTTEN_COUNTS = 2000
 
 /** Deletes what was counted on days (UTC) that ended an hour ago or longer. */
 export async function forgetDraftCounts(db: Database, now: number): Promise<void> {
-  const day = new Date(now - HOUR).toISOString().slice(0, 10)
+  const day = utcDay(now - HOUR)
   await atomically(db, [
     sql`
       delete from draft_counts where rowid in (

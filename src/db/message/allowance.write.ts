@@ -1,25 +1,26 @@
-// How many mails a mail box gets on a day, and how many the mail service: a row for each mail, so that a mail that is tried
+// How many mails a mailbox gets on a day, and how many the mail service: a row for each mail, so that a mail that is tried
 // again asks for nothing twice, whatever ended in between.
 import { type SQL, sql } from 'drizzle-orm'
+import { utcDay } from '../../core/kernel/date.ts'
 import type { Allowance } from '../../core/message/allowance.ts'
 import type { MailDay } from '../../core/message/mail-day.ts'
 import { atomically, type Database } from '../database.ts'
 import { CHANGED } from '../write.ts'
 
-/** One mail to one mail box on a day (UTC, ISO 8601). */
+/** One mail to one mailbox on a day (UTC, ISO 8601). */
 export interface CountedMail {
   readonly networkId: string
-  /** What stands for the mail box: no address. */
+  /** What stands for the mailbox: no address. */
   readonly mailboxKey: string
   readonly day: string
   readonly delivery: string
 }
 
-// No key of a mail box holds a full stop, so all rows of one stand from `key` up to `key/`.
+// No key of a mailbox holds a full stop, so all rows of one stand from `key` up to `key/`.
 const keyOf = ({ mailboxKey, delivery }: CountedMail): string => `${mailboxKey}.${delivery}`
 
 /**
- * Asks whether a mail box gets this mail today (`taken`), whether it waits for tomorrow, or whether too many do already
+ * Asks whether a mailbox gets this mail today (`taken`), whether it waits for tomorrow, or whether too many do already
  * (`over`). Asked again, it is the same answer.
  */
 export async function takeFromAllowance(
@@ -70,8 +71,7 @@ const FORGOTTEN_AT_ONCE = 2000
 
 /** Deletes what was counted on days before today (UTC). */
 export async function forgetMailCounts(db: Database, now: number): Promise<void> {
-  const today = new Date(now).toISOString().slice(0, 10)
   await db.run(sql`
     delete from mail_counts where rowid in (
-      select rowid from mail_counts where day < ${today} limit ${FORGOTTEN_AT_ONCE})`)
+      select rowid from mail_counts where day < ${utcDay(now)} limit ${FORGOTTEN_AT_ONCE})`)
 }

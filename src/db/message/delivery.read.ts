@@ -2,7 +2,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { may, type Role } from '../../core/kernel/scope.ts'
-import type { Recipient } from '../../core/message/allowance.ts'
+import type { RecipientKind } from '../../core/message/allowance.ts'
 import type { DeliveryKind } from '../../core/message/kind.ts'
 import { among, type Database } from '../database.ts'
 import { isKnownAddress } from '../facts/address.ts'
@@ -31,7 +31,7 @@ import {
 
 interface OwedDelivery {
   readonly delivery: typeof deliveries.$inferSelect
-  readonly recipient: Recipient
+  readonly recipientKind: RecipientKind
 }
 
 /** What a receipt tells is its submission, what a report tells is the assessment as well. */
@@ -56,7 +56,7 @@ export interface PersonDelivery extends OwedDelivery {
 /** A delivery with what its message tells. */
 export type Outgoing = SubmissionDelivery | PersonDelivery
 
-const recipientOf = ({ isKnown }: { readonly isKnown: number }): Recipient =>
+const kindOfRecipient = ({ isKnown }: { readonly isKnown: number }): RecipientKind =>
   isKnown === 1 ? 'contact' : 'stranger'
 
 /** Those of some deliveries that belong to a submission. */
@@ -87,7 +87,7 @@ async function ofSubmissions(db: Database, ids: readonly string[]): Promise<read
     .where(among(deliveries.id, ids))
   return rows.map((row) => ({
     delivery: row.delivery,
-    recipient: recipientOf(row),
+    recipientKind: kindOfRecipient(row),
     assessment: row.assessment && row.result ? { ...row.assessment, result: row.result } : null,
     sent: joined(row),
   }))
@@ -138,7 +138,7 @@ async function toPeople(db: Database, ids: readonly string[]): Promise<readonly 
   return rows.map(({ delivery, isKnown, network, signIn, membership, inviter }) => ({
     delivery,
     // Who asks to sign in is staff; an address that somebody typed to invite it is not.
-    recipient: signIn !== null || isNotice(delivery) ? 'staff' : recipientOf({ isKnown }),
+    recipientKind: signIn !== null || isNotice(delivery) ? 'staff' : kindOfRecipient({ isKnown }),
     network,
     signIn,
     invited:

@@ -2,9 +2,10 @@
 import { and, asc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { ListPage, PageWays } from '../../core/kernel/page.ts'
 import type { Scope } from '../../core/kernel/scope.ts'
-import { type Coordinator, type LedgerState, PUT_OFF } from '../../core/message/message.ts'
+import type { Coordinator, LedgerState } from '../../core/message/message.ts'
 import { among, type Database } from '../database.ts'
 import { nameHere } from '../facts/people.ts'
+import { isByRule } from '../facts/step.ts'
 import {
   failedMails,
   isDone,
@@ -111,7 +112,7 @@ const entries = (db: Database) =>
       owedSince: sql<number | null>`(select min(created_at) ${OF_STEPS} and dead_at is null)`,
       dueAt: sql<number | null>`(select min(due_at) ${OF_STEPS} and dead_at is null)`,
       isPutOff:
-        sql<boolean>`not exists (select 1 ${OF_STEPS} and dead_at is null and reason is not ${PUT_OFF})`.mapWith(
+        sql<boolean>`not exists (select 1 ${OF_STEPS} and dead_at is null and not ${isByRule('steps')})`.mapWith(
           Boolean,
         ),
       isToHandOver: sql<boolean>`not (${isSetAside('submissions')}) and exists (

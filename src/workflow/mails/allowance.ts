@@ -1,5 +1,6 @@
-// How much mail may go out on a day: to one mail box, so that a form is no way to flood anybody, and to the mail service.
+// How much mail may go out on a day: to one mailbox, so that a form is no way to flood anybody, and to the mail service.
 import { toBase64url } from '../../core/kernel/base64url.ts'
+import { utcDay } from '../../core/kernel/date.ts'
 import { nextDay } from '../../core/kernel/moment.ts'
 import type { Handover } from '../../core/kernel/ports.ts'
 import { mac } from '../../core/kernel/secrets.ts'
@@ -16,15 +17,12 @@ import type { Outgoing } from '../../db/message/delivery.read.ts'
 import type { Claim } from '../../db/step/write.ts'
 import type { Deps } from '../../deps.ts'
 
-/** The day (UTC, ISO 8601) of a moment in ms UTC. */
-export const dayOfMails = (now: number): string => new Date(now).toISOString().slice(0, 10)
-
 async function countedMail({ secrets, clock }: Deps, { delivery }: Outgoing): Promise<CountedMail> {
   const mailbox = await mac(secrets.current, ['recipient', mailboxOf(delivery.recipient)])
   return {
     networkId: delivery.networkId,
     mailboxKey: toBase64url(mailbox),
-    day: dayOfMails(clock.now()),
+    day: utcDay(clock.now()),
     delivery: `${delivery.id}.${delivery.generation}`,
   }
 }
@@ -35,7 +33,7 @@ async function toMailbox(
   outgoing: Outgoing,
   send: () => Promise<Handover>,
 ): Promise<Handover> {
-  const allowance = ALLOWANCES[outgoing.recipient]
+  const allowance = ALLOWANCES[outgoing.recipientKind]
   if (!allowance) return send()
   const { db, clock } = deps
   const mail = await countedMail(deps, outgoing)
@@ -56,7 +54,7 @@ async function toMailbox(
 }
 
 /**
- * Sends one mail if it is within what its mail box gets and the mail service takes on a day. What is over it waits for the
+ * Sends one mail if it is within what its mailbox gets and the mail service takes on a day. What is over it waits for the
  * next day; what was not sent is not counted.
  */
 export async function withinAllowance(
@@ -68,7 +66,7 @@ export async function withinAllowance(
   const { db, clock, mailDaily } = deps
   const now = clock.now()
   if (mailDaily !== null) {
-    const mails = await mailsOfDay(db, dayOfMails(now))
+    const mails = await mailsOfDay(db, utcDay(now))
     if (isDayFull(mails, mailDaily, outgoing.delivery.kind))
       return { outcome: 'later', reason: DAY_FULL, retryAt: nextDay(now) }
   }

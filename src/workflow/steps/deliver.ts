@@ -1,4 +1,5 @@
 // The step `deliver:<delivery>`: word one mail and hand it to the mail service.
+import { utcDay } from '../../core/kernel/date.ts'
 import type { Handover } from '../../core/kernel/ports.ts'
 import { PUT_OFF_LASTS } from '../../core/message/allowance.ts'
 import { RULES } from '../../core/message/message.ts'
@@ -7,7 +8,7 @@ import { deliveriesToSend, type Outgoing } from '../../db/message/delivery.read.
 import { markHanded, markRefused } from '../../db/message/delivery.write.ts'
 import type { Claim } from '../../db/step/write.ts'
 import type { Deps } from '../../deps.ts'
-import { dayOfMails, withinAllowance } from '../mails/allowance.ts'
+import { withinAllowance } from '../mails/allowance.ts'
 import { mailToSend } from '../mails/mail.ts'
 import { composerOf } from '../mails/registry.ts'
 import { type MailWaits, ofLaterRelease, type StepHandler, type StepResult } from './result.ts'
@@ -65,7 +66,7 @@ async function handOver(deps: Deps, claim: Claim, outgoing: Outgoing | undefined
     case 'refused':
       return giveUp(handover.reason)
     case 'handed': {
-      const counted = deps.mailDaily === null ? null : countMail(dayOfMails(now), delivery.kind === 'sign-in')
+      const counted = deps.mailDaily === null ? null : countMail(utcDay(now), delivery.kind === 'sign-in')
       await markHanded(deps.db, claim, delivery.id, { providerId: handover.providerId, counted, now })
       return { result: 'done', owed: [], isHanded: true }
     }

@@ -23,9 +23,9 @@ const HINTED = 500
 const FORGETS_AT = 30
 // What an older release left empty is understood meanwhile, and is there only after going back to one.
 const FILLS_AT = 20
-const minuteOf = (now: number): number => Math.floor(now / 60_000) % 60
-
+// What an older key sealed can wait an hour, too.
 const RESEALS_AT = 40
+const minuteOf = (now: number): number => Math.floor(now / 60_000) % 60
 
 // Every zone's 08:00 is one of these minutes.
 const NOTIFIES_EVERY = 5

@@ -108,7 +108,7 @@ describe('an address of the network’s contacts', () => {
   })
 })
 
-it('what stands behind a plus makes no other mail box', async () => {
+it('what stands behind a plus makes no other mailbox', async () => {
   for (const [i, name] of numbered(5).entries()) await register(name, `korban+${i}@gmail.com`)
   await registerAll('Titik')
   expect(world.mails.filter(({ to }) => to.startsWith('korban'))).toHaveLength(3)

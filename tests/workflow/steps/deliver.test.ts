@@ -398,7 +398,7 @@ it('a link to sign in is tried every half minute, and never waits for tomorrow',
   expect(await owed()).toMatchObject({ due_at: START + 30 * SECOND, attempts: 0 })
 })
 
-it('a mail box that puts off for ever has refused after a week', async () => {
+it('a mailbox that puts off for ever has refused after a week', async () => {
   for (let day = 0; day <= 7; day++) {
     const retryAt = world.clock.now + DAY
     world.mailService.answer = async () => ({ outcome: 'later', reason: '450 greylisted', retryAt })

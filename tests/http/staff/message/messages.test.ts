@@ -1,5 +1,6 @@
 // Coordinators see what became of every mail, mend addresses, send again, run dead steps again, and hand reports over.
 import { beforeEach, describe, expect, it } from 'vitest'
+import { DAY_FULL } from '../../../../src/core/message/message.ts'
 import { wordsFor } from '../../../../src/core/words/index.ts'
 import { heldAnswer } from '../../../support/inside/held.ts'
 import { pageOf } from '../../../support/inside/page.ts'
@@ -750,6 +751,9 @@ describe('the ledger', () => {
     expect(page.words).not.toContain('Dicoba lagi')
     expect((await ledger()).words).toMatch(/Sedang dikerjakan mesin: [1-3]/)
     await isRight()
+    // So is what the mail service takes no more of today.
+    await world.exec(`update steps set reason = '${DAY_FULL}' where dead_at is null`)
+    expect((await ledger('/owed')).words).toContain(words.ledger.putOff('24 November 2026 pukul 07.01 WIB'))
     // What was tried in vain beside it is tried again as ever.
     await world.exec(`update steps set reason = 'E_BUSY' where dead_at is null`)
     expect((await ledger('/owed')).words).toContain('Dicoba lagi')
